@@ -1,0 +1,61 @@
+// Import direction: data walks one way (see ARCHITECTURE.md). A core folder may use only folders before it on the road.
+const road = {
+  foundation: [],
+  instruments: ['foundation'],
+  dataset: ['foundation', 'instruments'],
+  statistics: ['foundation', 'dataset'],
+  disclosure: ['foundation', 'dataset'],
+  figures: ['foundation', 'disclosure'],
+  mapping: ['foundation', 'instruments', 'dataset', 'statistics'],
+  reports: ['foundation', 'instruments', 'dataset', 'statistics', 'disclosure', 'figures', 'mapping'],
+  synthetic: ['foundation', 'instruments', 'dataset', 'statistics', 'mapping'],
+}
+const rules = Object.entries(road).map(([folder, allowed]) => ({
+  name: `core-${folder}`,
+  severity: 'error',
+  comment: `core/${folder} may import only: ${allowed.join(', ') || 'nothing'}`,
+  from: { path: `^core/${folder}/`, pathNot: '[.]test[.]ts$' },
+  to: {
+    path: '^(core|rim)/',
+    pathNot: [`^core/${folder}/`, ...allowed.map((a) => `^core/${a}/index[.]ts$`)],
+  },
+}))
+module.exports = {
+  forbidden: [
+    ...rules,
+    {
+      name: 'core-never-imports-rim',
+      severity: 'error',
+      from: { path: '^core/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^rim/' },
+    },
+    {
+      name: 'core-has-no-io',
+      severity: 'error',
+      from: { path: '^core/', pathNot: '[.]test[.]ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'folders-are-entered-by-their-index',
+      severity: 'error',
+      from: { path: '^(core|rim)/([^/]+)/' },
+      to: { path: '^(core|rim)/([^/]+)/', pathNot: ['^$1/$2/', '/index[.]ts$'] },
+    },
+    {
+      name: 'every-core-folder-stands-on-the-road',
+      severity: 'error',
+      from: { path: '^core/', pathNot: `^core/(${Object.keys(road).join('|')})/` },
+      to: {},
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(node_modules|dist)' },
+    enhancedResolveOptions: {
+      conditionNames: ['lyttepost-source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+}

@@ -1,0 +1,1 @@
+export type { Figure, FigureCategory, FigureCell, FigureSeries, Paint } from './specification.ts'

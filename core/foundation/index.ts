@@ -1,0 +1,14 @@
+export { canonicalHash, canonicalJson } from './canonical.ts'
+export { isMissing, type Missing, type MissingKind, missingKinds } from './missing.ts'
+export { decimalsOf, formatNumber, type NumberFormat, roundHalfUp } from './numbers.ts'
+export {
+  type Problem,
+  ProblemError,
+  type ProblemKind,
+  problem,
+  problemText,
+  type Severity,
+} from './problems.ts'
+export { createRandom, hashText, type Random } from './random.ts'
+export { sha256Hex } from './sha256.ts'
+export { fillText, type Language, type LocalText, textIn } from './text.ts'

@@ -1,0 +1,16 @@
+/**
+ * Why an answer is absent. Four different facts, never folded into one "null":
+ * not asked (routing), unknown (the registrar does not know), refused, and blank (left open).
+ */
+export type MissingKind = 'notAsked' | 'unknown' | 'refused' | 'blank'
+
+export const missingKinds: readonly MissingKind[] = ['notAsked', 'unknown', 'refused', 'blank']
+
+/** A tagged missing answer, as it is stored: `{ "missing": "unknown" }`. */
+export interface Missing {
+  readonly missing: MissingKind
+}
+
+export function isMissing(value: unknown): value is Missing {
+  return typeof value === 'object' && value !== null && 'missing' in value
+}

@@ -1,0 +1,32 @@
+/** The language forms a text can be shown in. Instruments and problems are complete in both Norwegian forms. */
+export type Language = 'nb' | 'nn' | 'en'
+
+/** A text in both Norwegian forms; English where the interface offers it. */
+export interface LocalText {
+  readonly nb: string
+  readonly nn: string
+  readonly en?: string
+}
+
+/**
+ * Picks the form asked for. English falls back to bokmål where the text has none, because instruments are not
+ * translated without saying so.
+ *
+ * @example textIn({ nb: 'Bosituasjon', nn: 'Busituasjon' }, 'nn') // 'Busituasjon'
+ */
+export function textIn(text: LocalText, language: Language): string {
+  return language === 'en' ? (text.en ?? text.nb) : text[language]
+}
+
+/**
+ * Fills `{name}` places in a text. A place without a value is an error: a half-filled sentence must not reach print.
+ *
+ * @example fillText('{n} mottakere', { n: '12' }) // '12 mottakere'
+ */
+export function fillText(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([a-zA-Z0-9_]+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`The text "${template}" lacks a value for {${name}}`)
+    return value
+  })
+}

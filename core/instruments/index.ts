@@ -1,0 +1,18 @@
+export type {
+  Answer,
+  Answers,
+  Choice,
+  ChoiceQuestion,
+  Condition,
+  InclusionCriterion,
+  Instrument,
+  InstrumentText,
+  MappingEntry,
+  MultiQuestion,
+  NumberQuestion,
+  Origin,
+  Question,
+  Rule,
+  Section,
+  VersionMapping,
+} from './types.ts'

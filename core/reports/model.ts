@@ -1,0 +1,106 @@
+import type { Figure } from '#core/figures'
+import type { NumberFormat } from '#core/foundation'
+
+/** A report ready to be written: every text in one language, every number from one cell. No writer computes anything. */
+export interface ReportModel {
+  readonly kind: 'municipality'
+  readonly language: 'nb' | 'nn'
+  /** Which of the four files: slides for one group, the document with both, or the workbook with both. */
+  readonly edition: 'slides_substance' | 'slides_mental' | 'document' | 'workbook'
+  /** File name without folder, e.g. `1103-stavanger-2020-rus.pptx`. */
+  readonly fileName: string
+  readonly title: string
+  readonly subtitle: string
+  readonly municipality: { readonly number: string; readonly name: string }
+  readonly round: string
+  /** When it was made, ISO date; injected. */
+  readonly made: string
+  /** Printed on every page and slide where the registrations are made up; null for real ones. */
+  readonly syntheticMark: string | null
+  /** Short facts for the cover and the document's properties: source, policy, rule version. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  /** Texts that writers themselves print: "Side", "Innhold", "Kilde" ... */
+  readonly words: ReportWords
+  readonly sections: readonly ReportSection[]
+  /** The code book, for the workbook. */
+  readonly codeBook: readonly CodeBookRow[]
+}
+
+export interface ReportWords {
+  readonly page: string
+  readonly contents: string
+  readonly table: string
+  readonly figure: string
+  readonly notes: string
+  readonly codeBook: string
+  readonly definitions: string
+  readonly overview: string
+  readonly symbols: string
+}
+
+export interface ReportSection {
+  readonly id: string
+  readonly title: string
+  readonly nodes: readonly ReportNode[]
+}
+
+export type ReportNode = ParagraphNode | ListNode | TableNode | FigureNode
+
+export interface ParagraphNode {
+  readonly type: 'paragraph'
+  readonly id: string
+  readonly text: string
+}
+export interface ListNode {
+  readonly type: 'list'
+  readonly id: string
+  readonly items: readonly string[]
+}
+export interface TableNode {
+  readonly type: 'table'
+  readonly id: string
+  readonly table: ShownTable
+}
+/** A figure and the table with the same numbers (slides show the figure; the document and workbook show both). */
+export interface FigureNode {
+  readonly type: 'figure'
+  readonly id: string
+  readonly figure: Figure
+  readonly table: ShownTable
+  readonly speakerNotes: readonly string[]
+}
+
+/** A table as printed. */
+export interface ShownTable {
+  readonly id: string
+  readonly caption: string
+  /** Heading over the row labels. */
+  readonly corner: string
+  /** Upper head row: groups that span columns; empty where there is one head row only. */
+  readonly columnGroups: readonly { readonly label: string; readonly span: number }[]
+  readonly columns: readonly { readonly label: string; readonly base: string | null }[]
+  readonly rows: readonly ShownRow[]
+  /** Provenance and explanations, one line each, printed under the table. */
+  readonly notes: readonly string[]
+}
+export interface ShownRow {
+  readonly label: string
+  /** `heading`: a label across the table, its cells empty; `total`: drawn apart. */
+  readonly role: 'heading' | 'normal' | 'total'
+  readonly cells: readonly ShownCell[]
+}
+/** `text` is what is printed. `value` is the unrounded number for workbooks (percent: 0 to 100), null where a symbol or nothing stands. */
+export interface ShownCell {
+  readonly text: string
+  readonly value: number | null
+  readonly format: NumberFormat
+}
+
+export interface CodeBookRow {
+  readonly number: string
+  readonly code: string
+  readonly question: string
+  readonly choiceCode: string
+  readonly choice: string
+  readonly origin: string
+}

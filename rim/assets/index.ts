@@ -1,0 +1,1 @@
+export { assetPath, type FontName, fontFile, fontFolder, readBytes, readJson } from './files.ts'

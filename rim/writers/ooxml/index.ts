@@ -1,0 +1,2 @@
+export { escapeXml, xmlHead } from './xml.ts'
+export { type Parts, zipParts } from './zip.ts'
