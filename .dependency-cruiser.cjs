@@ -4,7 +4,7 @@ const road = {
   instruments: ['foundation'],
   dataset: ['foundation', 'instruments'],
   statistics: ['foundation', 'dataset'],
-  disclosure: ['foundation', 'dataset'],
+  disclosure: ['foundation', 'dataset', 'statistics'],
   figures: ['foundation', 'disclosure'],
   mapping: ['foundation', 'instruments', 'dataset', 'statistics'],
   reports: ['foundation', 'instruments', 'dataset', 'statistics', 'disclosure', 'figures', 'mapping'],

@@ -1,3 +1,5 @@
+export { earliestRound, roundsAsked, rowsAsked } from './availability.ts'
+export { datasetFromRegistrations, roundChoices } from './build.ts'
 export {
   type ChoiceColumn,
   type Column,
@@ -10,3 +12,30 @@ export {
   missingNumbers,
   type NumberColumn,
 } from './columns.ts'
+export { countChoice, countFlags, type Moments, momentsOf } from './count.ts'
+export type { Registration } from './registrations.ts'
+export {
+  choiceColumn,
+  choicePosition,
+  columnOf,
+  flagsColumn,
+  keyColumnOf,
+  numberColumn,
+  type Rows,
+  rowsWith,
+  selectRows,
+  withColumns,
+} from './rows.ts'
+export { type ColumnPlan, planColumns, unitTypes } from './schema.ts'
+export {
+  type AxisItem,
+  type FrequencySpec,
+  frequencyTable,
+  meanTable,
+  type Population,
+  populationsBy,
+  type RawFrequencyTable,
+  type RawMeanTable,
+  type RawTable,
+  type RowSpec,
+} from './tables.ts'

@@ -1,1 +1,5 @@
+export { alternativeText } from './alternative.ts'
+export { createMetrics, type FigureMetrics, type FontWeight } from './metrics.ts'
+export { type PaintPattern, type PaintStyle, paintNames, paintOf } from './paints.ts'
 export type { Figure, FigureCategory, FigureCell, FigureSeries, Paint } from './specification.ts'
+export { type DrawOptions, drawFigure } from './svg.ts'

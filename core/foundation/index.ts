@@ -1,4 +1,5 @@
 export { canonicalHash, canonicalJson } from './canonical.ts'
+export type { ChangeKind, Lineage, TerritoryChange } from './lineage.ts'
 export { isMissing, type Missing, type MissingKind, missingKinds } from './missing.ts'
 export { decimalsOf, formatNumber, type NumberFormat, roundHalfUp } from './numbers.ts'
 export {
@@ -11,4 +12,7 @@ export {
 } from './problems.ts'
 export { createRandom, hashText, type Random } from './random.ts'
 export { sha256Hex } from './sha256.ts'
+export { type SizeClass, sizeClasses, sizeClassOf } from './size-classes.ts'
+export { createTerritory, type Population, type Territory, territoryProblems } from './territory.ts'
+export type { Municipality, Region, RegionSystem, RegionSystemCode } from './territory-data.ts'
 export { fillText, type Language, type LocalText, textIn } from './text.ts'

@@ -11,6 +11,8 @@ export interface Missing {
   readonly missing: MissingKind
 }
 
+/** Whether a stored answer is a tagged missing one, of a known kind. */
 export function isMissing(value: unknown): value is Missing {
-  return typeof value === 'object' && value !== null && 'missing' in value
+  if (typeof value !== 'object' || value === null || !('missing' in value)) return false
+  return missingKinds.some((kind) => kind === value.missing)
 }

@@ -24,8 +24,9 @@ export function textIn(text: LocalText, language: Language): string {
  * @example fillText('{n} mottakere', { n: '12' }) // '12 mottakere'
  */
 export function fillText(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{([a-zA-Z0-9_]+)\}/g, (_, name: string) => {
-    const value = values[name]
+  // any name between braces: one that is misspelt with å or a hyphen must fail too, not be printed as it stands
+  return template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined
     if (value === undefined) throw new Error(`The text "${template}" lacks a value for {${name}}`)
     return value
   })

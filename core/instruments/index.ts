@@ -1,3 +1,6 @@
+export { parseInstrument } from './parse.ts'
+export { instrumentProblemKinds } from './problems.ts'
+export { createRegistry, type InstrumentRegistry } from './registry.ts'
 export type {
   Answer,
   Answers,

@@ -1,0 +1,216 @@
+import type { LocalText } from '#core/foundation'
+import { earliestRound, rowsAsked } from './availability.ts'
+import type { ChoiceColumn, Dataset, FlagsColumn } from './columns.ts'
+import { missingCodes } from './columns.ts'
+import { countChoice, countFlags, type Moments, momentsOf } from './count.ts'
+import { choiceColumn, numberColumn, type Rows, rowsWith } from './rows.ts'
+
+export interface AxisItem {
+  readonly code: string
+  readonly label: LocalText
+}
+
+/** Some people under one heading. */
+export interface Population extends AxisItem {
+  readonly rows: Rows
+}
+
+/** What a frequency table counts. */
+export interface FrequencySpec {
+  /** Permanent; the same in tables, figures, reports and the command line. */
+  readonly id: string
+  readonly title: LocalText
+  /** The column counted. */
+  readonly column: string
+  /**
+   * What percentages are taken of: everyone in the population (one who was not asked counts as not having it), or only
+   * those who were asked.
+   */
+  readonly base: 'population' | 'asked'
+  /** Choices put together or left out; absent: every choice as it stands. */
+  readonly rows?: readonly RowSpec[]
+  /** Whether "unknown" is a row of its own. With rows left out it still counts in the base. */
+  readonly unknownRow?: LocalText
+}
+
+export interface RowSpec {
+  readonly code: string
+  readonly label: LocalText
+  readonly choices: readonly string[]
+  /** The first round whose form has the choice; earlier people are "not available", not "none". */
+  readonly since?: string
+}
+
+/**
+ * Counts that have not been through disclosure control: not to be shown. `counts[row][column]`.
+ * Where columns are parts of another column, `columnTotals` says so, so that protection can follow the sums.
+ */
+export interface RawFrequencyTable {
+  readonly kind: 'frequency'
+  readonly id: string
+  readonly title: LocalText
+  readonly shape: 'partition' | 'multiple'
+  readonly rows: readonly AxisItem[]
+  readonly columns: readonly AxisItem[]
+  readonly counts: readonly (readonly number[])[]
+  readonly bases: readonly number[]
+  /** `available[row][column]`: false where the population's form did not have the question or the choice. */
+  readonly available: readonly (readonly boolean[])[]
+  /** True where the rows of each column add up to its base. */
+  readonly rowsCoverBase: boolean
+  readonly columnTotals: readonly { readonly total: number; readonly parts: readonly number[] }[]
+}
+
+/** Means that have not been through disclosure control. `cells[row][column]`. */
+export interface RawMeanTable {
+  readonly kind: 'mean'
+  readonly id: string
+  readonly title: LocalText
+  readonly rows: readonly AxisItem[]
+  readonly columns: readonly AxisItem[]
+  readonly cells: readonly (readonly Moments[])[]
+  /** What one unit of the number column is worth in the printed measure (17.25 points per index unit; else 1). */
+  readonly unit: number
+  /** Rows that are parts of another row, so that protection can follow the sums. */
+  readonly rowTotals: RawFrequencyTable['columnTotals']
+}
+
+export type RawTable = RawFrequencyTable | RawMeanTable
+
+const unanswered: AxisItem = { code: 'unanswered', label: { nb: 'Ubesvart', nn: 'Ikkje svart' } }
+
+/**
+ * Counts one column in each population. In a single-choice column the rows are made to cover the base: people who
+ * left it open or refused stand in a row "Ubesvart", which is there only when someone does. People whose round's form
+ * does not have the question are in neither counts nor base.
+ */
+export function frequencyTable(
+  dataset: Dataset,
+  spec: FrequencySpec,
+  populations: readonly Population[],
+  columnTotals: RawFrequencyTable['columnTotals'] = [],
+): RawFrequencyTable {
+  const column = dataset.columns.get(spec.column)
+  if (!column) throw new Error(`The dataset has no column "${spec.column}"`)
+  const columns = populations.map(({ code, label }) => ({ code, label }))
+  const people = populations.map(({ rows }) => rowsAsked(dataset, column, rows))
+  const plan = column.kind === 'choice' || column.kind === 'flags' ? rowPlan(column, spec) : null
+  if (!plan) throw new Error(`Column "${spec.column}" is ${column.kind} and cannot be counted`)
+  const counted =
+    column.kind === 'choice' ? choiceCounts(column, spec, plan, people) : flagCounts(column as FlagsColumn, spec, plan, people)
+  const hasQuestion = populations.map(({ rows }, at) => rows.length === 0 || people[at]!.length > 0)
+  const earliest = populations.map(({ rows }) => earliestRound(dataset, rows))
+  const available = counted.rows.map((_, row) => {
+    const since = plan[row]?.since
+    return hasQuestion.map((has, at) => has && (since === undefined || (earliest[at] ?? since) >= since))
+  })
+  return { kind: 'frequency', id: spec.id, title: spec.title, columns, columnTotals, available, ...counted }
+}
+
+type Counted = Pick<RawFrequencyTable, 'shape' | 'rows' | 'counts' | 'bases' | 'rowsCoverBase'>
+
+interface PlannedRow {
+  readonly item: AxisItem
+  readonly at: readonly number[]
+  readonly since: string | undefined
+}
+
+function rowPlan(column: ChoiceColumn | FlagsColumn, spec: FrequencySpec): PlannedRow[] {
+  const position = new Map(column.choices.map((choice, at) => [choice.code, at]))
+  if (!spec.rows) return column.choices.map((choice, at) => ({ item: choice, at: [at], since: undefined }))
+  return spec.rows.map(({ code, label, choices, since }) => ({
+    item: { code, label },
+    since,
+    at: choices.map((choice) => {
+      const at = position.get(choice)
+      if (at === undefined) throw new Error(`Column "${column.code}" has no choice "${choice}"`)
+      return at
+    }),
+  }))
+}
+
+function choiceCounts(
+  column: ChoiceColumn,
+  spec: FrequencySpec,
+  plan: readonly PlannedRow[],
+  people: readonly Rows[],
+): Counted {
+  const counted = people.map((rows) => countChoice(column, rows))
+  const rows: AxisItem[] = plan.map((row) => row.item)
+  const counts = plan.map((row) => counted.map((c) => row.at.reduce((sum, at) => sum + c[at]!, 0)))
+  if (spec.unknownRow) {
+    rows.push({ code: 'unknown', label: spec.unknownRow })
+    counts.push(counted.map((c) => c[missingCodes.unknown]!))
+  }
+  const open = counted.map((c) => c[missingCodes.blank]! + c[missingCodes.refused]!)
+  const all = new Set(plan.flatMap((row) => row.at)).size === column.choices.length
+  if (all && open.some((n) => n > 0)) {
+    rows.push(unanswered)
+    counts.push(open)
+  }
+  const bases = people.map((rows, i) =>
+    spec.base === 'asked' ? rows.length - counted[i]![missingCodes.notAsked]! : rows.length,
+  )
+  const rowsCoverBase = bases.every((base, i) => counts.reduce((sum, row) => sum + row[i]!, 0) === base)
+  return { shape: 'partition', rows, counts, bases, rowsCoverBase }
+}
+
+function flagCounts(
+  column: FlagsColumn,
+  spec: FrequencySpec,
+  plan: readonly PlannedRow[],
+  people: readonly Rows[],
+): Counted {
+  if (plan.some((row) => row.at.length !== 1)) throw new Error(`${spec.id}: flags cannot be put together by adding`)
+  const counted = people.map((rows) => countFlags(column, rows))
+  const rows: AxisItem[] = plan.map((row) => row.item)
+  const counts = plan.map((row) => counted.map((c) => c.chosen[row.at[0]!]!))
+  if (spec.unknownRow) {
+    rows.push({ code: 'unknown', label: spec.unknownRow })
+    counts.push(counted.map((c) => c.states[missingCodes.unknown]!))
+  }
+  const bases = people.map((rows, i) =>
+    spec.base === 'asked' ? rows.length - counted[i]!.states[missingCodes.notAsked]! : rows.length,
+  )
+  return { shape: 'multiple', rows, counts, bases, rowsCoverBase: false }
+}
+
+/** Count, sum and squares of a number column for each row's people (given as populations) under one or more columns. */
+export function meanTable(
+  dataset: Dataset,
+  spec: { id: string; title: LocalText; column: string; unit: number },
+  rows: readonly AxisItem[],
+  columns: readonly AxisItem[],
+  people: (row: number, column: number) => Rows,
+  rowTotals: RawFrequencyTable['columnTotals'] = [],
+): RawMeanTable {
+  const column = numberColumn(dataset, spec.column)
+  const cells = rows.map((_, r) => columns.map((_, c) => momentsOf(column, people(r, c))))
+  return { kind: 'mean', id: spec.id, title: spec.title, rows, columns, cells, unit: spec.unit, rowTotals }
+}
+
+/**
+ * Populations by the choices of a column, with the whole group last, and the note that the parts add up to it.
+ * A person whose answer is missing is in the whole only; then no sum is declared.
+ */
+export function populationsBy(
+  dataset: Dataset,
+  code: string,
+  rows: Rows,
+  total: AxisItem,
+  choices?: readonly string[],
+): { populations: Population[]; columnTotals: RawFrequencyTable['columnTotals'] } {
+  const column = choiceColumn(dataset, code)
+  const wanted = choices ?? column.choices.map((choice) => choice.code)
+  const parts = wanted.map((choice) => {
+    const item = column.choices.find((c) => c.code === choice)
+    if (!item) throw new Error(`Column "${code}" has no choice "${choice}"`)
+    return { code: choice, label: item.label, rows: rowsWith(dataset, code, choice, rows) }
+  })
+  const covered = parts.reduce((sum, part) => sum + part.rows.length, 0) === rows.length
+  const totalAt = parts.length
+  return {
+    populations: [...parts, { ...total, rows }],
+    columnTotals: covered ? [{ total: totalAt, parts: parts.map((_, at) => at) }] : [],
+  }
+}

@@ -1,0 +1,32 @@
+import type { ProblemKind } from '#core/foundation'
+
+/** What disclosure control can refuse. Numbers 3000-3999, permanent. */
+export const disclosureProblems = {
+  policyForTrainingOnly: {
+    number: 3001,
+    severity: 'error',
+    text: {
+      nb: 'Regelsettet «{policy}» viser små tall og kan bare brukes på opplæringsdata. Bruk «default» for virkelige registreringer.',
+      nn: 'Regelsettet «{policy}» viser små tal og kan berre brukast på opplæringsdata. Bruk «default» for verkelege registreringar.',
+      en: 'The policy "{policy}" shows small counts and is for training data only. Use "default" for real registrations.',
+    },
+  },
+  unknownPolicy: {
+    number: 3002,
+    severity: 'error',
+    text: {
+      nb: 'Regelsettet «{policy}» finnes ikke. Velg ett av: {known}.',
+      nn: 'Regelsettet «{policy}» finst ikkje. Vel eitt av: {known}.',
+      en: 'There is no policy "{policy}". Choose one of: {known}.',
+    },
+  },
+  rowsNeedPurpose: {
+    number: 3003,
+    severity: 'error',
+    text: {
+      nb: 'Enkeltregistreringer gis bare ut med formål og rettslig grunnlag. Oppgi {lacking}.',
+      nn: 'Enkeltregistreringar blir berre gitt ut med formål og rettsleg grunnlag. Oppgi {lacking}.',
+      en: 'Single registrations are released only with a purpose and a legal basis. State {lacking}.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>

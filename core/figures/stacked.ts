@@ -1,0 +1,149 @@
+import { drawBottomAxis, drawGrid, percentAxis } from './axis.ts'
+import type { DrawContext, Drawing } from './context.ts'
+import { boxItem, drawLegend, type LegendItem } from './legend.ts'
+import { box, line, text } from './marks.ts'
+import { darkInk, paintOf } from './paints.ts'
+import { type Fill, paintedBox } from './patterns.ts'
+import { labelColumn } from './rows.ts'
+import { type Segment, segmentsOf } from './segments.ts'
+import type { Figure } from './specification.ts'
+import { spread } from './spread.ts'
+import { baseline, neutral, textStyles } from './style.ts'
+import { figureWords } from './words.ts'
+
+const barHeight = 24
+const rowGap = 10
+/** Room over a bar for numbers that do not fit on it. */
+const outsideHeight = 17
+/** Segments under this share of the bar may stay without a printed number: it stands in the table. */
+const smallestLabelled = 0.03
+
+const valueStyle = textStyles.value
+
+/** Horizontal bars of 100 %, one per category, with the number on (or, with a thin leader, over) every segment. */
+export function drawStacked(figure: Figure, context: DrawContext): Drawing {
+  const column = labelColumn(figure.categories, context)
+  const { plotLeft } = column
+  // the axis' last number is centred on the bar's end
+  const plotRight = context.width - 12
+  const x = (share: number) => plotLeft + share * (plotRight - plotLeft)
+  const bars = figure.categories.map((_, i) => segmentsOf(figure, i))
+  const hasRest = bars.some((bar) => bar?.some((piece) => piece.fill === 'rest'))
+
+  const legend = drawLegend(legendItems(figure, hasRest, context), plotLeft, 0, context)
+  const elements: string[] = []
+  let y = legend.height + 2
+  const top = y
+  bars.forEach((bar, i) => {
+    const labels = bar ? placeLabels(bar, x, context) : { inside: [], outside: [] }
+    const over = labels.outside.length > 0 ? outsideHeight : 0
+    const height = Math.max(barHeight + 2 * over, column.rows[i]!.height) + rowGap
+    const middle = y + height / 2
+    const barTop = middle - barHeight / 2
+    elements.push(...column.draw(i, middle))
+    if (bar) elements.push(...drawBar(bar, barTop, x, context))
+    else {
+      const symbol = [...new Set(figure.cells.map((row) => row[i]!.text))].join(' ')
+      elements.push(text(textStyles.symbol, plotLeft + 6, baseline(middle, valueStyle.size), symbol))
+    }
+    for (const label of labels.inside) elements.push(...drawInside(label, middle, x))
+    for (const label of labels.outside) elements.push(...drawOutside(label, barTop, x))
+    y += height
+  })
+  const axis = percentAxis(figure.language)
+  const scaled = (value: number) => x(value / 100)
+  const bottom = drawBottomAxis(axis, scaled, y, plotLeft, figure.axisLabel, context)
+  return {
+    elements: [...legend.elements, ...drawGrid(axis, scaled, top, y), ...elements, ...bottom.elements],
+    height: y + bottom.height,
+    fills: [...figure.series.map((series): Fill => series.paint), ...(hasRest ? (['rest'] as const) : [])],
+  }
+}
+
+/** Bars carry no percent sign: the axis says what they measure, and narrow segments get room for their number. */
+function printed(content: string): string {
+  return content.replace(/[\s\u00a0]*%$/u, '')
+}
+
+interface Placed {
+  readonly segment: Segment
+  readonly content: string
+  readonly width: number
+  readonly centre: number
+}
+
+function placeLabels(
+  bar: readonly Segment[],
+  x: (share: number) => number,
+  context: DrawContext,
+): { inside: Placed[]; outside: Placed[] } {
+  const inside: Placed[] = []
+  const wide: Placed[] = []
+  for (const segment of bar) {
+    const content = printed(segment.text)
+    if (!content) continue
+    const width = context.metrics.width(content, valueStyle.size, valueStyle.weight)
+    const placed = { segment, content, width, centre: (x(segment.from) + x(segment.to)) / 2 }
+    if (width + 5 <= x(segment.to) - x(segment.from)) inside.push(placed)
+    else if (segment.to - segment.from >= smallestLabelled || segment.fill === 'rest') wide.push(placed)
+  }
+  const centres = spread(
+    wide.map((label) => ({ wanted: label.centre, width: label.width })),
+    x(0),
+    context.width,
+    6,
+  )
+  return { inside, outside: centres ? wide.map((label, i) => ({ ...label, centre: centres[i]! })) : [] }
+}
+
+function drawBar(
+  bar: readonly Segment[],
+  top: number,
+  x: (share: number) => number,
+  context: DrawContext,
+): string[] {
+  const elements = bar.map((segment) => {
+    const at = { x: x(segment.from), y: top, width: x(segment.to) - x(segment.from), height: barHeight }
+    return segment.fill === 'none'
+      ? box('segment', at, { fill: neutral.page })
+      : paintedBox('segment', at, segment.fill, context.id)
+  })
+  for (const segment of bar.slice(1)) {
+    elements.push(
+      line('separator', [x(segment.from), top], [x(segment.from), top + barHeight], neutral.page, 1.5),
+    )
+  }
+  const whole = { x: x(0), y: top, width: x(1) - x(0), height: barHeight }
+  elements.push(box('outline', whole, { fill: 'none', stroke: neutral.outline }))
+  return elements
+}
+
+/** The number on its segment; over a pattern on a small plate of the plain fill. */
+function drawInside(label: Placed, middle: number, x: (share: number) => number): string[] {
+  const { fill } = label.segment
+  const style = fill === 'none' || fill === 'rest' ? null : paintOf(fill)
+  const ink = style?.ink ?? darkInk
+  const at = baseline(middle, valueStyle.size)
+  const number = text(valueStyle, label.centre, at, label.content, { anchor: 'middle', fill: ink })
+  if (fill === 'none' || style?.pattern === 'solid') return [number]
+  const room = x(label.segment.to) - x(label.segment.from) - 1.5
+  const width = Math.min(label.width + 7, room)
+  const height = valueStyle.size + 3
+  const plate = { x: label.centre - width / 2, y: middle - height / 2, width, height }
+  return [box('plate', plate, { fill: style?.fill ?? neutral.restFill, rx: 2 }), number]
+}
+
+/** The number over the bar, with a thin line down to its segment. */
+function drawOutside(label: Placed, barTop: number, x: (share: number) => number): string[] {
+  const target = (x(label.segment.from) + x(label.segment.to)) / 2
+  return [
+    line('leader', [label.centre, barTop - 5], [target, barTop], neutral.outline, 0.75),
+    text(valueStyle, label.centre, barTop - 7, label.content, { anchor: 'middle' }),
+  ]
+}
+
+/** The boxes of a bar figure's legend, with a hatched one where numbers are withheld. */
+function legendItems(figure: Figure, hasRest: boolean, context: DrawContext): LegendItem[] {
+  const items = figure.series.map((series) => boxItem(series.label, series.paint, context))
+  return hasRest ? [...items, boxItem(`: ${figureWords[figure.language].withheld}`, 'rest', context)] : items
+}

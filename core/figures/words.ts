@@ -1,0 +1,58 @@
+import type { Figure } from './specification.ts'
+
+type FigureLanguage = Figure['language']
+
+/** The few words that the drawings and alternative texts bring along themselves. */
+export interface FigureWords {
+  /** Legend of the hatched segment. */
+  readonly withheld: string
+  readonly empty: string
+  readonly and: string
+  readonly stacked: string
+  readonly grouped: string
+  readonly line: string
+  readonly axis: string
+  /** Said instead of a number, by symbol. */
+  readonly symbols: Readonly<Record<string, string>>
+  readonly noNumber: string
+  readonly rest: string
+}
+
+export const figureWords: Readonly<Record<FigureLanguage, FigureWords>> = {
+  nb: {
+    withheld: 'vises ikke',
+    empty: 'Ingen tall å vise',
+    and: 'og',
+    stacked: 'Liggende stolper på 100 prosent, delt i {series}.',
+    grouped: 'Liggende stolper for {series}.',
+    line: 'Linjediagram for {series}.',
+    axis: 'Tallene er {axis}.',
+    symbols: { ':': 'vises ikke', '..': 'tall mangler', '.': 'ikke aktuelt' },
+    noNumber: 'tall mangler',
+    rest: 'Resten av tallene står i tabellen.',
+  },
+  nn: {
+    withheld: 'blir ikkje vist',
+    empty: 'Ingen tal å vise',
+    and: 'og',
+    stacked: 'Liggjande stolpar på 100 prosent, delte i {series}.',
+    grouped: 'Liggjande stolpar for {series}.',
+    line: 'Linjediagram for {series}.',
+    axis: 'Tala er {axis}.',
+    symbols: { ':': 'blir ikkje vist', '..': 'tal manglar', '.': 'ikkje aktuelt' },
+    noNumber: 'tal manglar',
+    rest: 'Resten av tala står i tabellen.',
+  },
+  en: {
+    withheld: 'not shown',
+    empty: 'No numbers to show',
+    and: 'and',
+    stacked: 'Horizontal bars of 100 per cent, divided into {series}.',
+    grouped: 'Horizontal bars for {series}.',
+    line: 'Line chart of {series}.',
+    axis: 'The numbers are {axis}.',
+    symbols: { ':': 'not shown', '..': 'not available', '.': 'not applicable' },
+    noNumber: 'not available',
+    rest: 'The remaining numbers are in the table.',
+  },
+}

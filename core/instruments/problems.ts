@@ -1,0 +1,204 @@
+import type { ProblemKind, Severity } from '#core/foundation'
+
+function kind(number: number, severity: Severity, nb: string, nn: string): ProblemKind {
+  return { number, severity, text: { nb, nn } }
+}
+
+/**
+ * The kinds of problem that a form, or the answers to it, can have: 1000 to 1099. (1100 and up are the forms' own
+ * rules, which stand in the forms.) Numbers are permanent: a kind that is no longer used leaves a hole.
+ */
+export const kinds = {
+  // the file of a form
+  shape: kind(
+    1000,
+    'error',
+    'Skjemafilen er feil i «{path}»: skal være {expected}. Rett filen.',
+    'Skjemafila er feil i «{path}»: skal vere {expected}. Rett fila.',
+  ),
+  wrongId: kind(
+    1001,
+    'error',
+    'Skjemaet heter «{id}», men familie og versjon gir «{expected}». Rett det som er feil.',
+    'Skjemaet heiter «{id}», men familie og versjon gir «{expected}». Rett det som er feil.',
+  ),
+  unknownInstrument: kind(
+    1002,
+    'error',
+    'Skjemaet «{id}» finnes ikke. Disse finnes: {known}.',
+    'Skjemaet «{id}» finst ikkje. Desse finst: {known}.',
+  ),
+  noInstrumentForRound: kind(
+    1003,
+    'error',
+    'Ingen versjon av «{family}» gjelder for runden {round}. Disse rundene har en versjon: {known}.',
+    'Ingen versjon av «{family}» gjeld for runden {round}. Desse rundane har ein versjon: {known}.',
+  ),
+  twoInstruments: kind(
+    1004,
+    'error',
+    'Skjemaene «{first}» og «{second}» kan ikke begge gjelde for {what}. Behold ett av dem.',
+    'Skjemaa «{first}» og «{second}» kan ikkje begge gjelde for {what}. Behald eitt av dei.',
+  ),
+  // the logic of a form
+  duplicateCode: kind(
+    1010,
+    'error',
+    'Koden «{code}» er brukt mer enn én gang ({what}). Gi hver sin kode.',
+    'Koden «{code}» er brukt meir enn éin gong ({what}). Gi kvar sin kode.',
+  ),
+  emptyText: kind(
+    1011,
+    'error',
+    'Teksten «{path}» mangler på {language}. Skriv den inn.',
+    'Teksten «{path}» manglar på {language}. Skriv han inn.',
+  ),
+  noSuchQuestion: kind(
+    1012,
+    'error',
+    '{place} viser til spørsmålet «{question}», som ikke finnes i skjemaet. Rett koden.',
+    '{place} viser til spørsmålet «{question}», som ikkje finst i skjemaet. Rett koden.',
+  ),
+  noSuchValue: kind(
+    1013,
+    'error',
+    '{place} viser til svaret «{value}», som ikke finnes i spørsmålet «{question}». Rett koden.',
+    '{place} viser til svaret «{value}», som ikkje finst i spørsmålet «{question}». Rett koden.',
+  ),
+  wrongOperator: kind(
+    1014,
+    'error',
+    '{place} bruker «{op}» på spørsmålet «{question}», som er av typen «{type}». Det går ikke sammen.',
+    '{place} bruker «{op}» på spørsmålet «{question}», som er av typen «{type}». Det går ikkje saman.',
+  ),
+  circle: kind(
+    1015,
+    'error',
+    'Om «{question}» skal stilles, avhenger av seg selv: {circle}. Fjern en av betingelsene.',
+    'Om «{question}» skal stillast, avheng av seg sjølv: {circle}. Fjern eitt av vilkåra.',
+  ),
+  unreachable: kind(
+    1016,
+    'error',
+    'Spørsmålet «{question}» kan aldri bli stilt: ingen svar oppfyller betingelsen. Rett betingelsen.',
+    'Spørsmålet «{question}» kan aldri bli stilt: ingen svar oppfyller vilkåret. Rett vilkåret.',
+  ),
+  notProven: kind(
+    1017,
+    'warning',
+    'Det er ikke vist at spørsmålet «{question}» kan bli stilt: betingelsen har for mange muligheter ({count}).',
+    'Det er ikkje vist at spørsmålet «{question}» kan bli stilt: vilkåret har for mange moglegheiter ({count}).',
+  ),
+  ruleNumber: kind(
+    1018,
+    'error',
+    'Regelnummeret {rule} er under 1100 eller brukt to ganger. Gi regelen et nummer for seg selv.',
+    'Regelnummeret {rule} er under 1100 eller brukt to gonger. Gi regelen eit nummer for seg sjølv.',
+  ),
+  emptyRange: kind(
+    1019,
+    'error',
+    'Spørsmålet «{question}» har ingen mulige svar. Legg inn svaralternativer, eller rett grensene.',
+    'Spørsmålet «{question}» har ingen moglege svar. Legg inn svaralternativ, eller rett grensene.',
+  ),
+  previousMissing: kind(
+    1020,
+    'error',
+    'Skjemaet «{id}» bygger på «{from}», som ikke er med. Legg det til, eller rett overgangen.',
+    'Skjemaet «{id}» byggjer på «{from}», som ikkje er med. Legg det til, eller rett overgangen.',
+  ),
+  notMapped: kind(
+    1021,
+    'error',
+    'Overgangen fra «{from}» sier ikke hva som skjer med spørsmålet «{question}». Legg det til.',
+    'Overgangen frå «{from}» seier ikkje kva som skjer med spørsmålet «{question}». Legg det til.',
+  ),
+  wrongMapping: kind(
+    1022,
+    'error',
+    'Overgangen fra «{from}» fører «{question}» som {entry}, men det stemmer ikke med versjonene. Rett overgangen.',
+    'Overgangen frå «{from}» fører «{question}» som {entry}, men det stemmer ikkje med versjonane. Rett overgangen.',
+  ),
+  noMapping: kind(
+    1023,
+    'error',
+    'Svar kan ikke føres over fra «{from}» til «{to}»: ingen overgang mellom dem er beskrevet.',
+    'Svar kan ikkje førast over frå «{from}» til «{to}»: ingen overgang mellom dei er skildra.',
+  ),
+  // the answers
+  unknownQuestion: kind(
+    1040,
+    'error',
+    'Spørsmålet «{question}» finnes ikke i skjemaet «{instrument}». Rett navnet, eller fjern svaret.',
+    'Spørsmålet «{question}» finst ikkje i skjemaet «{instrument}». Rett namnet, eller fjern svaret.',
+  ),
+  notOneChoice: kind(
+    1041,
+    'error',
+    'Svaret på {question} skal være ett av svaralternativene, men er {given}. Velg ett.',
+    'Svaret på {question} skal vere eitt av svaralternativa, men er {given}. Vel eitt.',
+  ),
+  notChoices: kind(
+    1042,
+    'error',
+    'Svaret på {question} skal være en liste av svaralternativer, men er {given}. Velg blant dem.',
+    'Svaret på {question} skal vere ei liste av svaralternativ, men er {given}. Vel blant dei.',
+  ),
+  notWholeNumber: kind(
+    1043,
+    'error',
+    'Svaret på {question} skal være et helt tall, men er {given}. Skriv tallet uten desimaler.',
+    'Svaret på {question} skal vere eit heilt tal, men er {given}. Skriv talet utan desimalar.',
+  ),
+  unknownChoice: kind(
+    1044,
+    'error',
+    '{given} er ikke et svaralternativ i {question}. Disse finnes: {known}.',
+    '{given} er ikkje eit svaralternativ i {question}. Desse finst: {known}.',
+  ),
+  notExclusive: kind(
+    1045,
+    'error',
+    'I {question} kan «{choice}» ikke velges sammen med noe annet. Fjern det, eller fjern de andre.',
+    'I {question} kan «{choice}» ikkje veljast saman med noko anna. Fjern det, eller fjern dei andre.',
+  ),
+  outOfRange: kind(
+    1046,
+    'error',
+    'Svaret på {question} er {given}, men skal være fra {min} til {max}. Rett tallet.',
+    'Svaret på {question} er {given}, men skal vere frå {min} til {max}. Rett talet.',
+  ),
+  required: kind(
+    1047,
+    'error',
+    '{question} må besvares før kartleggingen er ferdig.',
+    '{question} må svarast på før kartlegginga er ferdig.',
+  ),
+  unknownNotAllowed: kind(
+    1048,
+    'error',
+    '«Vet ikke» er ikke et mulig svar på {question}. Velg et svar.',
+    '«Veit ikkje» er ikkje eit mogleg svar på {question}. Vel eit svar.',
+  ),
+  refusedNotAllowed: kind(
+    1049,
+    'error',
+    '«Ønsker ikke å svare» er ikke et mulig svar på {question}. Velg et svar.',
+    '«Ønskjer ikkje å svare» er ikkje eit mogleg svar på {question}. Vel eit svar.',
+  ),
+  notAskedButAnswered: kind(
+    1050,
+    'warning',
+    '{question} skal ikke stilles her, men har et svar. Svaret blir satt til «ikke spurt».',
+    '{question} skal ikkje stillast her, men har eit svar. Svaret blir sett til «ikkje spurd».',
+  ),
+  askedButNotAsked: kind(
+    1051,
+    'info',
+    '{question} er merket «ikke spurt», men skal stilles her. Det blir regnet som ubesvart.',
+    '{question} er merkt «ikkje spurd», men skal stillast her. Det blir rekna som ikkje svara på.',
+  ),
+} as const satisfies Record<string, ProblemKind>
+
+/** Every kind of problem of this folder, by number; what the documentation and the catalogue test go through. */
+export const instrumentProblemKinds: readonly ProblemKind[] = Object.values(kinds)

@@ -1,0 +1,40 @@
+export { type Category, type CategoryInfo, categories, categoryOf, type MainGroup } from './category.ts'
+export {
+  type Comparison,
+  type CountryRound,
+  comparison,
+  countryRound,
+  type EarlierMapping,
+  earlierMapping,
+  excludedIn,
+  type Participant,
+  participantOf,
+  sizeClassRows,
+} from './country.ts'
+export { deriveColumns } from './derive.ts'
+export { ageBands, levelLabels, serviceFamilies } from './derived-labels.ts'
+export { conditionOverRows, type Truth } from './inclusion.ts'
+export {
+  type Colour,
+  colours,
+  defaultIndexSettings,
+  type IndexLevel,
+  type IndexSettings,
+  indexDefinition,
+  indexLevels,
+  type LifeArea,
+  levelOf,
+  lifeAreas,
+  recomputedNote,
+} from './index-settings.ts'
+export {
+  type Excluded,
+  groupRows,
+  lackingLegalBasis,
+  municipalityRows,
+  type ReportPopulation,
+  reportPopulation,
+  roundPopulation,
+} from './population.ts'
+export { mappingProblems } from './problems.ts'
+export { type Chapter, lifeAreaTitles, type StandardTable, standardTable, standardTables } from './standard-tables.ts'

@@ -1,0 +1,83 @@
+import type { SafeColumn } from '#core/disclosure'
+import { fillText, type LocalText, textIn } from '#core/foundation'
+import { groupNames } from './layout.ts'
+import type { ReportModel } from './model.ts'
+import type { ColumnPlan } from './show.ts'
+import type { GroupTables } from './sources.ts'
+import { words } from './words.ts'
+
+/** One of the four files: which groups it shows and how wide its tables may be. */
+export interface Edition {
+  readonly name: ReportModel['edition']
+  readonly language: 'nb' | 'nn'
+  /** One group, or both side by side. */
+  readonly groups: readonly GroupTables[]
+  /** Every count beside every percentage (workbook), or the own count and every percentage. */
+  readonly allCounts: boolean
+}
+
+/** A text of the report in the edition's language, with its places filled. */
+export function say(edition: Edition, text: LocalText, values: Readonly<Record<string, string>> = {}): string {
+  return fillText(textIn(text, edition.language), values)
+}
+
+/** The columns printed for one group. */
+export function columnPlan(edition: Edition, group: GroupTables): ColumnPlan[] {
+  return group.comparison.populations.flatMap(({ code }): ColumnPlan[] => {
+    const percent = { code, measure: 'percent' as const }
+    const count = { code, measure: 'count' as const }
+    return edition.allCounts || code === 'own' ? [count, percent] : [percent]
+  })
+}
+
+/**
+ * Short column heads, as the group or municipality stands over them: "2020", "2018", "10 000–19 999", "Landet".
+ * The count's column says so.
+ */
+export function columnHeads(
+  edition: Edition,
+  group: GroupTables,
+  columns: readonly SafeColumn[],
+  baseOf: (column: SafeColumn) => string | null,
+): { label: string; base: string | null }[] {
+  return columnPlan(edition, group).map(({ code, measure }) => {
+    const column = columns.find((candidate) => candidate.code === code)
+    const population = group.comparison.populations.find((candidate) => candidate.code === code)!
+    const place =
+      population.role === 'class'
+        ? textIn(group.comparison.participant.sizeClass.label, edition.language)
+        : population.role === 'country'
+          ? say(edition, words.country)
+          : population.label.nb.slice(-4)
+    const label = measure === 'count' ? `${place}, ${say(edition, words.number).toLowerCase()}` : `${place}, %`
+    return { label, base: measure === 'percent' && column ? baseOf(column) : null }
+  })
+}
+
+/** The groups' headings over their columns: only where there are two. */
+export function groupHeads(edition: Edition): { label: string; span: number }[] {
+  if (edition.groups.length < 2) return []
+  return edition.groups.map((group) => ({
+    label: say(edition, groupNames[group.group].title),
+    span: columnPlan(edition, group).length,
+  }))
+}
+
+/** "mottakere med rusproblemer" with a capital, or the municipality alone where both groups are shown. */
+export function captionOf(edition: Edition, title: LocalText): string {
+  const name = edition.groups[0]!.comparison.participant.name
+  if (edition.groups.length > 1) return say(edition, words.bothTitle, { title: say(edition, title), name })
+  const people = say(edition, groupNames[edition.groups[0]!.group].people)
+  const capital = people.charAt(0).toUpperCase() + people.slice(1)
+  return say(edition, words.tableTitle, { title: say(edition, title), people: capital, name })
+}
+
+/** Whether the group's people were mapped at all. */
+export function hasPeople(group: GroupTables): boolean {
+  return group.comparison.populations[0]!.rows.length > 0
+}
+
+/** The groups of an edition that a table is printed for. */
+export function groupsWith(edition: Edition, table: string): GroupTables[] {
+  return edition.groups.filter((group) => group.frequencies.has(table))
+}

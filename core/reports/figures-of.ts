@@ -1,0 +1,189 @@
+import type { SafeFrequencyTable } from '#core/disclosure'
+import { alternativeText, type Figure, type FigureCategory, type FigureSeries, type Paint } from '#core/figures'
+import { textIn } from '#core/foundation'
+import type { Comparison } from '#core/mapping'
+import { captionOf, type Edition, say } from './edition.ts'
+import { groupNames } from './layout.ts'
+import { baseText, shownCell } from './show.ts'
+import type { GroupTables } from './sources.ts'
+import { words } from './words.ts'
+
+/** More bars than this in one figure cannot be read on a slide; the rest goes in a figure of its own. */
+const mostCategories = 12
+
+type Role = Comparison['populations'][number]['role']
+
+/** Completes a figure with the alternative text made from its numbers. */
+function finish(figure: Omit<Figure, 'alternative'>): Figure {
+  return { ...figure, alternative: alternativeText(figure) }
+}
+
+/** Paints of the bars: whose numbers they are; with two groups the second has colours of its own. */
+function barPaint(edition: Edition, group: GroupTables, role: Role): Paint {
+  if (edition.groups.length === 1) return role
+  const first = edition.groups[0] === group
+  return role === 'own' ? (first ? 'one' : 'three') : first ? 'two' : 'four'
+}
+
+/** Bars side by side: one per choice; a series for each population (slides) or own and country for each group (both groups). */
+export function groupedFigures(
+  edition: Edition,
+  id: string,
+  title: { nb: string; nn: string },
+  rows: readonly { readonly code: string; readonly label: { nb: string; nn: string } }[],
+  tableOf: (group: GroupTables, row: string) => SafeFrequencyTable | undefined,
+  note: string,
+): Figure[] {
+  const bars = edition.groups.flatMap((group) =>
+    group.comparison.populations
+      .filter(({ role }) => edition.groups.length === 1 || role === 'own' || role === 'country')
+      .map((population) => ({ group, population })),
+  )
+  const shown = bars.filter(({ group, population }) =>
+    rows.some((row) => {
+      const table = tableOf(group, row.code)
+      const column = table?.columns.findIndex((c) => c.code === population.code) ?? -1
+      return table !== undefined && column >= 0
+    }),
+  )
+  const series: FigureSeries[] = shown.map(({ group, population }) => ({
+    code: `${group.group}_${population.code}`,
+    label: seriesLabel(edition, group, population.role, population.label),
+    paint: barPaint(edition, group, population.role),
+  }))
+  const parts = split(rows)
+  return parts.map((part, at) =>
+    finish({
+      id: parts.length > 1 ? `${id}_${at + 1}` : id,
+      kind: 'grouped',
+      title:
+        parts.length > 1
+          ? say(edition, words.continued, {
+              title: captionOf(edition, title),
+              part: String(at + 1),
+              parts: String(parts.length),
+            })
+          : captionOf(edition, title),
+      unit: 'percent',
+      axisLabel: say(edition, words.percent),
+      categories: part.map((row) => ({ code: row.code, label: textIn(row.label, edition.language) })),
+      series,
+      cells: shown.map(({ group, population }) =>
+        part.map((row) => {
+          const table = tableOf(group, row.code)
+          const r = table?.rows.findIndex((candidate) => candidate.code === row.code) ?? -1
+          const c = table?.columns.findIndex((candidate) => candidate.code === population.code) ?? -1
+          const cell = table?.cells[r]?.[c]
+          const value = shownCell(cell ? cell.percent : { symbol: '.' }, 'percent0', edition.language)
+          return { value: value.value, text: value.text }
+        }),
+      ),
+      note,
+      language: edition.language,
+    }),
+  )
+}
+
+function seriesLabel(edition: Edition, group: GroupTables, role: Role, label: { nb: string; nn: string }): string {
+  const { sizeClass } = group.comparison.participant
+  const own =
+    role === 'class'
+      ? say(edition, words.comparedClass, { class: textIn(sizeClass.label, edition.language) })
+      : textIn(label, edition.language)
+  const capital = own.charAt(0).toUpperCase() + own.slice(1)
+  return edition.groups.length > 1 ? `${say(edition, groupNames[group.group].title)}: ${own}` : capital
+}
+
+function split<T>(rows: readonly T[]): T[][] {
+  const parts = Math.max(1, Math.ceil(rows.length / mostCategories))
+  const size = Math.ceil(rows.length / parts)
+  return Array.from({ length: parts }, (_, at) => rows.slice(at * size, (at + 1) * size))
+}
+
+/** Bars of 100 per cent: one per population, a segment per choice. For colours and levels. */
+export function stackedFigure(
+  edition: Edition,
+  id: string,
+  title: { nb: string; nn: string },
+  tableId: string,
+  note: string,
+): Figure {
+  const bars = edition.groups.flatMap((group) => {
+    const table = group.frequencies.get(tableId)
+    if (!table) return []
+    return group.comparison.populations.map((population, at) => ({ group, table, population, at }))
+  })
+  const first = bars[0]!.table
+  return finish({
+    id,
+    kind: 'stacked',
+    title: captionOf(edition, title),
+    unit: 'percent',
+    axisLabel: say(edition, words.percent),
+    categories: bars.map(({ group, table, population, at }) => ({
+      code: `${group.group}_${population.code}`,
+      label: seriesLabel(edition, group, population.role, population.label),
+      base: baseText(table.columns[at]!.base, edition.language),
+    })),
+    series: first.rows.map((row) => ({ ...levelSeries(row.code), label: textIn(row.label, edition.language) })),
+    cells: first.rows.map((_, r) =>
+      bars.map(({ table, at }) => {
+        const cell = shownCell(table.cells[r]![at]!.percent, 'percent0', edition.language)
+        return { value: cell.value, text: cell.text }
+      }),
+    ),
+    note,
+    language: edition.language,
+  })
+}
+
+const needPaints: Record<string, Paint> = { less: 'two', same: 'country', more: 'own', unknown: 'class' }
+
+function levelSeries(code: string): { code: string; paint: Paint } {
+  const level = ['green', 'yellow', 'red', 'blue_light'].find((candidate) => candidate === code)
+  return { code, paint: (level as Paint | undefined) ?? needPaints[code] ?? 'six' }
+}
+
+/** One bar of 100 per cent per table, own numbers only: the eight areas, the future needs. With two groups, both bars of each. */
+export function batteryFigure(
+  edition: Edition,
+  id: string,
+  title: { nb: string; nn: string },
+  tables: readonly string[],
+  note: string,
+  strip: (title: string) => string,
+): Figure {
+  const bars = tables.flatMap((tableId) =>
+    edition.groups.flatMap((group) => {
+      const table = group.frequencies.get(tableId)
+      return table ? [{ group, table, tableId }] : []
+    }),
+  )
+  const rows = bars[0]!.table.rows
+  const categories: FigureCategory[] = bars.map(({ group, table, tableId }) => ({
+    code: `${tableId}_${group.group}`,
+    label:
+      edition.groups.length > 1
+        ? `${strip(textIn(table.title, edition.language))}, ${say(edition, groupNames[group.group].title).toLowerCase()}`
+        : strip(textIn(table.title, edition.language)),
+  }))
+  return finish({
+    id,
+    kind: 'stacked',
+    title: captionOf(edition, title),
+    unit: 'percent',
+    axisLabel: say(edition, words.percent),
+    categories,
+    series: rows.map((row) => ({ ...levelSeries(row.code), label: textIn(row.label, edition.language) })),
+    cells: rows.map((row) =>
+      bars.map(({ table }) => {
+        const r = table.rows.findIndex((candidate) => candidate.code === row.code)
+        const cell = table.cells[r]?.[0]
+        const shown = shownCell(cell ? cell.percent : { symbol: '.' }, 'percent0', edition.language)
+        return { value: shown.value, text: shown.text }
+      }),
+    ),
+    note,
+    language: edition.language,
+  })
+}

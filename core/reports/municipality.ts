@@ -1,0 +1,273 @@
+import type { Policy } from '#core/disclosure'
+import { formatNumber, type LocalText, textIn } from '#core/foundation'
+import type { CodeBook } from '#core/instruments'
+import type { CountryRound, IndexSettings } from '#core/mapping'
+import { defaultIndexSettings, standardTable } from '#core/mapping'
+import { codeBookRows } from './code-book-rows.ts'
+import { type Edition, groupsWith, hasPeople, say } from './edition.ts'
+import { batteryFigure, groupedFigures, stackedFigure } from './figures-of.ts'
+import { type Block, type Chapter, groupNames, municipalityReport } from './layout.ts'
+import type { FigureNode, ReportModel, ReportNode, ReportSection, ShownTable } from './model.ts'
+import { chapterSentences } from './sentences.ts'
+import { type GroupTables, groupTables, type TableCache } from './sources.ts'
+import { frequencyShown, meansShown, youngShown } from './tables-of.ts'
+import { words } from './words.ts'
+
+export interface ReportRequest {
+  readonly country: CountryRound
+  readonly municipality: string
+  readonly policy: Policy
+  readonly language: 'nb' | 'nn'
+  /** ISO date, injected. */
+  readonly made: string
+  readonly codeBook: CodeBook
+  readonly cache: TableCache
+  readonly settings?: IndexSettings
+}
+
+/**
+ * The municipality's four files as models, all from the same safe tables. A group that the municipality did not map
+ * gets no slides; the document and the workbook then say so.
+ *
+ * @throws problem 1502 where the municipality has no usable registrations in the round.
+ */
+export function municipalityModels(request: ReportRequest): ReportModel[] {
+  const settings = request.settings ?? defaultIndexSettings
+  const groups = (['substance', 'mental'] as const).map((group) =>
+    groupTables(request.country, request.municipality, group, request.policy, request.cache, settings),
+  )
+  const mapped = groups.filter(hasPeople)
+  const editions: Edition[] = [
+    ...mapped.map(
+      (group): Edition => ({
+        name: group.group === 'substance' ? 'slides_substance' : 'slides_mental',
+        language: request.language,
+        groups: [group],
+        allCounts: false,
+      }),
+    ),
+    { name: 'document', language: request.language, groups: mapped, allCounts: false },
+    { name: 'workbook', language: request.language, groups: mapped, allCounts: true },
+  ]
+  return editions.map((edition) => editionModel(edition, groups, request, settings))
+}
+
+const fileEndings: Record<ReportModel['edition'], string> = {
+  slides_substance: `-${groupNames.substance.file}.pptx`,
+  slides_mental: `-${groupNames.mental.file}.pptx`,
+  document: '.pdf',
+  workbook: '.xlsx',
+}
+
+function editionModel(
+  edition: Edition,
+  all: readonly GroupTables[],
+  request: ReportRequest,
+  settings: IndexSettings,
+): ReportModel {
+  const { country, made, language } = request
+  const { participant } = edition.groups[0]!.comparison
+  const sections = municipalityReport
+    .map((chapter) => section(edition, chapter, all))
+    .filter((made) => made.nodes.length > 0)
+  const slides = edition.groups.length === 1 && edition.name !== 'document' && edition.name !== 'workbook'
+  const people = textIn(groupNames[edition.groups[0]!.group].people, language)
+  return {
+    kind: 'municipality',
+    language,
+    edition: edition.name,
+    fileName: `${participant.number}-${slug(participant.name)}-${country.round}${fileEndings[edition.name]}`,
+    title: say(edition, words.reportTitle, { round: country.round, name: participant.name }),
+    subtitle: slides
+      ? people.charAt(0).toUpperCase() + people.slice(1)
+      : say(edition, words.documentSubtitle),
+    municipality: { number: participant.number, name: participant.name },
+    round: country.round,
+    made,
+    syntheticMark: country.dataset.synthetic ? say(edition, words.synthetic) : null,
+    facts: facts(edition, request),
+    words: {
+      page: say(edition, words.page),
+      contents: say(edition, words.contents),
+      table: say(edition, words.table),
+      figure: say(edition, words.figure),
+      notes: say(edition, words.notes),
+      codeBook: say(edition, words.codeBook),
+      definitions: say(edition, words.definitions),
+      overview: say(edition, words.overview),
+      symbols: say(edition, words.symbols),
+    },
+    sections: [...sections, definitions(edition, all, request, settings)],
+    codeBook: codeBookRows(request.codeBook, language),
+  }
+}
+
+/** A name as part of a file name: `Storfjord - Omasvuotna` gives `storfjord-omasvuotna`. */
+function slug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'o')
+    .replace(/å/g, 'a')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+function facts(edition: Edition, request: ReportRequest): { label: string; value: string }[] {
+  const { participant } = edition.groups[0]!.comparison
+  const { country, policy, made, language } = request
+  const fact = (label: LocalText, value: string): { label: string; value: string } => ({ label: say(edition, label), value })
+  const [year, month, day] = made.split('-')
+  return [
+    fact(words.round, country.round),
+    fact(words.mapped, participant.mapped),
+    fact(words.residents, formatNumber(participant.residents, 'count', language)),
+    fact(words.sizeClass, textIn(participant.sizeClass.label, language)),
+    fact(words.source, say(edition, country.dataset.synthetic ? words.sourceSynthetic : words.sourceName)),
+    fact(words.policy, `${policy.name} (${policy.ruleVersion})`),
+    fact(words.made, `${day}.${month}.${year}`),
+  ]
+}
+
+function section(edition: Edition, chapter: Chapter, all: readonly GroupTables[]): ReportSection {
+  const nodes: ReportNode[] = []
+  const sentences = edition.groups.flatMap((group) => chapterSentences(chapter.id, group, edition.language))
+  if (chapter.id === 'scope') {
+    for (const group of all.filter((candidate) => !hasPeople(candidate))) {
+      const people = textIn(groupNames[group.group].people, edition.language)
+      const { name, mapped } = group.comparison.participant
+      if (edition.groups.length !== 1 || edition.name === 'document' || edition.name === 'workbook') {
+        sentences.push(say(edition, words.noGroup, { name, people, round: mapped }))
+      }
+    }
+  }
+  const blocks = chapter.blocks.flatMap((block) => blockNodes(edition, block))
+  if (blocks.length === 0) return { id: chapter.id, title: say(edition, chapter.title), nodes }
+  if (sentences.length > 0) nodes.push({ type: 'list', id: `${chapter.id}_sentences`, items: sentences })
+  nodes.push(...blocks)
+  return { id: chapter.id, title: say(edition, chapter.title), nodes }
+}
+
+function blockNodes(edition: Edition, block: Block): ReportNode[] {
+  switch (block.kind) {
+    case 'table': {
+      const spec = standardTable(block.table)!
+      if (groupsWith(edition, block.table).length === 0) return []
+      const narrowed = { ...edition, groups: groupsWith(edition, block.table) }
+      const shown = frequencyShown(narrowed, block.table, spec.title, [{ table: block.table }])
+      if (block.figure === 'none') return [{ type: 'table', id: block.table, table: shown }]
+      const note = shown.notes[0]!
+      const rows = groupsWith(edition, block.table).flatMap((group) => group.frequencies.get(block.table)!.rows)
+      const unique = [...new Map(rows.map((row) => [row.code, row])).values()]
+      const figures =
+        block.figure === 'stacked'
+          ? [stackedFigure(narrowed, block.table, spec.title, block.table, note)]
+          : groupedFigures(
+              narrowed,
+              block.table,
+              spec.title,
+              unique,
+              (group) => group.frequencies.get(block.table),
+              note,
+            )
+      return figureNodes(figures, shown)
+    }
+    case 'joined': {
+      const present = block.tables.filter((table) => groupsWith(edition, table).length > 0)
+      if (present.length === 0) return []
+      const shown = frequencyShown(edition, block.id, block.title, present.map((table) => ({ table })))
+      const rows = present.flatMap((id) => {
+        const table = edition.groups.map((group) => group.frequencies.get(id)).find((found) => found)!
+        return table.rows.map((row) => ({ id, row }))
+      })
+      const figures = groupedFigures(
+        edition,
+        block.id,
+        block.title,
+        rows.map(({ row }) => row),
+        (group, code) => joinedTable(group, present, code),
+        shown.notes[0]!,
+      )
+      return figureNodes(figures, shown)
+    }
+    case 'battery': {
+      const present = block.tables.filter((table) => groupsWith(edition, table).length > 0)
+      const strip = (title: string): string => title.replace(/^[^:]+: /, '')
+      const shown = frequencyShown(
+        edition,
+        block.id,
+        block.title,
+        present.map((table) => ({ table, heading: strip(textIn(standardTable(table)!.title, edition.language)) })),
+        words.area,
+      )
+      return figureNodes([batteryFigure(edition, block.id, block.title, present, shown.notes[0]!, strip)], shown)
+    }
+    case 'means':
+      return [{ type: 'table', id: block.table, table: meansShown(edition, block.table) }]
+    case 'young':
+      return [{ type: 'table', id: 'young', table: youngShown(edition) }]
+    case 'key_figures':
+      return [{ type: 'table', id: 'key_figures', table: keyFigures(edition) }]
+  }
+}
+
+function joinedTable(group: GroupTables, tables: readonly string[], row: string): ReturnType<GroupTables['frequencies']['get']> {
+  return tables.map((id) => group.frequencies.get(id)).find((table) => table?.rows.some((candidate) => candidate.code === row))
+}
+
+/** The first part carries the table; the others are figures of the same table. */
+function figureNodes(figures: readonly FigureNode['figure'][], table: ShownTable): ReportNode[] {
+  return figures.map((figure) => ({ type: 'figure', id: figure.id, figure, table, speakerNotes: table.notes }))
+}
+
+function keyFigures(edition: Edition): ShownTable {
+  const chapters = municipalityReport.flatMap((chapter) => chapter.blocks)
+  const ids = chapters.flatMap((block) => {
+    if (block.kind === 'table') return [block.table]
+    if (block.kind === 'joined' || block.kind === 'battery') return block.tables
+    return []
+  })
+  const present = [...new Set(ids)].filter((id) => groupsWith(edition, id).length > 0)
+  return frequencyShown(
+    edition,
+    'key_figures',
+    words.keyFigures,
+    present.map((table) => ({ table, heading: textIn(standardTable(table)!.title, edition.language) })),
+  )
+}
+
+function definitions(
+  edition: Edition,
+  all: readonly GroupTables[],
+  request: ReportRequest,
+  settings: IndexSettings,
+): ReportSection {
+  const { country, policy } = request
+  const { participant, populations } = edition.groups[0]!.comparison
+  const earlier = populations.find((population) => population.role === 'earlier')
+  const columns = [
+    ...(earlier ? [say(edition, words.comparedOwnRound, { round: earlier.label.nb.slice(-4) })] : []),
+    say(edition, words.comparedClass, { class: textIn(participant.sizeClass.label, edition.language) }),
+    say(edition, words.comparedCountry),
+  ]
+  const list = `${columns.slice(0, -1).join(', ')} og ${columns.at(-1)}`
+  const items = [
+    say(edition, words.inclusion),
+    say(edition, words.judgement),
+    say(edition, words.compared, { columns: list }),
+    ...(earlier ? [] : [say(edition, words.noEarlier)]),
+    ...new Set(all.flatMap((group) => group.comparison.notes.map((note) => textIn(note, edition.language)))),
+    say(edition, words.pooled, { before: String(Number(country.round) - 1), round: country.round }),
+    say(edition, words.sizeSource),
+    textIn(settings.label, edition.language),
+    textIn(policy.label, edition.language),
+    say(edition, words.symbols),
+  ]
+  return {
+    id: 'definitions',
+    title: say(edition, words.definitions),
+    nodes: [{ type: 'list', id: 'definitions_list', items }],
+  }
+}

@@ -1,0 +1,92 @@
+import type { Provenance, SafeAxisItem, SafeFrequencyTable, SafeValue } from '#core/disclosure'
+import { fillText, formatNumber, type Language, type LocalText, type NumberFormat, textIn } from '#core/foundation'
+import type { ShownCell, ShownRow } from './model.ts'
+import { words } from './words.ts'
+
+/** A safe value as a printed cell: the only place where a report's numbers are rounded. */
+export function shownCell(value: SafeValue, format: NumberFormat, language: Language): ShownCell {
+  if ('symbol' in value) return { text: value.symbol, value: null, format }
+  return { text: formatNumber(value.value, format, language), value: value.value, format }
+}
+
+export const emptyCell: ShownCell = { text: '', value: null, format: 'count' }
+
+/** `n = 1 234`, or the symbol in its place. */
+export function baseText(base: SafeValue, language: Language): string {
+  return `n = ${shownCell(base, 'count', language).text}`
+}
+
+/** Which columns of one group's table are printed: the own count and every percentage, or fewer. */
+export interface ColumnPlan {
+  readonly code: string
+  readonly measure: 'count' | 'percent'
+}
+
+/** The cells of one row of one group, in the order of the plan. A group without the row gives empty cells. */
+export function rowCells(
+  table: SafeFrequencyTable | undefined,
+  rowCode: string,
+  plan: readonly ColumnPlan[],
+  language: Language,
+): ShownCell[] {
+  return plan.map(({ code, measure }) => {
+    const row = table?.rows.findIndex((candidate) => candidate.code === rowCode) ?? -1
+    const column = table?.columns.findIndex((candidate) => candidate.code === code) ?? -1
+    const cell = table?.cells[row]?.[column]
+    if (!cell) return emptyCell
+    return measure === 'count' ? shownCell(cell.count, 'count', language) : shownCell(cell.percent, 'percent0', language)
+  })
+}
+
+/** The rows of tables that share their rows (one per group), by first appearance. */
+export function sharedRows(tables: readonly (SafeFrequencyTable | undefined)[]): SafeAxisItem[] {
+  const rows = new Map<string, SafeAxisItem>()
+  for (const table of tables) for (const row of table?.rows ?? []) if (!rows.has(row.code)) rows.set(row.code, row)
+  return [...rows.values()]
+}
+
+/** A row across the table that names what follows. */
+export function headingRow(label: string, width: number): ShownRow {
+  return { label, role: 'heading', cells: Array.from({ length: width }, () => emptyCell) }
+}
+
+/**
+ * What a table says of itself: source, round, population with n (one per group), policy and rule version and what was
+ * left out in the first line; then what else the reader must know, and the symbols where one is used.
+ */
+export function provenanceLines(
+  parts: readonly { readonly provenance: Provenance; readonly base: SafeValue }[],
+  options: { readonly multiple: boolean; readonly symbols: boolean },
+  language: Language,
+): string[] {
+  const say = (text: LocalText, values: Record<string, string> = {}): string => fillText(textIn(text, language), values)
+  const first = parts[0]!.provenance
+  const populations = parts.map(
+    ({ provenance, base }) => `${textIn(provenance.population, language)} (${baseText(base, language)})`,
+  )
+  const excluded = first.excluded.map(
+    ({ reason, count }) => `${lowerFirst(textIn(reason, language))} (${shownCell(count, 'count', language).text})`,
+  )
+  const head = say(words.provenance, {
+    source: `${say(words.source)}: ${textIn(first.source, language)}`,
+    round: first.round,
+    population: populations.join('; '),
+    policy: first.policy,
+    ruleVersion: first.ruleVersion,
+  })
+  const left = excluded.length > 0 ? say(words.excludedLine, { list: excluded.join('; ') }) : say(words.excludedNone)
+  const notes = new Set(parts.flatMap(({ provenance }) => provenance.notes.map((note) => textIn(note, language))))
+  return [
+    `${head} ${left}`,
+    ...(options.multiple ? [say(words.multiple)] : []),
+    ...notes,
+    ...(options.symbols ? [say(words.symbols)] : []),
+  ]
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** True where any of the cells prints a symbol instead of a number. */
+export function usesSymbols(rows: readonly ShownRow[]): boolean {
+  return rows.some((row) => row.cells.some((cell) => cell.value === null && cell.text !== ''))
+}

@@ -1,0 +1,167 @@
+import {
+  type AxisItem,
+  frequencyTable,
+  meanTable,
+  type Population,
+  type RawFrequencyTable,
+  type Rows,
+  rowsWith,
+} from '#core/dataset'
+import { type Origin, type Policy, protectFrequencies, protectMeans, type SafeFrequencyTable, type SafeMeanTable } from '#core/disclosure'
+import { fillText, type LocalText } from '#core/foundation'
+import {
+  type Comparison,
+  type CountryRound,
+  categories,
+  comparison,
+  defaultIndexSettings,
+  excludedIn,
+  type IndexSettings,
+  indexDefinition,
+  type MainGroup,
+  recomputedNote,
+  standardTables,
+} from '#core/mapping'
+import { groupNames } from './layout.ts'
+import { words } from './words.ts'
+
+/** The safe tables of one group of one municipality. Decided once; all four files are made from these. */
+export interface GroupTables {
+  readonly group: MainGroup
+  readonly comparison: Comparison
+  readonly frequencies: ReadonlyMap<string, SafeFrequencyTable>
+  readonly means: ReadonlyMap<'index' | 'services_count', SafeMeanTable>
+  /** 16 and 17 years: how many, in merged categories; only the municipality and the country. */
+  readonly young: SafeFrequencyTable
+}
+
+/** Tables of the country and the size classes are the same in every municipality's report; they are counted once. */
+export type TableCache = Map<string, RawFrequencyTable>
+
+/**
+ * Counts and protects every table of one group.
+ *
+ * @param cache kept between the municipalities of one round; may be shared, never between rounds.
+ */
+export function groupTables(
+  country: CountryRound,
+  municipality: string,
+  group: MainGroup,
+  policy: Policy,
+  cache: TableCache,
+  settings: IndexSettings = defaultIndexSettings,
+): GroupTables {
+  const compared = comparison(country, municipality, group)
+  const origin = originOf(country, compared, settings)
+  const frequencies = new Map<string, SafeFrequencyTable>()
+  for (const spec of standardTables) {
+    if (!spec.groups.includes(group)) continue
+    const wanted =
+      spec.id === 'category'
+        ? { ...spec, rows: categories.filter((c) => c.group === group).map((c) => ({ ...c, choices: [c.code] })) }
+        : spec
+    const columns = compared.populations.map((population) => {
+      const shared = population.role === 'class' || population.role === 'country'
+      const scope = population.role === 'class' ? compared.participant.sizeClass.code : population.role
+      const key = `${spec.id}/${group}/${scope}`
+      const known = shared ? cache.get(key) : undefined
+      const raw = known ?? frequencyTable(country.dataset, wanted, [population])
+      if (shared && !known) cache.set(key, raw)
+      return raw
+    })
+    const notes = spec.note ? [...origin.notes, spec.note] : origin.notes
+    frequencies.set(spec.id, protectFrequencies(besideEachOther(columns, compared.populations), policy, { ...origin, notes }))
+  }
+  const means = new Map<'index' | 'services_count', SafeMeanTable>([
+    ['index', categoryMeans(country, compared, 'index', policy, origin, settings)],
+    ['services_count', categoryMeans(country, compared, 'services_count', policy, origin, settings)],
+  ])
+  return { group, comparison: compared, frequencies, means, young: youngTable(country, compared, policy, origin) }
+}
+
+/** Puts one-column tables of the same rows side by side. A row that only some have counts 0 in the others. */
+function besideEachOther(tables: readonly RawFrequencyTable[], populations: readonly AxisItem[]): RawFrequencyTable {
+  const rows = [...new Map(tables.flatMap((table) => table.rows).map((row) => [row.code, row])).values()]
+  const at = (table: RawFrequencyTable, code: string): number => table.rows.findIndex((row) => row.code === code)
+  return {
+    ...tables[0]!,
+    rows,
+    columns: populations.map(({ code, label }) => ({ code, label })),
+    counts: rows.map((row) => tables.map((table) => table.counts[at(table, row.code)]?.[0] ?? 0)),
+    bases: tables.map((table) => table.bases[0]!),
+    available: rows.map((row) => tables.map((table) => table.available[at(table, row.code)]?.[0] ?? true)),
+    rowsCoverBase: tables.every((table) => table.rowsCoverBase),
+  }
+}
+
+function originOf(country: CountryRound, compared: Comparison, settings: IndexSettings): Origin {
+  const { participant, group } = compared
+  const people = groupNames[group].people
+  const form = (language: 'nb' | 'nn'): string => {
+    const filled = fillText(words.adultsOnly[language], { people: people[language] })
+    return `${filled.charAt(0).toUpperCase()}${filled.slice(1)}, ${participant.name}`
+  }
+  const earlier = compared.populations.find((population) => population.role === 'earlier')
+  const recomputed = earlier && indexDefinition(group, earlier.label.nb.slice(-4), settings.definition).recomputed
+  return {
+    source: country.dataset.synthetic ? words.sourceSynthetic : words.sourceName,
+    round: participant.mapped,
+    population: { nb: form('nb'), nn: form('nn') },
+    excluded: excludedIn(country, participant.number),
+    notes: recomputed ? [...compared.notes, recomputedNote] : compared.notes,
+    synthetic: country.dataset.synthetic,
+  }
+}
+
+function categoryMeans(
+  country: CountryRound,
+  compared: Comparison,
+  table: 'index' | 'services_count',
+  policy: Policy,
+  origin: Origin,
+  settings: IndexSettings,
+): SafeMeanTable {
+  const { dataset } = country
+  const mine = categories.filter((category) => category.group === compared.group)
+  const rows: AxisItem[] = [...mine, { code: 'total', label: words.total }]
+  const cells = new Map<Population, Rows[]>(
+    compared.populations.map((population) => [
+      population,
+      [...mine.map((category) => rowsWith(dataset, 'category', category.code, population.rows)), population.rows],
+    ]),
+  )
+  const spec =
+    table === 'index'
+      ? { id: 'index', title: words.indexMean, column: 'index_units', unit: settings.pointsPerUnit }
+      : { id: 'services_count', title: words.servicesMean, column: 'services_count', unit: 1 }
+  const notes: readonly LocalText[] = table === 'index' ? [...origin.notes, settings.label] : origin.notes
+  const raw = meanTable(
+    dataset,
+    spec,
+    rows,
+    compared.populations,
+    (row, column) => cells.get(compared.populations[column]!)![row]!,
+    [{ total: mine.length, parts: mine.map((_, at) => at) }],
+  )
+  return protectMeans(raw, policy, { ...origin, notes })
+}
+
+function youngTable(country: CountryRound, compared: Comparison, policy: Policy, origin: Origin): SafeFrequencyTable {
+  const { dataset, population } = country
+  const { participant, group } = compared
+  const inGroup = (rows: Rows): Rows => rowsWith(dataset, 'group', group, rows)
+  const dual = { code: 'dual', label: { nb: 'ROP (mindre alvorlig og alvorlig)', nn: 'ROP (mindre alvorleg og alvorleg)' }, choices: ['dual_less_severe', 'dual_severe'] }
+  const rows =
+    group === 'substance'
+      ? [{ ...categories[0]!, choices: ['substance_only'] }, dual]
+      : categories.filter((c) => c.group === 'mental').map((c) => ({ ...c, choices: [c.code] }))
+  const raw = frequencyTable(
+    dataset,
+    { id: 'young', title: words.youngTitle, column: 'category', base: 'population', rows },
+    [
+      { code: 'own', label: compared.populations[0]!.label, rows: inGroup(participant.young) },
+      { code: 'country', label: words.country, rows: inGroup(population.young) },
+    ],
+  )
+  return protectFrequencies(raw, policy, { ...origin, notes: [words.youngNote] })
+}

@@ -1,0 +1,1 @@
+export { type MomentStatistics, momentStatistics, percentOf } from './moments.ts'

@@ -1,0 +1,15 @@
+import { type Instrument, parseInstrument } from '#core/instruments'
+import { readJson } from './files.ts'
+
+/** The forms that ship with the program, oldest first. A new version is a new file and a line here. */
+const shipped = [
+  'core/instruments/data/brukerplan/2015.1.json',
+  'core/instruments/data/brukerplan/2018.1.json',
+  'core/instruments/data/brukerplan/2019.1.json',
+  'core/instruments/data/brukerplan/2020.1.json',
+]
+
+/** Reads the forms that ship with the program, oldest first. Throws a ProblemError if a file is not a form. */
+export function loadInstruments(): Instrument[] {
+  return shipped.map((path) => parseInstrument(readJson(path)))
+}

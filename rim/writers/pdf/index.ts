@@ -1,0 +1,2 @@
+export { createPdfContext, type PdfContext } from './context.ts'
+export { writePdf } from './write.ts'

@@ -1,0 +1,105 @@
+import type { ShownTable } from '#core/reports'
+import { textWidth } from './measures.ts'
+
+/** How one table is set: sizes and widths in points. */
+export interface TableLayout {
+  /** Type size of the body. */
+  readonly size: number
+  /** White space left and right in each cell, and above and below. */
+  readonly pad: number
+  readonly lead: number
+  /** Width of each column, the row labels first; 0 takes an equal share of what is left. */
+  readonly widths: readonly number[]
+  /** For each column after the labels: words, set from the left, and not numbers. */
+  readonly textColumns: readonly boolean[]
+  /** Short enough to be kept on one page with its caption and notes. */
+  readonly together: boolean
+}
+
+/** Tables estimated lower than this (about half a page) are not broken over pages. */
+const keepTogetherBelow = 340
+const widestTable = 9
+
+/** Mean width of a character in Source Sans 3, in parts of the type size; figures are 0.497, letters about the same. */
+const characterWidth = 0.5
+
+/** Type size and white space by the number of columns, row labels included. */
+function sizesFor(columns: number): { size: number; pad: number; lead: number } {
+  if (columns <= 5) return { size: 9.5, pad: 6, lead: 4.2 }
+  if (columns <= 7) return { size: 9, pad: 5, lead: 3.8 }
+  return { size: 8.4, pad: 4, lead: 3.6 }
+}
+
+/**
+ * Chooses type size and column widths, so that every table up to nine columns (row labels and eight numbers) fits the
+ * page. Numeric columns are equally wide, as wide as their longest number or unbroken word asks for.
+ *
+ * @throws where the table has more columns than the page can hold, or its parts do not agree.
+ */
+export function layoutTable(table: ShownTable): TableLayout {
+  checkTable(table)
+  const columns = table.columns.length + 1
+  const { size, pad, lead } = sizesFor(columns)
+  const textColumns = table.columns.map((_, index) => isTextColumn(table, index))
+  const numeric = textColumns.filter((isText) => !isText).length
+  const texts = textColumns.length - numeric
+  const wished = Math.max(...textColumns.map((isText, index) => (isText ? 0 : columnNeed(table, index, size))), 0)
+  const labelShare = texts > 0 ? 0.45 : 0.28
+  const widest = numeric > 0 ? (textWidth * (1 - labelShare)) / numeric : 0
+  const numberWidth = Math.round(Math.min(wished + 2 * pad, widest) * 10) / 10
+  const widths = [0, ...textColumns.map((isText) => (isText ? 0 : numberWidth))]
+  const flexible = (textWidth - numeric * numberWidth) / (texts + 1)
+  const together = estimatedHeight(table, size, lead, flexible - 2 * pad) < keepTogetherBelow
+  return { size, pad, lead, widths, textColumns, together }
+}
+
+function checkTable(table: ShownTable): void {
+  const columns = table.columns.length
+  if (columns + 1 > widestTable) {
+    throw new Error(`The table "${table.id}" has ${columns + 1} columns; a page holds ${widestTable}`)
+  }
+  const spanned = table.columnGroups.reduce((sum, group) => sum + group.span, 0)
+  if (table.columnGroups.length > 0 && spanned !== columns) {
+    throw new Error(`The groups of the table "${table.id}" span ${spanned} columns of ${columns}`)
+  }
+  for (const row of table.rows) {
+    if (row.role !== 'heading' && row.cells.length !== columns) {
+      throw new Error(`The row "${row.label}" of the table "${table.id}" has ${row.cells.length} of ${columns} cells`)
+    }
+    if (row.role === 'heading' && row.cells.some((cell) => cell.text !== '')) {
+      throw new Error(`The heading "${row.label}" of the table "${table.id}" holds cells, which would not be printed`)
+    }
+  }
+}
+
+/** Words and not numbers: a long text without a value, as no symbol and no number is. */
+function isTextColumn(table: ShownTable, index: number): boolean {
+  return table.rows.some((row) => {
+    const cell = row.cells[index]
+    return cell !== undefined && cell.value === null && cell.text.length > 14
+  })
+}
+
+function columnNeed(table: ShownTable, index: number, size: number): number {
+  const column = table.columns[index]!
+  const numbers = table.rows.map((row) => row.cells[index]?.text.length ?? 0)
+  // long words in a heading may be hyphenated; up to twelve letters they get the room they need
+  const word = Math.min(Math.max(...column.label.split(/[\s-]/).map((part) => part.length)), 12)
+  const body = Math.max(...numbers, word, 0) * characterWidth * size * 1.06
+  const base = (column.base?.length ?? 0) * characterWidth * (size - 0.8) * 1.04
+  return Math.max(body, base, 4.2 * size)
+}
+
+/** A rough height: right within a line or two is enough to choose what stays together. */
+function estimatedHeight(table: ShownTable, size: number, lead: number, labelWidth: number): number {
+  const lines = (text: string, width: number, type: number) =>
+    Math.max(1, Math.ceil((text.length * characterWidth * type) / width))
+  const rows = table.rows.reduce(
+    (sum, row) => sum + lines(row.label, labelWidth, size) * size * 1.2 + 2 * lead,
+    0,
+  )
+  const notes = table.notes.reduce((sum, note) => sum + lines(note, textWidth, 7.8) * 11.5, 0)
+  const caption = lines(table.caption, textWidth, 10.5) * 14
+  const head = size * (table.columnGroups.length > 0 ? 5.5 : 4)
+  return caption + head + rows + notes
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import type { ReportModel } from '#core/reports'
+import type { PdfContext } from './context.ts'
+import { pdfData } from './document.ts'
+import { drawSvg } from './figure-drawing.ts'
+
+/**
+ * Writes the report's document as a tagged PDF in A4 (PDF/UA-1 is asked for; Typst refuses what it knows to break it).
+ * Same model, same bytes. Blocks the thread for about a second: a server calls it in a worker.
+ *
+ * @throws an Error with the diagnostics where Typst has anything to say, warnings included, and where the model does
+ * not fit (see `pdfData`).
+ */
+export function writePdf(model: ReportModel, context: PdfContext): Uint8Array {
+  const { compiler, workspace } = context
+  const { data, figures } = pdfData(model)
+  compiler.resetShadow()
+  compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(data)))
+  for (const { file, node } of figures) {
+    compiler.mapShadow(join(workspace, file), Buffer.from(drawSvg(node.figure)))
+  }
+  const [year, month, day] = data.made
+  try {
+    return typeset(compiler, join(workspace, 'report.typ'), Date.UTC(year, month - 1, day) / 1000)
+  } finally {
+    compiler.resetShadow()
+    // results of the report before the last are let go, so that memory stays level over hundreds of reports
+    compiler.evictCache(1)
+  }
+}
+
+function typeset(compiler: NodeCompiler, mainFilePath: string, creationTimestamp: number): Uint8Array {
+  const compiled = compiler.compile({ mainFilePath, resetRead: true })
+  const diagnostics = compiled.takeDiagnostics()
+  if (diagnostics) throw diagnosed(compiler, diagnostics)
+  if (!compiled.result) throw new Error('Typst made no document and gave no reason')
+  try {
+    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp })
+  } catch (error) {
+    throw diagnosed(compiler, error)
+  }
+}
+
+/** Typst's diagnostics as one Error, a line each. */
+function diagnosed(compiler: NodeCompiler, error: unknown): Error {
+  let lines: string[]
+  try {
+    lines = compiler.fetchDiagnostics(error as NodeError).map((diagnostic) => JSON.stringify(diagnostic))
+  } catch {
+    lines = [error instanceof Error ? error.message : String(error)]
+  }
+  return new Error(`The PDF could not be made without faults:\n${lines.join('\n')}`, { cause: error })
+}

@@ -1,0 +1,55 @@
+import { notesSize, offsetAndExtent } from './geometry.ts'
+import { colourMap, otherLevels } from './master.ts'
+import { slideNamespaces } from './namespaces.ts'
+import { shapeTree } from './shapes.ts'
+import { paragraph } from './text.ts'
+
+const picture = { x: 0.75, y: 0.75, w: 6, h: 3.375 }
+const body = { x: 0.75, y: 4.4, w: notesSize.w - 1.5, h: 5 }
+
+function slidePicture(place: string): string {
+  return (
+    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Lysbilde"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>' +
+    `</p:cNvSpPr><p:nvPr><p:ph type="sldImg"${place ? ' idx="2"' : ''}/></p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr></p:sp>`
+  )
+}
+
+function notesBody(place: string, styles: string, index: number, paragraphs: string): string {
+  return (
+    '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notater"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' +
+    `<p:nvPr><p:ph type="body"${place ? ' sz="quarter"' : ''} idx="${index}"/></p:nvPr></p:nvSpPr>` +
+    `<p:spPr>${place}</p:spPr><p:txBody><a:bodyPr/>${styles}${paragraphs}</p:txBody></p:sp>`
+  )
+}
+
+const bodyIndex = 3
+
+/** The master of the pages with speaker notes. */
+export function notesMasterXml(language: string): string {
+  const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+  const shapes =
+    slidePicture(
+      `<a:xfrm>${offsetAndExtent(picture)}</a:xfrm>${rectangle}<a:noFill/><a:ln w="9525"><a:solidFill>` +
+        '<a:schemeClr val="tx1"/></a:solidFill></a:ln>',
+    ) +
+    notesBody(
+      `<a:xfrm>${offsetAndExtent(body)}</a:xfrm>${rectangle}`,
+      '<a:lstStyle/>',
+      bodyIndex,
+      paragraph([], language),
+    )
+  return (
+    `<p:notesMaster ${slideNamespaces}>${shapeTree(shapes, { background: 'bg1' })}${colourMap}` +
+    `<p:notesStyle>${otherLevels.replaceAll('sz="1800"', 'sz="1200"')}</p:notesStyle></p:notesMaster>`
+  )
+}
+
+/** The speaker notes of one slide, a paragraph per line. */
+export function notesSlideXml(lines: readonly string[], language: string): string {
+  const paragraphs = lines.map((text) => paragraph([{ text }], language)).join('')
+  const shapes = slidePicture('') + notesBody('', '<a:lstStyle/>', bodyIndex, paragraphs)
+  return (
+    `<p:notes ${slideNamespaces}>${shapeTree(shapes)}` +
+    '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>'
+  )
+}

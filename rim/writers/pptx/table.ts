@@ -1,0 +1,100 @@
+import type { ShownRow, ShownTable } from '#core/reports'
+import { neutral } from './colours.ts'
+import { emu } from './geometry.ts'
+import { cellMargin, headText, type TableLayout, type TablePart } from './table-layout.ts'
+import { paragraph, type ThemeColour } from './text.ts'
+
+interface Cell {
+  readonly text: string
+  readonly bold?: boolean
+  readonly align?: 'l' | 'ctr' | 'r'
+  readonly colour?: ThemeColour
+  /** Theme colour of the ground. */
+  readonly fill?: 'tx2' | 'bg2'
+  readonly anchor?: 'ctr' | 'b'
+  /** Merging, as attributes of `a:tc`. */
+  readonly merge?: string
+  readonly top?: Rule
+  readonly bottom?: Rule
+}
+
+interface Rule {
+  /** EMU. */
+  readonly width: number
+  readonly colour: string
+}
+
+const hair: Rule = { width: 6350, colour: neutral.rule }
+const strong: Rule = { width: 15_875, colour: neutral.text }
+
+function ruleXml(side: 'L' | 'R' | 'T' | 'B', rule: Rule | undefined): string {
+  if (!rule) return `<a:ln${side} w="0"><a:noFill/></a:ln${side}>`
+  return `<a:ln${side} w="${rule.width}"><a:solidFill><a:srgbClr val="${rule.colour}"/></a:solidFill></a:ln${side}>`
+}
+
+function cellXml(cell: Cell, size: number, language: string): string {
+  const side = emu(cellMargin.side)
+  const edge = emu(cellMargin.edge)
+  const fill = cell.fill ? `<a:solidFill><a:schemeClr val="${cell.fill}"/></a:solidFill>` : '<a:noFill/>'
+  const run = { text: cell.text, size, bold: cell.bold ?? false, colour: cell.colour ?? ('tx1' as const) }
+  return (
+    `<a:tc${cell.merge ? ` ${cell.merge}` : ''}><a:txBody><a:bodyPr/><a:lstStyle/>` +
+    `${paragraph([run], language, { align: cell.align ?? 'l' })}</a:txBody>` +
+    `<a:tcPr marL="${side}" marR="${side}" marT="${edge}" marB="${edge}" anchor="${cell.anchor ?? 'ctr'}">` +
+    `${ruleXml('L', undefined)}${ruleXml('R', undefined)}${ruleXml('T', cell.top)}${ruleXml('B', cell.bottom)}` +
+    `${fill}</a:tcPr></a:tc>`
+  )
+}
+
+function rowXml(cells: readonly Cell[], height: number, size: number, language: string): string {
+  return `<a:tr h="${emu(height)}">${cells.map((cell) => cellXml(cell, size, language)).join('')}</a:tr>`
+}
+
+const headLook = { bold: true, colour: 'bg1', fill: 'tx2', anchor: 'b' } as const
+
+/** The head rows: groups over the columns where there are any, then the columns with their bases. */
+function headRows(table: ShownTable): Cell[][] {
+  const white: Rule = { width: 9525, colour: neutral.page }
+  const lower: Cell[] = table.columns.map((column) => ({ ...headLook, text: headText(column), align: 'r' }))
+  if (table.columnGroups.length === 0) return [[{ ...headLook, text: table.corner }, ...lower]]
+  const upper: Cell[] = [{ ...headLook, text: table.corner, merge: 'rowSpan="2"' }]
+  for (const { label, span } of table.columnGroups) {
+    const look: Cell = { ...headLook, text: label, align: span > 1 ? 'ctr' : 'r', ...(label ? { bottom: white } : {}) }
+    upper.push(span > 1 ? { ...look, merge: `gridSpan="${span}"` } : look)
+    for (let i = 1; i < span; i++) upper.push({ ...headLook, text: '', merge: 'hMerge="1"' })
+  }
+  while (upper.length < table.columns.length + 1) upper.push({ ...headLook, text: '' })
+  return [upper, [{ ...headLook, text: '', merge: 'vMerge="1"' }, ...lower]]
+}
+
+function bodyRow(row: ShownRow, columns: number): Cell[] {
+  if (row.role === 'heading') {
+    const look = { bold: true, colour: 'tx2', fill: 'bg2', bottom: hair } as const
+    if (columns === 0) return [{ ...look, text: row.label }]
+    return [
+      { ...look, text: row.label, merge: `gridSpan="${columns + 1}"` },
+      ...Array.from({ length: columns }, () => ({ ...look, text: '', merge: 'hMerge="1"' })),
+    ]
+  }
+  const total = row.role === 'total'
+  const look = { bold: total, bottom: total ? strong : hair, ...(total ? { top: strong } : {}) }
+  return [
+    { ...look, text: row.label },
+    ...Array.from({ length: columns }, (_, i) => ({ ...look, text: row.cells[i]?.text ?? '', align: 'r' as const })),
+  ]
+}
+
+/** `a:graphicData` with a native table: the head of the table and the rows of one slide. */
+export function tableXml(table: ShownTable, layout: TableLayout, part: TablePart, language: string): string {
+  const { size, widths, headHeights } = layout
+  const columns = widths.map((width) => `<a:gridCol w="${emu(width)}"/>`)
+  const head = headRows(table).map((cells, i) => rowXml(cells, headHeights[i]!, size, language))
+  const body = part.rows.map((row, i) =>
+    rowXml(bodyRow(row, table.columns.length), part.heights[i]!, size, language),
+  )
+  return (
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>' +
+    `<a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>${columns.join('')}</a:tblGrid>${head.join('')}${body.join('')}` +
+    '</a:tbl></a:graphicData>'
+  )
+}

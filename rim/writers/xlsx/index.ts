@@ -1,0 +1,2 @@
+export { writeXlsx } from './edition.ts'
+export { simpleWorkbook } from './simple.ts'
