@@ -1,6 +1,28 @@
+export { checkInstrument } from './check.ts'
+export { type CodeBook, type CodeBookVariable, codeBook, missingKindsOf } from './codebook.ts'
+export { codeBookCsv, codeBookMarkdown } from './codebook-files.ts'
+export {
+  type ChangedPart,
+  type CodeDiff,
+  diffInstruments,
+  type InstrumentDiff,
+  type QuestionDiff,
+} from './diff.ts'
+export { type Evaluation, evaluate, type Truth } from './evaluate.ts'
+export { questionName, questionsOf } from './form.ts'
+export { mapAnswers } from './mapping.ts'
 export { parseInstrument } from './parse.ts'
 export { instrumentProblemKinds } from './problems.ts'
 export { createRegistry, type InstrumentRegistry } from './registry.ts'
+export { type ComparableRounds, comparableRounds } from './series.ts'
+export {
+  type AskedState,
+  type QuestionState,
+  type Session,
+  type SessionProblem,
+  session,
+} from './session.ts'
+export { type RuleSpecification, ruleSpecification, severityInWords } from './specification.ts'
 export type {
   Answer,
   Answers,
@@ -19,3 +41,4 @@ export type {
   Section,
   VersionMapping,
 } from './types.ts'
+export { conditionInWords, missingInWords, originInWords, typeInWords } from './words.ts'

@@ -125,6 +125,18 @@ export const kinds = {
     'Svar kan ikke føres over fra «{from}» til «{to}»: ingen overgang mellom dem er beskrevet.',
     'Svar kan ikkje førast over frå «{from}» til «{to}»: ingen overgang mellom dei er skildra.',
   ),
+  ruleNeverBroken: kind(
+    1024,
+    'error',
+    'Regel {rule} kan aldri slå til: ingen svar oppfyller betingelsen. Rett betingelsen.',
+    'Regel {rule} kan aldri slå til: ingen svar oppfyller vilkåret. Rett vilkåret.',
+  ),
+  ruleNotProven: kind(
+    1025,
+    'warning',
+    'Det er ikke vist at regel {rule} kan slå til: betingelsen har for mange muligheter ({count}).',
+    'Det er ikkje vist at regel {rule} kan slå til: vilkåret har for mange moglegheiter ({count}).',
+  ),
   // the answers
   unknownQuestion: kind(
     1040,

@@ -13,6 +13,7 @@ export {
 } from './country.ts'
 export { deriveColumns } from './derive.ts'
 export { ageBands, levelLabels, serviceFamilies } from './derived-labels.ts'
+export { derivedVariables } from './derived-variables.ts'
 export { conditionOverRows, type Truth } from './inclusion.ts'
 export {
   type Colour,

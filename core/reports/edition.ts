@@ -12,8 +12,8 @@ export interface Edition {
   readonly language: 'nb' | 'nn'
   /** One group, or both side by side. */
   readonly groups: readonly GroupTables[]
-  /** Every count beside every percentage (workbook), or the own count and every percentage. */
-  readonly allCounts: boolean
+  /** Counts beside the percentages: all of them (workbook), the own one (one group), or none (both groups on a page). */
+  readonly counts: 'all' | 'own' | 'none'
 }
 
 /** A text of the report in the edition's language, with its places filled. */
@@ -26,7 +26,8 @@ export function columnPlan(edition: Edition, group: GroupTables): ColumnPlan[] {
   return group.comparison.populations.flatMap(({ code }): ColumnPlan[] => {
     const percent = { code, measure: 'percent' as const }
     const count = { code, measure: 'count' as const }
-    return edition.allCounts || code === 'own' ? [count, percent] : [percent]
+    const counted = edition.counts === 'all' || (edition.counts === 'own' && code === 'own')
+    return counted ? [count, percent] : [percent]
   })
 }
 
@@ -49,7 +50,8 @@ export function columnHeads(
         : population.role === 'country'
           ? say(edition, words.country)
           : population.label.nb.slice(-4)
-    const label = measure === 'count' ? `${place}, ${say(edition, words.number).toLowerCase()}` : `${place}, %`
+    const number = say(edition, words.number).toLowerCase()
+    const label = edition.counts === 'none' ? place : measure === 'count' ? `${place}, ${number}` : `${place}, %`
     return { label, base: measure === 'percent' && column ? baseOf(column) : null }
   })
 }

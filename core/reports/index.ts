@@ -12,3 +12,6 @@ export type {
   ShownTable,
   TableNode,
 } from './model.ts'
+export { groupNames } from './layout.ts'
+export { municipalityModels, type ReportRequest } from './municipality.ts'
+export { type GroupTables, groupTables, type TableCache } from './sources.ts'

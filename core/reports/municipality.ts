@@ -43,11 +43,11 @@ export function municipalityModels(request: ReportRequest): ReportModel[] {
         name: group.group === 'substance' ? 'slides_substance' : 'slides_mental',
         language: request.language,
         groups: [group],
-        allCounts: false,
+        counts: 'own',
       }),
     ),
-    { name: 'document', language: request.language, groups: mapped, allCounts: false },
-    { name: 'workbook', language: request.language, groups: mapped, allCounts: true },
+    { name: 'document', language: request.language, groups: mapped, counts: mapped.length > 1 ? 'none' : 'own' },
+    { name: 'workbook', language: request.language, groups: mapped, counts: 'all' },
   ]
   return editions.map((edition) => editionModel(edition, groups, request, settings))
 }
@@ -222,7 +222,28 @@ function figureNodes(figures: readonly FigureNode['figure'][], table: ShownTable
   return figures.map((figure) => ({ type: 'figure', id: figure.id, figure, table, speakerNotes: table.notes }))
 }
 
+/** Slides show the few numbers that a council meeting asks for; document and workbook show every table's. */
+const slideKeyFigures: readonly { table: string; rows: readonly string[] }[] = [
+  { table: 'sex', rows: ['female'] },
+  { table: 'lives_with', rows: ['alone'] },
+  { table: 'own_children', rows: ['own_children'] },
+  { table: 'index_level', rows: ['green', 'red', 'blue_light'] },
+  { table: 'activity', rows: ['none'] },
+  { table: 'livelihood', rows: ['ordinary_work'] },
+  { table: 'suicide_risk', rows: ['suicide_risk'] },
+  { table: 'plans', rows: ['individual_plan', 'none'] },
+  { table: 'services_any', rows: ['nav', 'municipal', 'specialist'] },
+]
+
 function keyFigures(edition: Edition): ShownTable {
+  if (edition.name === 'slides_substance' || edition.name === 'slides_mental') {
+    const parts = slideKeyFigures.map(({ table, rows }) => ({
+      table,
+      rows,
+      heading: textIn(standardTable(table)!.title, edition.language),
+    }))
+    return frequencyShown(edition, 'key_figures', words.keyFigures, parts)
+  }
   const chapters = municipalityReport.flatMap((chapter) => chapter.blocks)
   const ids = chapters.flatMap((block) => {
     if (block.kind === 'table') return [block.table]

@@ -11,6 +11,8 @@ import { words } from './words.ts'
 export interface Part {
   readonly table: string
   readonly heading?: string
+  /** Only these rows; absent: all. */
+  readonly rows?: readonly string[]
 }
 
 /**
@@ -31,6 +33,7 @@ export function frequencyShown(
     if (tables.every((table) => table === undefined)) continue
     if (part.heading !== undefined) rows.push(headingRow(part.heading, width))
     for (const row of sharedRows(tables)) {
+      if (part.rows && !part.rows.includes(row.code)) continue
       const cells = edition.groups.flatMap((group, at) =>
         rowCells(tables[at], row.code, columnPlan(edition, group), edition.language),
       )
@@ -44,7 +47,7 @@ export function frequencyShown(
   })
   return {
     id,
-    caption: captionOf(edition, title),
+    caption: edition.counts === 'none' ? `${captionOf(edition, title)}. ${say(edition, words.percent)}` : captionOf(edition, title),
     corner: say(edition, corner),
     columnGroups: groupHeads(edition),
     columns: edition.groups.flatMap((group, at) =>

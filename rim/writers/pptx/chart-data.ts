@@ -50,7 +50,12 @@ export function plot(figure: Figure, withheldName: string): PlottedData {
   const series: PlottedSeries[] = points
     ? [...data, { name: withheldName, style: restStyle, role: 'place', points }]
     : data
-  return { grouping: groupingOf(figure, series), categories, series, rows: workbookRows(figure, categories, series) }
+  return {
+    grouping: groupingOf(figure, series),
+    categories,
+    series,
+    rows: workbookRows(figure, categories, series),
+  }
 }
 
 function plotPoint(figure: Figure, s: number, c: number): PlottedPoint {

@@ -40,7 +40,10 @@ export function layoutChart(figure: Figure, data: PlottedData, size: ChartSize):
     const bottom = lineHeight(chartSizes.category, lines) + 0.15 + legend
     return place(size, left, top, size.w - left - 0.5, size.h - top - bottom, 100, chartSizes.label)
   }
-  const longest = Math.max(0, ...data.categories.flatMap((text) => text.split('\n')).map((t) => textWidth(t, category)))
+  const longest = Math.max(
+    0,
+    ...data.categories.flatMap((text) => text.split('\n')).map((t) => textWidth(t, category)),
+  )
   const left = Math.min(longest + 0.2, size.w * labelShare)
   // numbers stand outside the ends of grouped bars
   const right = figure.kind === 'grouped' ? 0.75 : 0.3
@@ -50,7 +53,8 @@ export function layoutChart(figure: Figure, data: PlottedData, size: ChartSize):
   const room = figure.kind === 'grouped' ? 0.5 : 0.4
   const breadth = Math.min(broadest[figure.kind], pitch / (bars + room))
   const gap = Math.min(500, Math.round(((pitch - bars * breadth) / breadth) * 100))
-  const labelSize = breadth < 0.19 ? chartSizes.smallLabel : chartSizes.label
+  const labelSize =
+    breadth < 0.165 ? chartSizes.denseLabel : breadth < 0.19 ? chartSizes.smallLabel : chartSizes.label
   return place(size, left, 0.05, size.w - left - right, h, gap, labelSize)
 }
 
@@ -82,5 +86,5 @@ function legendHeight(data: PlottedData, width: number): number {
 export function categoriesPerSlide(figure: Figure): number {
   if (figure.kind === 'line') return 16
   if (figure.kind === 'stacked') return 12
-  return Math.max(3, Math.floor(26 / (figure.series.length + 0.5)))
+  return Math.max(3, Math.floor(27 / (figure.series.length + 0.5)))
 }

@@ -1,6 +1,6 @@
 import { escapeXml } from '../ooxml/index.ts'
 import type { PlottedData, PlottedPoint, PlottedSeries } from './chart-data.ts'
-import { type ChartTextLook, chartSizes, chartText, chartTextLook } from './chart-text.ts'
+import { type ChartTextLook, chartText, chartTextLook } from './chart-text.ts'
 import { hex, neutral, paintFill, solidFill } from './colours.ts'
 
 /** Name of the sheet with the numbers in the workbook behind a chart. */
@@ -110,11 +110,7 @@ function labels(series: PlottedSeries, context: SeriesContext): string {
   const one = (point: PlottedPoint, i: number) => {
     if (point.value === null) return ''
     if (point.label === null) return `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>`
-    return (
-      `<c:dLbl><c:idx val="${i}"/>${chartText(point.label, look, language)}${plate}${position}${shown(1)}</c:dLbl>`
-    )
+    return `<c:dLbl><c:idx val="${i}"/>${chartText(point.label, look, language)}${plate}${position}${shown(1)}</c:dLbl>`
   }
-  return (
-    `<c:dLbls>${series.points.map(one).join('')}${plate}${chartTextLook(look, language)}${position}${shown(1)}</c:dLbls>`
-  )
+  return `<c:dLbls>${series.points.map(one).join('')}${plate}${chartTextLook(look, language)}${position}${shown(1)}</c:dLbls>`
 }

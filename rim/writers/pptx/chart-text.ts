@@ -9,7 +9,15 @@ export interface ChartTextLook {
 }
 
 /** Sizes of the texts in charts, in points. */
-export const chartSizes = { legend: 12, category: 12, tick: 11, axisTitle: 11, label: 12, smallLabel: 11 } as const
+export const chartSizes = {
+  legend: 12,
+  category: 12,
+  tick: 11,
+  axisTitle: 11,
+  label: 12,
+  smallLabel: 11,
+  denseLabel: 10,
+} as const
 
 function properties(name: string, look: ChartTextLook, language: string): string {
   const weight = look.bold ? 1 : 0

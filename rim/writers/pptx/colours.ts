@@ -2,7 +2,6 @@ import { type Paint, type PaintStyle, paintOf } from '#core/figures'
 
 export type { PaintStyle }
 
-
 /** What stands in the place of withheld numbers: a pale, hatched rest. */
 export const restStyle: PaintStyle = {
   fill: '#f3f4f5',

@@ -9,7 +9,15 @@ import type { LayoutName, SlideWords } from './words.ts'
 export const layoutNames = ['cover', 'section', 'content', 'text'] as const satisfies readonly LayoutName[]
 
 /** Places that slides fill beside title and content, by the index that ties a slide's shape to its layout's. */
-export const slot = { content: 1, facts: 10, footer: 11, number: 12, eyebrow: 13, mark: 14, note: 15 } as const
+export const slot = {
+  content: 1,
+  facts: 10,
+  footer: 11,
+  number: 12,
+  eyebrow: 13,
+  mark: 14,
+  note: 15,
+} as const
 
 const schemaTypes: Readonly<Record<LayoutName, string>> = {
   cover: 'title',
@@ -167,7 +175,11 @@ export function layoutXml(layout: LayoutName, words: SlideWords, language: strin
       styles: extra.styles,
       ...(extra.look ? { look: extra.look } : {}),
       paragraphs: paragraph(
-        extra.name === 'Tittel' ? [{ text: words.prompts.title }] : extra.prompt ? [{ text: extra.prompt }] : [],
+        extra.name === 'Tittel'
+          ? [{ text: words.prompts.title }]
+          : extra.prompt
+            ? [{ text: extra.prompt }]
+            : [],
         language,
       ),
     }),
@@ -181,7 +193,6 @@ export function layoutXml(layout: LayoutName, words: SlideWords, language: strin
     styles: plainStyle({ size: 11, align: 'r', colour: layout === 'cover' ? 'bg1' : 'tx1' }),
     paragraphs: slideNumberParagraph(language, '‹#›'),
   })
-  const content = ground(layout) + shapes.join('') + number
   const tree = shapeTree(ground(layout) + shapes.join('') + number, {
     name: words.layouts[layout],
     ...(layout === 'cover' ? { background: 'tx2' } : {}),

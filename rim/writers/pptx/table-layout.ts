@@ -36,7 +36,12 @@ export function headText(column: ShownTable['columns'][number]): string {
  *
  * @param height inches for head and rows
  */
-export function layoutTable(table: ShownTable, width: number, height: number, continued: string): TableLayout {
+export function layoutTable(
+  table: ShownTable,
+  width: number,
+  height: number,
+  continued: string,
+): TableLayout {
   const sizes = table.columns.length > 8 ? [11] : table.columns.length > 5 ? [13, 12, 11] : [15, 14, 13, 12]
   for (const size of sizes) {
     const widths = columnWidths(table, width, size)
@@ -49,7 +54,12 @@ export function layoutTable(table: ShownTable, width: number, height: number, co
   const size = sizes.at(-1)!
   const widths = columnWidths(table, width, size)
   const headHeights = heightsOfHead(table, widths, size)
-  const parts = splitRows(table.rows, height - sum(headHeights), (row) => rowHeight(row, widths, size), continued)
+  const parts = splitRows(
+    table.rows,
+    height - sum(headHeights),
+    (row) => rowHeight(row, widths, size),
+    continued,
+  )
   return {
     size,
     widths,
@@ -86,7 +96,10 @@ function columnWidths(table: ShownTable, width: number, size: number): number[] 
     const values = Math.max(...texts.map((text) => textWidth(text, { size, bold: true })))
     return Math.max(values, longestPiece(headText(column), { size, bold: true })) + 2 * cellMargin.side + 0.05
   })
-  const first = Math.min(Math.max(needed, width * 0.25), Math.max(width * 0.25, Math.min(width * 0.5, width - sum(cells))))
+  const first = Math.min(
+    Math.max(needed, width * 0.25),
+    Math.max(width * 0.25, Math.min(width * 0.5, width - sum(cells))),
+  )
   const rest = width - first
   const equal = rest / count
   // equal columns look calm; only where a long word would be cut does a column take more than the others

@@ -59,7 +59,12 @@ function headRows(table: ShownTable): Cell[][] {
   if (table.columnGroups.length === 0) return [[{ ...headLook, text: table.corner }, ...lower]]
   const upper: Cell[] = [{ ...headLook, text: table.corner, merge: 'rowSpan="2"' }]
   for (const { label, span } of table.columnGroups) {
-    const look: Cell = { ...headLook, text: label, align: span > 1 ? 'ctr' : 'r', ...(label ? { bottom: white } : {}) }
+    const look: Cell = {
+      ...headLook,
+      text: label,
+      align: span > 1 ? 'ctr' : 'r',
+      ...(label ? { bottom: white } : {}),
+    }
     upper.push(span > 1 ? { ...look, merge: `gridSpan="${span}"` } : look)
     for (let i = 1; i < span; i++) upper.push({ ...headLook, text: '', merge: 'hMerge="1"' })
   }
@@ -80,7 +85,11 @@ function bodyRow(row: ShownRow, columns: number): Cell[] {
   const look = { bold: total, bottom: total ? strong : hair, ...(total ? { top: strong } : {}) }
   return [
     { ...look, text: row.label },
-    ...Array.from({ length: columns }, (_, i) => ({ ...look, text: row.cells[i]?.text ?? '', align: 'r' as const })),
+    ...Array.from({ length: columns }, (_, i) => ({
+      ...look,
+      text: row.cells[i]?.text ?? '',
+      align: 'r' as const,
+    })),
   ]
 }
 

@@ -15,7 +15,7 @@ export const looks = {
   mark: { bold: true, color: '7A3A00', fill: 'FBEBD3', wrap: true, vertical: 'center' },
   heading: { bold: true, size: 13, color: strong, vertical: 'center' },
   body: { wrap: true, vertical: 'top' },
-  item: { wrap: true, vertical: 'top', indent: 1 },
+  item: { wrap: true, vertical: 'top', align: 'left', indent: 1 },
   fact: { bold: true, vertical: 'top', wrap: true },
   symbol: { bold: true, vertical: 'top' },
   link: { color: '0B5A8A', underline: true, vertical: 'top' },
@@ -23,8 +23,23 @@ export const looks = {
   caption: { bold: true, size: 12, wrap: true, vertical: 'bottom' },
   note: { size: 9, color: quiet, wrap: true, vertical: 'top' },
   group: { bold: true, fill: groupFill, wrap: true, align: 'center', vertical: 'center' },
-  corner: { bold: true, fill: headFill, wrap: true, vertical: 'bottom', lineBelow: strong },
-  cornerAbove: { bold: true, fill: headFill, wrap: true, vertical: 'bottom' },
+  corner: {
+    bold: true,
+    fill: headFill,
+    wrap: true,
+    align: 'left',
+    indent: 1,
+    vertical: 'bottom',
+    lineBelow: strong,
+  },
+  cornerAbove: {
+    bold: true,
+    fill: headFill,
+    wrap: true,
+    align: 'left',
+    indent: 1,
+    vertical: 'bottom',
+  },
   head: {
     bold: true,
     fill: headFill,
@@ -44,7 +59,15 @@ export const looks = {
     indent: 1,
     lineBelow: strong,
   },
-  rowHeading: { bold: true, fill: 'F3F6F7', vertical: 'center', lineBelow: hairline },
+  rowHeading: {
+    bold: true,
+    align: 'left',
+    indent: 1,
+
+    fill: 'F3F6F7',
+    vertical: 'center',
+    lineBelow: hairline,
+  },
   listHead: { bold: true, fill: headFill, wrap: true, vertical: 'bottom', lineBelow: strong },
   listCell: { wrap: true, vertical: 'top', lineBelow: 'E2E6E9', format: '@' },
 } as const satisfies Record<string, Style>
@@ -60,7 +83,7 @@ export function rowLook(role: 'normal' | 'total', format: string | undefined, nu
     ...(format === undefined ? {} : { format }),
     ...(number
       ? { align: 'right', vertical: 'center', indent: 1 }
-      : { wrap: true, vertical: 'center', indent: 1 }),
+      : { wrap: true, vertical: 'center', align: 'left', indent: 1 }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { escapeXml, xmlHead, zipParts } from '../ooxml/index.ts'
-import { createSharedTexts, type Sheet, sheetXml } from './sheet.ts'
-import { createStyleBook } from './styles.ts'
+import { createSharedTexts, type SharedTexts, type Sheet, sheetXml } from './sheet.ts'
+import { createStyleBook, type StyleBook } from './styles.ts'
 import { themeXml } from './theme.ts'
 
 export interface Workbook {
@@ -35,6 +35,16 @@ export function packWorkbook(book: Workbook): Uint8Array {
   const styles = createStyleBook()
   const texts = createSharedTexts()
   const sheets = book.sheets.map((sheet, i) => sheetXml(sheet, styles, texts, i === 0))
+  const parts = commonParts(book, styles, texts)
+  for (const [i, xml] of sheets.entries()) parts.set(sheetPath(i), xml)
+  return zipParts(parts)
+}
+
+/** Where the package keeps a sheet, counted from 0. */
+export const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`
+
+/** All parts but the sheets, in the order they are stored. Made after the sheets, whose looks and texts they list. */
+export function commonParts(book: Workbook, styles: StyleBook, texts: SharedTexts): Map<string, string> {
   const parts = new Map<string, string>()
   parts.set('[Content_Types].xml', contentTypes(book))
   parts.set('_rels/.rels', packageRels(book.properties !== null))
@@ -43,7 +53,6 @@ export function packWorkbook(book: Workbook): Uint8Array {
   parts.set('xl/styles.xml', styles.xml())
   parts.set('xl/theme/theme1.xml', themeXml())
   parts.set('xl/sharedStrings.xml', texts.xml())
-  for (const [i, xml] of sheets.entries()) parts.set(`xl/worksheets/sheet${i + 1}.xml`, xml)
   if (book.properties) {
     parts.set('docProps/core.xml', coreXml(book.properties))
     parts.set(
@@ -51,7 +60,7 @@ export function packWorkbook(book: Workbook): Uint8Array {
       `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Lyttepost</Application></Properties>`,
     )
   }
-  return zipParts(parts)
+  return parts
 }
 
 function contentTypes(book: Workbook): string {

@@ -1,0 +1,139 @@
+import { apportion } from './apportion.ts'
+import { bell, mix } from './noise.ts'
+import { type Rows, where } from './pick.ts'
+import {
+  type AreaCounts,
+  cellCounts,
+  cellsOfTable1,
+  comparable2017Areas,
+  comparableAreas,
+  freeAreas,
+  mentalAreas,
+  restAreas,
+} from './target-areas.ts'
+import type { Cohort, Work } from './work.ts'
+
+/**
+ * How much of an area's ranking is the person's common severity, by category, in percent: the rest is the area's own.
+ * Calibrated so that the standard deviations of table 2, the numbers with green, red and blue-light index and the
+ * sample's shares come out (`calibration.test.ts` measures them).
+ */
+export const commonPart: Record<keyof typeof cellCounts | 'mental', CommonPart[]> = {
+  comparable: [{ low: 85, high: 60 }, { low: 62, high: 42 }, { low: 58, high: 45 }],
+  rest: [{ low: 85, high: 60 }, { low: 62, high: 42 }, { low: 58, high: 45 }],
+  comparable2017: [{ low: 85, high: 60 }, { low: 62, high: 42 }, { low: 58, high: 45 }],
+  mental: [{ low: 76, high: 76 }, { low: 53, high: 53 }, { low: 58, high: 45 }],
+}
+/** The same for the cell of table 1 inside a substance category. */
+export const cellPart: CommonPart[] = [{ low: 92, high: 70 }, { low: 90, high: 60 }, { low: 40, high: 40 }]
+
+/** Separately for people better and worse off than the middle of their category. */
+export interface CommonPart {
+  readonly low: number
+  readonly high: number
+}
+
+const units = [1, 2, 4]
+
+/** Problem types and the eight areas of one stratum: the substance group with its cells, or the mental-health group. */
+export function giveAreas(work: Work, cohort: Cohort, part: keyof typeof cellCounts | 'mental'): void {
+  const substance = work.frame.choice('substance_problem')
+  const mental = work.frame.choice('mental_problem')
+  const use = work.frame.choice('substance_use')
+  const health = work.frame.choice('mental_health')
+  const colours = ['green', 'yellow', 'red']
+  const areas = part === 'mental' ? mentalAreas : areasOf[part]
+  const own = commonPart[part]
+  for (let i = 0; i < 3; i++) {
+    const category = (part === 'mental' ? 3 : 0) + i
+    const rows = cohort.byCategory[category]!
+    for (const row of rows) {
+      work.severity[row] = severityOf(work, row)
+      substance.data[row] = substance.at(part === 'mental' ? 'no' : 'yes')
+      mental.data[row] = mental.at(category === 0 ? 'no' : 'yes')
+      use.data[row] = use.at('green')
+      health.data[row] = health.at(colours[part === 'mental' ? i : 0]!)
+      work.units[row] = part === 'mental' ? 1 + units[i]! : 0
+    }
+    if (part !== 'mental') giveCells(work, rows, part, i, cellPart[i]!)
+    giveFreeAreas(work, cohort, rows, areas, i, own[i]!)
+  }
+}
+
+const areasOf = { comparable: comparableAreas, rest: restAreas, comparable2017: comparable2017Areas }
+
+function severityOf(work: Work, row: number): number {
+  return work.pick.noise(row, severityCode)
+}
+const severityCode = mix(bell(1), 20200)
+
+/** Whole percent of a one-sided mixture: `share` of the severity, the rest left to the noise of the ranking. */
+function leanOf(severity: number, { low, high }: CommonPart): number {
+  const share = severity < 0 ? low : high
+  return (severity * share) / Math.sqrt(10_000 - share * share)
+}
+
+/** Substance use and mental health of a substance category: the cells of table 1, worst first. */
+function giveCells(work: Work, rows: Rows, part: keyof typeof cellCounts, category: number, share: CommonPart): void {
+  const use = work.frame.choice('substance_use')
+  const health = work.frame.choice('mental_health')
+  const colour = ['green', 'yellow', 'red']
+  const cells = cellsOfTable1
+    .map(([c, u, m], i) => ({ c, u, m, n: cellCounts[part][i]! }))
+    .filter((cell) => cell.c === category)
+    .sort((a, b) => units[b.u]! + units[b.m]! - units[a.u]! - units[a.m]! || b.m - a.m)
+  const counts = apportion(rows.length, cells.map((cell) => cell.n))
+  const lean = (row: number): number => leanOf(work.severity[row]!, share)
+  work.pick.levels(rows, counts, `cell/${category}`, lean, (row, level) => {
+    const cell = cells[Math.min(level, cells.length - 1)]!
+    use.data[row] = use.at(colour[cell.u]!)
+    health.data[row] = health.at(colour[cell.m]!)
+    work.units[row] = units[cell.u]! + units[cell.m]!
+  })
+}
+
+function giveFreeAreas(
+  work: Work,
+  cohort: Cohort,
+  rows: Rows,
+  areas: AreaCounts,
+  i: number,
+  share: CommonPart,
+): void {
+  for (const area of freeAreas) {
+    const slot = work.frame.choice(area)
+    const colours = [slot.at('red'), slot.at('yellow'), slot.at('green')]
+    const natural = areas[area][i]!
+    const weights = cohort.young
+      ? [natural[0] + natural[1] * 0.5 + natural[2] * 0.6, natural[1] * 0.5 + natural[2] * 0.1, natural[2] * 0.3]
+      : natural
+    const counts = apportion(rows.length, weights)
+    work.pick.levels(
+      rows,
+      [counts[2]!, counts[1]!],
+      `area/${area}`,
+      (row) => leanOf(work.severity[row]!, share) + ageLean(area, work.age[row]!),
+      (row, level) => {
+        slot.data[row] = colours[level]!
+        work.units[row]! += units[2 - level]!
+      },
+    )
+  }
+}
+
+/** Older people have poorer health and better homes and finances (assumed). */
+function ageLean(area: (typeof freeAreas)[number], age: number): number {
+  if (area === 'physical_health') return (age - 45) * 3
+  if (area === 'finances' || area === 'housing') return (45 - age) * 2
+  return 0
+}
+
+/** The level of an index in units: 0 green (8), 1 yellow (9-14), 2 red (15-22), 3 blue light (23-32). Reconstructed. */
+export function levelOf(index: number): 0 | 1 | 2 | 3 {
+  return index <= 8 ? 0 : index <= 14 ? 1 : index <= 22 ? 2 : 3
+}
+
+/** The rows of a list with red or blue-light index. */
+export function redRows(work: Work, rows: Rows): Rows {
+  return where(rows, (row) => work.units[row]! >= 15)
+}

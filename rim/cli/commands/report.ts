@@ -1,0 +1,87 @@
+import { ProblemError, problem } from '#core/foundation'
+import { makeAllReports, makeReport, newestInstrument, type ReportJob } from '#rim/services'
+import type { Format } from '#rim/writers'
+import type { Command } from '../command.ts'
+import { cliProblems } from '../problems.ts'
+import { countryFor, dataOptions, outOption, policyFor, policyOption, reportLanguage, writing } from './shared.ts'
+
+export const reportCommand: Command = {
+  name: 'report',
+  summary: {
+    nb: 'lager en kommunes fire rapportfiler, eller alles',
+    nn: 'lagar dei fire rapportfilene til ein kommune, eller alles',
+    en: "makes one municipality's four report files, or everyone's",
+  },
+  args: [],
+  options: [
+    {
+      name: 'municipality',
+      value: 'nummer',
+      text: {
+        nb: 'kommunenummer i runden, fire siffer',
+        nn: 'kommunenummer i runden, fire siffer',
+        en: "the municipality's number in the round, four digits",
+      },
+    },
+    { name: 'all', text: { nb: 'alle kommuner i runden', nn: 'alle kommunane i runden', en: 'every municipality of the round' } },
+    {
+      name: 'format',
+      value: 'formater',
+      allowed: ['pdf', 'pptx', 'xlsx'],
+      default: 'pdf,pptx,xlsx',
+      text: { nb: 'ett eller flere, med komma', nn: 'eitt eller fleire, med komma', en: 'one or several, by comma' },
+    },
+    outOption,
+    policyOption,
+    ...dataOptions,
+  ],
+  examples: [
+    'lyttepost report --municipality 1103 --round 2020 --format pdf,pptx,xlsx',
+    'lyttepost report --all --round 2020 --out rapporter',
+    'lyttepost report --municipality 4601 --lang nn',
+  ],
+  async run(call) {
+    const { terminal } = call
+    const municipality = call.option('municipality')
+    if (municipality === undefined && !call.flag('all')) {
+      throw new ProblemError(
+        problem(cliProblems.lackingArgument, { command: 'report', argument: '--municipality <nummer> eller --all' }),
+      )
+    }
+    const country = countryFor(call)
+    const folder = call.option('out')!
+    const job: ReportJob = {
+      country,
+      instrument: newestInstrument(country.round),
+      policy: policyFor(call),
+      language: reportLanguage(call),
+      formats: call.option('format')!.split(',') as Format[],
+      folder,
+      made: terminal.today(),
+      cache: new Map(),
+    }
+    if (municipality !== undefined) {
+      const paths = await writing(folder, () => makeReport(job, municipality))
+      terminal.out(call.json ? JSON.stringify({ municipality, paths }) : paths.join('\n'))
+      return 0
+    }
+    const started = terminal.seconds()
+    const total = country.participants.length
+    let files = 0
+    let done = 0
+    await writing(folder, () =>
+      makeAllReports(job, (number, paths) => {
+        done++
+        files += paths.length
+        terminal.progress(`${done}/${total} ${number}`, done / total)
+      }),
+    )
+    const seconds = Math.round((terminal.seconds() - started) * 10) / 10
+    terminal.out(
+      call.json
+        ? JSON.stringify({ municipalities: done, files, folder, seconds })
+        : `${done} kommuner, ${files} filer i ${folder} (${String(seconds).replace('.', ',')} s)`,
+    )
+    return 0
+  },
+}

@@ -1,0 +1,117 @@
+import { textIn } from '#core/foundation'
+import { standardTable } from '#core/mapping'
+import { plainTable, tableCsv, tableMarkdown, tableText } from '#rim/exports'
+import { makeTable, type TableRequest, tableIds } from '#rim/services'
+import type { Command } from '../command.ts'
+import { countryFor, dataOptions, policyFor, policyOption } from './shared.ts'
+
+export const tableCommand: Command = {
+  name: 'table',
+  summary: {
+    nb: 'lager én tabell for landet eller en kommune',
+    nn: 'lagar éin tabell for landet eller ein kommune',
+    en: 'makes one table for the country or a municipality',
+  },
+  args: [
+    {
+      name: 'tabell',
+      required: false,
+      text: {
+        nb: 'tabellens kode; uten den listes alle',
+        nn: 'koden til tabellen; utan han blir alle lista',
+        en: "the table's code; without it all are listed",
+      },
+    },
+  ],
+  options: [
+    {
+      name: 'by',
+      value: 'kolonner',
+      allowed: ['category', 'group', 'size', 'sex'],
+      default: 'category',
+      text: {
+        nb: 'kolonner: category, group, size, sex',
+        nn: 'kolonnar: category, group, size, sex',
+        en: 'columns: category, group, size, sex',
+      },
+    },
+    {
+      name: 'group',
+      value: 'gruppe',
+      allowed: ['substance', 'mental'],
+      text: {
+        nb: 'bare substance (rus) eller mental (kun psykisk)',
+        nn: 'berre substance (rus) eller mental (berre psykisk)',
+        en: 'only substance or mental',
+      },
+    },
+    {
+      name: 'municipality',
+      value: 'nummer',
+      text: { nb: 'bare én kommune', nn: 'berre éin kommune', en: 'one municipality only' },
+    },
+    {
+      name: 'format',
+      value: 'format',
+      allowed: ['text', 'md', 'csv'],
+      default: 'text',
+      text: { nb: 'text, md eller csv', nn: 'text, md eller csv', en: 'text, md or csv' },
+    },
+    {
+      name: 'list',
+      value: 'hva',
+      allowed: ['tables', 'municipalities'],
+      text: {
+        nb: 'list tables (tabeller) eller municipalities (kommuner)',
+        nn: 'list tables (tabellar) eller municipalities (kommunar)',
+        en: 'list tables or municipalities',
+      },
+    },
+    policyOption,
+    ...dataOptions,
+  ],
+  examples: [
+    'lyttepost table housing --by category --policy as-published-2020',
+    'lyttepost table plans --municipality 1103 --group substance --format md',
+    'lyttepost table --list municipalities',
+  ],
+  async run(call) {
+    const { terminal, language } = call
+    if (call.option('list') === 'municipalities') {
+      const listed = countryFor(call).participants.map(({ number, name, mapped, sizeClass }) => ({
+        number,
+        name,
+        mapped,
+        sizeClass: sizeClass.code,
+      }))
+      terminal.out(
+        call.json
+          ? JSON.stringify(listed, null, 1)
+          : listed.map(({ number, name, mapped }) => `${number}  ${mapped}  ${name}`).join('\n'),
+      )
+      return 0
+    }
+    const table = call.args[0]
+    if (table === undefined || call.option('list') === 'tables') {
+      const listed = tableIds().map((id) => ({ id, title: textIn(standardTable(id)?.title ?? { nb: id, nn: id }, language) }))
+      terminal.out(
+        call.json ? JSON.stringify(listed, null, 1) : listed.map(({ id, title }) => `${id.padEnd(28)}${title}`).join('\n'),
+      )
+      return 0
+    }
+    const group = call.option('group') as TableRequest['group']
+    const municipality = call.option('municipality')
+    const safe = makeTable({
+      country: countryFor(call),
+      table,
+      by: call.option('by') as TableRequest['by'],
+      ...(group === undefined ? {} : { group }),
+      ...(municipality === undefined ? {} : { municipality }),
+      policy: policyFor(call),
+    })
+    const plain = plainTable(safe, language)
+    const writers = { text: tableText, md: tableMarkdown, csv: tableCsv }
+    terminal.out(call.json ? JSON.stringify(safe, null, 1) : writers[call.option('format') as keyof typeof writers](plain))
+    return 0
+  },
+}

@@ -1,0 +1,11 @@
+export { type CsvProfile, csvCell, csvUnguarded } from './csv.ts'
+export {
+  choiceSeparator,
+  missingMarks,
+  nothingChosen,
+  recordHeads,
+  syntheticHead,
+} from './row-cells.ts'
+export { rowsCsv } from './rows.ts'
+export { rowsXlsx } from './rows-xlsx.ts'
+export { plainTable, tableCsv, tableMarkdown, tableText } from './safe-tables.ts'

@@ -1,0 +1,227 @@
+import type { ProblemKind, Severity } from '#core/foundation'
+
+const kind = (number: number, severity: Severity, nb: string, nn: string): ProblemKind => ({
+  number,
+  severity,
+  text: { nb, nn },
+})
+
+/** What can be wrong with a file of registrations. Numbers are permanent; 2000 and up. */
+export const importProblems = {
+  emptyFile: kind(
+    2000,
+    'error',
+    'Filen er tom. Kontroller at du har valgt riktig fil, og at den er lagret.',
+    'Fila er tom. Kontroller at du har valt rett fil, og at ho er lagra.',
+  ),
+  headerOnly: kind(
+    2001,
+    'error',
+    'Filen har kolonnenavn, men ingen rader. Legg til minst én registrering.',
+    'Fila har kolonnenamn, men ingen rader. Legg til minst éi registrering.',
+  ),
+  notUtf8: kind(
+    2002,
+    'error',
+    'Filen er ikke lagret med tegnsettet UTF-8, og æ, ø og å kan bli feil. I Excel: velg «Lagre som» og filtypen «CSV UTF-8 (semikolondelt)», eller importer Excel-filen direkte.',
+    'Fila er ikkje lagra med teiknsettet UTF-8, og æ, ø og å kan bli feil. I Excel: vel «Lagre som» og filtypen «CSV UTF-8 (semikolondelt)», eller importer Excel-fila direkte.',
+  ),
+  nulBytes: kind(
+    2003,
+    'error',
+    'Filen inneholder tegn med verdien null og er trolig skadet eller ikke en tekstfil. Lagre den på nytt som «CSV UTF-8» eller som Excel-fil (.xlsx).',
+    'Fila inneheld teikn med verdien null og er truleg skadd eller ikkje ei tekstfil. Lagre ho på nytt som «CSV UTF-8» eller som Excel-fil (.xlsx).',
+  ),
+  notWorkbook: kind(
+    2004,
+    'error',
+    'Filen er pakket (zip), men er ikke en Excel-arbeidsbok. Velg en fil som er lagret som .xlsx eller CSV.',
+    'Fila er pakka (zip), men er ikkje ei Excel-arbeidsbok. Vel ei fil som er lagra som .xlsx eller CSV.',
+  ),
+  encryptedWorkbook: kind(
+    2005,
+    'error',
+    'Arbeidsboken er beskyttet med passord. Åpne den i Excel, fjern passordet under «Fil», «Informasjon», og lagre den på nytt.',
+    'Arbeidsboka er verna med passord. Opne ho i Excel, fjern passordet under «Fil», «Informasjon», og lagre ho på nytt.',
+  ),
+  oldWorkbook: kind(
+    2006,
+    'error',
+    'Filen er lagret i et eldre Office-format (for eksempel .xls). Åpne den i Excel og lagre den som «Excel-arbeidsbok (.xlsx)».',
+    'Fila er lagra i eit eldre Office-format (til dømes .xls). Opne ho i Excel og lagre ho som «Excel-arbeidsbok (.xlsx)».',
+  ),
+  damagedWorkbook: kind(
+    2007,
+    'error',
+    'Arbeidsboken er skadet og kan ikke leses. Åpne den i Excel, la Excel reparere den, og lagre den på nytt.',
+    'Arbeidsboka er skadd og kan ikkje lesast. Opne ho i Excel, la Excel reparere ho, og lagre ho på nytt.',
+  ),
+  tooLarge: kind(
+    2008,
+    'error',
+    'Filen er for stor: den kan være på høyst {limit} MB. Del den i flere filer, for eksempel én per runde.',
+    'Fila er for stor: ho kan vere på høgst {limit} MB. Del ho i fleire filer, til dømes éi per runde.',
+  ),
+  unclosedQuote: kind(
+    2009,
+    'error',
+    'Et anførselstegn (") som åpnes i eller etter rad {row}, blir aldri lukket. Sett inn det manglende tegnet, eller fjern det som er til overs.',
+    'Eit hermeteikn (") som blir opna i eller etter rad {row}, blir aldri lukka. Set inn teiknet som manglar, eller fjern det som er til overs.',
+  ),
+  misplacedQuote: kind(
+    2010,
+    'error',
+    'Anførselstegn (") står feil i rad {row}. En celle med anførselstegn må stå i anførselstegn, og tegn inne i den må dobles.',
+    'Hermeteikn (") står feil i rad {row}. Ei celle med hermeteikn må stå i hermeteikn, og teikn inne i ho må doblast.',
+  ),
+  columnCount: kind(
+    2011,
+    'error',
+    'Raden har {found} celler, men filen har {expected} kolonner. Se etter skilletegn for mye eller for lite; tekst med skilletegn må stå i anførselstegn.',
+    'Raden har {found} celler, men fila har {expected} kolonnar. Sjå etter skiljeteikn for mykje eller for lite; tekst med skiljeteikn må stå i hermeteikn.',
+  ),
+  cellOutsideColumns: kind(
+    2012,
+    'error',
+    'Cellen har innhold, men kolonnen mangler navn. Gi kolonnen navn i rad 1, eller tøm cellen.',
+    'Cella har innhald, men kolonnen manglar namn. Gi kolonnen namn i rad 1, eller tøm cella.',
+  ),
+  repeatedMark: kind(
+    2013,
+    'info',
+    'Filen begynner med UTF-8-merket mer enn én gang. De overflødige merkene er sett bort fra.',
+    'Fila byrjar med UTF-8-merket meir enn éin gong. Dei overflødige merka er sett bort frå.',
+  ),
+  emptyRows: kind(
+    2014,
+    'info',
+    '{count} tomme rader er sett bort fra; den første er rad {row}.',
+    '{count} tomme rader er sett bort frå; den første er rad {row}.',
+  ),
+  otherSheets: kind(
+    2015,
+    'info',
+    'Bare det første arket, «{sheet}», er lest. Arbeidsboken har også: {others}.',
+    'Berre det første arket, «{sheet}», er lese. Arbeidsboka har også: {others}.',
+  ),
+  remarkColumn: kind(
+    2016,
+    'info',
+    'Kolonnen «{column}» begynner med # og er sett bort fra.',
+    'Kolonnen «{column}» byrjar med # og er sett bort frå.',
+  ),
+  unknownColumn: kind(
+    2020,
+    'error',
+    'Kolonnen «{column}» er verken et spørsmål i skjemaet eller et felt for tilhørighet. Rett navnet (kode eller nummer fra kodeboken), eller fjern kolonnen.',
+    'Kolonnen «{column}» er korkje eit spørsmål i skjemaet eller eit felt for tilhøyrsle. Rett namnet (kode eller nummer frå kodeboka), eller fjern kolonnen.',
+  ),
+  duplicateColumn: kind(
+    2021,
+    'error',
+    'Kolonnen «{column}» gjelder det samme som kolonnen «{first}». Fjern en av dem.',
+    'Kolonnen «{column}» gjeld det same som kolonnen «{first}». Fjern ein av dei.',
+  ),
+  missingRecordColumn: kind(
+    2022,
+    'error',
+    'Kolonnen «{column}» mangler. Legg den til; den sier hvor registreringen hører til.',
+    'Kolonnen «{column}» manglar. Legg han til; han seier kvar registreringa høyrer til.',
+  ),
+  missingQuestionColumn: kind(
+    2023,
+    'error',
+    'Kolonnen for spørsmålet {question} mangler, og spørsmålet må besvares i runde {rounds}. Legg kolonnen til.',
+    'Kolonnen for spørsmålet {question} manglar, og spørsmålet må svarast på i runde {rounds}. Legg kolonnen til.',
+  ),
+  missingOptionalColumn: kind(
+    2024,
+    'warning',
+    'Kolonnen for spørsmålet {question} mangler. Spørsmålet blir stående ubesvart for alle i runde {rounds}.',
+    'Kolonnen for spørsmålet {question} manglar. Spørsmålet blir ståande utan svar for alle i runde {rounds}.',
+  ),
+  emptyRecordField: kind(
+    2030,
+    'error',
+    'Feltet «{column}» er tomt. Fyll det ut.',
+    'Feltet «{column}» er tomt. Fyll det ut.',
+  ),
+  municipalityForm: kind(
+    2031,
+    'error',
+    '«{given}» er ikke et kommunenummer. Skriv fire sifre, for eksempel 0301 for Oslo.',
+    '«{given}» er ikkje eit kommunenummer. Skriv fire siffer, til dømes 0301 for Oslo.',
+  ),
+  unknownMunicipality: kind(
+    2032,
+    'error',
+    'Kommunenummeret {given} fantes ikke i {round}. Bruk nummeret som gjaldt i runden; kommuner kan ha fått nytt nummer.',
+    'Kommunenummeret {given} fanst ikkje i {round}. Bruk nummeret som galdt i runden; kommunar kan ha fått nytt nummer.',
+  ),
+  unknownRound: kind(
+    2033,
+    'error',
+    'Runden «{given}» har ikke noe skjema. Skriv et av årene {known}.',
+    'Runden «{given}» har ikkje noko skjema. Skriv eit av åra {known}.',
+  ),
+  unknownUnitType: kind(
+    2034,
+    'error',
+    '«{given}» er ikke en enhetstype. Skriv en av kodene {known}.',
+    '«{given}» er ikkje ein einingstype. Skriv ein av kodane {known}.',
+  ),
+  identityNumber: kind(
+    2035,
+    'error',
+    'Feltet «person» ser ut til å inneholde et fødselsnummer eller D-nummer. Bytt det ut med et løpenummer eller en annen kode før filen importeres, og slett filen når du er ferdig.',
+    'Feltet «person» ser ut til å innehalde eit fødselsnummer eller D-nummer. Byt det ut med eit løpenummer eller ein annan kode før fila blir importert, og slett fila når du er ferdig.',
+  ),
+  shortenedNumber: kind(
+    2036,
+    'error',
+    'Feltet «{column}» er et tall som Excel har forkortet («{given}»), og sifre er gått tapt. Formater kolonnen som tekst i Excel og hent verdien på nytt fra kilden.',
+    'Feltet «{column}» er eit tal som Excel har korta ned («{given}»), og siffer er gått tapt. Formater kolonnen som tekst i Excel og hent verdien på nytt frå kjelda.',
+  ),
+  duplicateRow: kind(
+    2037,
+    'error',
+    'Samme person er allerede registrert av samme enhet i samme runde, i rad {row}. Behold bare én av radene.',
+    'Den same personen er alt registrert av same eining i same runde, i rad {row}. Behald berre éi av radene.',
+  ),
+  unknownMark: kind(
+    2040,
+    'error',
+    '«{given}» er ikke et kjent merke. Bruk #unknown, #refused, #notAsked eller #none, eller la cellen stå tom.',
+    '«{given}» er ikkje eit kjent merke. Bruk #unknown, #refused, #notAsked eller #none, eller lat cella stå tom.',
+  ),
+  questionNotInRound: kind(
+    2041,
+    'error',
+    'Spørsmålet «{column}» finnes ikke i skjemaet for runde {round}. Tøm cellen, eller rett runden.',
+    'Spørsmålet «{column}» finst ikkje i skjemaet for runde {round}. Tøm cella, eller rett runden.',
+  ),
+  dateCell: kind(
+    2042,
+    'error',
+    'Cellen er en dato. Excel gjør ofte om tekst som ligner en dato. Formater cellen som tekst og skriv svaret på nytt.',
+    'Cella er ein dato. Excel gjer ofte om tekst som liknar ein dato. Formater cella som tekst og skriv svaret på nytt.',
+  ),
+  formulaCell: kind(
+    2043,
+    'error',
+    'Cellen inneholder en formel. Kopier kolonnen og lim den inn som verdier.',
+    'Cella inneheld ein formel. Kopier kolonnen og lim han inn som verdiar.',
+  ),
+  errorCell: kind(
+    2044,
+    'error',
+    'Cellen viser feilen {given}. Rett den i Excel, eller tøm cellen.',
+    'Cella viser feilen {given}. Rett han i Excel, eller tøm cella.',
+  ),
+  incompleteRow: kind(
+    2045,
+    'error',
+    'Registreringen er ikke fullført: det er ikke avgjort om {questions} skal besvares. Besvar spørsmålene foran.',
+    'Registreringa er ikkje fullført: det er ikkje avgjort om {questions} skal svarast på. Svar på spørsmåla framfor.',
+  ),
+} as const satisfies Record<string, ProblemKind>

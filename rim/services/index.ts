@@ -1,0 +1,11 @@
+export { type MadeFile, placeFiles } from './mapping/files.ts'
+export {
+  type CountrySource,
+  countryOf,
+  mappingInstruments,
+  newestInstrument,
+  openCountry,
+  trainingDataset,
+} from './mapping/open.ts'
+export { makeAllReports, makeReport, modelsFor, type ReportJob } from './mapping/reports.ts'
+export { makeTable, type TableRequest, tableIds } from './mapping/tables.ts'

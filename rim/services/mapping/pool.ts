@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads'
+import type { ReportModel } from '#core/reports'
+import type { MadeFile } from './files.ts'
+
+/** Threads that write files from finished models. Models are made in the main thread, where the data is. */
+export interface WriterPool {
+  /** Writes one municipality's files. Rejects with the writer's own error. */
+  write(models: readonly ReportModel[]): Promise<MadeFile[]>
+  /** How many municipalities can be under way at once without waiting. */
+  readonly size: number
+  close(): Promise<void>
+}
+
+type Reply = { files: MadeFile[] } | { failed: string }
+interface Job {
+  readonly models: readonly ReportModel[]
+  readonly resolve: (files: MadeFile[]) => void
+  readonly reject: (cause: Error) => void
+}
+
+/** Starts the threads. From source they need the same loader as the main thread; the build needs none. */
+export function createWriterPool(size: number): WriterPool {
+  const url = new URL(import.meta.url.endsWith('.ts') ? './write-worker.ts' : './write-worker.js', import.meta.url)
+  const execArgv = url.pathname.endsWith('.ts') ? ['--conditions=lyttepost-source', '--import', 'tsx'] : []
+  const waiting: Job[] = []
+  const current = new Map<Worker, Job>()
+  const next = (worker: Worker): void => {
+    const job = waiting.shift()
+    if (!job) return
+    current.set(worker, job)
+    worker.postMessage(job.models)
+  }
+  const finish = (worker: Worker, use: (job: Job) => void): void => {
+    const job = current.get(worker)
+    current.delete(worker)
+    if (job) use(job)
+    next(worker)
+  }
+  const workers = Array.from({ length: size }, () => {
+    const worker = new Worker(url, { execArgv })
+    worker.on('message', (reply: Reply) =>
+      finish(worker, (job) => ('files' in reply ? job.resolve(reply.files) : job.reject(new Error(reply.failed)))),
+    )
+    // a thread that dies takes its job with it, said aloud; the others go on
+    worker.on('error', (cause) => finish(worker, (job) => job.reject(cause instanceof Error ? cause : new Error(String(cause)))))
+    return worker
+  })
+  return {
+    size,
+    write: (models) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ models, resolve, reject })
+        const idle = workers.find((worker) => !current.has(worker))
+        if (idle) next(idle)
+      }),
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
+  }
+}

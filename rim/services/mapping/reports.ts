@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os'
+import type { Policy } from '#core/disclosure'
+import { codeBook, type Instrument } from '#core/instruments'
+import { type CountryRound, derivedVariables } from '#core/mapping'
+import { municipalityModels, type ReportModel, type TableCache } from '#core/reports'
+import { createWriterContext, type Format, formatOf, type WriterContext, writeReport } from '#rim/writers'
+import { placeFiles } from './files.ts'
+import { createWriterPool } from './pool.ts'
+
+export interface ReportJob {
+  readonly country: CountryRound
+  readonly instrument: Instrument
+  readonly policy: Policy
+  readonly language: 'nb' | 'nn'
+  readonly formats: readonly Format[]
+  readonly folder: string
+  /** ISO date. */
+  readonly made: string
+  readonly cache: TableCache
+}
+
+/** The models of one municipality's files, in the formats asked for. */
+export function modelsFor(job: ReportJob, municipality: string): ReportModel[] {
+  const { country, policy, language, made, cache, instrument } = job
+  const book = codeBook(instrument, language, derivedVariables(language))
+  return municipalityModels({ country, municipality, policy, language, made, codeBook: book, cache }).filter((model) =>
+    job.formats.includes(formatOf[model.edition]),
+  )
+}
+
+/** Makes one municipality's files in this thread. Returns their paths. */
+export function makeReport(job: ReportJob, municipality: string, context: WriterContext = createWriterContext()): string[] {
+  const models = modelsFor(job, municipality)
+  const files = models.map((model) => ({ name: model.fileName, bytes: writeReport(model, context) }))
+  return placeFiles(job.folder, files)
+}
+
+/**
+ * Makes every participating municipality's files, writing on all cores while the next models are made here. Stops at
+ * the first failure; files already in place are whole.
+ *
+ * @param onDone called with the municipality's number as each is finished.
+ */
+export async function makeAllReports(
+  job: ReportJob,
+  onDone: (municipality: string, paths: readonly string[]) => void,
+  threads = Math.max(1, Math.min(4, availableParallelism())),
+): Promise<void> {
+  const pool = createWriterPool(threads)
+  try {
+    const queue = job.country.participants.map((participant) => participant.number)
+    let at = 0
+    const work = async (): Promise<void> => {
+      for (let number = queue[at++]; number !== undefined; number = queue[at++]) {
+        const files = await pool.write(modelsFor(job, number))
+        onDone(number, placeFiles(job.folder, files))
+      }
+    }
+    // two municipalities per thread in turn, so that no thread waits for the next models
+    await Promise.all(Array.from({ length: threads * 2 }, work))
+  } finally {
+    await pool.close()
+  }
+}

@@ -1,0 +1,154 @@
+import {
+  type AxisItem,
+  frequencyTable,
+  meanTable,
+  type Population,
+  populationsBy,
+  type RawFrequencyTable,
+  type Rows,
+  rowsWith,
+} from '#core/dataset'
+import { type Origin, type Policy, protectFrequencies, protectMeans, type SafeTable } from '#core/disclosure'
+import { type LocalText, ProblemError, problem, sizeClasses } from '#core/foundation'
+import {
+  type CountryRound,
+  categories,
+  defaultIndexSettings,
+  excludedIn,
+  type MainGroup,
+  mappingProblems,
+  participantOf,
+  standardTable,
+  standardTables,
+} from '#core/mapping'
+
+/** What a person may ask of the table service. */
+export interface TableRequest {
+  readonly country: CountryRound
+  /** A standard table's id, `index` or `services_count`. */
+  readonly table: string
+  /** Columns: the six categories with totals, the two groups, the size classes or the sexes. */
+  readonly by: 'category' | 'group' | 'size' | 'sex'
+  /** One municipality, or the whole country. */
+  readonly municipality?: string
+  readonly group?: MainGroup
+  readonly policy: Policy
+}
+
+/** The tables that can be asked for, by id. */
+export function tableIds(): string[] {
+  return [...standardTables.map((table) => table.id), 'index', 'services_count']
+}
+
+const text = (nb: string, nn: string): LocalText => ({ nb, nn })
+const everyone: AxisItem = { code: 'all', label: text('Alle', 'Alle') }
+const groupTotals: Record<MainGroup, AxisItem> = {
+  substance: { code: 'substance', label: text('Rus i alt', 'Rus i alt') },
+  mental: { code: 'mental', label: text('Psykisk i alt', 'Psykisk i alt') },
+}
+
+/** Counts one table over the report population and protects it. Throws problem 1503 for an unknown table. */
+export function makeTable(request: TableRequest): SafeTable {
+  const { country, policy, table } = request
+  const spec = standardTable(table)
+  const people = peopleOf(request)
+  const { populations, columnTotals } = columnsOf(request, people)
+  const origin = originOf(request)
+  if (spec) {
+    const raw = frequencyTable(country.dataset, spec, populations, columnTotals)
+    return protectFrequencies(raw, policy, spec.note ? { ...origin, notes: [spec.note] } : origin)
+  }
+  if (table !== 'index' && table !== 'services_count') {
+    throw new ProblemError(problem(mappingProblems.unknownTable, { table, known: tableIds().join(', ') }))
+  }
+  const settings = defaultIndexSettings
+  const mean =
+    table === 'index'
+      ? { id: table, title: text('Levekårsindeks', 'Levekårsindeks'), column: 'index_units', unit: settings.pointsPerUnit }
+      : { id: table, title: text('Antall tjenester', 'Talet på tenester'), column: 'services_count', unit: 1 }
+  const raw = meanTable(
+    country.dataset,
+    mean,
+    populations,
+    [{ code: 'all', label: text('Gjennomsnitt', 'Gjennomsnitt') }],
+    (row) => populations[row]!.rows,
+    columnTotals,
+  )
+  return protectMeans(raw, policy, table === 'index' ? { ...origin, notes: [settings.label] } : origin)
+}
+
+function peopleOf({ country, municipality, group }: TableRequest): Rows {
+  if (municipality === undefined) return group ? country.groups[group] : country.population.adults
+  const { rows } = participantOf(country, municipality)
+  if (group) return rows[group]
+  return Uint32Array.from([...rows.substance, ...rows.mental]).sort()
+}
+
+function columnsOf(
+  request: TableRequest,
+  people: Rows,
+): { populations: readonly Population[]; columnTotals: RawFrequencyTable['columnTotals'] } {
+  const { country, group } = request
+  const { dataset } = country
+  if (request.by === 'sex') return populationsBy(dataset, 'sex', people, everyone)
+  if (request.by === 'group') return populationsBy(dataset, 'group', people, everyone)
+  if (request.by === 'size') return bySize(country, people)
+  const mine = (g: MainGroup): string[] => categories.filter((c) => c.group === g).map((c) => c.code)
+  if (group) return populationsBy(dataset, 'category', people, groupTotals[group], mine(group))
+  const parts = (['substance', 'mental'] as const).map((g) =>
+    populationsBy(dataset, 'category', rowsWith(dataset, 'group', g, people), groupTotals[g], mine(g)),
+  )
+  const populations = [...parts.flatMap((part) => part.populations), { ...everyone, rows: people }]
+  // three categories, their total, three more, theirs, and the sum of the two totals
+  const shifted = parts[1]!.columnTotals.map(({ total, parts: of }) => ({ total: total + 4, parts: of.map((at) => at + 4) }))
+  return { populations, columnTotals: [...parts[0]!.columnTotals, ...shifted, { total: 8, parts: [3, 7] }] }
+}
+
+function bySize(
+  country: CountryRound,
+  people: Rows,
+): { populations: readonly Population[]; columnTotals: RawFrequencyTable['columnTotals'] } {
+  const { participants } = country
+  const classOf = new Map<number, string>()
+  for (const participant of participants) {
+    for (const rows of [participant.rows.substance, participant.rows.mental]) {
+      for (const row of rows) classOf.set(row, participant.sizeClass.code)
+    }
+  }
+  const populations = sizeClasses.map(({ code, label }) => ({
+    code,
+    label,
+    rows: people.filter((row) => classOf.get(row) === code),
+  }))
+  const total = populations.length
+  return {
+    populations: [...populations, { ...everyone, rows: people }],
+    columnTotals: [{ total, parts: populations.map((_, at) => at) }],
+  }
+}
+
+function originOf({ country, municipality, group }: TableRequest): Origin {
+  const { dataset, population } = country
+  const place = municipality === undefined ? text('landet', 'landet') : same(participantOf(country, municipality).name)
+  const who =
+    group === 'substance'
+      ? text('Voksne mottakere med rusproblemer', 'Vaksne mottakarar med rusproblem')
+      : group === 'mental'
+        ? text('Voksne mottakere med kun psykiske problemer', 'Vaksne mottakarar med berre psykiske problem')
+        : text('Voksne mottakere', 'Vaksne mottakarar')
+  return {
+    source: dataset.synthetic
+      ? text('Lyttepost, syntetisk opplæringsland', 'Lyttepost, syntetisk opplæringsland')
+      : text('BrukerPlan', 'BrukerPlan'),
+    round: country.round,
+    population: text(`${who.nb}, ${place.nb}`, `${who.nn}, ${place.nn}`),
+    excluded:
+      municipality === undefined
+        ? population.excluded.map(({ reason, rows }) => ({ reason, count: rows.length }))
+        : excludedIn(country, municipality),
+    notes: [],
+    synthetic: dataset.synthetic,
+  }
+}
+
+const same = (name: string): LocalText => text(name, name)

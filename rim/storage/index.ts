@@ -1,0 +1,2 @@
+export { readColumnFile, writeColumnFile } from './column-file.ts'
+export { storageProblems } from './problems.ts'

@@ -1,0 +1,1 @@
+export { plainAnswers, plainSubstanceAnswers, randomAnswers, randomRegistrations } from './registrations.ts'

@@ -1,0 +1,1 @@
+export { createWriterContext, type Format, formatOf, type WriterContext, writeReport } from './write.ts'

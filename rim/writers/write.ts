@@ -1,0 +1,36 @@
+import type { ReportModel } from '#core/reports'
+import { createPdfContext, type PdfContext, writePdf } from './pdf/index.ts'
+import { writePptx } from './pptx/index.ts'
+import { writeXlsx } from './xlsx/index.ts'
+
+export type Format = 'pdf' | 'pptx' | 'xlsx'
+
+/** The file format of each edition. */
+export const formatOf: Readonly<Record<ReportModel['edition'], Format>> = {
+  slides_substance: 'pptx',
+  slides_mental: 'pptx',
+  document: 'pdf',
+  workbook: 'xlsx',
+}
+
+/** What writers share between reports: the document compiler and its fonts, made when first needed. */
+export interface WriterContext {
+  pdf(): PdfContext
+}
+
+export function createWriterContext(): WriterContext {
+  let pdf: PdfContext | undefined
+  return { pdf: () => (pdf ??= createPdfContext()) }
+}
+
+/** Writes one report model as the bytes of its file. */
+export function writeReport(model: ReportModel, context: WriterContext): Uint8Array {
+  switch (formatOf[model.edition]) {
+    case 'pptx':
+      return writePptx(model)
+    case 'xlsx':
+      return writeXlsx(model)
+    case 'pdf':
+      return writePdf(model, context.pdf())
+  }
+}
