@@ -24,7 +24,9 @@ export function datasetFromRegistrations(
   options: { readonly synthetic: boolean },
 ): Dataset {
   const columns = new Map<string, Column>()
-  const rounds = [...new Set([...versions.flatMap((v) => v.rounds), ...registrations.map((r) => r.round)])].sort()
+  const rounds = [
+    ...new Set([...versions.flatMap((v) => v.rounds), ...registrations.map((r) => r.round)]),
+  ].sort()
   const key = (code: string, label: string, of: (r: Registration) => string): void => {
     columns.set(code, keyColumn(code, label, registrations.map(of)))
   }
@@ -35,7 +37,13 @@ export function datasetFromRegistrations(
   )
   columns.set(
     'unit_type',
-    recordChoice('unit_type', { nb: 'Kartlagt av', nn: 'Kartlagt av' }, unitTypes, registrations, (r) => r.unitType),
+    recordChoice(
+      'unit_type',
+      { nb: 'Kartlagt av', nn: 'Kartlagt av' },
+      unitTypes,
+      registrations,
+      (r) => r.unitType,
+    ),
   )
   key('unit', 'Enhet', (r) => r.unit)
   key('person', 'Person', (r) => r.person)
@@ -60,7 +68,15 @@ function keyColumn(code: string, label: string, values: readonly string[]): KeyC
     }
     return at
   })
-  return { kind: 'key', kindOfSource: 'record', code, number: null, label: { nb: label, nn: label }, keys, data }
+  return {
+    kind: 'key',
+    kindOfSource: 'record',
+    code,
+    number: null,
+    label: { nb: label, nn: label },
+    keys,
+    data,
+  }
 }
 
 function recordChoice(

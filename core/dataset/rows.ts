@@ -14,9 +14,11 @@ export function columnOf<K extends Column['kind']>(
   if (column.kind !== kind) throw new Error(`Column "${code}" is ${column.kind}, not ${kind}`)
   return column as Extract<Column, { kind: K }>
 }
-export const choiceColumn = (dataset: Dataset, code: string): ChoiceColumn => columnOf(dataset, code, 'choice')
+export const choiceColumn = (dataset: Dataset, code: string): ChoiceColumn =>
+  columnOf(dataset, code, 'choice')
 export const flagsColumn = (dataset: Dataset, code: string): FlagsColumn => columnOf(dataset, code, 'flags')
-export const numberColumn = (dataset: Dataset, code: string): NumberColumn => columnOf(dataset, code, 'number')
+export const numberColumn = (dataset: Dataset, code: string): NumberColumn =>
+  columnOf(dataset, code, 'number')
 export const keyColumnOf = (dataset: Dataset, code: string): KeyColumn => columnOf(dataset, code, 'key')
 
 /** The position of a choice in a column. Throws where there is none. */

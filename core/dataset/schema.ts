@@ -45,10 +45,13 @@ function planColumn(question: Question, versions: readonly Instrument[]): Column
   const rounds = new Set<string>()
   const choices = new Map<string, ColumnChoice>()
   if (question.type !== 'integer') {
-    for (const choice of question.choices) choices.set(choice.code, { code: choice.code, label: choice.label })
+    for (const choice of question.choices)
+      choices.set(choice.code, { code: choice.code, label: choice.label })
   }
   for (const version of versions) {
-    const there = version.sections.flatMap((section) => section.questions).find((q) => q.code === question.code)
+    const there = version.sections
+      .flatMap((section) => section.questions)
+      .find((q) => q.code === question.code)
     if (!there) continue
     for (const round of version.rounds) rounds.add(round)
     if (there.type === 'integer') continue

@@ -97,7 +97,9 @@ export function frequencyTable(
   const plan = column.kind === 'choice' || column.kind === 'flags' ? rowPlan(column, spec) : null
   if (!plan) throw new Error(`Column "${spec.column}" is ${column.kind} and cannot be counted`)
   const counted =
-    column.kind === 'choice' ? choiceCounts(column, spec, plan, people) : flagCounts(column as FlagsColumn, spec, plan, people)
+    column.kind === 'choice'
+      ? choiceCounts(column, spec, plan, people)
+      : flagCounts(column as FlagsColumn, spec, plan, people)
   const hasQuestion = populations.map(({ rows }, at) => rows.length === 0 || people[at]!.length > 0)
   const earliest = populations.map(({ rows }) => earliestRound(dataset, rows))
   const available = counted.rows.map((_, row) => {
@@ -161,7 +163,8 @@ function flagCounts(
   plan: readonly PlannedRow[],
   people: readonly Rows[],
 ): Counted {
-  if (plan.some((row) => row.at.length !== 1)) throw new Error(`${spec.id}: flags cannot be put together by adding`)
+  if (plan.some((row) => row.at.length !== 1))
+    throw new Error(`${spec.id}: flags cannot be put together by adding`)
   const counted = people.map((rows) => countFlags(column, rows))
   const rows: AxisItem[] = plan.map((row) => row.item)
   const counts = plan.map((row) => counted.map((c) => c.chosen[row.at[0]!]!))

@@ -40,7 +40,11 @@ const symbolValue = (symbol: CellSymbol): SafeValue => ({ symbol })
  *
  * Symbols: `:` withheld; `.` a percentage of nobody (base 0); `..` the form did not have the question then.
  */
-export function protectFrequencies(raw: RawFrequencyTable, policy: Policy, origin: Origin): SafeFrequencyTable {
+export function protectFrequencies(
+  raw: RawFrequencyTable,
+  policy: Policy,
+  origin: Origin,
+): SafeFrequencyTable {
   const columnCount = raw.columns.length
   const cellAt = (row: number, column: number): number => row * columnCount + column
   const baseAt = (column: number): number => raw.rows.length * columnCount + column
@@ -85,11 +89,12 @@ export function protectFrequencies(raw: RawFrequencyTable, policy: Policy, origi
   )
   const columns = raw.columns.map((column, at) => ({
     ...column,
-    base: raw.available.length > 0 && raw.available.every((row) => !row[at])
-      ? symbolValue('..')
-      : hidden[baseAt(at)]
-        ? withheld
-        : shown(raw.bases[at]!),
+    base:
+      raw.available.length > 0 && raw.available.every((row) => !row[at])
+        ? symbolValue('..')
+        : hidden[baseAt(at)]
+          ? withheld
+          : shown(raw.bases[at]!),
   }))
   const made = {
     kind: 'frequency' as const,
@@ -129,7 +134,9 @@ function protectMeanColumn(raw: RawMeanTable, column: number, policy: Policy): S
   const smallCount = counts.map((n) => n > 0 && n < policy.minimumCount)
   const countHidden = complement(counts, raw.rowTotals, smallCount, policy.minimumCount)
   const everyoneAlike = (at: number): boolean => policy.minimumCount > 1 && statistics[at]!.sd === 0
-  const smallBase = counts.map((n, at) => n > 0 && (n < policy.minimumBase || everyoneAlike(at) || countHidden[at]!))
+  const smallBase = counts.map(
+    (n, at) => n > 0 && (n < policy.minimumBase || everyoneAlike(at) || countHidden[at]!),
+  )
   // the mean of a whole and of all parts but one gives the last part's mean, so means follow the sums like counts do
   const meanHidden = complement(counts, raw.rowTotals, smallBase, policy.minimumBase)
   return statistics.map(({ n, mean, sd }, at): SafeMeanCell => {

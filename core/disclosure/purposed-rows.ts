@@ -21,7 +21,11 @@ export function releaseRows(
   rows: Rows,
   grounds: { readonly purpose: string; readonly legalBasis: string; readonly auditId: string },
 ): PurposedRows {
-  const lacking = Object.entries({ formål: grounds.purpose, 'rettslig grunnlag': grounds.legalBasis, logg: grounds.auditId })
+  const lacking = Object.entries({
+    formål: grounds.purpose,
+    'rettslig grunnlag': grounds.legalBasis,
+    logg: grounds.auditId,
+  })
     .filter(([, value]) => value.trim() === '')
     .map(([name]) => name)
   if (lacking.length > 0) {

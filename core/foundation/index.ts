@@ -11,6 +11,7 @@ export {
   type Severity,
 } from './problems.ts'
 export { createRandom, hashText, type Random } from './random.ts'
+export { remember } from './remember.ts'
 export { sha256Hex } from './sha256.ts'
 export { type SizeClass, sizeClasses, sizeClassOf } from './size-classes.ts'
 export { createTerritory, type Population, type Territory, territoryProblems } from './territory.ts'

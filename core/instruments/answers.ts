@@ -1,15 +1,10 @@
-import { isMissing, type Missing, type MissingKind, type Problem, problem } from '#core/foundation'
+import { isMissing, type Missing, type Problem, problem } from '#core/foundation'
 import { type Form, questionName } from './form.ts'
 import { kinds } from './problems.ts'
 import type { Answer, MultiQuestion, Question } from './types.ts'
 
 export const blank: Missing = Object.freeze({ missing: 'blank' })
 export const notAsked: Missing = Object.freeze({ missing: 'notAsked' })
-
-/** What is missing, or null where there is a value. */
-export function missingKindOf(answer: Answer): MissingKind | null {
-  return isMissing(answer) ? answer.missing : null
-}
 
 /**
  * Reads whatever was given for a question. What cannot be an answer to it becomes blank and is told in a problem
@@ -90,7 +85,7 @@ function unknownChoice(form: Form, question: Question, given: unknown): Problem 
 }
 
 /** A given value as it may be shown in a message: short, and never more than its kind where it is not plain. */
-export function describe(given: unknown): string {
+function describe(given: unknown): string {
   if (typeof given === 'string') return `«${given.length > 40 ? `${given.slice(0, 40)} …` : given}»`
   if (typeof given === 'number' || typeof given === 'boolean' || given === null) return String(given)
   if (Array.isArray(given)) return '[…]'

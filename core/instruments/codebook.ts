@@ -68,7 +68,7 @@ function variableOf(instrument: Instrument, question: Question, language: Langua
 }
 
 /** The kinds of missing answer that the data may hold for a question. */
-export function missingKindsOf(question: Question): MissingKind[] {
+function missingKindsOf(question: Question): MissingKind[] {
   return [
     ...(question.askedWhen ? (['notAsked'] as const) : []),
     ...(question.allowsUnknown ? (['unknown'] as const) : []),

@@ -1,5 +1,5 @@
 export { checkInstrument } from './check.ts'
-export { type CodeBook, type CodeBookVariable, codeBook, missingKindsOf } from './codebook.ts'
+export { type CodeBook, type CodeBookVariable, codeBook } from './codebook.ts'
 export { codeBookCsv, codeBookMarkdown } from './codebook-files.ts'
 export {
   type ChangedPart,

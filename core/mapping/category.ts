@@ -18,12 +18,32 @@ export interface CategoryInfo {
 
 /** The six categories of table 1 of the annual report for 2020, in the order that its tables print them. */
 export const categories: readonly CategoryInfo[] = [
-  { code: 'substance_only', group: 'substance', label: { nb: 'Ikke ROP (kun rus)', nn: 'Ikkje ROP (berre rus)' } },
-  { code: 'dual_less_severe', group: 'substance', label: { nb: 'Mindre alvorlig ROP', nn: 'Mindre alvorleg ROP' } },
+  {
+    code: 'substance_only',
+    group: 'substance',
+    label: { nb: 'Ikke ROP (kun rus)', nn: 'Ikkje ROP (berre rus)' },
+  },
+  {
+    code: 'dual_less_severe',
+    group: 'substance',
+    label: { nb: 'Mindre alvorlig ROP', nn: 'Mindre alvorleg ROP' },
+  },
   { code: 'dual_severe', group: 'substance', label: { nb: 'Alvorlig ROP', nn: 'Alvorleg ROP' } },
-  { code: 'mental_milder', group: 'mental', label: { nb: 'Mildere psykiske problemer', nn: 'Mildare psykiske problem' } },
-  { code: 'mental_moderate', group: 'mental', label: { nb: 'Moderate psykiske problemer', nn: 'Moderate psykiske problem' } },
-  { code: 'mental_severe', group: 'mental', label: { nb: 'Alvorlige psykiske problemer', nn: 'Alvorlege psykiske problem' } },
+  {
+    code: 'mental_milder',
+    group: 'mental',
+    label: { nb: 'Mildere psykiske problemer', nn: 'Mildare psykiske problem' },
+  },
+  {
+    code: 'mental_moderate',
+    group: 'mental',
+    label: { nb: 'Moderate psykiske problemer', nn: 'Moderate psykiske problem' },
+  },
+  {
+    code: 'mental_severe',
+    group: 'mental',
+    label: { nb: 'Alvorlige psykiske problemer', nn: 'Alvorlege psykiske problem' },
+  },
 ]
 
 /** Substance recipients with a mental-health problem, by colour of substance use (row) and mental health (column). */
@@ -50,7 +70,8 @@ export function categoryOf(facts: {
   readonly substanceUse: Colour
   readonly mentalHealth: Colour
 }): Category | null {
-  if (facts.substanceProblem && facts.mentalProblem) return dualCategories[facts.substanceUse][facts.mentalHealth]
+  if (facts.substanceProblem && facts.mentalProblem)
+    return dualCategories[facts.substanceUse][facts.mentalHealth]
   if (facts.substanceProblem) return facts.mentalHealth === 'green' ? 'substance_only' : null
   if (facts.mentalProblem) return mentalCategories[facts.mentalHealth]
   return null

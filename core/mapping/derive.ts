@@ -13,8 +13,13 @@ import {
 } from '#core/dataset'
 import type { LocalText } from '#core/foundation'
 import { categories, categoryOf } from './category.ts'
-import { substancesUsed } from './substances.ts'
-import { ageBands, levelLabels, overdoseChoices, serviceFamilies, servicesAnyChoices } from './derived-labels.ts'
+import {
+  ageBands,
+  levelLabels,
+  overdoseChoices,
+  serviceFamilies,
+  servicesAnyChoices,
+} from './derived-labels.ts'
 import {
   type Colour,
   colours,
@@ -24,6 +29,7 @@ import {
   levelOf,
   lifeAreas,
 } from './index-settings.ts'
+import { substancesUsed } from './substances.ts'
 
 /**
  * Adds what the program itself makes of the answers: category, main group, index units and level, age band, whether
@@ -128,7 +134,9 @@ function ageBandColumn(dataset: Dataset): ChoiceColumn {
     const at = ageBands.findIndex((item) => years >= item.from && years <= item.to)
     return at < 0 ? missingCodes.blank : at
   })
-  const data = Uint8Array.from(age.data, (years) => (years < 0 ? missingCodes.blank : (band[years] ?? missingCodes.blank)))
+  const data = Uint8Array.from(age.data, (years) =>
+    years < 0 ? missingCodes.blank : (band[years] ?? missingCodes.blank),
+  )
   return derivedChoice('age_band', { nb: 'Alder', nn: 'Alder' }, ageBands, data)
 }
 
@@ -188,7 +196,7 @@ function overdoseColumn(dataset: Dataset): ChoiceColumn {
     // both must be known, or the combination is missing in the way that the first missing one is
     if (a >= missingCodes.blank) data[row] = a
     else if (b >= missingCodes.blank) data[row] = b
-    else data[row] = (a === yesHad ? (b === yesRisk ? 2 : 0) : b === yesRisk ? 1 : 3)
+    else data[row] = a === yesHad ? (b === yesRisk ? 2 : 0) : b === yesRisk ? 1 : 3
   }
   return derivedChoice('overdose', { nb: 'Overdose', nn: 'Overdose' }, overdoseChoices, data)
 }

@@ -8,7 +8,11 @@ export const levelLabels: Readonly<Record<IndexLevel, LocalText>> = {
   blue_light: { nb: 'Blålys', nn: 'Blålys' },
 }
 
-const band = (code: string, from: number, to: number): { code: string; from: number; to: number; label: LocalText } => ({
+const band = (
+  code: string,
+  from: number,
+  to: number,
+): { code: string; from: number; to: number; label: LocalText } => ({
   code,
   from,
   to,
@@ -41,7 +45,13 @@ export const servicesAnyChoices: readonly { code: string; label: LocalText }[] =
   { code: 'nav', label: { nb: 'NAV-tjenester', nn: 'NAV-tenester' } },
   { code: 'municipal', label: { nb: 'Kommunale tjenester', nn: 'Kommunale tenester' } },
   { code: 'specialist', label: { nb: 'Spesialisthelsetjenester', nn: 'Spesialisthelsetenester' } },
-  { code: 'tsb', label: { nb: 'Tverrfaglig spesialisert behandling (TSB)', nn: 'Tverrfagleg spesialisert behandling (TSB)' } },
+  {
+    code: 'tsb',
+    label: {
+      nb: 'Tverrfaglig spesialisert behandling (TSB)',
+      nn: 'Tverrfagleg spesialisert behandling (TSB)',
+    },
+  },
   { code: 'mental_care', label: { nb: 'Psykisk helsevern', nn: 'Psykisk helsevern' } },
   { code: 'somatic', label: { nb: 'Somatiske tjenester', nn: 'Somatiske tenester' } },
   { code: 'other', label: { nb: 'Andre tjenester', nn: 'Andre tenester' } },
@@ -50,11 +60,17 @@ export const servicesAnyChoices: readonly { code: string; label: LocalText }[] =
 export const overdoseChoices: readonly { code: string; label: LocalText }[] = [
   {
     code: 'had',
-    label: { nb: 'Har tatt overdose siste år, ikke fare for overdose', nn: 'Har teke overdose siste år, ikkje fare for overdose' },
+    label: {
+      nb: 'Har tatt overdose siste år, ikke fare for overdose',
+      nn: 'Har teke overdose siste år, ikkje fare for overdose',
+    },
   },
   {
     code: 'risk',
-    label: { nb: 'Fare for overdose, har ikke tatt overdose siste år', nn: 'Fare for overdose, har ikkje teke overdose siste år' },
+    label: {
+      nb: 'Fare for overdose, har ikke tatt overdose siste år',
+      nn: 'Fare for overdose, har ikkje teke overdose siste år',
+    },
   },
   { code: 'both', label: { nb: 'Har tatt og fare for overdose', nn: 'Har teke og fare for overdose' } },
   { code: 'neither', label: { nb: 'Ingen av delene', nn: 'Ingen av delane' } },

@@ -8,7 +8,10 @@ import { defaultIndexSettings, type IndexSettings, indexLevels } from './index-s
  * What the program makes of the answers, as code book variables, so that a reader of data or tables finds each value's
  * definition in one place. The index says that its points and limits are reconstructed.
  */
-export function derivedVariables(language: Language, settings: IndexSettings = defaultIndexSettings): CodeBookVariable[] {
+export function derivedVariables(
+  language: Language,
+  settings: IndexSettings = defaultIndexSettings,
+): CodeBookVariable[] {
   const choices = (list: readonly { code: string; label: { nb: string; nn: string } }[]) =>
     list.map(({ code, label }) => ({ code, label: textIn(label, language) }))
   const variable = (
@@ -54,7 +57,10 @@ export function derivedVariables(language: Language, settings: IndexSettings = d
     variable('age_band', { nb: 'Aldersgruppe', nn: 'Aldersgruppe' }, 'choice', choices(ageBands)),
     variable(
       'services_any',
-      { nb: 'Minst én tjeneste av hvert slag siste 12 måneder', nn: 'Minst éi teneste av kvart slag siste 12 månader' },
+      {
+        nb: 'Minst én tjeneste av hvert slag siste 12 måneder',
+        nn: 'Minst éi teneste av kvart slag siste 12 månader',
+      },
       'multi',
       choices(servicesAnyChoices),
     ),
@@ -65,6 +71,11 @@ export function derivedVariables(language: Language, settings: IndexSettings = d
       [],
       { min: 0, max: 61 },
     ),
-    variable('overdose', { nb: 'Overdose siste år og fare for overdose', nn: 'Overdose siste år og fare for overdose' }, 'choice', choices(overdoseChoices)),
+    variable(
+      'overdose',
+      { nb: 'Overdose siste år og fare for overdose', nn: 'Overdose siste år og fare for overdose' },
+      'choice',
+      choices(overdoseChoices),
+    ),
   ]
 }

@@ -13,7 +13,11 @@ export function conditionOverRows(dataset: Dataset, condition: Condition): Truth
   switch (condition.op) {
     case 'and':
     case 'or':
-      return combine(condition.all.map((part) => conditionOverRows(dataset, part)), dataset.size, condition.op)
+      return combine(
+        condition.all.map((part) => conditionOverRows(dataset, part)),
+        dataset.size,
+        condition.op,
+      )
     case 'not':
       return conditionOverRows(dataset, condition.condition).map((truth) => (truth === 2 ? 2 : 1 - truth))
     default:
@@ -37,7 +41,8 @@ type Leaf = Exclude<Condition, { op: 'and' | 'or' | 'not' }>
 
 function leaf(dataset: Dataset, condition: Leaf): Truth {
   const column = dataset.columns.get(condition.question)
-  if (!column || column.kind === 'key') throw new Error(`Condition refers to "${condition.question}", which is no question`)
+  if (!column || column.kind === 'key')
+    throw new Error(`Condition refers to "${condition.question}", which is no question`)
   const codes = column.kind === 'flags' ? column.state : column.data
   const kindOf = column.kind === 'number' ? numberKinds : choiceKinds
   const missing = (row: number): MissingKind | null => kindOf.get(codes[row]!) ?? null
@@ -68,7 +73,8 @@ function leaf(dataset: Dataset, condition: Leaf): Truth {
   const choices = column.kind === 'number' ? [] : column.choices
   const at = (code: string | number): number => {
     const found = choices.findIndex((choice) => choice.code === code)
-    if (found < 0) throw new Error(`Condition refers to "${code}", which is no choice of "${condition.question}"`)
+    if (found < 0)
+      throw new Error(`Condition refers to "${code}", which is no choice of "${condition.question}"`)
     return found
   }
   if (column.kind === 'choice' && (condition.op === 'is' || condition.op === 'in')) {

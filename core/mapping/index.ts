@@ -1,16 +1,12 @@
 export { type Category, type CategoryInfo, categories, categoryOf, type MainGroup } from './category.ts'
 export {
   type Comparison,
-  type CountryRound,
   comparison,
-  countryRound,
   type EarlierMapping,
   earlierMapping,
-  excludedIn,
-  type Participant,
-  participantOf,
   sizeClassRows,
-} from './country.ts'
+} from './comparison.ts'
+export { type CountryRound, countryRound, excludedIn, type Participant, participantOf } from './country.ts'
 export { deriveColumns } from './derive.ts'
 export { ageBands, levelLabels, serviceFamilies } from './derived-labels.ts'
 export { derivedVariables } from './derived-variables.ts'
@@ -38,4 +34,10 @@ export {
   roundPopulation,
 } from './population.ts'
 export { mappingProblems } from './problems.ts'
-export { type Chapter, lifeAreaTitles, type StandardTable, standardTable, standardTables } from './standard-tables.ts'
+export {
+  type Chapter,
+  lifeAreaTitles,
+  type StandardTable,
+  standardTable,
+  standardTables,
+} from './standard-tables.ts'

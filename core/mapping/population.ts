@@ -25,7 +25,10 @@ export const lackingLegalBasis: readonly LackingLegalBasis[] = [
   {
     round: '2020',
     unitType: 'nav',
-    reason: { nb: 'Kartlagt av NAV, uten rettslig grunnlag i 2020', nn: 'Kartlagt av NAV, utan rettsleg grunnlag i 2020' },
+    reason: {
+      nb: 'Kartlagt av NAV, uten rettslig grunnlag i 2020',
+      nn: 'Kartlagt av NAV, utan rettsleg grunnlag i 2020',
+    },
   },
   {
     round: '2020',
@@ -115,7 +118,8 @@ function splitPopulation(
     const position = choicePosition(unitType, lacking.unitType)
     const out = selectRows(dataset, (row) => unitType.data[row] === position, kept)
     kept = selectRows(dataset, (row) => unitType.data[row] !== position, kept)
-    if (out.length > 0) excluded.push({ code: `legal_${lacking.unitType}`, reason: lacking.reason, rows: out })
+    if (out.length > 0)
+      excluded.push({ code: `legal_${lacking.unitType}`, reason: lacking.reason, rows: out })
   }
   for (const criterion of criteria) {
     const truth = conditionOverRows(dataset, criterion.condition)

@@ -69,30 +69,67 @@ export const standardTables: readonly StandardTable[] = [
       ['70+', '70 år og eldre'],
     ].map(([code, label]) => ({ code: code!, label: text(label!, label!), choices: [code!] })),
   }),
-  table('background', 'education', text('Høyeste fullførte utdanning', 'Høgaste fullførte utdanning'), { unknownRow: unknown }),
+  table('background', 'education', text('Høyeste fullførte utdanning', 'Høgaste fullførte utdanning'), {
+    unknownRow: unknown,
+  }),
   table('background', 'birth_country', text('Fødeland', 'Fødeland'), { unknownRow: unknown }),
   table('background', 'lives_with', text('Bor sammen med', 'Bur saman med'), { unknownRow: unknown }),
   table('life_areas', 'index_level', text('Levekårsindeks', 'Levekårsindeks')),
   ...lifeAreas.map((area) => table('life_areas', area, areaTitles[area])),
   table('activity', 'activity', text('Type aktivitet', 'Type aktivitet'), { unknownRow: unknown }),
-  table('activity', 'livelihood', text('Kilde til livsopphold', 'Kjelde til livsopphald'), { unknownRow: unknown }),
-  table('activity', 'work_position', text('Stillingsprosent blant dem i ordinært arbeid', 'Stillingsprosent blant dei i ordinært arbeid'), {
-    base: 'asked',
+  table('activity', 'livelihood', text('Kilde til livsopphold', 'Kjelde til livsopphald'), {
     unknownRow: unknown,
   }),
-  table('activity', 'work_experience', text('Lengde på arbeidserfaring', 'Lengda på arbeidserfaringa'), { unknownRow: unknown }),
-  table('activity', 'time_since_work', text('Tid siden forrige arbeidsforhold', 'Tid sidan førre arbeidsforhold'), {
-    base: 'asked',
+  table(
+    'activity',
+    'work_position',
+    text('Stillingsprosent blant dem i ordinært arbeid', 'Stillingsprosent blant dei i ordinært arbeid'),
+    {
+      base: 'asked',
+      unknownRow: unknown,
+    },
+  ),
+  table('activity', 'work_experience', text('Lengde på arbeidserfaring', 'Lengda på arbeidserfaringa'), {
     unknownRow: unknown,
-    note: text('Ikke spurt når mottakeren er uten arbeidserfaring.', 'Ikkje spurt når mottakaren er utan arbeidserfaring.'),
   }),
-  table('health', 'mental_duration', text('Varighet av det psykiske problemet', 'Kor lenge det psykiske problemet har vart'), {
-    base: 'asked',
-    unknownRow: unknown,
-    note: text('Ikke spurt for mottakere uten psykisk problem.', 'Ikkje spurt for mottakarar utan psykisk problem.'),
-  }),
-  table('health', 'suicide_attempt_3_years', text('Selvmordsforsøk siste tre år', 'Sjølvmordsforsøk siste tre år'), yesRow('suicide_attempt_3_years', 'Selvmordsforsøk siste tre år', 'Sjølvmordsforsøk siste tre år')),
-  table('health', 'suicide_risk', text('Fare for selvmord', 'Fare for sjølvmord'), yesRow('suicide_risk', 'Fare for selvmord', 'Fare for sjølvmord')),
+  table(
+    'activity',
+    'time_since_work',
+    text('Tid siden forrige arbeidsforhold', 'Tid sidan førre arbeidsforhold'),
+    {
+      base: 'asked',
+      unknownRow: unknown,
+      note: text(
+        'Ikke spurt når mottakeren er uten arbeidserfaring.',
+        'Ikkje spurt når mottakaren er utan arbeidserfaring.',
+      ),
+    },
+  ),
+  table(
+    'health',
+    'mental_duration',
+    text('Varighet av det psykiske problemet', 'Kor lenge det psykiske problemet har vart'),
+    {
+      base: 'asked',
+      unknownRow: unknown,
+      note: text(
+        'Ikke spurt for mottakere uten psykisk problem.',
+        'Ikkje spurt for mottakarar utan psykisk problem.',
+      ),
+    },
+  ),
+  table(
+    'health',
+    'suicide_attempt_3_years',
+    text('Selvmordsforsøk siste tre år', 'Sjølvmordsforsøk siste tre år'),
+    yesRow('suicide_attempt_3_years', 'Selvmordsforsøk siste tre år', 'Sjølvmordsforsøk siste tre år'),
+  ),
+  table(
+    'health',
+    'suicide_risk',
+    text('Fare for selvmord', 'Fare for sjølvmord'),
+    yesRow('suicide_risk', 'Fare for selvmord', 'Fare for sjølvmord'),
+  ),
   table('health', 'cognitive', text('Kognitive vansker', 'Kognitive vanskar'), { unknownRow: unknown }),
   table('health', 'violence', text('Vold og trusler', 'Vald og truslar'), { unknownRow: unknown }),
   table('substances', 'substances_used', text('Bruk av rusmidler', 'Bruk av rusmiddel'), {
@@ -107,32 +144,70 @@ export const standardTables: readonly StandardTable[] = [
     groups: ['substance'],
     ...yesRow('injecting', 'Injiserer rusmidler', 'Injiserer rusmiddel'),
   }),
-  table('substances', 'injecting_equipment', text('Tilbud om brukerutstyr blant dem som injiserer', 'Tilbod om brukarutstyr blant dei som injiserer'), {
+  table(
+    'substances',
+    'injecting_equipment',
+    text('Tilbud om brukerutstyr blant dem som injiserer', 'Tilbod om brukarutstyr blant dei som injiserer'),
+    {
+      groups: ['substance'],
+      base: 'asked',
+      ...yesRow(
+        'injecting_equipment',
+        'Har tilbud om utdeling av brukerutstyr',
+        'Har tilbod om utdeling av brukarutstyr',
+      ),
+    },
+  ),
+  table('substances', 'overdose', text('Overdose', 'Overdose'), {
     groups: ['substance'],
-    base: 'asked',
-    ...yesRow('injecting_equipment', 'Har tilbud om utdeling av brukerutstyr', 'Har tilbod om utdeling av brukarutstyr'),
+    unknownRow: unknown,
   }),
-  table('substances', 'overdose', text('Overdose', 'Overdose'), { groups: ['substance'], unknownRow: unknown }),
-  table('children', 'own_children', text('Har egne barn under 18 år', 'Har eigne barn under 18 år'), yesRow('own_children', 'Har egne barn under 18 år', 'Har eigne barn under 18 år')),
+  table(
+    'children',
+    'own_children',
+    text('Har egne barn under 18 år', 'Har eigne barn under 18 år'),
+    yesRow('own_children', 'Har egne barn under 18 år', 'Har eigne barn under 18 år'),
+  ),
   table('children', 'children_contact', text('Kontakt med egne barn', 'Kontakt med eigne barn'), {
     rows: [
       { code: 'daily_care', label: text('Omsorg for barn', 'Omsorg for barn'), choices: ['daily_care'] },
       { code: 'contact', label: text('Samvær med barn', 'Samvær med barn'), choices: ['contact'] },
-      { code: 'no_contact', label: text('Ingen kontakt med barn', 'Ingen kontakt med barn'), choices: ['no_contact'] },
+      {
+        code: 'no_contact',
+        label: text('Ingen kontakt med barn', 'Ingen kontakt med barn'),
+        choices: ['no_contact'],
+      },
     ],
     note: text('Andel av alle mottakere i gruppen.', 'Del av alle mottakarar i gruppa.'),
   }),
   table('children', 'others_children', text('Kontakt med andres barn', 'Kontakt med barna til andre')),
   table('children', 'pregnant', text('Gravide', 'Gravide'), yesRow('pregnant', 'Gravide', 'Gravide')),
-  table('plans', 'plans', text('Planer og ansvarsgruppe', 'Planar og ansvarsgruppe'), { unknownRow: unknown }),
-  table('services', 'services_any', text('Mottakere med tjenester siste 12 måneder', 'Mottakarar med tenester siste 12 månader'), {}),
+  table('plans', 'plans', text('Planer og ansvarsgruppe', 'Planar og ansvarsgruppe'), {
+    unknownRow: unknown,
+  }),
+  table(
+    'services',
+    'services_any',
+    text('Mottakere med tjenester siste 12 måneder', 'Mottakarar med tenester siste 12 månader'),
+    {},
+  ),
   table('services', 'services_nav', text('NAV-tjenester', 'NAV-tenester')),
   table('services', 'services_municipal', text('Kommunale tjenester', 'Kommunale tenester')),
-  table('services', 'services_tsb', text('Tverrfaglig spesialisert behandling (TSB)', 'Tverrfagleg spesialisert behandling (TSB)'), { groups: ['substance'] }),
+  table(
+    'services',
+    'services_tsb',
+    text('Tverrfaglig spesialisert behandling (TSB)', 'Tverrfagleg spesialisert behandling (TSB)'),
+    { groups: ['substance'] },
+  ),
   table('services', 'services_mental_care', text('Psykisk helsevern', 'Psykisk helsevern')),
   table('services', 'services_somatic', text('Somatiske tjenester', 'Somatiske tenester')),
   table('services', 'services_other', text('Andre tjenester', 'Andre tenester')),
-  table('services', 'care_pathway', text('Pakkeforløp for psykisk helse og rus', 'Pakkeforløp for psykisk helse og rus'), yesRow('care_pathway', 'I pakkeforløp', 'I pakkeforløp')),
+  table(
+    'services',
+    'care_pathway',
+    text('Pakkeforløp for psykisk helse og rus', 'Pakkeforløp for psykisk helse og rus'),
+    yesRow('care_pathway', 'I pakkeforløp', 'I pakkeforløp'),
+  ),
   ...(['nav', 'municipal', 'tsb', 'mental_care', 'somatic', 'other'] as const).map((family) =>
     table('needs', `future_need_${family}`, futureNeedTitle(family), {
       base: 'asked',

@@ -17,7 +17,11 @@ export interface Edition {
 }
 
 /** A text of the report in the edition's language, with its places filled. */
-export function say(edition: Edition, text: LocalText, values: Readonly<Record<string, string>> = {}): string {
+export function say(
+  edition: Edition,
+  text: LocalText,
+  values: Readonly<Record<string, string>> = {},
+): string {
   return fillText(textIn(text, edition.language), values)
 }
 
@@ -51,7 +55,8 @@ export function columnHeads(
           ? say(edition, words.country)
           : population.label.nb.slice(-4)
     const number = say(edition, words.number).toLowerCase()
-    const label = edition.counts === 'none' ? place : measure === 'count' ? `${place}, ${number}` : `${place}, %`
+    const label =
+      edition.counts === 'none' ? place : measure === 'count' ? `${place}, ${number}` : `${place}, %`
     return { label, base: measure === 'percent' && column ? baseOf(column) : null }
   })
 }

@@ -1,5 +1,11 @@
 import type { SafeFrequencyTable } from '#core/disclosure'
-import { alternativeText, type Figure, type FigureCategory, type FigureSeries, type Paint } from '#core/figures'
+import {
+  alternativeText,
+  type Figure,
+  type FigureCategory,
+  type FigureSeries,
+  type Paint,
+} from '#core/figures'
 import { textIn } from '#core/foundation'
 import type { Comparison } from '#core/mapping'
 import { captionOf, type Edition, say } from './edition.ts'
@@ -84,7 +90,12 @@ export function groupedFigures(
   )
 }
 
-function seriesLabel(edition: Edition, group: GroupTables, role: Role, label: { nb: string; nn: string }): string {
+function seriesLabel(
+  edition: Edition,
+  group: GroupTables,
+  role: Role,
+  label: { nb: string; nn: string },
+): string {
   const { sizeClass } = group.comparison.participant
   const own =
     role === 'class'
@@ -125,7 +136,10 @@ export function stackedFigure(
       label: seriesLabel(edition, group, population.role, population.label),
       base: baseText(table.columns[at]!.base, edition.language),
     })),
-    series: first.rows.map((row) => ({ ...levelSeries(row.code), label: textIn(row.label, edition.language) })),
+    series: first.rows.map((row) => ({
+      ...levelSeries(row.code),
+      label: textIn(row.label, edition.language),
+    })),
     cells: first.rows.map((_, r) =>
       bars.map(({ table, at }) => {
         const cell = shownCell(table.cells[r]![at]!.percent, 'percent0', edition.language)

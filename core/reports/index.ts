@@ -1,3 +1,4 @@
+export { groupNames } from './layout.ts'
 export type {
   CodeBookRow,
   FigureNode,
@@ -12,6 +13,5 @@ export type {
   ShownTable,
   TableNode,
 } from './model.ts'
-export { groupNames } from './layout.ts'
 export { municipalityModels, type ReportRequest } from './municipality.ts'
 export { type GroupTables, groupTables, type TableCache } from './sources.ts'

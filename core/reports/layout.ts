@@ -15,9 +15,19 @@ export type Block =
   /** One standard table with its figure. */
   | { readonly kind: 'table'; readonly table: string; readonly figure: 'stacked' | 'grouped' | 'none' }
   /** Several one-row tables over the same people, as one table and one figure. */
-  | { readonly kind: 'joined'; readonly id: string; readonly title: LocalText; readonly tables: readonly string[] }
+  | {
+      readonly kind: 'joined'
+      readonly id: string
+      readonly title: LocalText
+      readonly tables: readonly string[]
+    }
   /** Several tables with the same answers, one bar each: the eight areas, the future needs. Own numbers in the figure. */
-  | { readonly kind: 'battery'; readonly id: string; readonly title: LocalText; readonly tables: readonly string[] }
+  | {
+      readonly kind: 'battery'
+      readonly id: string
+      readonly title: LocalText
+      readonly tables: readonly string[]
+    }
   /** Mean and spread by category. */
   | { readonly kind: 'means'; readonly table: 'index' | 'services_count' }
   /** Every standard table under one another. */
@@ -26,7 +36,11 @@ export type Block =
   | { readonly kind: 'young' }
 
 const text = (nb: string, nn: string): LocalText => ({ nb, nn })
-const one = (table: string, figure: 'stacked' | 'grouped' | 'none' = 'grouped'): Block => ({ kind: 'table', table, figure })
+const one = (table: string, figure: 'stacked' | 'grouped' | 'none' = 'grouped'): Block => ({
+  kind: 'table',
+  table,
+  figure,
+})
 
 export const municipalityReport: readonly Chapter[] = [
   {
@@ -99,7 +113,12 @@ export const municipalityReport: readonly Chapter[] = [
   {
     id: 'substances',
     title: text('Rusmidler', 'Rusmiddel'),
-    blocks: [one('substances_used'), one('overdose'), one('injecting', 'none'), one('injecting_equipment', 'none')],
+    blocks: [
+      one('substances_used'),
+      one('overdose'),
+      one('injecting', 'none'),
+      one('injecting_equipment', 'none'),
+    ],
   },
   {
     id: 'children',
@@ -158,15 +177,16 @@ export const municipalityReport: readonly Chapter[] = [
 ]
 
 /** The groups as running text names them. */
-export const groupNames: Readonly<Record<MainGroup, { title: LocalText; people: LocalText; file: string }>> = {
-  substance: {
-    title: text('Rusproblemer', 'Rusproblem'),
-    people: text('mottakere med rusproblemer', 'mottakarar med rusproblem'),
-    file: 'rus',
-  },
-  mental: {
-    title: text('Kun psykiske problemer', 'Berre psykiske problem'),
-    people: text('mottakere med kun psykiske problemer', 'mottakarar med berre psykiske problem'),
-    file: 'psykisk',
-  },
-}
+export const groupNames: Readonly<Record<MainGroup, { title: LocalText; people: LocalText; file: string }>> =
+  {
+    substance: {
+      title: text('Rusproblemer', 'Rusproblem'),
+      people: text('mottakere med rusproblemer', 'mottakarar med rusproblem'),
+      file: 'rus',
+    },
+    mental: {
+      title: text('Kun psykiske problemer', 'Berre psykiske problem'),
+      people: text('mottakere med kun psykiske problemer', 'mottakarar med berre psykiske problem'),
+      file: 'psykisk',
+    },
+  }

@@ -46,7 +46,12 @@ export function municipalityModels(request: ReportRequest): ReportModel[] {
         counts: 'own',
       }),
     ),
-    { name: 'document', language: request.language, groups: mapped, counts: mapped.length > 1 ? 'none' : 'own' },
+    {
+      name: 'document',
+      language: request.language,
+      groups: mapped,
+      counts: mapped.length > 1 ? 'none' : 'own',
+    },
     { name: 'workbook', language: request.language, groups: mapped, counts: 'all' },
   ]
   return editions.map((edition) => editionModel(edition, groups, request, settings))
@@ -118,7 +123,10 @@ function slug(name: string): string {
 function facts(edition: Edition, request: ReportRequest): { label: string; value: string }[] {
   const { participant } = edition.groups[0]!.comparison
   const { country, policy, made, language } = request
-  const fact = (label: LocalText, value: string): { label: string; value: string } => ({ label: say(edition, label), value })
+  const fact = (label: LocalText, value: string): { label: string; value: string } => ({
+    label: say(edition, label),
+    value,
+  })
   const [year, month, day] = made.split('-')
   return [
     fact(words.round, country.round),
@@ -159,7 +167,9 @@ function blockNodes(edition: Edition, block: Block): ReportNode[] {
       const shown = frequencyShown(narrowed, block.table, spec.title, [{ table: block.table }])
       if (block.figure === 'none') return [{ type: 'table', id: block.table, table: shown }]
       const note = shown.notes[0]!
-      const rows = groupsWith(edition, block.table).flatMap((group) => group.frequencies.get(block.table)!.rows)
+      const rows = groupsWith(edition, block.table).flatMap(
+        (group) => group.frequencies.get(block.table)!.rows,
+      )
       const unique = [...new Map(rows.map((row) => [row.code, row])).values()]
       const figures =
         block.figure === 'stacked'
@@ -177,7 +187,12 @@ function blockNodes(edition: Edition, block: Block): ReportNode[] {
     case 'joined': {
       const present = block.tables.filter((table) => groupsWith(edition, table).length > 0)
       if (present.length === 0) return []
-      const shown = frequencyShown(edition, block.id, block.title, present.map((table) => ({ table })))
+      const shown = frequencyShown(
+        edition,
+        block.id,
+        block.title,
+        present.map((table) => ({ table })),
+      )
       const rows = present.flatMap((id) => {
         const table = edition.groups.map((group) => group.frequencies.get(id)).find((found) => found)!
         return table.rows.map((row) => ({ id, row }))
@@ -199,10 +214,16 @@ function blockNodes(edition: Edition, block: Block): ReportNode[] {
         edition,
         block.id,
         block.title,
-        present.map((table) => ({ table, heading: strip(textIn(standardTable(table)!.title, edition.language)) })),
+        present.map((table) => ({
+          table,
+          heading: strip(textIn(standardTable(table)!.title, edition.language)),
+        })),
         words.area,
       )
-      return figureNodes([batteryFigure(edition, block.id, block.title, present, shown.notes[0]!, strip)], shown)
+      return figureNodes(
+        [batteryFigure(edition, block.id, block.title, present, shown.notes[0]!, strip)],
+        shown,
+      )
     }
     case 'means':
       return [{ type: 'table', id: block.table, table: meansShown(edition, block.table) }]
@@ -213,13 +234,25 @@ function blockNodes(edition: Edition, block: Block): ReportNode[] {
   }
 }
 
-function joinedTable(group: GroupTables, tables: readonly string[], row: string): ReturnType<GroupTables['frequencies']['get']> {
-  return tables.map((id) => group.frequencies.get(id)).find((table) => table?.rows.some((candidate) => candidate.code === row))
+function joinedTable(
+  group: GroupTables,
+  tables: readonly string[],
+  row: string,
+): ReturnType<GroupTables['frequencies']['get']> {
+  return tables
+    .map((id) => group.frequencies.get(id))
+    .find((table) => table?.rows.some((candidate) => candidate.code === row))
 }
 
 /** The first part carries the table; the others are figures of the same table. */
 function figureNodes(figures: readonly FigureNode['figure'][], table: ShownTable): ReportNode[] {
-  return figures.map((figure) => ({ type: 'figure', id: figure.id, figure, table, speakerNotes: table.notes }))
+  return figures.map((figure) => ({
+    type: 'figure',
+    id: figure.id,
+    figure,
+    table,
+    speakerNotes: table.notes,
+  }))
 }
 
 /** Slides show the few numbers that a council meeting asks for; document and workbook show every table's. */

@@ -21,7 +21,11 @@ const say = (template: LocalText, values: Record<string, string>, language: 'nb'
   fillText(textIn(template, language), values)
 
 /** The percentage of one or several choices together, unrounded, or null where any of them may not be shown. */
-function share(table: SafeFrequencyTable | undefined, rows: readonly string[], column: string): number | null {
+function share(
+  table: SafeFrequencyTable | undefined,
+  rows: readonly string[],
+  column: string,
+): number | null {
   const c = table?.columns.findIndex((candidate) => candidate.code === column) ?? -1
   if (!table || c < 0) return null
   let sum = 0
@@ -33,7 +37,8 @@ function share(table: SafeFrequencyTable | undefined, rows: readonly string[], c
   return sum
 }
 
-const percent = (value: number, language: 'nb' | 'nn'): string => formatNumber(value, 'percent0', language).replace('%', 'prosent')
+const percent = (value: number, language: 'nb' | 'nn'): string =>
+  formatNumber(value, 'percent0', language).replace('%', 'prosent')
 
 /** "{own} ..., mot {country} i landet", with the country left out where it has no number. */
 function against(
@@ -50,7 +55,11 @@ function against(
   const people = textIn(groupNames[group.group].people, language)
   const first = say(what, { own: percent(own, language), people }, language)
   if (country === null) return `${first}.`
-  return say(text('{first}, mot {country} i landet.', '{first}, mot {country} i landet.'), { first, country: percent(country, language) }, language)
+  return say(
+    text('{first}, mot {country} i landet.', '{first}, mot {country} i landet.'),
+    { first, country: percent(country, language) },
+    language,
+  )
 }
 
 const writers: Record<string, Writer> = {
@@ -70,14 +79,19 @@ const writers: Record<string, Writer> = {
     )
     if (!earlier || !before || 'symbol' in earlier.base) return [`${said}.`]
     const then = baseText(earlier.base, language).replace('n = ', '')
-    return [`${said}, ${say(text('mot {then} i {year}.', 'mot {then} i {year}.'), { then, year: before.label.nb.slice(-4) }, language)}`]
+    return [
+      `${said}, ${say(text('mot {then} i {year}.', 'mot {then} i {year}.'), { then, year: before.label.nb.slice(-4) }, language)}`,
+    ]
   },
   life_areas: (group, language) => [
     against(
       group,
       'index_level',
       ['red', 'blue_light'],
-      text('{own} av {people} har rød eller blålys levekårsindeks', '{own} av {people} har raud eller blålys levekårsindeks'),
+      text(
+        '{own} av {people} har rød eller blålys levekårsindeks',
+        '{own} av {people} har raud eller blålys levekårsindeks',
+      ),
       language,
     ),
     against(
@@ -90,32 +104,122 @@ const writers: Record<string, Writer> = {
     mostRed(group, language),
   ],
   activity: (group, language) => [
-    against(group, 'activity', ['none'], text('{own} av {people} har ingen aktiviteter', '{own} av {people} har ingen aktivitetar'), language),
-    against(group, 'livelihood', ['ordinary_work'], text('{own} er i ordinært arbeid', '{own} er i ordinært arbeid'), language),
+    against(
+      group,
+      'activity',
+      ['none'],
+      text('{own} av {people} har ingen aktiviteter', '{own} av {people} har ingen aktivitetar'),
+      language,
+    ),
+    against(
+      group,
+      'livelihood',
+      ['ordinary_work'],
+      text('{own} er i ordinært arbeid', '{own} er i ordinært arbeid'),
+      language,
+    ),
   ],
   background: (group, language) => [
-    against(group, 'lives_with', ['alone'], text('{own} av {people} bor alene', '{own} av {people} bur åleine'), language),
+    against(
+      group,
+      'lives_with',
+      ['alone'],
+      text('{own} av {people} bor alene', '{own} av {people} bur åleine'),
+      language,
+    ),
     against(group, 'sex', ['female'], text('{own} er kvinner', '{own} er kvinner'), language),
   ],
   health: (group, language) => [
-    against(group, 'suicide_risk', ['suicide_risk'], text('{own} av {people} vurderes å være i fare for selvmord', '{own} av {people} blir vurderte å vere i fare for sjølvmord'), language),
-    against(group, 'violence', ['victim', 'both'], text('{own} er utsatt for vold eller trusler', '{own} er utsette for vald eller truslar'), language),
+    against(
+      group,
+      'suicide_risk',
+      ['suicide_risk'],
+      text(
+        '{own} av {people} vurderes å være i fare for selvmord',
+        '{own} av {people} blir vurderte å vere i fare for sjølvmord',
+      ),
+      language,
+    ),
+    against(
+      group,
+      'violence',
+      ['victim', 'both'],
+      text('{own} er utsatt for vold eller trusler', '{own} er utsette for vald eller truslar'),
+      language,
+    ),
   ],
   substances: (group, language) => [
-    against(group, 'substances_used', ['alcohol'], text('{own} av {people} bruker alkohol', '{own} av {people} bruker alkohol'), language),
-    against(group, 'overdose', ['risk', 'both'], text('{own} er i fare for overdose', '{own} er i fare for overdose'), language),
-    against(group, 'injecting', ['injecting'], text('{own} injiserer rusmidler', '{own} injiserer rusmiddel'), language),
+    against(
+      group,
+      'substances_used',
+      ['alcohol'],
+      text('{own} av {people} bruker alkohol', '{own} av {people} bruker alkohol'),
+      language,
+    ),
+    against(
+      group,
+      'overdose',
+      ['risk', 'both'],
+      text('{own} er i fare for overdose', '{own} er i fare for overdose'),
+      language,
+    ),
+    against(
+      group,
+      'injecting',
+      ['injecting'],
+      text('{own} injiserer rusmidler', '{own} injiserer rusmiddel'),
+      language,
+    ),
   ],
   children: (group, language) => [
-    against(group, 'own_children', ['own_children'], text('{own} av {people} har egne barn under 18 år', '{own} av {people} har eigne barn under 18 år'), language),
+    against(
+      group,
+      'own_children',
+      ['own_children'],
+      text('{own} av {people} har egne barn under 18 år', '{own} av {people} har eigne barn under 18 år'),
+      language,
+    ),
   ],
   plans: (group, language) => [
-    against(group, 'plans', ['none'], text('{own} av {people} har ingen planer eller ansvarsgruppe', '{own} av {people} har ingen planar eller ansvarsgruppe'), language),
-    against(group, 'plans', ['individual_plan'], text('{own} har individuell plan', '{own} har individuell plan'), language),
+    against(
+      group,
+      'plans',
+      ['none'],
+      text(
+        '{own} av {people} har ingen planer eller ansvarsgruppe',
+        '{own} av {people} har ingen planar eller ansvarsgruppe',
+      ),
+      language,
+    ),
+    against(
+      group,
+      'plans',
+      ['individual_plan'],
+      text('{own} har individuell plan', '{own} har individuell plan'),
+      language,
+    ),
   ],
   services: (group, language) => [
-    against(group, 'services_any', ['nav'], text('{own} av {people} har fått NAV-tjenester siste 12 måneder', '{own} av {people} har fått NAV-tenester siste 12 månader'), language),
-    against(group, 'services_any', ['specialist'], text('{own} har fått tjenester fra spesialisthelsetjenesten', '{own} har fått tenester frå spesialisthelsetenesta'), language),
+    against(
+      group,
+      'services_any',
+      ['nav'],
+      text(
+        '{own} av {people} har fått NAV-tjenester siste 12 måneder',
+        '{own} av {people} har fått NAV-tenester siste 12 månader',
+      ),
+      language,
+    ),
+    against(
+      group,
+      'services_any',
+      ['specialist'],
+      text(
+        '{own} har fått tjenester fra spesialisthelsetjenesten',
+        '{own} har fått tenester frå spesialisthelsetenesta',
+      ),
+      language,
+    ),
   ],
 }
 

@@ -1,5 +1,12 @@
 import type { Provenance, SafeAxisItem, SafeFrequencyTable, SafeValue } from '#core/disclosure'
-import { fillText, formatNumber, type Language, type LocalText, type NumberFormat, textIn } from '#core/foundation'
+import {
+  fillText,
+  formatNumber,
+  type Language,
+  type LocalText,
+  type NumberFormat,
+  textIn,
+} from '#core/foundation'
 import type { ShownCell, ShownRow } from './model.ts'
 import { words } from './words.ts'
 
@@ -34,14 +41,17 @@ export function rowCells(
     const column = table?.columns.findIndex((candidate) => candidate.code === code) ?? -1
     const cell = table?.cells[row]?.[column]
     if (!cell) return emptyCell
-    return measure === 'count' ? shownCell(cell.count, 'count', language) : shownCell(cell.percent, 'percent0', language)
+    return measure === 'count'
+      ? shownCell(cell.count, 'count', language)
+      : shownCell(cell.percent, 'percent0', language)
   })
 }
 
 /** The rows of tables that share their rows (one per group), by first appearance. */
 export function sharedRows(tables: readonly (SafeFrequencyTable | undefined)[]): SafeAxisItem[] {
   const rows = new Map<string, SafeAxisItem>()
-  for (const table of tables) for (const row of table?.rows ?? []) if (!rows.has(row.code)) rows.set(row.code, row)
+  for (const table of tables)
+    for (const row of table?.rows ?? []) if (!rows.has(row.code)) rows.set(row.code, row)
   return [...rows.values()]
 }
 
@@ -59,13 +69,15 @@ export function provenanceLines(
   options: { readonly multiple: boolean; readonly symbols: boolean },
   language: Language,
 ): string[] {
-  const say = (text: LocalText, values: Record<string, string> = {}): string => fillText(textIn(text, language), values)
+  const say = (text: LocalText, values: Record<string, string> = {}): string =>
+    fillText(textIn(text, language), values)
   const first = parts[0]!.provenance
   const populations = parts.map(
     ({ provenance, base }) => `${textIn(provenance.population, language)} (${baseText(base, language)})`,
   )
   const excluded = first.excluded.map(
-    ({ reason, count }) => `${lowerFirst(textIn(reason, language))} (${shownCell(count, 'count', language).text})`,
+    ({ reason, count }) =>
+      `${lowerFirst(textIn(reason, language))} (${shownCell(count, 'count', language).text})`,
   )
   const head = say(words.provenance, {
     source: `${say(words.source)}: ${textIn(first.source, language)}`,
@@ -74,8 +86,11 @@ export function provenanceLines(
     policy: first.policy,
     ruleVersion: first.ruleVersion,
   })
-  const left = excluded.length > 0 ? say(words.excludedLine, { list: excluded.join('; ') }) : say(words.excludedNone)
-  const notes = new Set(parts.flatMap(({ provenance }) => provenance.notes.map((note) => textIn(note, language))))
+  const left =
+    excluded.length > 0 ? say(words.excludedLine, { list: excluded.join('; ') }) : say(words.excludedNone)
+  const notes = new Set(
+    parts.flatMap(({ provenance }) => provenance.notes.map((note) => textIn(note, language))),
+  )
   return [
     `${head} ${left}`,
     ...(options.multiple ? [say(words.multiple)] : []),

@@ -7,7 +7,14 @@ import {
   type Rows,
   rowsWith,
 } from '#core/dataset'
-import { type Origin, type Policy, protectFrequencies, protectMeans, type SafeFrequencyTable, type SafeMeanTable } from '#core/disclosure'
+import {
+  type Origin,
+  type Policy,
+  protectFrequencies,
+  protectMeans,
+  type SafeFrequencyTable,
+  type SafeMeanTable,
+} from '#core/disclosure'
 import { fillText, type LocalText } from '#core/foundation'
 import {
   type Comparison,
@@ -58,7 +65,10 @@ export function groupTables(
     if (!spec.groups.includes(group)) continue
     const wanted =
       spec.id === 'category'
-        ? { ...spec, rows: categories.filter((c) => c.group === group).map((c) => ({ ...c, choices: [c.code] })) }
+        ? {
+            ...spec,
+            rows: categories.filter((c) => c.group === group).map((c) => ({ ...c, choices: [c.code] })),
+          }
         : spec
     const columns = compared.populations.map((population) => {
       const shared = population.role === 'class' || population.role === 'country'
@@ -70,19 +80,32 @@ export function groupTables(
       return raw
     })
     const notes = spec.note ? [...origin.notes, spec.note] : origin.notes
-    frequencies.set(spec.id, protectFrequencies(besideEachOther(columns, compared.populations), policy, { ...origin, notes }))
+    frequencies.set(
+      spec.id,
+      protectFrequencies(besideEachOther(columns, compared.populations), policy, { ...origin, notes }),
+    )
   }
   const means = new Map<'index' | 'services_count', SafeMeanTable>([
     ['index', categoryMeans(country, compared, 'index', policy, origin, settings)],
     ['services_count', categoryMeans(country, compared, 'services_count', policy, origin, settings)],
   ])
-  return { group, comparison: compared, frequencies, means, young: youngTable(country, compared, policy, origin) }
+  return {
+    group,
+    comparison: compared,
+    frequencies,
+    means,
+    young: youngTable(country, compared, policy, origin),
+  }
 }
 
 /** Puts one-column tables of the same rows side by side. A row that only some have counts 0 in the others. */
-function besideEachOther(tables: readonly RawFrequencyTable[], populations: readonly AxisItem[]): RawFrequencyTable {
+function besideEachOther(
+  tables: readonly RawFrequencyTable[],
+  populations: readonly AxisItem[],
+): RawFrequencyTable {
   const rows = [...new Map(tables.flatMap((table) => table.rows).map((row) => [row.code, row])).values()]
-  const at = (table: RawFrequencyTable, code: string): number => table.rows.findIndex((row) => row.code === code)
+  const at = (table: RawFrequencyTable, code: string): number =>
+    table.rows.findIndex((row) => row.code === code)
   return {
     ...tables[0]!,
     rows,
@@ -102,7 +125,8 @@ function originOf(country: CountryRound, compared: Comparison, settings: IndexSe
     return `${filled.charAt(0).toUpperCase()}${filled.slice(1)}, ${participant.name}`
   }
   const earlier = compared.populations.find((population) => population.role === 'earlier')
-  const recomputed = earlier && indexDefinition(group, earlier.label.nb.slice(-4), settings.definition).recomputed
+  const recomputed =
+    earlier && indexDefinition(group, earlier.label.nb.slice(-4), settings.definition).recomputed
   return {
     source: country.dataset.synthetic ? words.sourceSynthetic : words.sourceName,
     round: participant.mapped,
@@ -127,7 +151,10 @@ function categoryMeans(
   const cells = new Map<Population, Rows[]>(
     compared.populations.map((population) => [
       population,
-      [...mine.map((category) => rowsWith(dataset, 'category', category.code, population.rows)), population.rows],
+      [
+        ...mine.map((category) => rowsWith(dataset, 'category', category.code, population.rows)),
+        population.rows,
+      ],
     ]),
   )
   const spec =
@@ -146,11 +173,20 @@ function categoryMeans(
   return protectMeans(raw, policy, { ...origin, notes })
 }
 
-function youngTable(country: CountryRound, compared: Comparison, policy: Policy, origin: Origin): SafeFrequencyTable {
+function youngTable(
+  country: CountryRound,
+  compared: Comparison,
+  policy: Policy,
+  origin: Origin,
+): SafeFrequencyTable {
   const { dataset, population } = country
   const { participant, group } = compared
   const inGroup = (rows: Rows): Rows => rowsWith(dataset, 'group', group, rows)
-  const dual = { code: 'dual', label: { nb: 'ROP (mindre alvorlig og alvorlig)', nn: 'ROP (mindre alvorleg og alvorleg)' }, choices: ['dual_less_severe', 'dual_severe'] }
+  const dual = {
+    code: 'dual',
+    label: { nb: 'ROP (mindre alvorlig og alvorlig)', nn: 'ROP (mindre alvorleg og alvorleg)' },
+    choices: ['dual_less_severe', 'dual_severe'],
+  }
   const rows =
     group === 'substance'
       ? [{ ...categories[0]!, choices: ['substance_only'] }, dual]

@@ -3,7 +3,16 @@ import { type LocalText, textIn } from '#core/foundation'
 import { captionOf, columnHeads, columnPlan, type Edition, groupHeads, say } from './edition.ts'
 import { groupNames } from './layout.ts'
 import type { ShownCell, ShownRow, ShownTable } from './model.ts'
-import { baseText, emptyCell, headingRow, provenanceLines, rowCells, sharedRows, shownCell, usesSymbols } from './show.ts'
+import {
+  baseText,
+  emptyCell,
+  headingRow,
+  provenanceLines,
+  rowCells,
+  sharedRows,
+  shownCell,
+  usesSymbols,
+} from './show.ts'
 import type { GroupTables } from './sources.ts'
 import { words } from './words.ts'
 
@@ -47,11 +56,16 @@ export function frequencyShown(
   })
   return {
     id,
-    caption: edition.counts === 'none' ? `${captionOf(edition, title)}. ${say(edition, words.percent)}` : captionOf(edition, title),
+    caption:
+      edition.counts === 'none'
+        ? `${captionOf(edition, title)}. ${say(edition, words.percent)}`
+        : captionOf(edition, title),
     corner: say(edition, corner),
     columnGroups: groupHeads(edition),
     columns: edition.groups.flatMap((group, at) =>
-      columnHeads(edition, group, reference[at]?.columns ?? [], (column) => baseText(column.base, edition.language)),
+      columnHeads(edition, group, reference[at]?.columns ?? [], (column) =>
+        baseText(column.base, edition.language),
+      ),
     ),
     rows,
     notes: provenanceLines(
@@ -99,7 +113,9 @@ export function meansShown(edition: Edition, kind: 'index' | 'services_count'): 
   })
   const heads = columnHeads(edition, first.group, [], () => null)
   const places = first.table.columns.map((column) => {
-    const at = columnPlan(edition, first.group).findIndex((plan) => plan.code === column.code && plan.measure === 'percent')
+    const at = columnPlan(edition, first.group).findIndex(
+      (plan) => plan.code === column.code && plan.measure === 'percent',
+    )
     return heads[at]!.label.replace(/, %$/, '')
   })
   const title = kind === 'index' ? words.indexMean : words.servicesMean
@@ -133,14 +149,17 @@ const meanWidth = (table: SafeMeanTable): number => table.columns.length + 2
 export function youngShown(edition: Edition): ShownTable {
   const rows: ShownRow[] = edition.groups.flatMap((group) => {
     const table = group.young
-    const heading = edition.groups.length > 1 ? [headingRow(say(edition, groupNames[group.group].title), 2)] : []
+    const heading =
+      edition.groups.length > 1 ? [headingRow(say(edition, groupNames[group.group].title), 2)] : []
     return [
       ...heading,
-      ...table.rows.map((row, r): ShownRow => ({
-        label: textIn(row.label, edition.language),
-        role: 'normal',
-        cells: table.cells[r]!.map((cell) => shownCell(cell.count, 'count', edition.language)),
-      })),
+      ...table.rows.map(
+        (row, r): ShownRow => ({
+          label: textIn(row.label, edition.language),
+          role: 'normal',
+          cells: table.cells[r]!.map((cell) => shownCell(cell.count, 'count', edition.language)),
+        }),
+      ),
       {
         label: say(edition, words.total),
         role: 'total' as const,
@@ -161,7 +180,10 @@ export function youngShown(edition: Edition): ShownTable {
     ],
     rows,
     notes: provenanceLines(
-      edition.groups.map((group) => ({ provenance: group.young.provenance, base: group.young.columns[0]!.base })),
+      edition.groups.map((group) => ({
+        provenance: group.young.provenance,
+        base: group.young.columns[0]!.base,
+      })),
       { multiple: false, symbols: usesSymbols(rows) },
       edition.language,
     ),

@@ -46,7 +46,10 @@ export const words = {
   area: text('Område', 'Område'),
   category: text('Kategori', 'Kategori'),
   indexMean: text('Levekårsindeks etter kategori', 'Levekårsindeks etter kategori'),
-  servicesMean: text('Antall tjenester siste 12 måneder etter kategori', 'Talet på tenester siste 12 månader etter kategori'),
+  servicesMean: text(
+    'Antall tjenester siste 12 måneder etter kategori',
+    'Talet på tenester siste 12 månader etter kategori',
+  ),
   keyFigures: text('Nøkkeltall for voksne mottakere', 'Nøkkeltal for vaksne mottakarar'),
   adults: text('Antall mottakere 18 år og eldre', 'Talet på mottakarar 18 år og eldre'),
   youngTitle: text('Mottakere på 16 og 17 år', 'Mottakarar på 16 og 17 år'),
@@ -58,17 +61,17 @@ export const words = {
   tableTitle: text('{title}. {people} i {name}', '{title}. {people} i {name}'),
   bothTitle: text('{title}. {name}', '{title}. {name}'),
   continued: text('{title} ({part} av {parts})', '{title} ({part} av {parts})'),
-  multiple: text('En mottaker kan ha flere svar; summen kan bli over 100 prosent.', 'Ein mottakar kan ha fleire svar; summen kan bli over 100 prosent.'),
+  multiple: text(
+    'En mottaker kan ha flere svar; summen kan bli over 100 prosent.',
+    'Ein mottakar kan ha fleire svar; summen kan bli over 100 prosent.',
+  ),
   excludedLine: text('Holdt utenfor: {list}.', 'Haldne utanfor: {list}.'),
   excludedNone: text('Ingen registreringer er holdt utenfor.', 'Ingen registreringar er haldne utanfor.'),
   provenance: text(
     '{source}. Runde {round}. {population}. Visningsregler: {policy} ({ruleVersion}).',
     '{source}. Runde {round}. {population}. Visingsreglar: {policy} ({ruleVersion}).',
   ),
-  noGroup: text(
-    '{name} kartla ikke {people} i {round}.',
-    '{name} kartla ikkje {people} i {round}.',
-  ),
+  noGroup: text('{name} kartla ikke {people} i {round}.', '{name} kartla ikkje {people} i {round}.'),
   noEarlier: text(
     'Kommunen har ingen tidligere kartlegging å sammenligne med.',
     'Kommunen har inga tidlegare kartlegging å samanlikne med.',

@@ -1,5 +1,5 @@
 import { apportion } from './apportion.ts'
-import { bell, mix } from './noise.ts'
+import { oneSd } from './noise.ts'
 import { type Rows, where } from './pick.ts'
 import {
   type AreaCounts,
@@ -18,19 +18,34 @@ import type { Cohort, Work } from './work.ts'
  * Calibrated so that the standard deviations of table 2, the numbers with green, red and blue-light index and the
  * sample's shares come out (`calibration.test.ts` measures them).
  */
+const substanceParts: CommonPart[] = [
+  { low: 86, high: 68 },
+  { low: 56, high: 48 },
+  { low: 31, high: 64 },
+]
 export const commonPart: Record<keyof typeof cellCounts | 'mental', CommonPart[]> = {
-  comparable: [{ low: 85, high: 60 }, { low: 62, high: 42 }, { low: 58, high: 45 }],
-  rest: [{ low: 85, high: 60 }, { low: 62, high: 42 }, { low: 58, high: 45 }],
-  comparable2017: [{ low: 85, high: 60 }, { low: 62, high: 42 }, { low: 58, high: 45 }],
-  mental: [{ low: 76, high: 76 }, { low: 53, high: 53 }, { low: 58, high: 45 }],
+  comparable: substanceParts,
+  rest: substanceParts,
+  comparable2017: substanceParts,
+  mental: [
+    { low: 40, high: 34, top: 67 },
+    { low: 54, high: 52 },
+    { low: 65, high: 34 },
+  ],
 }
 /** The same for the cell of table 1 inside a substance category. */
-export const cellPart: CommonPart[] = [{ low: 92, high: 70 }, { low: 90, high: 60 }, { low: 40, high: 40 }]
+export const cellPart: CommonPart[] = [
+  { low: 90, high: 72 },
+  { low: 87, high: 60 },
+  { low: 38, high: 38 },
+]
 
 /** Separately for people better and worse off than the middle of their category. */
 export interface CommonPart {
   readonly low: number
   readonly high: number
+  /** For the part of a severity that is beyond one standard deviation; absent: as `high`. */
+  readonly top?: number
 }
 
 const units = [1, 2, 4]
@@ -65,12 +80,14 @@ const areasOf = { comparable: comparableAreas, rest: restAreas, comparable2017: 
 function severityOf(work: Work, row: number): number {
   return work.pick.noise(row, severityCode)
 }
-const severityCode = mix(bell(1), 20200)
+const severityCode = 20200
 
 /** Whole percent of a one-sided mixture: `share` of the severity, the rest left to the noise of the ranking. */
-function leanOf(severity: number, { low, high }: CommonPart): number {
-  const share = severity < 0 ? low : high
-  return (severity * share) / Math.sqrt(10_000 - share * share)
+function leanOf(severity: number, { low, high, top }: CommonPart): number {
+  const strength = (share: number): number => share / Math.sqrt(10_000 - share * share)
+  if (severity < 0) return severity * strength(low)
+  if (top === undefined || severity <= oneSd) return severity * strength(high)
+  return oneSd * strength(high) + (severity - oneSd) * strength(top)
 }
 
 /** Substance use and mental health of a substance category: the cells of table 1, worst first. */

@@ -28,7 +28,7 @@ export const violence: { both: Six; victim: Six; perpetrator: Six } = {
 
 /** P: 10,283 use at least one (figure 17); alcohol 63 percent. A: the others, and the categories. */
 export const substances = {
-  any: [1480, 6303, 2500, 0, 0, 0] as Six,
+  any: [1420, 6213, 2650, 0, 0, 0] as Six,
   alcohol: percents(63, 0, [1.2, 1, 0.9]),
   cannabis: percents(36, 0, [0.7, 1, 1.3]),
   central_stimulants: percents(27, 0, [0.5, 0.9, 1.8]),

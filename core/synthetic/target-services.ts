@@ -68,7 +68,7 @@ export const tsb: Readonly<Record<string, Six>> = {
   lar: percents(19.7, 0, [0.9, 0.9, 1.35]),
   outpatient: percents(19.7, 0, [1, 1, 1]),
   coercion_10_2: percents(0.6, 0, [0.3, 0.7, 2]),
-  coercion_10_3: percents(0.1, 0, [0.3, 0.7, 2]),
+  coercion_10_3: counts(4, 0, [0.3, 0.7, 2]),
   coercion_10_4: percents(0.2, 0, [0.3, 0.7, 2]),
 }
 export const mentalCare: Readonly<Record<string, Six>> = {

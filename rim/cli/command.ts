@@ -52,7 +52,11 @@ export const commonOptions: readonly OptionSpec[] = [
   },
   {
     name: 'json',
-    text: { nb: 'svar som JSON, for maskiner', nn: 'svar som JSON, for maskiner', en: 'answer as JSON, for machines' },
+    text: {
+      nb: 'svar som JSON, for maskiner',
+      nn: 'svar som JSON, for maskiner',
+      en: 'answer as JSON, for machines',
+    },
   },
   { name: 'help', text: { nb: 'vis denne hjelpen', nn: 'vis denne hjelpa', en: 'show this help' } },
 ]

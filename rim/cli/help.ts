@@ -12,7 +12,9 @@ export function overview(commands: readonly Command[], topic: string, language: 
     `${say(cliWords.usage)}: lyttepost ${topic || '<…>'} [--lang nb|nn|en] [--json]`,
     '',
     `${say(cliWords.commands)}:`,
-    ...columns(listed.map((command) => [`${command.name}${argumentsOf(command)}`, textIn(command.summary, language)])),
+    ...columns(
+      listed.map((command) => [`${command.name}${argumentsOf(command)}`, textIn(command.summary, language)]),
+    ),
     '',
     `${say(cliWords.exitCodes)}:`,
     ...columns([

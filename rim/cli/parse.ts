@@ -6,7 +6,12 @@ import type { Terminal } from './terminal.ts'
 
 /** What the words of a command line come to. */
 export type Parsed =
-  | { readonly kind: 'help'; readonly command: Command | null; readonly topic: string; readonly language: Language }
+  | {
+      readonly kind: 'help'
+      readonly command: Command | null
+      readonly topic: string
+      readonly language: Language
+    }
   | { readonly kind: 'run'; readonly command: Command; readonly call: Call }
 
 /** Finds the language first, so that even a mistake in the rest is told in it. */
@@ -17,16 +22,23 @@ export function languageOf(words: readonly string[]): Language {
 }
 
 /** Understands a command line by the declared commands. Throws ProblemError (4101-4105) with all that is wrong. */
-export function parseCommandLine(words: readonly string[], commands: readonly Command[], terminal: Terminal): Parsed {
+export function parseCommandLine(
+  words: readonly string[],
+  commands: readonly Command[],
+  terminal: Terminal,
+): Parsed {
   const language = languageOf(words)
   const plain = words.filter((word) => !word.startsWith('-'))
   const command = commandOf(plain, commands)
   if (!command) {
     const nouns = new Set(commands.map((candidate) => candidate.name.split(' ')[0]))
     const known = plain[0] !== undefined && nouns.has(plain[0])
-    const askedForHelp = words.includes('--help') || words.length === 0 || plain.length === 0 || plain[0] === 'help'
+    const askedForHelp =
+      words.includes('--help') || words.length === 0 || plain.length === 0 || plain[0] === 'help'
     if (askedForHelp) return { kind: 'help', command: null, topic: known ? plain[0]! : '', language }
-    throw new ProblemError(problem(cliProblems.unknownCommand, { command: known ? plain.slice(0, 2).join(' ') : plain[0]! }))
+    throw new ProblemError(
+      problem(cliProblems.unknownCommand, { command: known ? plain.slice(0, 2).join(' ') : plain[0]! }),
+    )
   }
   if (words.includes('--help')) return { kind: 'help', command, topic: '', language }
   const specs = [...command.options, ...commonOptions]
@@ -48,8 +60,17 @@ export function parseCommandLine(words: readonly string[], commands: readonly Co
   for (const spec of specs) {
     const value = values[spec.name]
     if (spec.value && value === true) {
-      problems.push(problem(cliProblems.lackingArgument, { command: command.name, argument: `--${spec.name} ${spec.value}` }))
-    } else if (typeof value === 'string' && spec.allowed && !value.split(',').every((part) => spec.allowed!.includes(part))) {
+      problems.push(
+        problem(cliProblems.lackingArgument, {
+          command: command.name,
+          argument: `--${spec.name} ${spec.value}`,
+        }),
+      )
+    } else if (
+      typeof value === 'string' &&
+      spec.allowed &&
+      !value.split(',').every((part) => spec.allowed!.includes(part))
+    ) {
       problems.push(
         problem(cliProblems.badValue, { value, option: `--${spec.name}`, allowed: spec.allowed.join(', ') }),
       )
@@ -59,13 +80,19 @@ export function parseCommandLine(words: readonly string[], commands: readonly Co
   command.args.forEach((spec, at) => {
     const value = args[at]
     if (value === undefined) {
-      if (spec.required) problems.push(problem(cliProblems.lackingArgument, { command: command.name, argument: `<${spec.name}>` }))
+      if (spec.required)
+        problems.push(
+          problem(cliProblems.lackingArgument, { command: command.name, argument: `<${spec.name}>` }),
+        )
     } else if (spec.allowed && !spec.allowed.includes(value)) {
-      problems.push(problem(cliProblems.badValue, { value, option: `<${spec.name}>`, allowed: spec.allowed.join(', ') }))
+      problems.push(
+        problem(cliProblems.badValue, { value, option: `<${spec.name}>`, allowed: spec.allowed.join(', ') }),
+      )
     }
   })
   const extra = args[command.args.length]
-  if (extra !== undefined) problems.push(problem(cliProblems.tooManyArguments, { argument: extra, command: command.name }))
+  if (extra !== undefined)
+    problems.push(problem(cliProblems.tooManyArguments, { argument: extra, command: command.name }))
   if (problems.length > 0) throw new ProblemError(...problems)
   const call: Call = {
     args,
@@ -83,5 +110,9 @@ export function parseCommandLine(words: readonly string[], commands: readonly Co
 
 function commandOf(plain: readonly string[], commands: readonly Command[]): Command | null {
   const two = plain.slice(0, 2).join(' ')
-  return commands.find((command) => command.name === two) ?? commands.find((command) => command.name === plain[0]) ?? null
+  return (
+    commands.find((command) => command.name === two) ??
+    commands.find((command) => command.name === plain[0]) ??
+    null
+  )
 }

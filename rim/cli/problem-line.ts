@@ -15,7 +15,9 @@ export function problemLine(met: Problem, language: Language): string {
   const place = [
     met.where?.file,
     met.where?.row === undefined ? undefined : `${textIn(placeWords.row, language)} ${met.where.row}`,
-    met.where?.column === undefined ? undefined : `${textIn(placeWords.column, language)} ${met.where.column}`,
+    met.where?.column === undefined
+      ? undefined
+      : `${textIn(placeWords.column, language)} ${met.where.column}`,
   ].filter((part) => part !== undefined)
   const head = `${textIn(severityWords[met.severity], language)} ${met.number}`
   return `${[head, ...place].join(', ')}: ${problemText(met, language)}`

@@ -13,7 +13,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   try {
     const parsed = parseCommandLine(words, commands, terminal)
     if (parsed.kind === 'help') {
-      terminal.out(parsed.command ? commandHelp(parsed.command, language) : overview(commands, parsed.topic, language))
+      terminal.out(
+        parsed.command ? commandHelp(parsed.command, language) : overview(commands, parsed.topic, language),
+      )
       return 0
     }
     return await parsed.command.run(parsed.call)

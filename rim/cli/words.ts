@@ -20,7 +20,11 @@ export const cliWords = {
   },
   exitOk: { nb: 'ferdig', nn: 'ferdig', en: 'done' },
   exitFault: { nb: 'feil i programmet', nn: 'feil i programmet', en: 'fault in the program' },
-  exitUsage: { nb: 'kommandoen er skrevet feil', nn: 'kommandoen er skriven feil', en: 'the command is not understood' },
+  exitUsage: {
+    nb: 'kommandoen er skrevet feil',
+    nn: 'kommandoen er skriven feil',
+    en: 'the command is not understood',
+  },
   exitData: {
     nb: 'dataene eller forespørselen ble avvist; meldingen sier hvorfor',
     nn: 'dataa eller førespurnaden blei avvist; meldinga seier kvifor',

@@ -13,8 +13,6 @@ const forms: Readonly<Record<CsvProfile, CsvForm>> = {
   machine: { separator: ',', lineEnd: '\n', start: '' },
 }
 
-export const csvForm = (profile: CsvProfile): CsvForm => forms[profile]
-
 /** Starts that make a spreadsheet run a text as a formula; and the apostrophe itself, so that it can be taken off again. */
 const dangerous = /^[=+\-@\t\r']/
 
@@ -29,6 +27,16 @@ export function csvCell(value: string | number | null, profile: CsvProfile): str
   if (typeof value === 'number') return profile === 'excel' ? String(value).replace('.', ',') : String(value)
   const text = profile === 'excel' && dangerous.test(value) ? `'${value}` : value
   return /[";,\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A whole line with its end; the first one of a file has what stands before the head. */
+export function csvLine(
+  cells: readonly (string | number | null)[],
+  profile: CsvProfile,
+  first: boolean,
+): string {
+  const { separator, lineEnd, start } = forms[profile]
+  return (first ? start : '') + cells.map((cell) => csvCell(cell, profile)).join(separator) + lineEnd
 }
 
 /** Takes off the apostrophe that `csvCell` puts on in the `excel` profile. */

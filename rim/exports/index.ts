@@ -1,4 +1,4 @@
-export { type CsvProfile, csvCell, csvUnguarded } from './csv.ts'
+export { type CsvProfile, csvLine, csvUnguarded } from './csv.ts'
 export {
   choiceSeparator,
   missingMarks,

@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/dataset'
-import { csvCell, csvForm, type CsvProfile } from './csv.ts'
+import { type CsvProfile, csvLine } from './csv.ts'
 import { rowColumns } from './row-cells.ts'
 
 /** How many rows are put together before they are handed on. */
@@ -13,11 +13,18 @@ const rowsPerChunk = 500
  * "nothing chosen", empty for blank. Made-up registrations have a last column `#synthetic`.
  */
 export function* rowsCsv(dataset: Dataset, rows: Uint32Array, profile: CsvProfile): Iterable<string> {
-  const { separator, lineEnd, start } = csvForm(profile)
   const columns = rowColumns(dataset)
-  let chunk = start + columns.map(({ head }) => csvCell(head, profile)).join(separator) + lineEnd
+  let chunk = csvLine(
+    columns.map(({ head }) => head),
+    profile,
+    true,
+  )
   for (const [i, row] of rows.entries()) {
-    chunk += columns.map((column) => csvCell(column.cell(row), profile)).join(separator) + lineEnd
+    chunk += csvLine(
+      columns.map((column) => column.cell(row)),
+      profile,
+      false,
+    )
     if ((i + 1) % rowsPerChunk === 0) {
       yield chunk
       chunk = ''

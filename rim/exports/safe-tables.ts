@@ -31,7 +31,11 @@ export function plainTable(table: SafeTable, language: Language): PlainTable {
 
 type Print = (value: SafeValue, format: NumberFormat) => string
 
-function frequencyRows(table: SafeFrequencyTable, print: Print, language: Language): Pick<PlainTable, 'head' | 'rows'> {
+function frequencyRows(
+  table: SafeFrequencyTable,
+  print: Print,
+  language: Language,
+): Pick<PlainTable, 'head' | 'rows'> {
   const measures = { nb: ['antall', 'prosent'], nn: ['tal', 'prosent'], en: ['count', 'per cent'] }[language]
   const head = ['', '', ...table.columns.map((column) => textIn(column.label, language))]
   const rows = table.rows.flatMap((row, r) => [
@@ -49,7 +53,11 @@ function meanRows(table: SafeMeanTable, print: Print, language: Language): Pick<
   }[language]
   const rows = table.rows.map((row, r) => [
     textIn(row.label, language),
-    ...table.cells[r]!.flatMap((cell) => [print(cell.n, 'count'), print(cell.mean, 'decimal1'), print(cell.sd, 'decimal1')]),
+    ...table.cells[r]!.flatMap((cell) => [
+      print(cell.n, 'count'),
+      print(cell.mean, 'decimal1'),
+      print(cell.sd, 'decimal1'),
+    ]),
   ])
   return { head: ['', ...table.columns.flatMap(() => measures)], rows }
 }
@@ -75,7 +83,17 @@ export function tableCsv({ title, head, rows, notes }: PlainTable): string {
 
 /** A plain table as Markdown. */
 export function tableMarkdown({ title, head, rows, notes }: PlainTable): string {
-  const line = (row: readonly string[]): string => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   const rule = `|${head.map((label) => (label === '' ? ' --- |' : ' ---: |')).join('')}`
-  return [`### ${title}`, '', line(head), rule, ...rows.map(line), '', ...notes.map((note) => `- ${note}`), ''].join('\n')
+  return [
+    `### ${title}`,
+    '',
+    line(head),
+    rule,
+    ...rows.map(line),
+    '',
+    ...notes.map((note) => `- ${note}`),
+    '',
+  ].join('\n')
 }

@@ -46,7 +46,9 @@ export function* readXml(bytes: Uint8Array, handlers: XmlHandlers): Iterable<voi
     failure ??= error
   })
   parser.on('opentag', (tag: SaxesTagPlain) => {
-    const attributes = Object.fromEntries(Object.entries(tag.attributes).map(([name, value]) => [bare(name), value]))
+    const attributes = Object.fromEntries(
+      Object.entries(tag.attributes).map(([name, value]) => [bare(name), value]),
+    )
     handlers.open(bare(tag.name), attributes)
   })
   parser.on('text', (text) => handlers.text(text))
@@ -113,7 +115,8 @@ export function dateLooks(bytes: Uint8Array): ReadonlySet<number> {
     open(name, attributes) {
       if (name === 'numFmt') {
         const plain = (attributes.formatCode ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '')
-        if (/[dmyhs]/i.test(plain.replace(/general|standard/gi, ''))) ownDates.add(Number(attributes.numFmtId))
+        if (/[dmyhs]/i.test(plain.replace(/general|standard/gi, '')))
+          ownDates.add(Number(attributes.numFmtId))
       }
       if (name === 'cellXfs') inCells = true
       if (name === 'xf' && inCells) {
@@ -130,7 +133,10 @@ export function dateLooks(bytes: Uint8Array): ReadonlySet<number> {
 }
 
 /** The sheets in the order of their tabs, and where the package keeps the first. */
-export function sheetsOf(bytes: Uint8Array, book: Uint8Array): { readonly names: string[]; readonly path: string | null } {
+export function sheetsOf(
+  bytes: Uint8Array,
+  book: Uint8Array,
+): { readonly names: string[]; readonly path: string | null } {
   const sheets: { name: string; id: string }[] = []
   readWhole(book, {
     open(name, attributes) {

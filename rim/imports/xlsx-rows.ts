@@ -3,8 +3,9 @@ import { importProblems as kinds } from './problems.ts'
 import type { PeculiarCell, RowSource, SourceRow } from './source-rows.ts'
 import { dateLooks, partOf, readXml, sharedTexts, sheetsOf, unescaped } from './xlsx-parts.ts'
 
-/** A sheet cannot have more columns; a cell beyond them is a damaged file. */
+/** A sheet cannot have more; what lies beyond is a damaged file. */
 const mostColumns = 16384
+const mostRows = 1048576
 
 /**
  * Reads the first sheet of a workbook as rows, one at a time. Throws a ProblemError on a package that is damaged or no
@@ -21,7 +22,8 @@ export function openXlsx(bytes: Uint8Array): RowSource {
   const styles = partOf(bytes, 'xl/styles.xml')
   const notices: Problem[] = []
   const [first, ...others] = names
-  if (others.length > 0) notices.push(problem(kinds.otherSheets, { sheet: first!, others: others.join(', ') }))
+  if (others.length > 0)
+    notices.push(problem(kinds.otherSheets, { sheet: first!, others: others.join(', ') }))
   return {
     kind: 'xlsx',
     profile: null,
@@ -47,9 +49,11 @@ function* sheetRows(
     open(name, attributes) {
       if (name === 'row') {
         const number = attributes.r === undefined ? last + 1 : Number(attributes.r)
-        if (!Number.isInteger(number) || number <= last) throw new ProblemError(problem(kinds.damagedWorkbook))
+        if (!Number.isInteger(number) || number <= last || number > mostRows) {
+          throw new ProblemError(problem(kinds.damagedWorkbook))
+        }
         // rows that the file leaves out are empty rows to those who see the sheet
-        if (last > 0) for (let empty = last + 1; empty < number; empty++) ready.push(emptyRow(empty))
+        for (let empty = last + 1; empty < number; empty++) ready.push(emptyRow(empty))
         last = number
         cells = []
         peculiar = new Map()

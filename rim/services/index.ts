@@ -7,5 +7,6 @@ export {
   openCountry,
   trainingDataset,
 } from './mapping/open.ts'
+export { type RowRequest, releaseMunicipalityRows } from './mapping/release-rows.ts'
 export { makeAllReports, makeReport, modelsFor, type ReportJob } from './mapping/reports.ts'
 export { makeTable, type TableRequest, tableIds } from './mapping/tables.ts'

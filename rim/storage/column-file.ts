@@ -16,7 +16,9 @@ interface Head {
   readonly sha256: string
   readonly columns: readonly HeadColumn[]
 }
-type HeadColumn = Omit<Column, 'data' | 'flags' | 'state'> & { readonly parts: readonly { at: number; bytes: number }[] }
+type HeadColumn = Omit<Column, 'data' | 'flags' | 'state'> & {
+  readonly parts: readonly { at: number; bytes: number }[]
+}
 
 /**
  * Writes a dataset. The file appears under its name only when it is whole: a broken run leaves nothing half-written.
@@ -74,7 +76,8 @@ export function readColumnFile(path: string): Dataset {
   if (createHash('sha256').update(body).digest('hex') !== head.sha256) {
     throw new ProblemError(problem(storageProblems.columnFileChanged, { path }))
   }
-  const bytesOf = (part: { at: number; bytes: number }): Uint8Array => body.slice(part.at, part.at + part.bytes)
+  const bytesOf = (part: { at: number; bytes: number }): Uint8Array =>
+    body.slice(part.at, part.at + part.bytes)
   const columns = head.columns.map((column): Column => {
     const { parts, ...rest } = column
     const [first, ...others] = parts.map(bytesOf)

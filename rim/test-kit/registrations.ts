@@ -73,8 +73,10 @@ export function randomAnswers(instrument: Instrument, random: Random): Answers {
     const state = session(instrument, drawn).states.get(question.code)!
     if (state.state === 'notAsked') continue
     if (question.allowsUnknown && random.below(12) === 0) drawn[question.code] = { missing: 'unknown' }
-    else if (question.type === 'integer') drawn[question.code] = question.min + random.below(question.max - question.min + 1)
-    else if (question.type === 'choice') drawn[question.code] = question.choices[random.below(question.choices.length)]!.code
+    else if (question.type === 'integer')
+      drawn[question.code] = question.min + random.below(question.max - question.min + 1)
+    else if (question.type === 'choice')
+      drawn[question.code] = question.choices[random.below(question.choices.length)]!.code
     else {
       const open = question.choices.filter((choice) => !choice.exclusive)
       const alone = question.choices.filter((choice) => choice.exclusive)

@@ -45,7 +45,12 @@ const list: Command = {
     terminal.out(
       json
         ? JSON.stringify(rows, null, 1)
-        : rows.map((row) => `${row.id.padEnd(20)}${row.rounds.join(', ').padEnd(20)}${row.questions} ${word}  ${row.title}`).join('\n'),
+        : rows
+            .map(
+              (row) =>
+                `${row.id.padEnd(20)}${row.rounds.join(', ').padEnd(20)}${row.questions} ${word}  ${row.title}`,
+            )
+            .join('\n'),
     )
     return 0
   },
@@ -56,7 +61,10 @@ const show: Command = {
   summary: { nb: 'viser et skjema', nn: 'viser eit skjema', en: 'shows a form' },
   args: [idArgument()],
   options: [],
-  examples: ['lyttepost instrument show brukerplan@2020.1', 'lyttepost instrument show brukerplan@2020.1 --json'],
+  examples: [
+    'lyttepost instrument show brukerplan@2020.1',
+    'lyttepost instrument show brukerplan@2020.1 --json',
+  ],
   async run({ args, terminal, language, json }) {
     const instrument = registry().get(args[0]!)
     terminal.out(json ? JSON.stringify(instrument, null, 1) : codeBookMarkdown(instrument, language))
@@ -110,11 +118,36 @@ const diff: Command = {
 
 function diffText(difference: InstrumentDiff, language: 'nb' | 'nn' | 'en'): string {
   const words = {
-    nb: { new: 'Nye spørsmål', gone: 'Tatt ut', changed: 'Endret', rules: 'Regler', declared: 'Erklært sammenheng', breaks: 'bryter tidsserien', none: 'ingen' },
-    nn: { new: 'Nye spørsmål', gone: 'Tekne ut', changed: 'Endra', rules: 'Reglar', declared: 'Erklært samanheng', breaks: 'bryt tidsserien', none: 'ingen' },
-    en: { new: 'New questions', gone: 'Dropped', changed: 'Changed', rules: 'Rules', declared: 'Declared relation', breaks: 'breaks the series', none: 'none' },
+    nb: {
+      new: 'Nye spørsmål',
+      gone: 'Tatt ut',
+      changed: 'Endret',
+      rules: 'Regler',
+      declared: 'Erklært sammenheng',
+      breaks: 'bryter tidsserien',
+      none: 'ingen',
+    },
+    nn: {
+      new: 'Nye spørsmål',
+      gone: 'Tekne ut',
+      changed: 'Endra',
+      rules: 'Reglar',
+      declared: 'Erklært samanheng',
+      breaks: 'bryt tidsserien',
+      none: 'ingen',
+    },
+    en: {
+      new: 'New questions',
+      gone: 'Dropped',
+      changed: 'Changed',
+      rules: 'Rules',
+      declared: 'Declared relation',
+      breaks: 'breaks the series',
+      none: 'none',
+    },
   }[language]
-  const listed = (items: readonly (string | number)[]): string => (items.length > 0 ? items.join(', ') : words.none)
+  const listed = (items: readonly (string | number)[]): string =>
+    items.length > 0 ? items.join(', ') : words.none
   return [
     `${difference.from} → ${difference.to}`,
     '',
@@ -130,7 +163,10 @@ function diffText(difference: InstrumentDiff, language: 'nb' | 'nn' | 'en'): str
     `${words.declared}:`,
     ...difference.declared.map((entry) => {
       const note = entry.note ? ` – ${textIn(entry.note, language)}` : ''
-      const from = entry.kind === 'recoded' ? ` ← ${entry.sources.join(', ')}${entry.breaksSeries ? ` (${words.breaks})` : ''}` : ''
+      const from =
+        entry.kind === 'recoded'
+          ? ` ← ${entry.sources.join(', ')}${entry.breaksSeries ? ` (${words.breaks})` : ''}`
+          : ''
       return `  ${entry.question}: ${entry.kind}${from}${note}`
     }),
   ].join('\n')
@@ -151,7 +187,14 @@ const check: Command = {
     const instrument = known.get(args[0]!)
     const problems: readonly Problem[] = checkInstrument(instrument, known.list)
     const count = questionsOf(instrument).length
-    if (json) terminal.out(JSON.stringify({ instrument: instrument.id, questions: count, rules: instrument.rules.length, problems }, null, 1))
+    if (json)
+      terminal.out(
+        JSON.stringify(
+          { instrument: instrument.id, questions: count, rules: instrument.rules.length, problems },
+          null,
+          1,
+        ),
+      )
     else {
       for (const met of problems) terminal.out(problemLine(met, language))
       const good = {

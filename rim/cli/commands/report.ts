@@ -3,7 +3,15 @@ import { makeAllReports, makeReport, newestInstrument, type ReportJob } from '#r
 import type { Format } from '#rim/writers'
 import type { Command } from '../command.ts'
 import { cliProblems } from '../problems.ts'
-import { countryFor, dataOptions, outOption, policyFor, policyOption, reportLanguage, writing } from './shared.ts'
+import {
+  countryFor,
+  dataOptions,
+  outOption,
+  policyFor,
+  policyOption,
+  reportLanguage,
+  writing,
+} from './shared.ts'
 
 export const reportCommand: Command = {
   name: 'report',
@@ -23,13 +31,24 @@ export const reportCommand: Command = {
         en: "the municipality's number in the round, four digits",
       },
     },
-    { name: 'all', text: { nb: 'alle kommuner i runden', nn: 'alle kommunane i runden', en: 'every municipality of the round' } },
+    {
+      name: 'all',
+      text: {
+        nb: 'alle kommuner i runden',
+        nn: 'alle kommunane i runden',
+        en: 'every municipality of the round',
+      },
+    },
     {
       name: 'format',
       value: 'formater',
       allowed: ['pdf', 'pptx', 'xlsx'],
       default: 'pdf,pptx,xlsx',
-      text: { nb: 'ett eller flere, med komma', nn: 'eitt eller fleire, med komma', en: 'one or several, by comma' },
+      text: {
+        nb: 'ett eller flere, med komma',
+        nn: 'eitt eller fleire, med komma',
+        en: 'one or several, by comma',
+      },
     },
     outOption,
     policyOption,
@@ -45,7 +64,10 @@ export const reportCommand: Command = {
     const municipality = call.option('municipality')
     if (municipality === undefined && !call.flag('all')) {
       throw new ProblemError(
-        problem(cliProblems.lackingArgument, { command: 'report', argument: '--municipality <nummer> eller --all' }),
+        problem(cliProblems.lackingArgument, {
+          command: 'report',
+          argument: '--municipality <nummer> eller --all',
+        }),
       )
     }
     const country = countryFor(call)

@@ -74,7 +74,14 @@ export async function writing<T>(path: string, act: () => T | Promise<T>): Promi
     return await act()
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code
-    if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENOSPC' || code === 'EPERM') {
+    if (
+      code === 'EACCES' ||
+      code === 'EROFS' ||
+      code === 'ENOTDIR' ||
+      code === 'EEXIST' ||
+      code === 'ENOSPC' ||
+      code === 'EPERM'
+    ) {
       throw new ProblemError(problem(cliProblems.placeNotWritable, { path }))
     }
     throw cause

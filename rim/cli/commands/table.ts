@@ -93,9 +93,14 @@ export const tableCommand: Command = {
     }
     const table = call.args[0]
     if (table === undefined || call.option('list') === 'tables') {
-      const listed = tableIds().map((id) => ({ id, title: textIn(standardTable(id)?.title ?? { nb: id, nn: id }, language) }))
+      const listed = tableIds().map((id) => ({
+        id,
+        title: textIn(standardTable(id)?.title ?? { nb: id, nn: id }, language),
+      }))
       terminal.out(
-        call.json ? JSON.stringify(listed, null, 1) : listed.map(({ id, title }) => `${id.padEnd(28)}${title}`).join('\n'),
+        call.json
+          ? JSON.stringify(listed, null, 1)
+          : listed.map(({ id, title }) => `${id.padEnd(28)}${title}`).join('\n'),
       )
       return 0
     }
@@ -111,7 +116,11 @@ export const tableCommand: Command = {
     })
     const plain = plainTable(safe, language)
     const writers = { text: tableText, md: tableMarkdown, csv: tableCsv }
-    terminal.out(call.json ? JSON.stringify(safe, null, 1) : writers[call.option('format') as keyof typeof writers](plain))
+    terminal.out(
+      call.json
+        ? JSON.stringify(safe, null, 1)
+        : writers[call.option('format') as keyof typeof writers](plain),
+    )
     return 0
   },
 }

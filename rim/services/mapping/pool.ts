@@ -20,7 +20,10 @@ interface Job {
 
 /** Starts the threads. From source they need the same loader as the main thread; the build needs none. */
 export function createWriterPool(size: number): WriterPool {
-  const url = new URL(import.meta.url.endsWith('.ts') ? './write-worker.ts' : './write-worker.js', import.meta.url)
+  const url = new URL(
+    import.meta.url.endsWith('.ts') ? './write-worker.ts' : './write-worker.js',
+    import.meta.url,
+  )
   const execArgv = url.pathname.endsWith('.ts') ? ['--conditions=lyttepost-source', '--import', 'tsx'] : []
   const waiting: Job[] = []
   const current = new Map<Worker, Job>()
@@ -39,10 +42,14 @@ export function createWriterPool(size: number): WriterPool {
   const workers = Array.from({ length: size }, () => {
     const worker = new Worker(url, { execArgv })
     worker.on('message', (reply: Reply) =>
-      finish(worker, (job) => ('files' in reply ? job.resolve(reply.files) : job.reject(new Error(reply.failed)))),
+      finish(worker, (job) =>
+        'files' in reply ? job.resolve(reply.files) : job.reject(new Error(reply.failed)),
+      ),
     )
     // a thread that dies takes its job with it, said aloud; the others go on
-    worker.on('error', (cause) => finish(worker, (job) => job.reject(cause instanceof Error ? cause : new Error(String(cause)))))
+    worker.on('error', (cause) =>
+      finish(worker, (job) => job.reject(cause instanceof Error ? cause : new Error(String(cause)))),
+    )
     return worker
   })
   return {

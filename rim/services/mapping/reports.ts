@@ -23,13 +23,17 @@ export interface ReportJob {
 export function modelsFor(job: ReportJob, municipality: string): ReportModel[] {
   const { country, policy, language, made, cache, instrument } = job
   const book = codeBook(instrument, language, derivedVariables(language))
-  return municipalityModels({ country, municipality, policy, language, made, codeBook: book, cache }).filter((model) =>
-    job.formats.includes(formatOf[model.edition]),
+  return municipalityModels({ country, municipality, policy, language, made, codeBook: book, cache }).filter(
+    (model) => job.formats.includes(formatOf[model.edition]),
   )
 }
 
 /** Makes one municipality's files in this thread. Returns their paths. */
-export function makeReport(job: ReportJob, municipality: string, context: WriterContext = createWriterContext()): string[] {
+export function makeReport(
+  job: ReportJob,
+  municipality: string,
+  context: WriterContext = createWriterContext(),
+): string[] {
   const models = modelsFor(job, municipality)
   const files = models.map((model) => ({ name: model.fileName, bytes: writeReport(model, context) }))
   return placeFiles(job.folder, files)

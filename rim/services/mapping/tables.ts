@@ -64,7 +64,12 @@ export function makeTable(request: TableRequest): SafeTable {
   const settings = defaultIndexSettings
   const mean =
     table === 'index'
-      ? { id: table, title: text('Levekårsindeks', 'Levekårsindeks'), column: 'index_units', unit: settings.pointsPerUnit }
+      ? {
+          id: table,
+          title: text('Levekårsindeks', 'Levekårsindeks'),
+          column: 'index_units',
+          unit: settings.pointsPerUnit,
+        }
       : { id: table, title: text('Antall tjenester', 'Talet på tenester'), column: 'services_count', unit: 1 }
   const raw = meanTable(
     country.dataset,
@@ -100,7 +105,10 @@ function columnsOf(
   )
   const populations = [...parts.flatMap((part) => part.populations), { ...everyone, rows: people }]
   // three categories, their total, three more, theirs, and the sum of the two totals
-  const shifted = parts[1]!.columnTotals.map(({ total, parts: of }) => ({ total: total + 4, parts: of.map((at) => at + 4) }))
+  const shifted = parts[1]!.columnTotals.map(({ total, parts: of }) => ({
+    total: total + 4,
+    parts: of.map((at) => at + 4),
+  }))
   return { populations, columnTotals: [...parts[0]!.columnTotals, ...shifted, { total: 8, parts: [3, 7] }] }
 }
 
@@ -129,7 +137,8 @@ function bySize(
 
 function originOf({ country, municipality, group }: TableRequest): Origin {
   const { dataset, population } = country
-  const place = municipality === undefined ? text('landet', 'landet') : same(participantOf(country, municipality).name)
+  const place =
+    municipality === undefined ? text('landet', 'landet') : same(participantOf(country, municipality).name)
   const who =
     group === 'substance'
       ? text('Voksne mottakere med rusproblemer', 'Vaksne mottakarar med rusproblem')

@@ -7,9 +7,14 @@ import type { MadeFile } from './files.ts'
 const context = createWriterContext()
 parentPort?.on('message', (models: readonly ReportModel[]) => {
   try {
-    const files: MadeFile[] = models.map((model) => ({ name: model.fileName, bytes: writeReport(model, context) }))
+    const files: MadeFile[] = models.map((model) => ({
+      name: model.fileName,
+      bytes: writeReport(model, context),
+    }))
     parentPort?.postMessage({ files })
   } catch (cause) {
-    parentPort?.postMessage({ failed: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
+    parentPort?.postMessage({
+      failed: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+    })
   }
 })

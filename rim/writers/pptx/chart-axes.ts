@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Figure } from '#core/figures'
 import { escapeXml } from '../ooxml/index.ts'
 import type { PlottedData } from './chart-data.ts'
+import type { ChartLayout } from './chart-layout.ts'
 import { chartSizes, chartText, chartTextLook } from './chart-text.ts'
 import { neutral, solidFill } from './colours.ts'
 
@@ -48,18 +49,29 @@ const gridLines = `<c:majorGridlines><c:spPr><a:ln w="9525">${solidFill(neutral.
 const axisLine = `<c:spPr><a:ln w="9525">${solidFill(neutral.rule)}</a:ln></c:spPr>`
 const noLine = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
 
-function axisTitle(figure: Figure, language: string): string {
-  const upright = figure.kind === 'line'
+function axisTitle(figure: Figure, layout: ChartLayout, language: string): string {
   if (!figure.axisLabel) return ''
   const look = { size: chartSizes.axisTitle, colour: neutral.quiet }
-  return `<c:title>${chartText(figure.axisLabel, look, language, upright)}<c:overlay val="0"/></c:title>`
+  const at = layout.axisTitle
+  const place = at
+    ? '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>' +
+      `<c:x val="${at.x}"/><c:y val="${at.y}"/></c:manualLayout></c:layout>`
+    : ''
+  const text = chartText(figure.axisLabel, look, language, figure.kind === 'line')
+  return `<c:title>${text}${place}<c:overlay val="${at ? 1 : 0}"/></c:title>`
 }
 
 /**
  * Both axes. Bars lie down with the first category on top: the order is reversed, and the value axis then crosses at
  * the last category, which is at the bottom.
  */
-export function axesXml(figure: Figure, data: PlottedData, scale: ValueScale, language: string): string {
+export function axesXml(
+  figure: Figure,
+  data: PlottedData,
+  scale: ValueScale,
+  layout: ChartLayout,
+  language: string,
+): string {
   const line = figure.kind === 'line'
   const category = { size: chartSizes.category, colour: neutral.text }
   const tick = { size: chartSizes.tick, colour: neutral.quiet }
@@ -72,7 +84,7 @@ export function axesXml(figure: Figure, data: PlottedData, scale: ValueScale, la
     '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
     `<c:valAx><c:axId val="${valueAxisId}"/><c:scaling><c:orientation val="minMax"/>` +
     `<c:max val="${scale.max * fraction}"/><c:min val="${scale.min * fraction}"/></c:scaling>` +
-    `<c:delete val="0"/><c:axPos val="${line ? 'l' : 'b'}"/>${gridLines}${axisTitle(figure, language)}` +
+    `<c:delete val="0"/><c:axPos val="${line ? 'l' : 'b'}"/>${gridLines}${axisTitle(figure, layout, language)}` +
     `<c:numFmt formatCode="${escapeXml(tickFormat(figure, data, scale))}" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
     `${noLine}${chartTextLook(tick, language)}<c:crossAx val="${categoryAxisId}"/><c:crosses val="${line ? 'autoZero' : 'max'}"/>` +

@@ -5,6 +5,8 @@ import { type PaintStyle, restStyle, styleOf } from './colours.ts'
 export interface PlottedPoint {
   readonly value: number | null
   readonly label: string | null
+  /** A bar of no length that only carries a symbol. */
+  readonly withheld?: boolean
 }
 
 export interface PlottedSeries {
@@ -60,7 +62,8 @@ export function plot(figure: Figure, withheldName: string): PlottedData {
 
 function plotPoint(figure: Figure, s: number, c: number): PlottedPoint {
   const cell = figure.cells[s]![c]!
-  if (figure.kind === 'grouped') return { value: cell.value ?? 0, label: cell.text }
+  if (figure.kind === 'grouped')
+    return { value: cell.value ?? 0, label: cell.text, withheld: cell.value === null }
   if (cell.value === null) return { value: null, label: null }
   if (figure.kind === 'line') {
     // labels of several lines would lie on one another: the first has all, the others their last

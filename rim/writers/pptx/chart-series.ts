@@ -31,6 +31,7 @@ export function seriesXml(series: PlottedSeries, index: number, context: SeriesC
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
     `<c:tx>${textReference(`$${column}$1`, [series.name])}</c:tx>` +
     (line ? lineLook(series, index) : barLook(series, data)) +
+    withheldBars(series) +
     labels(series, context) +
     `<c:cat>${textReference(`$A$2:$A$${lastRow}`, data.categories)}</c:cat>` +
     `<c:val>${numberReference(`$${column}$2:$${column}$${lastRow}`, series.points)}</c:val>` +
@@ -63,6 +64,14 @@ function barLook(series: PlottedSeries, data: PlottedData): string {
     `<c:spPr>${paintFill(series.style)}<a:ln w="9525">${solidFill(edge)}</a:ln></c:spPr>` +
     '<c:invertIfNegative val="0"/>'
   )
+}
+
+/** A bar of no length would still show its outline. */
+function withheldBars(series: PlottedSeries): string {
+  const one = (i: number) =>
+    `<c:dPt><c:idx val="${i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>` +
+    '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:dPt>'
+  return series.points.map(({ withheld }, i) => (withheld ? one(i) : '')).join('')
 }
 
 function lineLook(series: PlottedSeries, index: number): string {

@@ -31,7 +31,7 @@ export function chartXml(
   return (
     `<c:chartSpace ${chartNamespaces}><c:date1904 val="0"/><c:lang val="${language}"/><c:roundedCorners val="0"/>` +
     `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${manual}${plotXml(figure, data, layout, language)}` +
-    `${axesXml(figure, data, scale, language)}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
+    `${axesXml(figure, data, scale, layout, language)}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
     `<c:legend><c:legendPos val="b"/>${hiddenEntries(data)}<c:overlay val="0"/>${chartTextLook(legend, language)}</c:legend>` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${chartTextLook({ size: 12, colour: neutral.text }, language)}` +

@@ -27,6 +27,8 @@ export const place = {
   eyebrow: { x: left, y: 0.32, w: width, h: 0.32 },
   title: { x: left, y: 0.6, w: width, h: 0.98 },
   content: { x: left, y: 1.68, w: width, h: 5.2 },
+  /** Where the content begins under a title of one line. */
+  contentHigh: 1.3,
   noteBottom: 6.92,
   footerRule: { x: left, y: 7.0, w: width, h: 0 },
   footer: { x: left, y: 7.04, w: 4.7, h: 0.32 },

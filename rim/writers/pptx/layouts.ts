@@ -46,7 +46,7 @@ function lowerEdge(layout: LayoutName, words: SlideWords): Extra[] {
   const footer = layout === 'section' ? sectionPlace.footer : place.footer
   return [
     {
-      name: 'Merke',
+      name: words.names.mark,
       placeholder: bodySlot(slot.mark),
       box: layout === 'section' ? sectionPlace.mark : place.mark,
       body: `${tightBody} anchor="ctr"`,
@@ -55,7 +55,7 @@ function lowerEdge(layout: LayoutName, words: SlideWords): Extra[] {
       prompt: words.prompts.text,
     },
     {
-      name: 'Bunntekst',
+      name: words.names.footer,
       placeholder: `type="ftr" sz="quarter" idx="${slot.footer}"`,
       box: footer,
       body: `${tightBody} anchor="ctr"`,
@@ -71,7 +71,7 @@ const markLook =
 
 function eyebrow(words: SlideWords, box: Box, look: Parameters<typeof plainStyle>[0]): Extra {
   return {
-    name: 'Del',
+    name: words.names.section,
     placeholder: bodySlot(slot.eyebrow),
     box,
     body: `${tightBody} anchor="b"`,
@@ -80,7 +80,7 @@ function eyebrow(words: SlideWords, box: Box, look: Parameters<typeof plainStyle
   }
 }
 
-function title(layout: LayoutName): Extra {
+function title(layout: LayoutName, words: SlideWords): Extra {
   const light = plainStyle({ size: layout === 'cover' ? 40 : 30, bold: true, colour: 'bg1' })
   const boxes: Record<LayoutName, Box> = {
     cover: coverPlace.title,
@@ -89,19 +89,19 @@ function title(layout: LayoutName): Extra {
     text: place.title,
   }
   return {
-    name: 'Tittel',
+    name: words.names.title,
     placeholder: layout === 'cover' ? 'type="ctrTitle"' : 'type="title"',
     box: boxes[layout],
     body: `${tightBody} anchor="t"`,
     styles: layout === 'cover' || layout === 'section' ? light : '',
-    prompt: '',
+    prompt: words.prompts.title,
   }
 }
 
 function middle(layout: LayoutName, words: SlideWords): Extra[] {
   const { prompts } = words
   const body = (box: Box): Extra => ({
-    name: 'Tekst',
+    name: words.names.text,
     placeholder: `type="body" idx="${slot.content}"`,
     box,
     body: tightBody,
@@ -113,7 +113,7 @@ function middle(layout: LayoutName, words: SlideWords): Extra[] {
       return [
         eyebrow(words, coverPlace.eyebrow, { size: 18, bold: true, colour: 'bg1' }),
         {
-          name: 'Undertittel',
+          name: words.names.subtitle,
           placeholder: `type="subTitle" idx="${slot.content}"`,
           box: coverPlace.subtitle,
           body: tightBody,
@@ -121,7 +121,7 @@ function middle(layout: LayoutName, words: SlideWords): Extra[] {
           prompt: prompts.text,
         },
         {
-          name: 'Fakta',
+          name: words.names.facts,
           placeholder: bodySlot(slot.facts),
           box: coverPlace.facts,
           body: tightBody,
@@ -137,7 +137,7 @@ function middle(layout: LayoutName, words: SlideWords): Extra[] {
       return [
         eyebrow(words, place.eyebrow, { size: 13, bold: true, colour: 'accent1' }),
         {
-          name: 'Innhold',
+          name: words.names.content,
           placeholder: `idx="${slot.content}"`,
           box: { ...place.content, h: 4.75 },
           body: tightBody,
@@ -145,7 +145,7 @@ function middle(layout: LayoutName, words: SlideWords): Extra[] {
           prompt: prompts.content,
         },
         {
-          name: 'Merknad',
+          name: words.names.note,
           placeholder: bodySlot(slot.note),
           box: { ...place.content, y: 6.5, h: place.noteBottom - 6.5 },
           body: `${tightBody} anchor="b"`,
@@ -156,15 +156,15 @@ function middle(layout: LayoutName, words: SlideWords): Extra[] {
   }
 }
 
-function ground(layout: LayoutName): string {
-  if (layout === 'cover') return decoration(2, 'Strek', coverPlace.rule, 'accent2')
-  if (layout === 'section') return decoration(2, 'Flate', sectionPlace.panel, 'tx2')
+function ground(layout: LayoutName, words: SlideWords): string {
+  if (layout === 'cover') return decoration(2, words.names.line, coverPlace.rule, 'accent2')
+  if (layout === 'section') return decoration(2, words.names.panel, sectionPlace.panel, 'tx2')
   return ''
 }
 
 /** One layout. Slides take over places and looks from here, so that a change of layout reaches them all. */
 export function layoutXml(layout: LayoutName, words: SlideWords, language: string): string {
-  const extras = [title(layout), ...middle(layout, words), ...lowerEdge(layout, words)]
+  const extras = [title(layout, words), ...middle(layout, words), ...lowerEdge(layout, words)]
   const shapes = extras.map((extra, i) =>
     placeholderShape({
       id: 3 + i,
@@ -186,14 +186,14 @@ export function layoutXml(layout: LayoutName, words: SlideWords, language: strin
   )
   const number = placeholderShape({
     id: 3 + extras.length,
-    name: 'Lysbildenummer',
+    name: words.names.number,
     placeholder: `type="sldNum" sz="quarter" idx="${slot.number}"`,
     box: place.number,
     body: `${tightBody} anchor="ctr"`,
     styles: plainStyle({ size: 11, align: 'r', colour: layout === 'cover' ? 'bg1' : 'tx1' }),
     paragraphs: slideNumberParagraph(language, '‹#›'),
   })
-  const tree = shapeTree(ground(layout) + shapes.join('') + number, {
+  const tree = shapeTree(ground(layout, words) + shapes.join('') + number, {
     name: words.layouts[layout],
     ...(layout === 'cover' ? { background: 'tx2' } : {}),
   })

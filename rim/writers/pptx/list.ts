@@ -15,7 +15,7 @@ export interface FittedList {
   readonly parts: readonly (readonly ListItem[])[]
 }
 
-const sizes = [22, 20, 18, 16]
+const sizes = [24, 22, 20, 18, 16]
 
 /** Distance over a point, in points. */
 export function spaceBefore(size: number, level: number): number {

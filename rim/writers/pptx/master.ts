@@ -90,10 +90,10 @@ export function slideNumberParagraph(language: string, shown: string): string {
 /** The one slide master. `layoutIds` are the relationship ids of its layouts, in order. */
 export function masterXml(layoutIds: readonly string[], words: SlideWords, language: string): string {
   const shapes = [
-    decoration(2, 'Strek', { ...place.footerRule, h: 0.01 }, 'bg2'),
+    decoration(2, words.names.line, { ...place.footerRule, h: 0.01 }, 'bg2'),
     placeholderShape({
       id: 3,
-      name: 'Tittel',
+      name: words.names.title,
       placeholder: 'type="title"',
       box: place.title,
       body: `${tightBody} anchor="t"`,
@@ -101,7 +101,7 @@ export function masterXml(layoutIds: readonly string[], words: SlideWords, langu
     }),
     placeholderShape({
       id: 4,
-      name: 'Tekst',
+      name: words.names.text,
       placeholder: 'type="body" idx="1"',
       box: place.content,
       body: tightBody,
@@ -109,7 +109,7 @@ export function masterXml(layoutIds: readonly string[], words: SlideWords, langu
     }),
     placeholderShape({
       id: 5,
-      name: 'Bunntekst',
+      name: words.names.footer,
       placeholder: 'type="ftr" sz="quarter" idx="3"',
       box: place.footer,
       body: `${tightBody} anchor="ctr"`,
@@ -118,7 +118,7 @@ export function masterXml(layoutIds: readonly string[], words: SlideWords, langu
     }),
     placeholderShape({
       id: 6,
-      name: 'Lysbildenummer',
+      name: words.names.number,
       placeholder: 'type="sldNum" sz="quarter" idx="4"',
       box: place.number,
       body: `${tightBody} anchor="ctr"`,

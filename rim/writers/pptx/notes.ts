@@ -7,18 +7,18 @@ import { paragraph } from './text.ts'
 const picture = { x: 0.75, y: 0.75, w: 6, h: 3.375 }
 const body = { x: 0.75, y: 4.4, w: notesSize.w - 1.5, h: 5 }
 
-function slidePicture(place: string): string {
+function slidePicture(place: string, words: SlideWords): string {
   return (
-    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Lysbilde"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>' +
-    `</p:cNvSpPr><p:nvPr><p:ph type="sldImg"${place ? ' idx="2"' : ''}/></p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr></p:sp>`
+    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="' +
+    `${words.names.slide}"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"${place ? ' idx="2"' : ''}/></p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr></p:sp>`
   )
 }
 
-function notesBody(place: string, styles: string, index: number, paragraphs: string): string {
+function notesBody(place: string, paragraphs: string, words: SlideWords): string {
   return (
-    '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notater"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' +
-    `<p:nvPr><p:ph type="body"${place ? ' sz="quarter"' : ''} idx="${index}"/></p:nvPr></p:nvSpPr>` +
-    `<p:spPr>${place}</p:spPr><p:txBody><a:bodyPr/>${styles}${paragraphs}</p:txBody></p:sp>`
+    `<p:sp><p:nvSpPr><p:cNvPr id="3" name="${words.names.notes}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
+    `<p:nvPr><p:ph type="body"${place ? ' sz="quarter"' : ''} idx="${bodyIndex}"/></p:nvPr></p:nvSpPr>` +
+    `<p:spPr>${place}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
   )
 }
 

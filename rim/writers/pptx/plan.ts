@@ -1,7 +1,8 @@
 import type { FigureNode, ReportModel, ReportSection, ShownTable } from '#core/reports'
 import { type ValueScale, valueScale } from './chart-axes.ts'
 import { categoriesPerSlide } from './chart-layout.ts'
-import { place, sectionPlace } from './geometry.ts'
+import { type Box, sectionPlace } from './geometry.ts'
+import { contentUnder } from './heading.ts'
 import { fitList, type ListItem } from './list.ts'
 import { fitNote, type Note } from './note.ts'
 import { figureSpeech, tableSpeech, textSpeech } from './speech.ts'
@@ -35,6 +36,7 @@ export interface TextSlide extends Planned {
 export interface FigureSlide extends Planned {
   readonly kind: 'figure'
   readonly eyebrow: string
+  readonly room: Box
   readonly figure: FigureNode['figure']
   readonly scale: ValueScale
   readonly note: Note
@@ -42,6 +44,7 @@ export interface FigureSlide extends Planned {
 export interface TableSlide extends Planned {
   readonly kind: 'table'
   readonly eyebrow: string
+  readonly room: Box
   readonly table: ShownTable
   readonly layout: TableLayout
   readonly part: TablePart
@@ -109,7 +112,7 @@ function textSlides(model: ReportModel, section: ReportSection, words: SlideWord
   if (items.length === 0) return []
   const definitions = section.id === definitionsId
   const layout = definitions ? 'text' : 'section'
-  const fitted = fitList(items, definitions ? place.content : sectionPlace.body)
+  const fitted = fitList(items, definitions ? contentUnder(section.title) : sectionPlace.body)
   return fitted.parts.map((part, i) => ({
     kind: 'text',
     layout,
@@ -146,11 +149,14 @@ function figureSlides(
     ]
   const slides = Math.ceil(count / categoriesPerSlide(figure))
   const size = Math.ceil(count / slides)
+  // all parts lie in the same place, under the longest of their titles
+  const room = contentUnder(partTitle(figure.title, slides - 1, words.continued))
   return Array.from({ length: slides }, (_, i): FigureSlide => {
     const from = i * size
     return {
       kind: 'figure',
       eyebrow: section.title,
+      room,
       title: partTitle(figure.title, i, words.continued),
       figure: {
         ...figure,
@@ -171,11 +177,16 @@ function tableSlides(
   words: SlideWords,
 ): TableSlide[] {
   const note = fitNote(table.notes, words)
-  const height = note.top - place.content.y - 0.12
-  const layout = layoutTable(table, place.content.w, height, words.continued)
+  const layoutIn = (space: Box) => layoutTable(table, space.w, note.top - space.y - 0.12, words.continued)
+  const high = contentUnder(table.caption)
+  // "(forts. 10)" may need a second line in the title
+  const room =
+    layoutIn(high).parts.length === 1 ? high : contentUnder(partTitle(table.caption, 10, words.continued))
+  const layout = layoutIn(room)
   return layout.parts.map((part, i) => ({
     kind: 'table',
     eyebrow: section.title,
+    room,
     title: partTitle(table.caption, i, words.continued),
     table,
     layout,

@@ -2,6 +2,7 @@ import type { ReportModel } from '#core/reports'
 import { chartXml } from './chart.ts'
 import { type PlottedData, plot } from './chart-data.ts'
 import { coverPlace, place, sectionPlace } from './geometry.ts'
+import { contentUnder, titleSize } from './heading.ts'
 import { slot } from './layouts.ts'
 import { itemSize, spaceBefore } from './list.ts'
 import { slideNumberParagraph, tightBody } from './master.ts'
@@ -55,26 +56,13 @@ export function slideXml(slide: PlannedSlide, context: SlideContext): string {
   )
 }
 
-const titleSizes = {
-  cover: [40, 36, 32, 28, 24],
-  section: [32, 28, 24, 22, 20, 18],
-  other: [26, 24, 22, 20, 18, 16],
-}
-
 function title(slide: PlannedSlide, drawing: Drawing): string {
   const layout = layoutOf(slide)
-  const look =
-    layout === 'cover'
-      ? { sizes: titleSizes.cover, w: coverPlace.title.w, lines: 2 }
-      : layout === 'section'
-        ? { sizes: titleSizes.section, w: sectionPlace.title.w, lines: 6 }
-        : { sizes: titleSizes.other, w: place.title.w, lines: 2 }
-  const size = fittingSize(slide.title, look.sizes, look.w, look.lines, true)
   return placeholderShape({
     id: drawing.ids(),
-    name: 'Tittel',
+    name: drawing.words.names.title,
     placeholder: layout === 'cover' ? 'type="ctrTitle"' : 'type="title"',
-    paragraphs: paragraph([{ text: slide.title, size }], drawing.language),
+    paragraphs: paragraph([{ text: slide.title, size: titleSize(slide.title, layout) }], drawing.language),
   })
 }
 
@@ -111,7 +99,7 @@ function content(slide: PlannedSlide, drawing: Drawing): string[] {
 }
 
 function eyebrow(text: string, drawing: Drawing): string {
-  return textSlot(drawing, 'Del', slot.eyebrow, [{ text }])
+  return textSlot(drawing, drawing.words.names.section, slot.eyebrow, [{ text }])
 }
 
 function coverContent(drawing: Drawing): string[] {
@@ -140,13 +128,13 @@ function coverContent(drawing: Drawing): string[] {
   )
   const subtitle = fittingSize(model.subtitle, [22, 20, 18, 16], coverPlace.subtitle.w, 2)
   return [
-    textSlot(drawing, 'Kommune', slot.eyebrow, [{ text: model.municipality.name }]),
-    textSlot(drawing, 'Undertittel', slot.content, [{ text: model.subtitle, size: subtitle }], 'subTitle'),
+    textSlot(drawing, drawing.words.names.municipality, slot.eyebrow, [{ text: model.municipality.name }]),
+    textSlot(drawing, drawing.words.names.subtitle, slot.content, [{ text: model.subtitle, size: subtitle }], 'subTitle'),
     facts.length === 0
       ? ''
       : placeholderShape({
           id: drawing.ids(),
-          name: 'Fakta',
+          name: drawing.words.names.facts,
           placeholder: `type="body" sz="quarter" idx="${slot.facts}"`,
           body: `numCol="${columns}" spcCol="288000"`,
           paragraphs: paragraphs.join(''),
@@ -157,22 +145,27 @@ function coverContent(drawing: Drawing): string[] {
 /** Sections with the number of their first slide, each a link to it. */
 function contentsList(slide: ContentsSlide, drawing: Drawing): string {
   const { entries } = slide
-  const columns = entries.length > 9 ? 2 : 1
-  const width = columns === 1 ? 8 : place.content.w / 2 - 0.3
+  const box = contentUnder(slide.title)
+  const columns = entries.length > 10 ? 2 : 1
+  const width = columns === 1 ? 8 : box.w / 2 - 0.3
   const rows = Math.ceil(entries.length / columns)
-  const size = [20, 18, 16, 14].find((each) => (rows * each * 1.75) / 72 <= place.content.h) ?? 12
+  const size = [22, 20, 18, 16, 14].find((each) => (rows * each * 1.75) / 72 <= box.h) ?? 12
   const paragraphs = entries.map((entry) =>
     paragraph(
-      [{ text: `${entry.title}\t${entry.slide}`, size, jump: drawing.linkTo(entry.slide) }],
+      [
+        { text: entry.title, size, jump: drawing.linkTo(entry.slide) },
+        { text: `\t${entry.slide}`, size },
+      ],
       drawing.language,
       { rightTab: width, spaceBefore: Math.round(size * 0.5), noBullet: true },
     ),
   )
   return placeholderShape({
     id: drawing.ids(),
-    name: 'Innhold',
+    name: drawing.words.names.content,
     placeholder: `type="body" idx="${slot.content}"`,
-    ...(columns === 1 ? {} : { body: 'numCol="2" spcCol="548640"' }),
+    box,
+    body: columns === 1 ? tightBody : `${tightBody} numCol="2" spcCol="548640"`,
     paragraphs: paragraphs.join(''),
   })
 }
@@ -186,8 +179,9 @@ function textList(slide: TextSlide, drawing: Drawing): string {
   )
   return placeholderShape({
     id: drawing.ids(),
-    name: 'Tekst',
+    name: drawing.words.names.text,
     placeholder: `type="body" idx="${slot.content}"`,
+    ...(slide.layout === 'text' ? { box: contentUnder(slide.title), body: tightBody } : {}),
     paragraphs: paragraphs.join(''),
   })
 }
@@ -198,7 +192,7 @@ function noteText(slide: FigureSlide | TableSlide, drawing: Drawing): string {
   const runs = lines.map((text) => paragraph([{ text, size }], drawing.language))
   return placeholderShape({
     id: drawing.ids(),
-    name: 'Merknad',
+    name: drawing.words.names.note,
     placeholder: `type="body" sz="quarter" idx="${slot.note}"`,
     box: { x: place.content.x, y: top, w: place.content.w, h: place.noteBottom - top },
     body: `${tightBody} anchor="b"`,
@@ -208,7 +202,7 @@ function noteText(slide: FigureSlide | TableSlide, drawing: Drawing): string {
 
 function chartFrame(slide: FigureSlide, drawing: Drawing): string {
   const { figure, note, scale } = slide
-  const { x, y, w } = place.content
+  const { x, y, w } = slide.room
   const box = { x, y, w, h: note.top - y - 0.1 }
   const data = plot(figure, drawing.words.withheld)
   const chart = drawing.addChart(data, (workbook) => chartXml(figure, data, scale, box, workbook))
@@ -232,7 +226,7 @@ function tableFrame(slide: TableSlide, drawing: Drawing): string {
     name: `${drawing.model.words.table} ${drawing.number}`,
     description: `${drawing.model.words.table}: ${slide.title}`,
     title: slide.title,
-    box: { ...place.content, h },
+    box: { ...slide.room, h },
     data: tableXml(table, layout, part, drawing.language),
   })
 }
@@ -247,14 +241,14 @@ function lowerEdge(slide: PlannedSlide, drawing: Drawing): string[] {
   return [
     placeholderShape({
       id: ids(),
-      name: 'Bunntekst',
+      name: drawing.words.names.footer,
       placeholder: `type="ftr" sz="quarter" idx="${slot.footer}"`,
       paragraphs: paragraph([{ text: footer, size }], language),
     }),
     model.syntheticMark ? markShape(model.syntheticMark, section, drawing) : '',
     placeholderShape({
       id: ids(),
-      name: 'Lysbildenummer',
+      name: drawing.words.names.number,
       placeholder: `type="sldNum" sz="quarter" idx="${slot.number}"`,
       paragraphs: slideNumberParagraph(language, String(drawing.number)),
     }),
@@ -268,7 +262,7 @@ function markShape(text: string, section: boolean, drawing: Drawing): string {
   const w = Math.min(room.w, textWidth(text, { size, bold: true }) + 0.3)
   return placeholderShape({
     id: drawing.ids(),
-    name: 'Merke',
+    name: drawing.words.names.mark,
     placeholder: `type="body" sz="quarter" idx="${slot.mark}"`,
     box: { ...room, x: room.x + (room.w - w) / 2, w, y: room.y + 0.03, h: room.h - 0.06 },
     body: `${tightBody} anchor="ctr"`,

@@ -30,8 +30,8 @@ export function headText(column: ShownTable['columns'][number]): string {
 }
 
 /**
- * Chooses text size, column widths and the rows of each slide. The largest size at which the table stands on one slide
- * is taken; a longer table is shared out evenly, no part ends with a heading, and a part that begins inside a group
+ * Chooses text size, column widths and the rows of each slide: as few slides as can be, then the largest size that
+ * needs no more of them. Rows are shared out evenly, no slide ends with a heading, and one that begins inside a group
  * repeats the group's heading.
  *
  * @param height inches for head and rows
@@ -42,30 +42,29 @@ export function layoutTable(
   height: number,
   continued: string,
 ): TableLayout {
-  const sizes = table.columns.length > 8 ? [11] : table.columns.length > 5 ? [13, 12, 11] : [15, 14, 13, 12]
-  for (const size of sizes) {
+  const candidates = sizesFor(table.columns.length).map((size) => {
     const widths = columnWidths(table, width, size)
     const headHeights = heightsOfHead(table, widths, size)
-    const room = height - sum(headHeights)
-    const heights = table.rows.map((row) => rowHeight(row, widths, size))
-    if (table.rows.length <= mostRows && sum(heights) <= room && wordsFit(table, widths, size))
-      return { size, widths, headHeights, parts: [{ rows: table.rows, heights }] }
-  }
-  const size = sizes.at(-1)!
-  const widths = columnWidths(table, width, size)
-  const headHeights = heightsOfHead(table, widths, size)
-  const parts = splitRows(
-    table.rows,
-    height - sum(headHeights),
-    (row) => rowHeight(row, widths, size),
-    continued,
-  )
-  return {
-    size,
-    widths,
-    headHeights,
-    parts: parts.map((rows) => ({ rows, heights: rows.map((row) => rowHeight(row, widths, size)) })),
-  }
+    const heightOf = (row: ShownRow) => rowHeight(row, widths, size)
+    const parts = splitRows(table.rows, height - sum(headHeights), heightOf, continued)
+    return {
+      size,
+      widths,
+      headHeights,
+      parts: parts.map((rows) => ({ rows, heights: rows.map(heightOf) })),
+      readable: wordsFit(table, widths, size),
+    }
+  })
+  const readable = candidates.filter((each) => each.readable)
+  const choices = readable.length > 0 ? readable : candidates.slice(-1)
+  const fewest = Math.min(...choices.map(({ parts }) => parts.length))
+  return choices.find(({ parts }) => parts.length === fewest)!
+}
+
+/** Text sizes in points, largest first: the more columns, the smaller. */
+function sizesFor(columns: number): readonly number[] {
+  if (columns > 8) return [12, 11]
+  return columns > 5 ? [14, 13, 12, 11] : [16, 15, 14, 13, 12]
 }
 
 function sum(numbers: readonly number[]): number {
@@ -133,29 +132,44 @@ function rowHeight(row: ShownRow, widths: readonly number[], size: number): numb
   return lineHeight(size, lines) + 2 * cellMargin.edge
 }
 
+/** The rows of each slide; the smallest limit that needs no more slides than the largest shares them out evenly. */
 function splitRows(
   rows: readonly ShownRow[],
   height: number,
   heightOf: (row: ShownRow) => number,
   continued: string,
 ): ShownRow[][] {
-  const slides = Math.max(Math.ceil(rows.length / mostRows), Math.ceil(sum(rows.map(heightOf)) / height))
-  const target = Math.ceil(rows.length / slides)
+  const split = (limit: number) => splitAt(limit, rows, height, heightOf, continued)
+  const slides = split(mostRows).length
+  const limits = Array.from({ length: mostRows }, (_, i) => i + 1)
+  return limits.map(split).find((parts) => parts.length === slides)!
+}
+
+function splitAt(
+  limit: number,
+  rows: readonly ShownRow[],
+  height: number,
+  heightOf: (row: ShownRow) => number,
+  continued: string,
+): ShownRow[][] {
   const parts: ShownRow[][] = []
   let part: ShownRow[] = []
   let heading: ShownRow | null = null
   for (const row of rows) {
-    const full = part.length >= target || sum([...part, row].map(heightOf)) > height
-    // a total that is the last row by one stays with its table
-    if (part.length > 0 && full) {
-      const carried: ShownRow[] = part.at(-1)!.role === 'heading' ? [part.pop()!] : []
-      if (part.length > 0) parts.push(part)
-      const inGroup = heading && row.role === 'normal' && carried.length === 0
-      part = inGroup ? [{ ...heading!, label: `${heading!.label} (${continued})` }] : carried
+    const full = part.length >= limit || sum([...part, row].map(heightOf)) > height
+    if (full && part.length > 0) {
+      // a heading goes with the rows under it
+      const carried = part.length > 1 && part.at(-1)!.role === 'heading' ? [part.pop()!] : []
+      parts.push(part)
+      const inGroup = heading !== null && row.role === 'normal' && carried.length === 0
+      part = inGroup ? [repeated(heading!, continued)] : carried
     }
     if (row.role === 'heading') heading = row
     part.push(row)
   }
-  if (part.length > 0) parts.push(part)
-  return parts
+  return [...parts, part]
+}
+
+function repeated(heading: ShownRow, continued: string): ShownRow {
+  return { ...heading, label: `${heading.label} (${continued})` }
 }

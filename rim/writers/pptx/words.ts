@@ -10,8 +10,29 @@ export interface SlideWords {
   /** Ends a note that is too long for the slide. */
   readonly restInNotes: string
   readonly layouts: Readonly<Record<LayoutName, string>>
+  /** Heads of the table of contents. */
+  readonly contents: { readonly section: string; readonly slide: string }
+  /** Names of shapes, as PowerPoint's selection pane and screen readers list them. */
+  readonly names: Readonly<Record<ShapeName, string>>
   readonly prompts: { readonly title: string; readonly text: string; readonly content: string }
 }
+
+export type ShapeName =
+  | 'title'
+  | 'subtitle'
+  | 'section'
+  | 'municipality'
+  | 'facts'
+  | 'text'
+  | 'content'
+  | 'note'
+  | 'mark'
+  | 'footer'
+  | 'number'
+  | 'slide'
+  | 'notes'
+  | 'line'
+  | 'panel'
 
 export type LayoutName = 'cover' | 'section' | 'content' | 'text'
 
@@ -26,6 +47,24 @@ const words: Readonly<Record<'nb' | 'nn', SlideWords>> = {
       section: 'Del med hovedfunn',
       content: 'Tittel og innhold',
       text: 'Tittel og tekst',
+    },
+    contents: { section: 'Del', slide: 'Lysbilde' },
+    names: {
+      title: 'Tittel',
+      subtitle: 'Undertittel',
+      section: 'Del',
+      municipality: 'Kommune',
+      facts: 'Fakta',
+      text: 'Tekst',
+      content: 'Innhold',
+      note: 'Merknad',
+      mark: 'Merke',
+      footer: 'Bunntekst',
+      number: 'Lysbildenummer',
+      slide: 'Lysbilde',
+      notes: 'Notater',
+      line: 'Strek',
+      panel: 'Flate',
     },
     prompts: {
       title: 'Klikk for å skrive en tittel',
@@ -43,6 +82,24 @@ const words: Readonly<Record<'nb' | 'nn', SlideWords>> = {
       section: 'Del med hovudfunn',
       content: 'Tittel og innhald',
       text: 'Tittel og tekst',
+    },
+    contents: { section: 'Del', slide: 'Lysbilete' },
+    names: {
+      title: 'Tittel',
+      subtitle: 'Undertittel',
+      section: 'Del',
+      municipality: 'Kommune',
+      facts: 'Fakta',
+      text: 'Tekst',
+      content: 'Innhald',
+      note: 'Merknad',
+      mark: 'Merke',
+      footer: 'Botntekst',
+      number: 'Lysbiletenummer',
+      slide: 'Lysbilete',
+      notes: 'Notat',
+      line: 'Strek',
+      panel: 'Flate',
     },
     prompts: {
       title: 'Klikk for å skrive ein tittel',

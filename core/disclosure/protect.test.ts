@@ -1,0 +1,252 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { RawFrequencyTable, RawMeanTable } from '#core/dataset'
+import { ProblemError } from '#core/foundation'
+import {
+  complement,
+  type Origin,
+  policies,
+  policyNamed,
+  protectFrequencies,
+  protectMeans,
+  releaseRows,
+} from './index.ts'
+
+const text = { nb: 'T', nn: 'T' }
+const origin: Origin = {
+  source: text,
+  round: '2020',
+  population: text,
+  excluded: [],
+  notes: [],
+  synthetic: true,
+}
+const item = (code: string) => ({ code, label: text })
+
+function partition(counts: readonly number[][], more: Partial<RawFrequencyTable> = {}): RawFrequencyTable {
+  const columns = counts[0]?.map((_, c) => item(`c${c}`)) ?? []
+  return {
+    kind: 'frequency',
+    id: 't',
+    title: text,
+    shape: 'partition',
+    rows: counts.map((_, r) => item(`r${r}`)),
+    columns,
+    counts,
+    bases: columns.map((_, c) => counts.reduce((sum, row) => sum + row[c]!, 0)),
+    available: counts.map((row) => row.map(() => true)),
+    rowsCoverBase: true,
+    columnTotals: [],
+    ...more,
+  }
+}
+const shownCounts = (raw: RawFrequencyTable): (number | string)[][] =>
+  protectFrequencies(raw, policies.default, origin).cells.map((row) =>
+    row.map(({ count }) => ('value' in count ? count.value : count.symbol)),
+  )
+
+describe('the default policy', () => {
+  it('withholds counts from 1 to 4 and one more, so that the small one cannot be computed', () => {
+    expect(shownCounts(partition([[20], [3], [7]]))).toEqual([[20], [':'], [':']])
+  })
+
+  it('shows zeros, which tell of nobody, and tables without small counts as they are', () => {
+    expect(shownCounts(partition([[20], [0], [7]]))).toEqual([[20], [0], [7]])
+  })
+
+  it('withholds more until the hidden ones together could have been shown', () => {
+    expect(shownCounts(partition([[20], [1], [1], [9]]))).toEqual([[20], [':'], [':'], [':']])
+  })
+
+  it('withholds a yes of almost everyone, because the no is small', () => {
+    const raw = partition([[18], [6]], { shape: 'multiple', bases: [20], rowsCoverBase: false })
+    expect(shownCounts(raw)).toEqual([[':'], [6]])
+  })
+
+  it('follows sums across columns', () => {
+    const raw = partition(
+      [
+        [3, 20, 23],
+        [9, 30, 39],
+      ],
+      { columnTotals: [{ total: 2, parts: [0, 1] }] },
+    )
+    const [first, second] = shownCounts(raw)
+    expect(first).toEqual([':', ':', 23])
+    expect(second).toEqual([':', ':', 39])
+  })
+
+  it('withholds the base itself where it is small', () => {
+    const safe = protectFrequencies(partition([[2], [1]]), policies.default, origin)
+    expect(safe.columns[0]!.base).toEqual({ symbol: ':' })
+  })
+
+  it('gives percentages only with at least ten people under them, and lets them follow their count', () => {
+    const small = protectFrequencies(partition([[9], [0]]), policies.default, origin)
+    expect(small.cells[0]![0]).toEqual({ count: { value: 9 }, percent: { symbol: ':' } })
+    const large = protectFrequencies(partition([[5], [5]]), policies.default, origin)
+    expect(large.cells[0]![0]!.percent).toEqual({ value: 50 })
+    const hidden = protectFrequencies(partition([[3], [5], [90]]), policies.default, origin)
+    expect(hidden.cells[0]![0]!.percent).toEqual({ symbol: ':' })
+  })
+
+  it('writes . for a percentage of nobody and .. for a question that was not in the form', () => {
+    const nobody = protectFrequencies(partition([[0], [0]]), policies.default, origin)
+    expect(nobody.cells[0]![0]).toEqual({ count: { value: 0 }, percent: { symbol: '.' } })
+    const absent = protectFrequencies(
+      partition([[0], [0]], { available: [[false], [false]] }),
+      policies.default,
+      origin,
+    )
+    expect(absent.cells[0]![0]).toEqual({ count: { symbol: '..' }, percent: { symbol: '..' } })
+    expect(absent.columns[0]!.base).toEqual({ symbol: '..' })
+  })
+
+  it('withholds small numbers of those left out', () => {
+    const excluded = [
+      { reason: text, count: 3 },
+      { reason: text, count: 12 },
+    ]
+    const safe = protectFrequencies(partition([[9], [9]]), policies.default, { ...origin, excluded })
+    expect(safe.provenance.excluded.map(({ count }) => count)).toEqual([{ symbol: ':' }, { value: 12 }])
+  })
+})
+
+describe('any table', () => {
+  const tables = fc
+    .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 4 }))
+    .chain(([rows, columns]) =>
+      fc.array(fc.array(fc.integer({ min: 0, max: 14 }), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    )
+    .map((counts) => {
+      const withTotal = counts.map((row) => [...row, row.reduce((sum, n) => sum + n, 0)])
+      const last = withTotal[0]!.length - 1
+      return partition(withTotal, {
+        columnTotals: [{ total: last, parts: Array.from({ length: last }, (_, c) => c) }],
+      })
+    })
+
+  it('shows no count from 1 to 4, and never all but one of a sum', () => {
+    fc.assert(
+      fc.property(tables, (raw) => {
+        const safe = protectFrequencies(raw, policies.default, origin)
+        const hidden = safe.cells.map((row) => row.map(({ count }) => 'symbol' in count))
+        raw.counts.forEach((row, r) => {
+          row.forEach((count, c) => {
+            if (count > 0 && count < 5) expect(hidden[r]![c]).toBe(true)
+          })
+          expect(hidden[r]!.filter(Boolean)).not.toHaveLength(1)
+        })
+        raw.columns.forEach((_, c) => {
+          const inColumn = [...hidden.map((row) => row[c]!), 'symbol' in safe.columns[c]!.base]
+          expect(inColumn.filter(Boolean)).not.toHaveLength(1)
+        })
+      }),
+      { numRuns: 300, seed: 11 },
+    )
+  })
+
+  it('never leaves a number behind a symbol', () => {
+    fc.assert(
+      fc.property(tables, (raw) => {
+        const printed = JSON.stringify(protectFrequencies(raw, policies.default, origin).cells)
+        expect(printed).not.toMatch(/"value":[^}]*"symbol"|"symbol":[^}]*"value"/)
+        for (const [, value] of printed.matchAll(/"count":\{"value":(\d+)\}/g)) {
+          expect(Number(value) === 0 || Number(value) >= 5).toBe(true)
+        }
+      }),
+      { numRuns: 100, seed: 12 },
+    )
+  })
+
+  it('is shown whole under the policy of the printed report', () => {
+    fc.assert(
+      fc.property(tables, (raw) => {
+        const safe = protectFrequencies(raw, policies['as-published-2020'], origin)
+        expect(safe.cells.map((row) => row.map(({ count }) => count))).toEqual(
+          raw.counts.map((row) => row.map((value) => ({ value }))),
+        )
+      }),
+      { numRuns: 50, seed: 13 },
+    )
+  })
+})
+
+describe('means', () => {
+  const moments = (values: readonly number[]) => ({
+    n: values.length,
+    sum: values.reduce((a, b) => a + b, 0),
+    sumOfSquares: values.reduce((a, b) => a + b * b, 0),
+  })
+  const table = (
+    rows: readonly (readonly number[])[],
+    rowTotals: RawMeanTable['rowTotals'] = [],
+  ): RawMeanTable => ({
+    kind: 'mean',
+    id: 'm',
+    title: text,
+    rows: rows.map((_, r) => item(`r${r}`)),
+    columns: [item('c')],
+    cells: rows.map((values) => [moments(values)]),
+    unit: 2,
+    rowTotals,
+  })
+  const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+
+  it('gives mean and sample standard deviation in the printed unit', () => {
+    const cell = protectMeans(table([ten]), policies.default, origin).cells[0]![0]!
+    expect(cell.mean).toEqual({ value: 11 })
+    expect((cell.sd as { value: number }).value).toBeCloseTo(2 * 3.0276503540974917, 12)
+  })
+
+  it('withholds means of fewer than ten, and of people who are all alike', () => {
+    const safe = protectMeans(table([ten.slice(1), Array(12).fill(4), [1, 2]]), policies.default, origin)
+    expect(safe.cells[0]![0]).toEqual({ n: { value: 9 }, mean: { symbol: ':' }, sd: { symbol: ':' } })
+    expect(safe.cells[1]![0]!.mean).toEqual({ symbol: ':' })
+    expect(safe.cells[2]![0]!.n).toEqual({ symbol: ':' })
+  })
+
+  it('withholds one more mean, so that the small group cannot be computed from the whole', () => {
+    const parts = [ten, [...ten, 11, 13], ten.slice(1)]
+    const safe = protectMeans(
+      table([...parts, parts.flat()], [{ total: 3, parts: [0, 1, 2] }]),
+      policies.default,
+      origin,
+    )
+    expect(safe.cells.map(([cell]) => 'symbol' in cell!.mean)).toEqual([true, false, true, false])
+  })
+})
+
+describe('the doors', () => {
+  it('refuses the printed report’s policy for real registrations', () => {
+    const real = { ...origin, synthetic: false }
+    expect(() => protectFrequencies(partition([[1]]), policies['as-published-2020'], real)).toThrow(
+      ProblemError,
+    )
+    expect(() => protectFrequencies(partition([[1]]), policies.default, real)).not.toThrow()
+  })
+
+  it('names the policies where one is not known', () => {
+    expect(() => policyNamed('open')).toThrow('default, as-published-2020')
+  })
+
+  it('releases rows only with purpose, legal basis and an audit line', () => {
+    const rows = Uint32Array.of(0)
+    const data = { size: 1, columns: new Map(), synthetic: true }
+    const grounds = { purpose: 'egne analyser', legalBasis: 'hpl. § 29', auditId: 'a1' }
+    expect(releaseRows(data, rows, grounds).purpose).toBe('egne analyser')
+    expect(() => releaseRows(data, rows, { ...grounds, purpose: ' ' })).toThrow('formål')
+    expect(() => releaseRows(data, rows, { ...grounds, auditId: '' })).toThrow(ProblemError)
+  })
+})
+
+describe('complement', () => {
+  it('takes a zero only when nothing else is left', () => {
+    expect(
+      complement([3, 0, 6, 9], [{ total: 3, parts: [0, 1, 2] }], [true, false, false, false], 5),
+    ).toEqual([true, false, true, false])
+  })
+})

@@ -1,0 +1,150 @@
+import { choiceColumn, type Population, type Rows } from '#core/dataset'
+import { type LocalText, remember, type SizeClass, type Territory } from '#core/foundation'
+import type { MainGroup } from './category.ts'
+import { type CountryRound, type Participant, participantOf } from './country.ts'
+import { groupRows, municipalityRows, roundPopulation } from './population.ts'
+
+/** The rows of a size class in one group. */
+export function sizeClassRows(country: CountryRound, sizeClass: SizeClass, group: MainGroup): Rows {
+  const parts = country.participants
+    .filter((p) => p.sizeClass.code === sizeClass.code)
+    .map((p) => p.rows[group])
+  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all.sort()
+}
+
+/** A municipality's earlier mapping, to compare with. */
+export interface EarlierMapping {
+  readonly round: string
+  readonly rows: Readonly<Record<MainGroup, Rows>>
+  /** What the reader must know: a merger in between, other borders. Null where the municipality is the same. */
+  readonly note: LocalText | null
+}
+
+/**
+ * The municipality's last mapping before the one in this report, if any, by the unit types of this report. After a
+ * merger the parts that mapped that year are added up, and the note names them, since the others are missing.
+ */
+export function earlierMapping(country: CountryRound, participant: Participant): EarlierMapping | null {
+  const { dataset, territory, round } = country
+  const rounds = choiceColumn(dataset, 'round').choices.map((choice) => choice.code)
+  const candidates = rounds
+    .filter((candidate) => candidate < participant.mapped)
+    .sort()
+    .reverse()
+  for (const candidate of candidates) {
+    const lineage = territory.earlier(participant.number, Number(round), Number(candidate))
+    if (lineage.kind === 'mixed' || lineage.kind === 'split') continue
+    const adults = adultsOf(country, candidate)
+    const rows = municipalityRows(dataset, lineage.numbers, adults)
+    if (rows.length === 0) continue
+    const mapped = lineage.numbers.filter((number) => municipalityRows(dataset, [number], rows).length > 0)
+    return {
+      round: candidate,
+      rows: { substance: groupRows(dataset, 'substance', rows), mental: groupRows(dataset, 'mental', rows) },
+      note: mergerNote(territory, lineage.numbers, mapped, candidate, lineage.kind === 'merged'),
+    }
+  }
+  return null
+}
+
+/** All municipalities of one report share the earlier rounds' populations. */
+const adultsByRound = new WeakMap<CountryRound, Map<string, Rows>>()
+
+function adultsOf(country: CountryRound, round: string): Rows {
+  const known = remember(adultsByRound, country, () => new Map<string, Rows>())
+  return remember(
+    known,
+    round,
+    () => roundPopulation(country.dataset, round, country.round, country.criteria).adults,
+  )
+}
+
+function mergerNote(
+  territory: Territory,
+  numbers: readonly string[],
+  mapped: readonly string[],
+  round: string,
+  merged: boolean,
+): LocalText | null {
+  if (!merged) return null
+  const name = (number: string): string => {
+    const there = territory.municipalityAt(number, Number(round))
+    return there ? territory.nameIn(there, Number(round)) : number
+  }
+  const list = (words: readonly string[], and: string): string =>
+    words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`
+  const partsNb = list(mapped.map(name), 'og')
+  const lacking = numbers.filter((number) => !mapped.includes(number)).map(name)
+  const restNb = lacking.length > 0 ? ` ${list(lacking, 'og')} kartla ikke det året.` : ''
+  const restNn = lacking.length > 0 ? ` ${list(lacking, 'og')} kartla ikkje det året.` : ''
+  return {
+    nb: `Kommunen er slått sammen siden ${round}. Tallene for ${round} gjelder ${partsNb}.${restNb} De kan ikke uten videre sammenlignes.`,
+    nn: `Kommunen er slått saman sidan ${round}. Tala for ${round} gjeld ${partsNb}.${restNn} Dei kan ikkje utan vidare samanliknast.`,
+  }
+}
+
+/** The columns of a municipality's tables for one group: itself, its last round, its size class, the country. */
+export interface Comparison {
+  readonly group: MainGroup
+  readonly participant: Participant
+  readonly populations: readonly (Population & { readonly role: 'own' | 'earlier' | 'class' | 'country' })[]
+  readonly notes: readonly LocalText[]
+}
+
+/** Puts a municipality beside its own last round, its size class and the country. The last round is left out where there is none. */
+export function comparison(country: CountryRound, municipality: string, group: MainGroup): Comparison {
+  const participant = participantOf(country, municipality)
+  const earlier = earlierMapping(country, participant)
+  const same = (label: string): LocalText => ({ nb: label, nn: label })
+  const own = {
+    role: 'own' as const,
+    code: 'own',
+    label: same(`${participant.name} ${participant.mapped}`),
+    rows: participant.rows[group],
+  }
+  const ofClass = rowsOfClass(country, participant.sizeClass, group)
+  const classLabel = participant.sizeClass.label
+  return {
+    group,
+    participant,
+    populations: [
+      own,
+      ...(earlier
+        ? [
+            {
+              role: 'earlier' as const,
+              code: 'earlier',
+              label: same(`${participant.name} ${earlier.round}`),
+              rows: earlier.rows[group],
+            },
+          ]
+        : []),
+      {
+        role: 'class' as const,
+        code: 'class',
+        label: { nb: `${classLabel.nb} innbyggere`, nn: `${classLabel.nn} innbyggjarar` },
+        rows: ofClass,
+      },
+      {
+        role: 'country' as const,
+        code: 'country',
+        label: { nb: 'Landet', nn: 'Landet' },
+        rows: country.groups[group],
+      },
+    ],
+    notes: earlier?.note ? [earlier.note] : [],
+  }
+}
+
+const classRows = new WeakMap<CountryRound, Map<string, Rows>>()
+
+function rowsOfClass(country: CountryRound, sizeClass: SizeClass, group: MainGroup): Rows {
+  const known = remember(classRows, country, () => new Map<string, Rows>())
+  return remember(known, `${sizeClass.code}/${group}`, () => sizeClassRows(country, sizeClass, group))
+}

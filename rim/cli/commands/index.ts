@@ -1,0 +1,17 @@
+import type { Command } from '../command.ts'
+import { importCommand } from './import.ts'
+import { instrumentCommands } from './instrument.ts'
+import { reportCommand } from './report.ts'
+import { rowsCommand } from './rows.ts'
+import { syntheticCommand } from './synthetic.ts'
+import { tableCommand } from './table.ts'
+
+/** Every command, in the order that help lists them. */
+export const commands: readonly Command[] = [
+  ...instrumentCommands,
+  importCommand,
+  tableCommand,
+  reportCommand,
+  rowsCommand,
+  syntheticCommand,
+]
