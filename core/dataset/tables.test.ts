@@ -116,8 +116,8 @@ describe('frequencyTable', () => {
     const table = frequencyTable(data, spec, people)
     expect(table.available.map((row) => row.join())).toEqual(Array(4).fill('false,true'))
     expect(table.bases).toEqual([0, 1])
-    const since = [{ code: 'guardian', label: text, choices: ['guardian'], since: '2019' }]
-    const other = frequencyTable(data, { ...spec, column: 'services_other', rows: since }, people)
+    const rows = [{ code: 'guardian', label: text, choices: ['guardian'] }]
+    const other = frequencyTable(data, { ...spec, column: 'services_other', rows, since: { guardian: '2019' } }, people)
     expect(other.available).toEqual([[false, true]])
   })
 

@@ -29,6 +29,8 @@ export interface FrequencySpec {
   readonly base: 'population' | 'asked'
   /** Choices put together or left out; absent: every choice as it stands. */
   readonly rows?: readonly RowSpec[]
+  /** By row code: the first round whose form has the choice; for earlier people it is "not available", not "none". */
+  readonly since?: Readonly<Record<string, string>>
   /** Whether "unknown" is a row of its own. With rows left out it still counts in the base. */
   readonly unknownRow?: LocalText
 }
@@ -37,8 +39,6 @@ export interface RowSpec {
   readonly code: string
   readonly label: LocalText
   readonly choices: readonly string[]
-  /** The first round whose form has the choice; earlier people are "not available", not "none". */
-  readonly since?: string
 }
 
 /**
@@ -102,8 +102,8 @@ export function frequencyTable(
       : flagCounts(column as FlagsColumn, spec, plan, people)
   const hasQuestion = populations.map(({ rows }, at) => rows.length === 0 || people[at]!.length > 0)
   const earliest = populations.map(({ rows }) => earliestRound(dataset, rows))
-  const available = counted.rows.map((_, row) => {
-    const since = plan[row]?.since
+  const available = counted.rows.map((item) => {
+    const since = spec.since?.[item.code]
     return hasQuestion.map((has, at) => has && (since === undefined || (earliest[at] ?? since) >= since))
   })
   return { kind: 'frequency', id: spec.id, title: spec.title, columns, columnTotals, available, ...counted }
@@ -114,15 +114,13 @@ type Counted = Pick<RawFrequencyTable, 'shape' | 'rows' | 'counts' | 'bases' | '
 interface PlannedRow {
   readonly item: AxisItem
   readonly at: readonly number[]
-  readonly since: string | undefined
 }
 
 function rowPlan(column: ChoiceColumn | FlagsColumn, spec: FrequencySpec): PlannedRow[] {
   const position = new Map(column.choices.map((choice, at) => [choice.code, at]))
-  if (!spec.rows) return column.choices.map((choice, at) => ({ item: choice, at: [at], since: undefined }))
-  return spec.rows.map(({ code, label, choices, since }) => ({
+  if (!spec.rows) return column.choices.map((choice, at) => ({ item: choice, at: [at] }))
+  return spec.rows.map(({ code, label, choices }) => ({
     item: { code, label },
-    since,
     at: choices.map((choice) => {
       const at = position.get(choice)
       if (at === undefined) throw new Error(`Column "${column.code}" has no choice "${choice}"`)

@@ -57,6 +57,8 @@ export function countryRound(
   }
   const year = Number(round)
   const now = (number: string, then: string): string | null => {
+    // keys of the whole dataset are asked about, also numbers that were not in use that year
+    if (!territory.municipalityAt(number, Number(then))) return null
     const lineage = territory.later(number, Number(then), year)
     return lineage.kind === 'split' || lineage.kind === 'mixed' ? null : lineage.numbers[0]!
   }

@@ -63,7 +63,6 @@ export function giveAreas(work: Work, cohort: Cohort, part: keyof typeof cellCou
     const category = (part === 'mental' ? 3 : 0) + i
     const rows = cohort.byCategory[category]!
     for (const row of rows) {
-      work.severity[row] = severityOf(work, row)
       substance.data[row] = substance.at(part === 'mental' ? 'no' : 'yes')
       mental.data[row] = mental.at(category === 0 ? 'no' : 'yes')
       use.data[row] = use.at('green')
@@ -77,7 +76,8 @@ export function giveAreas(work: Work, cohort: Cohort, part: keyof typeof cellCou
 
 const areasOf = { comparable: comparableAreas, rest: restAreas, comparable2017: comparable2017Areas }
 
-function severityOf(work: Work, row: number): number {
+/** The common severity of a registration. */
+export function severityOf(work: Work, row: number): number {
   return work.pick.noise(row, severityCode)
 }
 const severityCode = 20200
@@ -125,9 +125,19 @@ function giveFreeAreas(
       ? [natural[0] + natural[1] * 0.5 + natural[2] * 0.6, natural[1] * 0.5 + natural[2] * 0.1, natural[2] * 0.3]
       : natural
     const counts = apportion(rows.length, weights)
+    const open = area === 'housing' ? where(rows, (row) => work.preset[row] === 0) : rows
+    if (open.length < rows.length) {
+      for (const row of rows) {
+        const preset = work.preset[row]!
+        if (preset === 0) continue
+        slot.data[row] = colours[3 - preset]!
+        work.units[row]! += units[preset - 1]!
+        counts[preset - 1]!--
+      }
+    }
     work.pick.levels(
-      rows,
-      [counts[2]!, counts[1]!],
+      open,
+      [Math.max(0, counts[2]!), Math.max(0, counts[1]!)],
       `area/${area}`,
       (row) => leanOf(work.severity[row]!, share) + ageLean(area, work.age[row]!),
       (row, level) => {

@@ -1,13 +1,14 @@
 import type { Dataset } from '#core/dataset'
 import { hashText, type Territory } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
-import { giveAreas } from './areas.ts'
+import { giveAreas, severityOf } from './areas.ts'
 import { giveBackground, giveCategories } from './background.ts'
 import { planBlocks, type Stratum } from './blocks.ts'
 import { createFrame } from './frame.ts'
 import { choosePlaces } from './municipalities.ts'
 import { mix } from './noise.ts'
 import { createPicker, where } from './pick.ts'
+import { presetHousing, rememberHousing } from './panel.ts'
 import { orderRows, recordOf } from './record.ts'
 import { createPeople, givePersons, indexParts, type Links } from './rows.ts'
 import { answersOf } from './answers.ts'
@@ -65,6 +66,7 @@ export function generateCountry(options: CountryOptions): Dataset {
     severity: new Int16Array(total),
     units: new Uint8Array(total),
     linked: new Uint8Array(total),
+    preset: new Uint8Array(total),
     people: createPeople(total),
   }
   const seedCode = hashText(`country/${seed}`) | 0
@@ -154,9 +156,12 @@ function makeCohort(work: Work, plan: CohortPlan, rows: Uint32Array): void {
   giveCategories(work, plan.name, mental, 1, young ? 'young' : null)
   const cohort: Cohort = cohortOf(work, plan.name, rows, { young, exact: plan.exact ?? false })
   giveBackground(work, cohort)
+  for (const row of rows) work.severity[row] = severityOf(work, row)
+  if (!young && work.year[rows[0]!] === 2015) presetHousing(work, rows)
   for (const { part, rows: own } of parts) {
     giveAreas(work, cohortOf(work, plan.name, own, cohort), part ?? 'comparable')
   }
   giveAreas(work, cohort, 'mental')
+  rememberHousing(work, young ? new Uint32Array(0) : rows)
   answersOf(work, cohort)
 }

@@ -9,6 +9,7 @@ import {
   otherUnits,
   placed,
   substanceOnlySize,
+  yearlySize,
 } from './target-municipalities.ts'
 
 /** One municipality of 2020 with its part in the training country. */
@@ -111,6 +112,7 @@ export function choosePlaces(territory: Territory, seed: string): Place[] {
       const years = new Set<number>([latest])
       for (const year of [2015, 2016, 2018] as const) if (maps(year)) years.add(year)
       if (latest === 2020 && (maps(2019) || (!years.has(2018) && percent(c.number, 'gap') < 60))) years.add(2019)
+      if (comparable && size >= yearlySize) years.add(2015).add(2016)
       if (comparable && then.includes(c)) years.add(2016)
       else if (comparable) years.add(2017)
       if (placed.others2020.some((number) => number === c.number)) years.add(2018).add(2015)

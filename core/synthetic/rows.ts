@@ -111,5 +111,6 @@ export function createPeople(size: number): People {
     education: new Uint8Array(size).fill(250),
     country: new Uint8Array(size).fill(250),
     kids: new Uint8Array(size).fill(250),
+    housing2016: new Uint8Array(size),
   }
 }

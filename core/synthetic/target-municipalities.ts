@@ -40,12 +40,14 @@ export const placed = {
   others2020: ['1103'],
 } as const
 
+/** Assumed: comparable municipalities from this size class on mapped every year in 2015 to 2017. */
+export const yearlySize = 5
 /** Assumed: the share of municipalities that map in a round, percent, by their part in the 2020 report. */
 export const mappingShares = {
-  comparable2020: { 2015: 80, 2016: 45, 2018: 60, 2019: 30 },
-  comparable2019: { 2015: 80, 2016: 45, 2018: 12, 2019: 0 },
-  others: { 2015: 38, 2016: 0, 2018: 70, 2019: 22 },
-  outside: { 2015: 46, 2016: 42, 2017: 40, 2018: 25 },
+  comparable2020: { 2015: 58, 2016: 62, 2018: 60, 2019: 30 },
+  comparable2019: { 2015: 58, 2016: 62, 2018: 12, 2019: 0 },
+  others: { 2015: 34, 2016: 0, 2018: 70, 2019: 22 },
+  outside: { 2015: 40, 2016: 48, 2017: 36, 2018: 25 },
 } as const
 
 /** Assumed: registrations in earlier rounds per registration in the 2020 report. */
@@ -68,5 +70,7 @@ export const otherUnits = {
 export const young = [22, 43, 12, 55, 287, 21] as const
 /** The year before it was 253 and 667: assumed for every earlier round, per adult registration. */
 export const youngFactorEarlier = 1.4
+/** Published: of the panel from 2015 to 2016 (about 8,000), percent with better and with worse housing; 74 unchanged. */
+export const panelShares = { better: 15, worse: 11 } as const
 /** Assumed: of a round's registrations, the share that is found in the municipality's next round, percent. */
 export const recurring = 66

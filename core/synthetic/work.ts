@@ -27,6 +27,8 @@ export interface Work {
   readonly units: Uint8Array
   /** 1 where the person is known from a later round (those are made first). */
   readonly linked: Uint8Array
+  /** Housing decided beforehand: 1 green, 2 yellow, 3 red; 0 for most. */
+  readonly preset: Uint8Array
   readonly people: People
 }
 
@@ -39,6 +41,8 @@ export interface People {
   education: Uint8Array
   country: Uint8Array
   kids: Uint8Array
+  /** Housing of a substance recipient in 2016: 1 to 3, 0 for others. */
+  housing2016: Uint8Array
 }
 
 /** Rows that share quotas, by category. */

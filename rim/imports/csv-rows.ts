@@ -81,13 +81,16 @@ async function* parsedRows(texts: AsyncIterable<string>, profile: CsvProfile): A
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
   let number = 0
+  const rowOf = (record: string[]): SourceRow => ({
+    number: ++number,
+    cells: profile === 'excel' ? record.map(csvUnguarded) : record,
+    peculiar: nothingPeculiar,
+  })
   try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      number++
-      const cells = profile === 'excel' ? record.map(csvUnguarded) : record
-      yield { number, cells, peculiar: nothingPeculiar }
-    }
+    for await (const record of parser as AsyncIterable<string[]>) yield rowOf(record)
   } catch (error) {
+    // rows that were read before the error are still in the parser
+    for (let record = parser.read(); record !== null; record = parser.read()) yield rowOf(record)
     throw error instanceof CsvError ? new ProblemError(quoteProblem(error, number + 1)) : error
   } finally {
     source.destroy()

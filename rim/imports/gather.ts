@@ -4,7 +4,7 @@ import type { Instrument } from '#core/instruments'
 import { type Header, missingColumns, readHeader } from './header.ts'
 import { importProblems as kinds } from './problems.ts'
 import type { ImportOptions, ImportResult, RejectedRow } from './result.ts'
-import { type ReadRow, readRow } from './row.ts'
+import { createRowReader, type ReadRow } from './row.ts'
 import { isEmptyRow, type RowSource, type SourceRow } from './source-rows.ts'
 
 interface TakenRow {
@@ -36,6 +36,7 @@ export function createGathering(options: ImportOptions): Gathering {
   const first = new Map<string, number>()
   let head: SourceRow | null = null
   let header: Header | null = null
+  let readRow: ((row: SourceRow) => ReadRow) | null = null
   let synthetic = false
 
   const judge = (row: SourceRow, kind: RowSource['kind']): TakenRow => {
@@ -46,7 +47,7 @@ export function createGathering(options: ImportOptions): Gathering {
       const details = { found: row.cells.length, expected }
       return { source: row, read: null, problems: [problem(kinds.columnCount, details, { row: row.number })] }
     }
-    const read = readRow(row, head!.cells, header!.columns, checks)
+    const read = readRow!(row)
     if (read.instrument) used.add(read.instrument)
     synthetic ||= read.synthetic
     const repeated = read.place ? repetition(read.place, row.number) : []
@@ -69,6 +70,7 @@ export function createGathering(options: ImportOptions): Gathering {
       else if (!head) {
         head = row
         header = readHeader(row, instruments)
+        readRow = createRowReader(row.cells, header.columns, checks)
       } else {
         taken.push(judge(row, kind))
         options.onRow?.(taken.length)

@@ -46,9 +46,8 @@ export function* readXml(bytes: Uint8Array, handlers: XmlHandlers): Iterable<voi
     failure ??= error
   })
   parser.on('opentag', (tag: SaxesTagPlain) => {
-    const attributes = Object.fromEntries(
-      Object.entries(tag.attributes).map(([name, value]) => [bare(name), value]),
-    )
+    const { attributes } = tag
+    for (const name in attributes) if (name.includes(':')) attributes[bare(name)] ??= attributes[name]!
     handlers.open(bare(tag.name), attributes)
   })
   parser.on('text', (text) => handlers.text(text))

@@ -25,7 +25,7 @@ export const neutral = {
   page: 'FFFFFF',
   /** The badge of made-up data: seen, but not an alarm. */
   markFill: 'FFF3CD',
-  markText: '5C4400',
+  markRule: 'C39A1C',
 } as const
 
 /** `#0b4f5c` as `0B4F5C`. */

@@ -41,7 +41,7 @@ export const coverPlace = {
   eyebrow: { x: 0.9, y: 0.95, w: 11.5, h: 0.5 },
   title: { x: 0.9, y: 1.5, w: 11.5, h: 1.75 },
   subtitle: { x: 0.9, y: 3.3, w: 11.5, h: 0.75 },
-  rule: { x: 0.98, y: 4.2, w: 1.2, h: 0.06 },
+  rule: { x: 0.9, y: 4.15, w: 1.2, h: 0.06 },
   facts: { x: 0.9, y: 4.4, w: 11.5, h: 2.4 },
 } as const satisfies Record<string, Box>
 

@@ -1,3 +1,4 @@
+import { neutral, solidFill } from './colours.ts'
 import { type Box, coverPlace, place, sectionPlace } from './geometry.ts'
 import { plainStyle, slideNumberParagraph, tightBody } from './master.ts'
 import { slideNamespaces } from './namespaces.ts'
@@ -66,8 +67,7 @@ function lowerEdge(layout: LayoutName, words: SlideWords): Extra[] {
 }
 
 /** Pale yellow with dark text in both light and dark surroundings. */
-const markLook =
-  '<a:solidFill><a:srgbClr val="FFF3CD"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="C39A1C"/></a:solidFill></a:ln>'
+const markLook = `${solidFill(neutral.markFill)}<a:ln w="9525">${solidFill(neutral.markRule)}</a:ln>`
 
 function eyebrow(words: SlideWords, box: Box, look: Parameters<typeof plainStyle>[0]): Extra {
   return {

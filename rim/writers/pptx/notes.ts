@@ -3,14 +3,19 @@ import { colourMap, otherLevels } from './master.ts'
 import { slideNamespaces } from './namespaces.ts'
 import { shapeTree } from './shapes.ts'
 import { paragraph } from './text.ts'
+import type { SlideWords } from './words.ts'
 
 const picture = { x: 0.75, y: 0.75, w: 6, h: 3.375 }
 const body = { x: 0.75, y: 4.4, w: notesSize.w - 1.5, h: 5 }
 
+/** The index that ties the text on a notes page to the master's. */
+const bodyIndex = 3
+
 function slidePicture(place: string, words: SlideWords): string {
   return (
-    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="' +
-    `${words.names.slide}"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"${place ? ' idx="2"' : ''}/></p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr></p:sp>`
+    `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${words.names.slide}"/>` +
+    '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>' +
+    `<p:nvPr><p:ph type="sldImg"${place ? ' idx="2"' : ''}/></p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr></p:sp>`
   )
 }
 
@@ -22,22 +27,13 @@ function notesBody(place: string, paragraphs: string, words: SlideWords): string
   )
 }
 
-const bodyIndex = 3
-
 /** The master of the pages with speaker notes. */
-export function notesMasterXml(language: string): string {
+export function notesMasterXml(words: SlideWords, language: string): string {
   const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+  const outline = '<a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln>'
   const shapes =
-    slidePicture(
-      `<a:xfrm>${offsetAndExtent(picture)}</a:xfrm>${rectangle}<a:noFill/><a:ln w="9525"><a:solidFill>` +
-        '<a:schemeClr val="tx1"/></a:solidFill></a:ln>',
-    ) +
-    notesBody(
-      `<a:xfrm>${offsetAndExtent(body)}</a:xfrm>${rectangle}`,
-      '<a:lstStyle/>',
-      bodyIndex,
-      paragraph([], language),
-    )
+    slidePicture(`<a:xfrm>${offsetAndExtent(picture)}</a:xfrm>${rectangle}<a:noFill/>${outline}`, words) +
+    notesBody(`<a:xfrm>${offsetAndExtent(body)}</a:xfrm>${rectangle}`, paragraph([], language), words)
   return (
     `<p:notesMaster ${slideNamespaces}>${shapeTree(shapes, { background: 'bg1' })}${colourMap}` +
     `<p:notesStyle>${otherLevels.replaceAll('sz="1800"', 'sz="1200"')}</p:notesStyle></p:notesMaster>`
@@ -45,9 +41,9 @@ export function notesMasterXml(language: string): string {
 }
 
 /** The speaker notes of one slide, a paragraph per line. */
-export function notesSlideXml(lines: readonly string[], language: string): string {
+export function notesSlideXml(lines: readonly string[], words: SlideWords, language: string): string {
   const paragraphs = lines.map((text) => paragraph([{ text }], language)).join('')
-  const shapes = slidePicture('') + notesBody('', '<a:lstStyle/>', bodyIndex, paragraphs)
+  const shapes = slidePicture('', words) + notesBody('', paragraphs, words)
   return (
     `<p:notes ${slideNamespaces}>${shapeTree(shapes)}` +
     '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>'

@@ -2,10 +2,12 @@ import type { ShownRow, ShownTable } from '#core/reports'
 import { neutral } from './colours.ts'
 import { emu } from './geometry.ts'
 import { cellMargin, headText, type TableLayout, type TablePart } from './table-layout.ts'
-import { paragraph, type ThemeColour } from './text.ts'
+import { paragraph, type Run, type ThemeColour } from './text.ts'
 
-interface Cell {
+export interface Cell {
   readonly text: string
+  /** Relationship id of the slide that the text leads to. */
+  readonly jump?: string
   readonly bold?: boolean
   readonly align?: 'l' | 'ctr' | 'r'
   readonly colour?: ThemeColour
@@ -18,13 +20,13 @@ interface Cell {
   readonly bottom?: Rule
 }
 
-interface Rule {
+export interface Rule {
   /** EMU. */
   readonly width: number
   readonly colour: string
 }
 
-const hair: Rule = { width: 6350, colour: neutral.rule }
+export const hair: Rule = { width: 6350, colour: neutral.rule }
 const strong: Rule = { width: 15_875, colour: neutral.text }
 
 function ruleXml(side: 'L' | 'R' | 'T' | 'B', rule: Rule | undefined): string {
@@ -36,7 +38,13 @@ function cellXml(cell: Cell, size: number, language: string): string {
   const side = emu(cellMargin.side)
   const edge = emu(cellMargin.edge)
   const fill = cell.fill ? `<a:solidFill><a:schemeClr val="${cell.fill}"/></a:solidFill>` : '<a:noFill/>'
-  const run = { text: cell.text, size, bold: cell.bold ?? false, colour: cell.colour ?? ('tx1' as const) }
+  const run: Run = {
+    text: cell.text,
+    size,
+    bold: cell.bold ?? false,
+    colour: cell.colour ?? 'tx1',
+    ...(cell.jump ? { jump: cell.jump } : {}),
+  }
   return (
     `<a:tc${cell.merge ? ` ${cell.merge}` : ''}><a:txBody><a:bodyPr/><a:lstStyle/>` +
     `${paragraph([run], language, { align: cell.align ?? 'l' })}</a:txBody>` +
@@ -50,7 +58,8 @@ function rowXml(cells: readonly Cell[], height: number, size: number, language: 
   return `<a:tr h="${emu(height)}">${cells.map((cell) => cellXml(cell, size, language)).join('')}</a:tr>`
 }
 
-const headLook = { bold: true, colour: 'bg1', fill: 'tx2', anchor: 'b' } as const
+/** Cells of a head row. */
+export const headLook = { bold: true, colour: 'bg1', fill: 'tx2', anchor: 'b' } as const
 
 /** The head rows: groups over the columns where there are any, then the columns with their bases. */
 function headRows(table: ShownTable): Cell[][] {
@@ -95,15 +104,22 @@ function bodyRow(row: ShownRow, columns: number): Cell[] {
 
 /** `a:graphicData` with a native table: the head of the table and the rows of one slide. */
 export function tableXml(table: ShownTable, layout: TableLayout, part: TablePart, language: string): string {
-  const { size, widths, headHeights } = layout
+  const rows = [...headRows(table), ...part.rows.map((row) => bodyRow(row, table.columns.length))]
+  return gridXml(rows, layout.widths, [...layout.headHeights, ...part.heights], layout.size, language)
+}
+
+/** `a:graphicData` with any cells; widths and heights in inches, size in points. The first row is the head. */
+export function gridXml(
+  rows: readonly (readonly Cell[])[],
+  widths: readonly number[],
+  heights: readonly number[],
+  size: number,
+  language: string,
+): string {
   const columns = widths.map((width) => `<a:gridCol w="${emu(width)}"/>`)
-  const head = headRows(table).map((cells, i) => rowXml(cells, headHeights[i]!, size, language))
-  const body = part.rows.map((row, i) =>
-    rowXml(bodyRow(row, table.columns.length), part.heights[i]!, size, language),
-  )
   return (
     '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>' +
-    `<a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>${columns.join('')}</a:tblGrid>${head.join('')}${body.join('')}` +
-    '</a:tbl></a:graphicData>'
+    `<a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>${columns.join('')}</a:tblGrid>` +
+    `${rows.map((cells, i) => rowXml(cells, heights[i]!, size, language)).join('')}</a:tbl></a:graphicData>`
   )
 }

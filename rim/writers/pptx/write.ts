@@ -72,7 +72,7 @@ function addMasters(draft: PackageDraft, model: ReportModel): void {
     draft.add(paths.layout(i), layoutXml(name, words, language), 'slideLayout')
   })
   draft.relate(paths.notesMaster, 'theme', paths.notesTheme)
-  draft.add(paths.notesMaster, notesMasterXml(language), 'notesMaster')
+  draft.add(paths.notesMaster, notesMasterXml(words, language), 'notesMaster')
   draft.add(paths.theme, themeXml(), 'theme')
   // every master must have a theme part of its own
   draft.add(paths.notesTheme, themeXml(), 'theme')
@@ -109,7 +109,7 @@ function addSlides(draft: PackageDraft, model: ReportModel, slides: readonly Pla
     draft.add(path, xml, 'slide')
     draft.relate(paths.notes(i), 'notesMaster', paths.notesMaster)
     draft.relate(paths.notes(i), 'slide', path)
-    draft.add(paths.notes(i), notesSlideXml(slide.speech, language), 'notesSlide')
+    draft.add(paths.notes(i), notesSlideXml(slide.speech, words, language), 'notesSlide')
   })
 }
 

@@ -1,0 +1,1 @@
+export { type CountryOptions, generateCountry, trainingRounds } from './country.ts'
