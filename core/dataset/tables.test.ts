@@ -117,7 +117,11 @@ describe('frequencyTable', () => {
     expect(table.available.map((row) => row.join())).toEqual(Array(4).fill('false,true'))
     expect(table.bases).toEqual([0, 1])
     const rows = [{ code: 'guardian', label: text, choices: ['guardian'] }]
-    const other = frequencyTable(data, { ...spec, column: 'services_other', rows, since: { guardian: '2019' } }, people)
+    const other = frequencyTable(
+      data,
+      { ...spec, column: 'services_other', rows, since: { guardian: '2019' } },
+      people,
+    )
     expect(other.available).toEqual([[false, true]])
   })
 
@@ -179,6 +183,27 @@ describe('populationsBy', () => {
     expect(open.columnTotals).toEqual([])
     const covered = populationsBy(data, 'sex', everyone.slice(0, 2), { code: 'all', label: text })
     expect(covered.columnTotals).toEqual([{ total: 2, parts: [0, 1] }])
+  })
+})
+
+describe('a column that is the sum of others', () => {
+  it('is the same added up as counted', () => {
+    const registrations = randomRegistrations(newest, 70, { municipality: '1103', round: '2020' }, 9)
+    const data = datasetFromRegistrations(registrations, versions, { synthetic: true })
+    const { populations, columnTotals } = populationsBy(
+      data,
+      'sex',
+      selectRows(data, () => true),
+      { code: 'all', label: text },
+    )
+    expect(columnTotals).toHaveLength(1)
+    for (const column of ['housing', 'education', 'plans', 'services_municipal', 'mental_duration']) {
+      const spec = { id: column, title: text, column, base: 'asked' as const, unknownRow: text }
+      const added = frequencyTable(data, spec, populations, columnTotals)
+      const counted = frequencyTable(data, spec, populations)
+      expect(added.counts).toEqual(counted.counts)
+      expect(added.bases).toEqual(counted.bases)
+    }
   })
 })
 

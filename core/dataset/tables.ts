@@ -98,8 +98,8 @@ export function frequencyTable(
   if (!plan) throw new Error(`Column "${spec.column}" is ${column.kind} and cannot be counted`)
   const counted =
     column.kind === 'choice'
-      ? choiceCounts(column, spec, plan, people)
-      : flagCounts(column as FlagsColumn, spec, plan, people)
+      ? choiceCounts(column, spec, plan, people, columnTotals)
+      : flagCounts(column as FlagsColumn, spec, plan, people, columnTotals)
   const hasQuestion = populations.map(({ rows }, at) => rows.length === 0 || people[at]!.length > 0)
   const earliest = populations.map(({ rows }) => earliestRound(dataset, rows))
   const available = counted.rows.map((item) => {
@@ -134,8 +134,11 @@ function choiceCounts(
   spec: FrequencySpec,
   plan: readonly PlannedRow[],
   people: readonly Rows[],
+  columnTotals: RawFrequencyTable['columnTotals'],
 ): Counted {
-  const counted = people.map((rows) => countChoice(column, rows))
+  const counted = countEach(people, columnTotals, (rows) => [countChoice(column, rows)]).map(
+    ([counts]) => counts!,
+  )
   const rows: AxisItem[] = plan.map((row) => row.item)
   const counts = plan.map((row) => counted.map((c) => row.at.reduce((sum, at) => sum + c[at]!, 0)))
   if (spec.unknownRow) {
@@ -160,10 +163,14 @@ function flagCounts(
   spec: FrequencySpec,
   plan: readonly PlannedRow[],
   people: readonly Rows[],
+  columnTotals: RawFrequencyTable['columnTotals'],
 ): Counted {
   if (plan.some((row) => row.at.length !== 1))
     throw new Error(`${spec.id}: flags cannot be put together by adding`)
-  const counted = people.map((rows) => countFlags(column, rows))
+  const counted = countEach(people, columnTotals, (rows) => {
+    const { chosen, states } = countFlags(column, rows)
+    return [chosen, states]
+  }).map(([chosen, states]) => ({ chosen: chosen!, states: states! }))
   const rows: AxisItem[] = plan.map((row) => row.item)
   const counts = plan.map((row) => counted.map((c) => c.chosen[row.at[0]!]!))
   if (spec.unknownRow) {
@@ -174,6 +181,24 @@ function flagCounts(
     spec.base === 'asked' ? rows.length - counted[i]!.states[missingCodes.notAsked]! : rows.length,
   )
   return { shape: 'multiple', rows, counts, bases, rowsCoverBase: false }
+}
+
+/** Counts each population once: a column declared as the sum of others is added up instead of counted again. */
+function countEach(
+  people: readonly Rows[],
+  columnTotals: RawFrequencyTable['columnTotals'],
+  count: (rows: Rows) => Int32Array[],
+): Int32Array[][] {
+  const counted: (Int32Array[] | undefined)[] = people.map((rows, at) =>
+    columnTotals.some(({ total }) => total === at) ? undefined : count(rows),
+  )
+  for (const { total, parts } of columnTotals) {
+    const added = parts.map((part) => counted[part] ?? count(people[part]!))
+    counted[total] = added[0]!.map((first, kind) =>
+      first.map((_, at) => added.reduce((sum, one) => sum + one[kind]![at]!, 0)),
+    )
+  }
+  return counted.map((one, at) => one ?? count(people[at]!))
 }
 
 /** Count, sum and squares of a number column for each row's people (given as populations) under one or more columns. */

@@ -1,1 +1,3 @@
+export { type AgreementLine, agreement, computeFigures, contradictions } from './agreement.ts'
 export { type CountryOptions, generateCountry, trainingRounds } from './country.ts'
+export type { ComputedFigures } from './figure-kit.ts'

@@ -1,2 +1,6 @@
+export type { Command } from './command.ts'
+export { commands } from './commands/index.ts'
+export { commandHelp, overview } from './help.ts'
+export { cliProblems } from './problems.ts'
 export { run } from './run.ts'
 export type { Terminal } from './terminal.ts'

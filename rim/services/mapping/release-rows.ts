@@ -25,7 +25,16 @@ export function releaseMunicipalityRows(request: RowRequest): PurposedRows {
   const { rows, young } = participantOf(country, municipality)
   const all = Uint32Array.from([...rows.substance, ...rows.mental, ...young]).sort()
   const released = releaseRows(country.dataset, all, { purpose, legalBasis, auditId })
-  const line = { id: auditId, date, event: 'rows.released', municipality, round: country.round, rows: all.length, purpose, legalBasis }
+  const line = {
+    id: auditId,
+    date,
+    event: 'rows.released',
+    municipality,
+    round: country.round,
+    rows: all.length,
+    purpose,
+    legalBasis,
+  }
   mkdirSync(dirname(auditPath), { recursive: true })
   appendFileSync(auditPath, `${JSON.stringify(line)}\n`)
   return released

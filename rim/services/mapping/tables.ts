@@ -9,7 +9,7 @@ import {
   rowsWith,
 } from '#core/dataset'
 import { type Origin, type Policy, protectFrequencies, protectMeans, type SafeTable } from '#core/disclosure'
-import { type LocalText, ProblemError, problem, sizeClasses } from '#core/foundation'
+import { type LocalText, ProblemError, problem, remember, sizeClasses } from '#core/foundation'
 import {
   type CountryRound,
   categories,
@@ -51,8 +51,7 @@ const groupTotals: Record<MainGroup, AxisItem> = {
 export function makeTable(request: TableRequest): SafeTable {
   const { country, policy, table } = request
   const spec = standardTable(table)
-  const people = peopleOf(request)
-  const { populations, columnTotals } = columnsOf(request, people)
+  const { populations, columnTotals } = columnsOf(request)
   const origin = originOf(request)
   if (spec) {
     const raw = frequencyTable(country.dataset, spec, populations, columnTotals)
@@ -89,10 +88,21 @@ function peopleOf({ country, municipality, group }: TableRequest): Rows {
   return Uint32Array.from([...rows.substance, ...rows.mental]).sort()
 }
 
-function columnsOf(
-  request: TableRequest,
-  people: Rows,
-): { populations: readonly Population[]; columnTotals: RawFrequencyTable['columnTotals'] } {
+interface Columns {
+  readonly populations: readonly Population[]
+  readonly columnTotals: RawFrequencyTable['columnTotals']
+}
+
+/** The same columns serve every table of a round, so they are found once. */
+const columnsByRound = new WeakMap<CountryRound, Map<string, Columns>>()
+
+function columnsOf(request: TableRequest): Columns {
+  const known = remember(columnsByRound, request.country, () => new Map<string, Columns>())
+  const key = `${request.by}/${request.group ?? ''}/${request.municipality ?? ''}`
+  return remember(known, key, () => findColumns(request, peopleOf(request)))
+}
+
+function findColumns(request: TableRequest, people: Rows): Columns {
   const { country, group } = request
   const { dataset } = country
   if (request.by === 'sex') return populationsBy(dataset, 'sex', people, everyone)
