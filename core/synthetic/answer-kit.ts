@@ -15,6 +15,8 @@ export const neutral: Lean = () => 0
 export interface ChoiceRule {
   readonly eligible?: (row: number) => boolean
   readonly lean?: Lean
+  /** A holder for whom this is true keeps the choice when someone without any needs one. */
+  readonly keep?: (row: number) => boolean
 }
 
 /**
@@ -88,6 +90,7 @@ export function family(
       bare,
       movable.map((code) => slot.flag(code)),
       (f, row) => options.rules?.[movable[f]!]?.eligible?.(row) ?? true,
+      (f, row) => !(options.rules?.[movable[f]!]?.keep?.(row) ?? false),
     )
   })
   return uncovered

@@ -1,6 +1,6 @@
 import { apportion } from './apportion.ts'
 import { oneSd } from './noise.ts'
-import { type Rows, where } from './pick.ts'
+import { type Lean, type Rows, where } from './pick.ts'
 import {
   type AreaCounts,
   cellCounts,
@@ -29,7 +29,7 @@ export const commonPart: Record<keyof typeof cellCounts | 'mental', CommonPart[]
   comparable2017: substanceParts,
   mental: [
     { low: 40, high: 34, top: 67 },
-    { low: 54, high: 52 },
+    { low: 55, high: 53 },
     { low: 65, high: 34 },
   ],
 }
@@ -82,12 +82,16 @@ export function severityOf(work: Work, row: number): number {
 }
 const severityCode = 20200
 
-/** Whole percent of a one-sided mixture: `share` of the severity, the rest left to the noise of the ranking. */
-function leanOf(severity: number, { low, high, top }: CommonPart): number {
+/** The leaning that gives the common severity its part of a ranking; the rest is left to the ranking's own noise. */
+function commonLean(work: Work, { low, high, top }: CommonPart): Lean {
   const strength = (share: number): number => share / Math.sqrt(10_000 - share * share)
-  if (severity < 0) return severity * strength(low)
-  if (top === undefined || severity <= oneSd) return severity * strength(high)
-  return oneSd * strength(high) + (severity - oneSd) * strength(top)
+  const [below, above, beyond] = [strength(low), strength(high), strength(top ?? high)]
+  const severity = work.severity
+  return (row) => {
+    const value = severity[row]!
+    if (value < 0) return value * below
+    return value <= oneSd ? value * above : oneSd * above + (value - oneSd) * beyond
+  }
 }
 
 /** Substance use and mental health of a substance category: the cells of table 1, worst first. */
@@ -100,7 +104,7 @@ function giveCells(work: Work, rows: Rows, part: keyof typeof cellCounts, catego
     .filter((cell) => cell.c === category)
     .sort((a, b) => units[b.u]! + units[b.m]! - units[a.u]! - units[a.m]! || b.m - a.m)
   const counts = apportion(rows.length, cells.map((cell) => cell.n))
-  const lean = (row: number): number => leanOf(work.severity[row]!, share)
+  const lean = commonLean(work, share)
   work.pick.levels(rows, counts, `cell/${category}`, lean, (row, level) => {
     const cell = cells[Math.min(level, cells.length - 1)]!
     use.data[row] = use.at(colour[cell.u]!)
@@ -117,10 +121,12 @@ function giveFreeAreas(
   i: number,
   share: CommonPart,
 ): void {
+  const common = commonLean(work, share)
   for (const area of freeAreas) {
     const slot = work.frame.choice(area)
     const colours = [slot.at('red'), slot.at('yellow'), slot.at('green')]
     const natural = areas[area][i]!
+    const byAge = ageLean[area] ?? 0
     const weights = cohort.young
       ? [natural[0] + natural[1] * 0.5 + natural[2] * 0.6, natural[1] * 0.5 + natural[2] * 0.1, natural[2] * 0.3]
       : natural
@@ -139,7 +145,7 @@ function giveFreeAreas(
       open,
       [Math.max(0, counts[2]!), Math.max(0, counts[1]!)],
       `area/${area}`,
-      (row) => leanOf(work.severity[row]!, share) + ageLean(area, work.age[row]!),
+      (row) => common(row) + (work.age[row]! - 45) * byAge,
       (row, level) => {
         slot.data[row] = colours[level]!
         work.units[row]! += units[2 - level]!
@@ -148,11 +154,11 @@ function giveFreeAreas(
   }
 }
 
-/** Older people have poorer health and better homes and finances (assumed). */
-function ageLean(area: (typeof freeAreas)[number], age: number): number {
-  if (area === 'physical_health') return (age - 45) * 3
-  if (area === 'finances' || area === 'housing') return (45 - age) * 2
-  return 0
+/** Older people have poorer health and better homes and finances (assumed); per year. */
+const ageLean: Readonly<Partial<Record<(typeof freeAreas)[number], number>>> = {
+  physical_health: 3,
+  finances: -2,
+  housing: -2,
 }
 
 /** The level of an index in units: 0 green (8), 1 yellow (9-14), 2 red (15-22), 3 blue light (23-32). Reconstructed. */

@@ -6,7 +6,7 @@ import { where } from './pick.ts'
 import { cellCounts, cellsOfTable1 } from './target-areas.ts'
 import { natural, type Six, scaled } from './target-kit.ts'
 import { young as youngCounts } from './target-municipalities.ts'
-import { birthCountry, education, meanAge2017, women } from './target-people.ts'
+import { birthCountry, education, meanAge, meanAge2017, women } from './target-people.ts'
 import { type Cohort, type Work, without } from './work.ts'
 
 /** Counts by category of the parts of the substance group that have their own cells of table 1. */
@@ -85,6 +85,12 @@ function giveSex(work: Work, cohort: Cohort): void {
   })
 }
 
+/** The mean age of a cohort if its categories had their ages of 2020. */
+function usualMean(cohort: Cohort): number {
+  const sum = cohort.byCategory.reduce((all, rows, category) => all + rows.length * meanAge[category as 0]!, 0)
+  return sum / cohort.rows.length
+}
+
 let histograms: readonly (readonly number[])[] | undefined
 
 function giveAges(work: Work, cohort: Cohort): void {
@@ -95,7 +101,7 @@ function giveAges(work: Work, cohort: Cohort): void {
     const wanted = apportion(rows.length, histograms![category]!)
     const residual = [...wanted]
     let sum = wanted.reduce((all, n, k) => all + n * (k + youngest), 0)
-    if (cohort.name === 'sample2017') sum -= Math.round((44.82 - meanAge2017) * rows.length)
+    if (cohort.name === 'sample2017') sum -= Math.round((usualMean(cohort) - meanAge2017) * rows.length)
     for (const row of rows) {
       if (!work.linked[row]) continue
       residual[work.age[row]! - youngest]!--

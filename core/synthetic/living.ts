@@ -2,7 +2,7 @@ import { byColour, family, has, is, neutral, quota } from './answer-kit.ts'
 import { coverEveryone } from './cover.ts'
 import { unknown } from './frame.ts'
 import { type Lean, where } from './pick.ts'
-import { percents, scaled, type Six } from './target-kit.ts'
+import { byCategory, percents, scaled, type Six } from './target-kit.ts'
 import { activity, livesWith, partnerShareOfDailyCare } from './target-people.ts'
 import { type Cohort, type Work, without } from './work.ts'
 
@@ -83,7 +83,7 @@ export function giveHousehold(work: Work, cohort: Cohort): void {
 const youngActivity: Record<string, Six> = {
   ...activity,
   work: percents(12, 6),
-  education: percents(71, 91),
+  education: byCategory(72.7, 72.1, 66.7, 91, 91, 90.5),
   none: percents(12, 3),
 }
 

@@ -30,9 +30,14 @@ export function giveMunicipal(work: Work, cohort: Cohort): void {
   const staffed = slot.flag('housing_staffed')
   const nursed = slot.flag('nursing_home')
   const adult = (row: number): boolean => work.age[row]! >= 18
+  // table 12 decides about them
+  const contact = work.frame.flags('children_contact')
+  const [daily, sees] = [contact.flag('daily_care'), contact.flag('contact')]
+  const counted = (row: number): boolean => work.units[row]! >= 15 && (daily[row] === 1 || sees[row] === 1)
   const rules: Record<string, ChoiceRule> = {
     child_welfare: {
-      eligible: (row) => (parent(row) && work.units[row]! < 15) || noCare(row) || work.age[row]! <= 24,
+      eligible: (row) => (parent(row) || work.age[row]! <= 24) && !counted(row),
+      keep: counted,
       lean: (row) => (parent(row) ? 250 : work.age[row]! <= 19 ? 60 : -60) + work.units[row]! * 8,
     },
     housing_staffed: { eligible: (row) => !homeless(row) && adult(row), lean: social },
@@ -58,7 +63,6 @@ export function giveMunicipal(work: Work, cohort: Cohort): void {
     gp: { lean: (row) => (homeless(row) ? -60 : 0) },
     work_training_activity: { eligible: (row) => work.age[row]! <= 70, lean: (row) => -age(2)(row) },
   }
-  const noCare = has(work, 'children_contact', 'no_contact')
   giveChildWelfare(work, cohort, some)
   family(work, cohort, 'services_municipal', municipal, { any: (_, category) => some[category]!, rules })
 }

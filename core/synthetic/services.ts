@@ -27,10 +27,11 @@ function giveSpecialist(work: Work, cohort: Cohort): void {
   const sick = byColour(work, 'physical_health', 110)
   const mind = byColour(work, 'mental_health', 60)
   const age = (weight: number): Lean => (row) => (work.age[row]! - 45) * weight
+  const opioid = ['heroin', 'other_opioids', 'prescription_drugs'].map((code) => has(work, 'substances', code))
   const leans: Lean[] = [
-    (row) => (50 - work.age[row]!) * 2,
+    (row) => (50 - work.age[row]!) * 2 + (opioid.some((holds) => holds(row)) ? 220 : 0),
     (row) => mind(row) + (45 - work.age[row]!) * 3,
-    (row) => sick(row) + (work.age[row]! - 45) * 3,
+    (row) => sick(row) + (work.age[row]! - 45) * 2,
   ]
   cohort.byCategory.forEach((rows, category) => {
     const anySpecialist = Math.round(quota(target.anySpecialist, category, rows) * young)
@@ -43,7 +44,6 @@ function giveSpecialist(work: Work, cohort: Cohort): void {
     coverEveryone(any, holders, (f) => f > 0 || category < 3)
   })
   const inside = (f: number) => (rows: Rows): Rows => where(rows, (row) => holders[f]![row] === 1)
-  const opioid = ['heroin', 'other_opioids', 'prescription_drugs'].map((code) => has(work, 'substances', code))
   const pregnant = is(work, 'pregnant', 'yes')
   const adult = (row: number): boolean => work.age[row]! >= 18
   const use = byColour(work, 'substance_use', 70)
@@ -80,7 +80,7 @@ function giveSpecialist(work: Work, cohort: Cohort): void {
   family(work, cohort, 'services_somatic', target.somatic, {
     any: inside(2),
     scale: young,
-    rules: { inpatient: { lean: age(4) }, acute: { lean: sick } },
+    rules: { inpatient: { lean: age(3) }, acute: { lean: sick } },
   })
 }
 

@@ -33,8 +33,8 @@ export const substances = {
   cannabis: percents(36, 0, [0.7, 1, 1.3]),
   central_stimulants: percents(27, 0, [0.5, 0.9, 1.8]),
   heroin: percents(8, 0, [0.5, 0.9, 1.7]),
-  other_opioids: percents(14, 0, [0.7, 0.9, 1.5]),
-  prescription_drugs: percents(27, 0, [0.5, 0.95, 1.6]),
+  other_opioids: percents(17, 0, [0.7, 0.9, 1.5]),
+  prescription_drugs: percents(30, 0, [0.55, 0.95, 1.6]),
   other: percents(6, 0, [0.6, 1, 1.3]),
 } as const
 

@@ -65,7 +65,7 @@ export const tsb: Readonly<Record<string, Six>> = {
   ambulatory: percents(2.7, 0, [0.4, 0.8, 2]),
   day: percents(0.8, 0),
   inpatient: percents(14.7, 0, [0.8, 0.95, 1.3]),
-  lar: percents(19.7, 0, [0.9, 0.9, 1.35]),
+  lar: percents(19.7, 0, [0.6, 0.9, 1.5]),
   outpatient: percents(19.7, 0, [1, 1, 1]),
   coercion_10_2: percents(0.6, 0, [0.3, 0.7, 2]),
   coercion_10_3: counts(4, 0, [0.3, 0.7, 2]),
@@ -103,7 +103,7 @@ export const carePathway: Six = counts(720, 1185, [0.5, 1, 1.3], [0.5, 1, 1.6])
 export const carePathwayUnknown: Six = percents(7, 8)
 
 /** 34 and 52 percent without plans; about 1,700 of them in the two severe categories. */
-export const noPlans: Six = counts(4020, 13415, [1.25, 1.05, 0.62], [1.3, 0.98, 0.79])
+export const noPlans: Six = counts(4020, 13415, [1.25, 1.06, 0.58], [1.3, 0.985, 0.75])
 export const plans: Readonly<Record<string, Six>> = {
   individual_plan: counts(1301, 1548, [0.7, 0.96, 1.28], [0.4, 0.95, 2]),
   crisis_plan: percents(14, 12, [0.4, 0.9, 1.7], [0.6, 1, 1.5]),

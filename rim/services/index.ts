@@ -1,4 +1,6 @@
+export { agreementCsv, publishedAgreement } from './mapping/agreement.ts'
 export { type MadeFile, placeFiles } from './mapping/files.ts'
+export { nationalKeyFigures } from './mapping/national.ts'
 export {
   type CountrySource,
   countryOf,

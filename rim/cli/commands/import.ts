@@ -96,10 +96,16 @@ export const importCommand: Command = {
     if (result.rejected.length > 0 && call.flag('accept-valid')) {
       const name = `${basename(file).replace(/\.[^.]+$/, '')}-avvist.csv`
       const bytes = Buffer.from([...rejectedCsv(result, language)].join(''))
-      written.push(...(await writing(call.option('rejected')!, () => placeFiles(call.option('rejected')!, [{ name, bytes }]))))
+      written.push(
+        ...(await writing(call.option('rejected')!, () =>
+          placeFiles(call.option('rejected')!, [{ name, bytes }]),
+        )),
+      )
     }
     if (!result.refused && result.accepted.length > 0) {
-      const dataset = datasetFromRegistrations(result.accepted, mappingInstruments(), { synthetic: result.synthetic })
+      const dataset = datasetFromRegistrations(result.accepted, mappingInstruments(), {
+        synthetic: result.synthetic,
+      })
       await writing(out, () => writeColumnFile(out, dataset))
       written.unshift(out)
     }
@@ -117,7 +123,9 @@ function tell(call: Call, result: ImportResult, written: readonly string[]): voi
     empty: result.emptyRows,
   }
   if (json) {
-    terminal.out(JSON.stringify({ ...counts, refused: result.refused, written, problems: result.problems }, null, 1))
+    terminal.out(
+      JSON.stringify({ ...counts, refused: result.refused, written, problems: result.problems }, null, 1),
+    )
     return
   }
   for (const met of result.problems.slice(0, mostPrinted)) terminal.note(problemLine(met, language))
@@ -126,17 +134,20 @@ function tell(call: Call, result: ImportResult, written: readonly string[]): voi
     nb: {
       more: `… og ${more} meldinger til; --json viser alle.`,
       sum: `${counts.read} rader lest, ${counts.accepted} tatt inn, ${counts.rejected} avvist, ${counts.empty} tomme.`,
-      refused: 'Ingenting er tatt inn. Rett feilene og prøv igjen, eller bruk --accept-valid for å ta inn radene uten feil.',
+      refused:
+        'Ingenting er tatt inn. Rett feilene og prøv igjen, eller bruk --accept-valid for å ta inn radene uten feil.',
     },
     nn: {
       more: `… og ${more} meldingar til; --json viser alle.`,
       sum: `${counts.read} rader lesne, ${counts.accepted} tekne inn, ${counts.rejected} avviste, ${counts.empty} tomme.`,
-      refused: 'Ingenting er teke inn. Rett feila og prøv igjen, eller bruk --accept-valid for å ta inn radene utan feil.',
+      refused:
+        'Ingenting er teke inn. Rett feila og prøv igjen, eller bruk --accept-valid for å ta inn radene utan feil.',
     },
     en: {
       more: `… and ${more} more; --json shows all.`,
       sum: `${counts.read} rows read, ${counts.accepted} taken, ${counts.rejected} rejected, ${counts.empty} empty.`,
-      refused: 'Nothing was taken. Mend the errors and try again, or use --accept-valid to take the rows without errors.',
+      refused:
+        'Nothing was taken. Mend the errors and try again, or use --accept-valid to take the rows without errors.',
     },
   }[language]
   if (more > 0) terminal.note(words.more)

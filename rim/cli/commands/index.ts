@@ -1,4 +1,6 @@
 import type { Command } from '../command.ts'
+import { agreementCommand } from './agreement.ts'
+import { demoCommand } from './demo.ts'
 import { importCommand } from './import.ts'
 import { instrumentCommands } from './instrument.ts'
 import { reportCommand } from './report.ts'
@@ -8,10 +10,12 @@ import { tableCommand } from './table.ts'
 
 /** Every command, in the order that help lists them. */
 export const commands: readonly Command[] = [
+  demoCommand,
   ...instrumentCommands,
   importCommand,
   tableCommand,
   reportCommand,
   rowsCommand,
   syntheticCommand,
+  agreementCommand,
 ]

@@ -8,7 +8,9 @@ export function wholeNumber(call: Call, option: string, from: number, to: number
   if (value === undefined) return undefined
   const number = Number(value)
   if (!/^\d+$/.test(value) || number < from || number > to) {
-    throw new ProblemError(problem(cliProblems.badValue, { value, option: `--${option}`, allowed: `${from}–${to}` }))
+    throw new ProblemError(
+      problem(cliProblems.badValue, { value, option: `--${option}`, allowed: `${from}–${to}` }),
+    )
   }
   return number
 }

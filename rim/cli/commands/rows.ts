@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { ProblemError, problem } from '#core/foundation'
 import { rowsCsv, rowsXlsx } from '#rim/exports'
 import { type MadeFile, placeFiles, releaseMunicipalityRows } from '#rim/services'
-import { ProblemError, problem } from '#core/foundation'
 import type { Command } from '../command.ts'
 import { cliProblems } from '../problems.ts'
 import { countryFor, dataOptions, outOption, writing } from './shared.ts'
@@ -16,29 +16,53 @@ export const rowsCommand: Command = {
   },
   args: [],
   options: [
-    { name: 'municipality', value: 'nummer', text: { nb: 'kommunenummer', nn: 'kommunenummer', en: 'municipality number' } },
-    { name: 'purpose', value: 'tekst', text: { nb: 'hva radene skal brukes til', nn: 'kva radene skal brukast til', en: 'what the rows are for' } },
+    {
+      name: 'municipality',
+      value: 'nummer',
+      text: { nb: 'kommunenummer', nn: 'kommunenummer', en: 'municipality number' },
+    },
+    {
+      name: 'purpose',
+      value: 'tekst',
+      text: {
+        nb: 'hva radene skal brukes til',
+        nn: 'kva radene skal brukast til',
+        en: 'what the rows are for',
+      },
+    },
     {
       name: 'legal-basis',
       value: 'tekst',
-      text: { nb: 'lov, paragraf eller vedtak', nn: 'lov, paragraf eller vedtak', en: 'law, paragraph or decision' },
+      text: {
+        nb: 'lov, paragraf eller vedtak',
+        nn: 'lov, paragraf eller vedtak',
+        en: 'law, paragraph or decision',
+      },
     },
     {
       name: 'format',
       value: 'format',
       allowed: ['csv', 'csv-machine', 'xlsx'],
       default: 'csv',
-      text: { nb: 'csv (norsk Excel), csv-machine eller xlsx', nn: 'csv (norsk Excel), csv-machine eller xlsx', en: 'csv (Norwegian Excel), csv-machine or xlsx' },
+      text: {
+        nb: 'csv (norsk Excel), csv-machine eller xlsx',
+        nn: 'csv (norsk Excel), csv-machine eller xlsx',
+        en: 'csv (Norwegian Excel), csv-machine or xlsx',
+      },
     },
     outOption,
     ...dataOptions,
   ],
-  examples: ['lyttepost rows --municipality 1103 --purpose "egne analyser" --legal-basis "helsepersonelloven § 26"'],
+  examples: [
+    'lyttepost rows --municipality 1103 --purpose "egne analyser" --legal-basis "helsepersonelloven § 26"',
+  ],
   async run(call) {
     const { terminal } = call
     const municipality = call.option('municipality')
     if (municipality === undefined) {
-      throw new ProblemError(problem(cliProblems.lackingArgument, { command: 'rows', argument: '--municipality <nummer>' }))
+      throw new ProblemError(
+        problem(cliProblems.lackingArgument, { command: 'rows', argument: '--municipality <nummer>' }),
+      )
     }
     const folder = call.option('out')!
     const country = countryFor(call)
@@ -57,7 +81,9 @@ export const rowsCommand: Command = {
       const chunks =
         format === 'xlsx'
           ? [...rowsXlsx(dataset, rows)]
-          : [...rowsCsv(dataset, rows, format === 'csv' ? 'excel' : 'machine')].map((text) => Buffer.from(text))
+          : [...rowsCsv(dataset, rows, format === 'csv' ? 'excel' : 'machine')].map((text) =>
+              Buffer.from(text),
+            )
       const file: MadeFile = { name, bytes: Buffer.concat(chunks) }
       return placeFiles(folder, [file])
     })

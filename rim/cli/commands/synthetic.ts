@@ -32,17 +32,27 @@ export const syntheticCommand: Command = {
       name: 'out',
       value: 'fil',
       default: 'opplaering.lyttepost',
-      text: { nb: 'filen datasettet skrives til', nn: 'fila datasettet blir skrive til', en: 'the file for the dataset' },
+      text: {
+        nb: 'filen datasettet skrives til',
+        nn: 'fila datasettet blir skrive til',
+        en: 'the file for the dataset',
+      },
     },
   ],
-  examples: ['lyttepost synthetic --out opplaering.lyttepost', 'lyttepost synthetic --size 1000000 --out million.lyttepost'],
+  examples: [
+    'lyttepost synthetic --out opplaering.lyttepost',
+    'lyttepost synthetic --size 1000000 --out million.lyttepost',
+  ],
   async run(call) {
     const { terminal } = call
     const size = wholeNumber(call, 'size', 1, 5_000_000)
     const seed = wholeNumber(call, 'seed', 0, 4_294_967_295)
     const path = call.option('out')!
     const started = terminal.seconds()
-    const dataset = trainingDataset({ ...(size === undefined ? {} : { size }), ...(seed === undefined ? {} : { seed }) })
+    const dataset = trainingDataset({
+      ...(size === undefined ? {} : { size }),
+      ...(seed === undefined ? {} : { seed }),
+    })
     const sha256 = await writing(path, () => writeColumnFile(path, dataset))
     const seconds = Math.round((terminal.seconds() - started) * 10) / 10
     terminal.out(

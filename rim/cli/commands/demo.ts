@@ -1,0 +1,150 @@
+import { policies } from '#core/disclosure'
+import { plainTable, tableCsv, tableText } from '#rim/exports'
+import {
+  agreementCsv,
+  countryOf,
+  makeReport,
+  makeTable,
+  nationalKeyFigures,
+  newestInstrument,
+  placeFiles,
+  publishedAgreement,
+  trainingDataset,
+} from '#rim/services'
+import type { Command } from '../command.ts'
+import { agreementText, summary } from './agreement.ts'
+import { wholeNumber } from './numbers.ts'
+import { outOption, reportLanguage, writing } from './shared.ts'
+
+const words = {
+  nb: {
+    country: 'Opplæringslandet er laget',
+    report: 'Kommunens fire filer er laget',
+    national: 'Landets nøkkeltall er regnet ut',
+    agreement: 'Sammenlignet med den trykte årsrapporten for 2020',
+    registrations: 'registreringer fra 2015 til 2020',
+    files: 'Filene',
+    seconds: 's',
+    synthetic: 'Ingen av personene finnes: alt er opplæringsdata.',
+  },
+  nn: {
+    country: 'Opplæringslandet er laga',
+    report: 'Dei fire filene til kommunen er laga',
+    national: 'Nøkkeltala for landet er rekna ut',
+    agreement: 'Samanlikna med den trykte årsrapporten for 2020',
+    registrations: 'registreringar frå 2015 til 2020',
+    files: 'Filene',
+    seconds: 's',
+    synthetic: 'Ingen av personane finst: alt er opplæringsdata.',
+  },
+  en: {
+    country: 'The training country is made',
+    report: "The municipality's four files are made",
+    national: "The nation's key figures are computed",
+    agreement: 'Compared with the printed annual report for 2020',
+    registrations: 'registrations from 2015 to 2020',
+    files: 'The files',
+    seconds: 's',
+    synthetic: 'Nobody in it exists: it is all training data.',
+  },
+} as const
+
+export const demoCommand: Command = {
+  name: 'demo',
+  summary: {
+    nb: 'viser alt på én gang: opplæringslandet, en kommunes fire filer, landets nøkkeltall',
+    nn: 'viser alt på éin gong: opplæringslandet, dei fire filene til ein kommune, nøkkeltala for landet',
+    en: "shows it all at once: the training country, a municipality's four files, the nation's key figures",
+  },
+  args: [],
+  options: [
+    outOption,
+    {
+      name: 'municipality',
+      value: 'nummer',
+      default: '1103',
+      text: {
+        nb: 'kommunen det lages filer for',
+        nn: 'kommunen det blir laga filer for',
+        en: 'the municipality reported',
+      },
+    },
+    {
+      name: 'seed',
+      value: 'tall',
+      default: '2020',
+      text: { nb: 'frø for trekningen', nn: 'frø for trekkinga', en: 'seed of the draws' },
+    },
+  ],
+  examples: ['lyttepost demo', 'lyttepost demo --out demo --municipality 4601 --lang nn'],
+  async run(call) {
+    const { terminal, language } = call
+    const say = words[language]
+    const form = reportLanguage(call)
+    const folder = call.option('out')!
+    const municipality = call.option('municipality')!
+    const seed = wholeNumber(call, 'seed', 0, 4_294_967_295)!
+    const steps: { step: string; seconds: number }[] = []
+    const step = async <T>(name: keyof typeof say, share: number, act: () => T | Promise<T>): Promise<T> => {
+      terminal.progress(say[name], share)
+      const started = terminal.seconds()
+      const made = await act()
+      const seconds = Math.round((terminal.seconds() - started) * 10) / 10
+      steps.push({ step: say[name], seconds })
+      if (!call.json) terminal.note(`${say[name]} (${String(seconds).replace('.', ',')} ${say.seconds})`)
+      return made
+    }
+    const { dataset, country } = await step('country', 0.05, () => {
+      const dataset = trainingDataset({ seed })
+      return { dataset, country: countryOf(dataset, '2020') }
+    })
+    const paths = await step('report', 0.5, () =>
+      writing(folder, () =>
+        makeReport(
+          {
+            country,
+            instrument: newestInstrument('2020'),
+            policy: policies.default,
+            language: form,
+            formats: ['pptx', 'pdf', 'xlsx'],
+            folder,
+            made: terminal.today(),
+            cache: new Map(),
+          },
+          municipality,
+        ),
+      ),
+    )
+    const categories = await step('national', 0.7, () => {
+      const key = nationalKeyFigures(country, policies.default, form)
+      const bytes = Buffer.from(tableCsv(key))
+      paths.push(...placeFiles(folder, [{ name: 'landet-2020-nokkeltall.csv', bytes }]))
+      return makeTable({ country, table: 'index', by: 'category', policy: policies.default })
+    })
+    const lines = await step('agreement', 0.85, () => {
+      const lines = publishedAgreement(country)
+      paths.push(
+        ...placeFiles(folder, [{ name: 'samsvar-2020.csv', bytes: Buffer.from(agreementCsv(lines)) }]),
+      )
+      return lines
+    })
+    terminal.progress('', 1)
+    if (call.json) {
+      const agree = lines.filter((line) => line.agrees).length
+      terminal.out(
+        JSON.stringify({ registrations: dataset.size, paths, steps, agree, of: lines.length }, null, 1),
+      )
+      return 0
+    }
+    terminal.out('')
+    terminal.out(tableText(plainTable(categories, language)))
+    terminal.out('')
+    terminal.out(`${dataset.size} ${say.registrations}. ${say.synthetic}`)
+    for (const line of lines.filter((candidate) => !candidate.agrees)) terminal.out(agreementText(line))
+    terminal.out(summary(lines, language))
+    terminal.out('')
+    terminal.out(`${say.files}:`)
+    for (const path of paths) terminal.out(`  ${path}`)
+    return 0
+  },
+}

@@ -1,0 +1,25 @@
+import type { CountryRound } from '#core/mapping'
+import { type AgreementLine, agreement, computeFigures } from '#core/synthetic'
+import { readJson } from '#rim/assets'
+
+/** Every figure of the printed annual report for 2020 beside the one counted from a report round's registrations. */
+export function publishedAgreement(country: CountryRound): AgreementLine[] {
+  return agreement(readJson('core/synthetic/data/published-2020.json'), computeFigures(country))
+}
+
+/** The lines as CSV for a Norwegian Excel. */
+export function agreementCsv(lines: readonly AgreementLine[]): string {
+  const number = (value: number | null): string => (value === null ? '' : String(value).replace('.', ','))
+  const quote = (cell: string): string => (/[";\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+  const rows = lines.map((line) => [
+    line.figure,
+    line.where,
+    line.unit,
+    number(line.published),
+    number(line.computed),
+    line.agrees ? 'ja' : 'nei',
+    line.whyNot ?? '',
+  ])
+  const head = ['Tall', 'Hvor i årsrapporten', 'Enhet', 'Trykt', 'Lyttepost', 'Likt', 'Hvorfor ikke']
+  return `\ufeff${[head, ...rows].map((row) => row.map(quote).join(';')).join('\r\n')}\r\n`
+}

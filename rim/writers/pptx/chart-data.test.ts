@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { plot } from './chart-data.ts'
+import { makeFigure, populations } from './test-model.ts'
+
+const two = [
+  { code: 'a', label: 'A', base: 'n = 10' },
+  { code: 'b', label: 'B' },
+]
+const pair = populations.slice(0, 2)
+
+describe('plotted data', () => {
+  it('is stretched to 100 % only where bars are full but for rounding', () => {
+    const make = (values: number[][]) =>
+      plot(
+        makeFigure({ id: 'f', kind: 'stacked', title: 'F', categories: two, series: pair }, values),
+        'Vises ikke',
+      )
+    expect(
+      make([
+        [40.1, 50],
+        [59.9, 50.2],
+      ]).grouping,
+    ).toBe('percentStacked')
+    expect(
+      make([
+        [40, 50],
+        [50, 50],
+      ]).grouping,
+    ).toBe('stacked')
+    // more than 100 would be cut off at the axis' end
+    expect(
+      make([
+        [40, 50],
+        [50, 60],
+      ]).grouping,
+    ).toBe('percentStacked')
+  })
+
+  it('prints a number from 3 per cent of the bar', () => {
+    const figure = makeFigure({ id: 'f', kind: 'stacked', title: 'F', categories: two, series: pair }, [
+      [2.99, 3],
+      [97.01, 97],
+    ])
+    expect(plot(figure, '').series[0]!.points.map(({ label }) => label)).toEqual([null, '3\u00a0%'])
+  })
+
+  it('hatches the whole bar where counts are withheld: their share is not known', () => {
+    const figure = makeFigure(
+      { id: 'f', kind: 'stacked', unit: 'count', title: 'F', categories: two, series: pair },
+      [
+        [10, 5],
+        [null, 5],
+      ],
+    )
+    const { series } = plot(figure, 'Vises ikke')
+    expect(series.map(({ points }) => points[0]!.value)).toEqual([null, null, 1])
+    expect(series.map(({ points }) => points[1]!.label)).toEqual(['5', '5', null])
+  })
+
+  it('keeps the model’s numbers, the base under the label, and the symbol in the workbook', () => {
+    const figure = makeFigure({ id: 'f', kind: 'grouped', title: 'F', categories: two, series: pair }, [
+      [12.345678901, null],
+      [0, 100],
+    ])
+    const data = plot(figure, 'Vises ikke')
+    expect(data.rows).toEqual([
+      ['', pair[0]!.label, pair[1]!.label],
+      ['A\nn = 10', 12.345678901, 0],
+      ['B', ':', 100],
+    ])
+    expect(data.series.length).toBe(2)
+  })
+
+  it('leaves a gap in a line and prints the symbol at the axis', () => {
+    const figure = makeFigure({ id: 'f', kind: 'line', title: 'F', categories: two, series: pair }, [
+      [5, null],
+      [6, 7],
+    ])
+    const data = plot(figure, 'Vises ikke')
+    expect(data.series[0]!.points[1]).toEqual({ value: null, label: null })
+    expect(data.rows[2]).toEqual(['B', null, 7, 0])
+    expect(data.series[2]).toMatchObject({
+      role: 'place',
+      points: [{ value: null }, { value: 0, label: ':' }],
+    })
+  })
+})
