@@ -15,3 +15,4 @@ export type {
 } from './model.ts'
 export { municipalityModels, type ReportRequest } from './municipality.ts'
 export { type GroupTables, groupTables, type TableCache } from './sources.ts'
+export { words } from './words.ts'

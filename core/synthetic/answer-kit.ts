@@ -63,12 +63,11 @@ export function family(
     asked?: (row: number) => boolean
     /** Flags given before, with fixed holders: they count for "at least one" but do not move. */
     given?: Readonly<Record<string, true>>
-    /** What the flags' state is for those without any; default 0 (answered, nothing chosen). */
+    /** Multiplies the quotas (people under 18). */
     scale?: number
   } = {},
-): number {
+): void {
   const slot = work.frame.flags(question)
-  let uncovered = 0
   cohort.byCategory.forEach((all, category) => {
     const rows = options.asked ? where(all, options.asked) : all
     for (const row of rows) slot.state[row] = 0
@@ -86,14 +85,21 @@ export function family(
     const movable = codes.filter((code) => !options.given?.[code])
     const fixed = codes.filter((code) => options.given?.[code])
     const bare = where(some, (row) => fixed.every((code) => slot.flag(code)[row] === 0))
-    uncovered += coverEveryone(
+    const uncovered = coverEveryone(
       bare,
       movable.map((code) => slot.flag(code)),
       (f, row) => options.rules?.[movable[f]!]?.eligible?.(row) ?? true,
       (f, row) => !(options.rules?.[movable[f]!]?.keep?.(row) ?? false),
     )
+    if (uncovered === 0) return
+    // in a handful of people the quotas round to nothing: the most usual choice that fits, then
+    const usual = [...movable].sort((a, b) => quotas[b]![category as 0] - quotas[a]![category as 0])
+    for (const row of bare) {
+      if (codes.some((code) => slot.flag(code)[row] === 1)) continue
+      const code = usual.find((one) => options.rules?.[one]?.eligible?.(row) ?? true)
+      if (code !== undefined) slot.flag(code)[row] = 1
+    }
   })
-  return uncovered
 }
 
 /** Whether a choice column holds a code, as a test on rows. */

@@ -1,6 +1,6 @@
 import { apportion } from './apportion.ts'
 import type { Place } from './municipalities.ts'
-import { naturalTotal } from './target-kit.ts'
+import { naturalGroups, naturalTotal } from './target-kit.ts'
 import { earlierFactor, otherUnits, young, youngFactorEarlier } from './target-municipalities.ts'
 
 /** Registrations of one kind that one municipality makes in one round. */
@@ -25,6 +25,13 @@ export interface Block {
  */
 export type Stratum = 'comparable' | 'rest' | 'mental' | 'young' | 'stopped' | 'sample2017' | 'earlier' | 'earlierYoung'
 
+const fitted: readonly Stratum[] = ['comparable', 'rest', 'mental', 'sample2017']
+
+/** Recipients under 18 per adult recipient of the group, in the report. */
+function youngShare(group: 0 | 1): number {
+  return young.slice(group * 3, group * 3 + 3).reduce((sum, n) => sum + n, 0) / naturalGroups[group]
+}
+
 /** All blocks, for `size` adult recipients in the 2020 report. Blocks of zero are left out. */
 export function planBlocks(places: readonly Place[], size: number, rounds: ReadonlySet<number>): Block[] {
   const blocks: Block[] = []
@@ -35,10 +42,10 @@ export function planBlocks(places: readonly Place[], size: number, rounds: Reado
       const report = round === place.latest
       const sample = place.part === 'comparable' && (round === 2017 || (round === 2016 && !place.rounds.includes(2017)))
       const parts = place.numbersIn(round)
+      // the report's and the sample's strata are fitted to the size as wholes, below
       const add = (group: 0 | 1, unitType: number, n: number, stratum: Stratum, isYoung = false): void => {
-        const whole = report || sample
         const shares = apportion(
-          whole ? Math.round(n) : Math.round(n * factor),
+          fitted.includes(stratum) ? n : Math.round(n * factor),
           parts.map((part) => part.residents),
         )
         parts.forEach((part, i) => {
@@ -49,19 +56,18 @@ export function planBlocks(places: readonly Place[], size: number, rounds: Reado
       for (const group of [0, 1] as const) {
         const usual = place.recipients[group]
         if (usual === 0) continue
-        const earlier = usual * earlierFactor
-        const adults: Stratum = report ? (group === 1 ? 'mental' : place.part === 'comparable' ? 'comparable' : 'rest') : 'earlier'
-        if (report) add(group, 0, usual, adults)
+        const substance: Stratum = place.part === 'comparable' ? 'comparable' : 'rest'
+        if (report) add(group, 0, usual, group === 1 ? 'mental' : substance)
         else if (sample && group === 0) add(group, 0, place.recipients2017, 'sample2017')
-        else add(group, 0, earlier, 'earlier')
+        else add(group, 0, usual * earlierFactor, 'earlier')
         const stopped = round === 2020
         const part = stopped ? (place.sentBeforeStop ? otherUnits.sentBeforeStop : 0) : 1
         const other: Stratum = report || stopped ? 'stopped' : 'earlier'
-        const scale = report ? factor : 1
-        if (place.hasNav) add(group, 1, usual * otherUnits.navPerHealthCare * part * (group === 0 ? 1.6 : 0.75) * scale, other)
-        add(group, 2, usual * otherUnits.childWelfarePerHealthCare * part * scale, other)
+        const navFactor = group === 0 ? otherUnits.navSubstance : otherUnits.navMental
+        if (place.hasNav) add(group, 1, usual * otherUnits.navPerHealthCare * part * navFactor, other)
+        add(group, 2, usual * otherUnits.childWelfarePerHealthCare * part, other)
         if (!report && !stopped) add(group, 3, usual * otherUnits.gpPerHealthCare, 'earlier')
-        if (!report) add(group, 0, (usual * youngFactorEarlier * (group === 0 ? 77 / 11823 : 363 / 25798)), 'earlierYoung', true)
+        if (!report) add(group, 0, usual * youngFactorEarlier * youngShare(group), 'earlierYoung', true)
       }
     }
   })
@@ -81,7 +87,7 @@ function scaleReport(blocks: Block[], places: readonly Place[], factor: number, 
       block.n = shares[i]!
     })
   }
-  for (const stratum of ['comparable', 'rest', 'mental', 'sample2017'] as const) fit(stratum)
+  for (const stratum of fitted) fit(stratum)
   for (const group of [0, 1] as const) {
     const total = young.slice(group * 3, group * 3 + 3).reduce((sum, n) => sum + n, 0)
     const hosts = places.map((place, at) => ({ place, at })).filter(({ place }) => place.latest !== null)

@@ -71,7 +71,7 @@ export function generateCountry(options: CountryOptions): Dataset {
   }
   const seedCode = hashText(`country/${seed}`) | 0
   indexParts(blocks)
-  const links: Links = { latest: new Map() }
+  const links: Links = { latest: new Map(), used: new Map() }
   for (const stage of stages) {
     const mine = blocks.map((_, i) => i).filter((i) => stage.takes(blocks[i]!.round, blocks[i]!.stratum))
     givePersons(work, mine, starts, seedCode, links)

@@ -28,19 +28,20 @@ export function orderRows(work: Work): Uint32Array {
     last = key
     groups[i] = group
   }
-  const luck = new Float64Array(work.size)
-  const code = hashText('order') | 0
-  for (let row = 0; row < work.size; row++) {
-    luck[row] = groups[work.block[row]!]! * 4294967296 + (mix(work.person[row]!, code) >>> 0)
-  }
-  const ranked = Float64Array.from(luck).sort()
+  const starts = new Uint32Array(group + 2)
+  for (let row = 0; row < work.size; row++) starts[groups[work.block[row]!]! + 1]!++
+  for (let g = 0; g <= group; g++) starts[g + 1]! += starts[g]!
+  const next = Uint32Array.from(starts)
   const order = new Uint32Array(work.size)
-  const position = new Map<number, number>()
-  for (let i = 0; i < ranked.length; i++) if (!position.has(ranked[i]!)) position.set(ranked[i]!, i)
-  for (let row = 0; row < work.size; row++) {
-    const at = position.get(luck[row]!)!
-    order[at] = row
-    position.set(luck[row]!, at + 1)
+  for (let row = 0; row < work.size; row++) order[next[groups[work.block[row]!]!]!++] = row
+  const code = hashText('order') | 0
+  for (let g = 0; g <= group; g++) {
+    const rows = order.slice(starts[g]!, starts[g + 1]!)
+    // the hash above, the position in the group below, in one exact number of at most 53 bits
+    const keys = new Float64Array(rows.length)
+    for (let i = 0; i < rows.length; i++) keys[i] = (mix(work.person[rows[i]!]!, code) >>> 0) * 2097152 + i
+    keys.sort()
+    for (let i = 0; i < keys.length; i++) order[starts[g]! + i] = rows[keys[i]! % 2097152]!
   }
   return order
 }

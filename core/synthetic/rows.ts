@@ -8,12 +8,13 @@ import type { People, Work } from './work.ts'
 export interface Links {
   /** By place and group: the rows of the next round made so far. */
   readonly latest: Map<number, { round: number; rows: number[] }>
+  /** By place and round: the people registered so far, none of them twice. */
+  readonly used: Map<string, Set<number>>
 }
 
 /** Gives each row of the blocks a person: for earlier rounds mostly one who is known from the municipality's next round. */
 export function givePersons(work: Work, blocks: readonly number[], starts: Uint32Array, seed: number, links: Links): void {
   const fresh: { key: number; round: number; rows: number[] }[] = []
-  const used = new Map<string, Set<number>>()
   for (const at of blocks) {
     const block = work.blocks[at]!
     const start = starts[at]!
@@ -21,8 +22,8 @@ export function givePersons(work: Work, blocks: readonly number[], starts: Uint3
     const next = links.latest.get(key)
     const candidates = next && next.round > block.round ? returning(work, block, next.rows, links, seed) : []
     const usedKey = `${block.place}/${block.round}`
-    const taken = used.get(usedKey) ?? new Set<number>()
-    used.set(usedKey, taken)
+    const taken = links.used.get(usedKey) ?? new Set<number>()
+    links.used.set(usedKey, taken)
     const wanted = Math.min(block.n, Math.round((block.n * recurring) / 100))
     let filled = 0
     for (const row of candidates) {

@@ -29,7 +29,7 @@ export function giveNav(work: Work, cohort: Cohort): void {
     permanent_benefit: { eligible: () => false },
     temporary_benefit: {
       eligible: (row) => notPermanent(row) && working(row) && work.age[row]! >= 18,
-      lean: (row) => (41 - work.age[row]!) * 1.4,
+      lean: (row) => (41 - work.age[row]!) * 0.3,
     },
     temporary_housing: { eligible: (row) => work.age[row]! >= 18, lean: (row) => (homeless(row) ? 500 : 0) + byHousing(row) },
     work_measure: { eligible: (row) => working(row) && !idle(row), lean: (row) => (notPermanent(row) ? 150 : -100) },

@@ -29,7 +29,7 @@ function giveSpecialist(work: Work, cohort: Cohort): void {
   const age = (weight: number): Lean => (row) => (work.age[row]! - 45) * weight
   const opioid = ['heroin', 'other_opioids', 'prescription_drugs'].map((code) => has(work, 'substances', code))
   const leans: Lean[] = [
-    (row) => (50 - work.age[row]!) * 2 + (opioid.some((holds) => holds(row)) ? 220 : 0),
+    (row) => (50 - work.age[row]!) * 2 + (opioid.some((holds) => holds(row)) ? 300 : 0),
     (row) => mind(row) + (45 - work.age[row]!) * 3,
     (row) => sick(row) + (work.age[row]! - 45) * 2,
   ]

@@ -60,6 +60,9 @@ export const earlierFactor = 1.04
 export const otherUnits = {
   navShareOfMunicipalities: 50,
   navPerHealthCare: 0.68,
+  /** NAV registered more of the substance group. */
+  navSubstance: 1.6,
+  navMental: 0.75,
   childWelfarePerHealthCare: 0.0135,
   gpPerHealthCare: 0.003,
   sentBeforeStop: 0.3,

@@ -65,7 +65,7 @@ export const tsb: Readonly<Record<string, Six>> = {
   ambulatory: percents(2.7, 0, [0.4, 0.8, 2]),
   day: percents(0.8, 0),
   inpatient: percents(14.7, 0, [0.8, 0.95, 1.3]),
-  lar: percents(19.7, 0, [0.6, 0.9, 1.5]),
+  lar: percents(19.7, 0, [0.45, 0.92, 1.55]),
   outpatient: percents(19.7, 0, [1, 1, 1]),
   coercion_10_2: percents(0.6, 0, [0.3, 0.7, 2]),
   coercion_10_3: counts(4, 0, [0.3, 0.7, 2]),

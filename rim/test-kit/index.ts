@@ -1,1 +1,8 @@
-export { plainAnswers, plainSubstanceAnswers, randomAnswers, randomRegistrations } from './registrations.ts'
+export {
+  legalRegistrations,
+  plainAnswers,
+  plainSubstanceAnswers,
+  randomAnswers,
+  randomRegistrations,
+} from './registrations.ts'
+export { lyttepost, type Said } from './terminal.ts'

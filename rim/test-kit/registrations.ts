@@ -115,3 +115,30 @@ export function randomRegistrations(
     }
   })
 }
+
+/** Registrations that break no rule of the form: plain ones with housing, finances, network, age and sex varied. */
+export function legalRegistrations(
+  instrument: Instrument,
+  count: number,
+  place: { municipality: string; round: string },
+): Registration[] {
+  const colours = ['green', 'green', 'green', 'yellow', 'yellow', 'red']
+  return Array.from({ length: count }, (_, at) => {
+    const changes: Answers = {
+      sex: at % 2 === 0 ? 'female' : 'male',
+      age: 25 + (at % 40),
+      housing: at < 3 ? 'red' : at % 4 === 0 ? 'yellow' : 'green',
+      finances: colours[at % 6]!,
+      network: colours[(at * 5) % 6]!,
+      ...(at % 2 === 0 ? {} : { pregnant: { missing: 'notAsked' as const } }),
+    }
+    const given = at % 3 === 0 ? plainSubstanceAnswers(changes) : plainAnswers(changes)
+    return {
+      ...place,
+      unitType: 'health_care',
+      unit: `${place.municipality}-1`,
+      person: `${place.municipality}-${at}`,
+      answers: session(instrument, given).answers,
+    }
+  })
+}

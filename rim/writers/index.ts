@@ -1,1 +1,2 @@
+export { lintPptx, type ReadChart, type ReadSlide, readPptx } from './pptx/index.ts'
 export { createWriterContext, type Format, formatOf, type WriterContext, writeReport } from './write.ts'

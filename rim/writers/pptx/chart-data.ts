@@ -32,6 +32,11 @@ const smallestLabelled = 3
 /** Sums that differ from 100 by less are rounding. */
 const roundingSlack = 0.5
 
+/** Labels of the categories, with n on a line of its own. */
+export function categoryTexts(figure: Figure): string[] {
+  return figure.categories.map(({ base, label }) => (base ? `${label}\n${base}` : label))
+}
+
 /**
  * A figure as PowerPoint charts can hold it. Numbers stay as in the model (percent: 0 to 100). Where a number is
  * withheld:
@@ -41,7 +46,7 @@ const roundingSlack = 0.5
  * - line: a gap, and one more series without line or marker prints the symbol at the axis.
  */
 export function plot(figure: Figure, withheldName: string): PlottedData {
-  const categories = figure.categories.map((each) => (each.base ? `${each.label}\n${each.base}` : each.label))
+  const categories = categoryTexts(figure)
   const data: PlottedSeries[] = figure.series.map((series, s) => ({
     name: series.label,
     style: styleOf(series.paint),

@@ -1,5 +1,5 @@
 import type { Figure } from '#core/figures'
-import type { PlottedData } from './chart-data.ts'
+import { categoryTexts, type PlottedData } from './chart-data.ts'
 import { chartSizes } from './chart-text.ts'
 import type { Box } from './geometry.ts'
 import { lineCount, lineHeight, textWidth } from './measure.ts'
@@ -29,6 +29,8 @@ const labelShare = 0.36
 /**
  * Where the plot lies. PowerPoint would find a place itself, but cuts long category labels to do so; here they get the
  * room that they need.
+ *
+ * @param figure the whole figure, of which `data` may be one part: its bars begin at the same place on all slides
  */
 export function layoutChart(figure: Figure, data: PlottedData, size: ChartSize): ChartLayout {
   return figure.kind === 'line' ? layoutLines(figure, data, size) : layoutBars(figure, data, size)
@@ -47,7 +49,7 @@ function layoutLines(figure: Figure, data: PlottedData, size: ChartSize): ChartL
 
 function layoutBars(figure: Figure, data: PlottedData, size: ChartSize): ChartLayout {
   const category = { size: chartSizes.category }
-  const texts = data.categories.flatMap((text) => text.split('\n'))
+  const texts = categoryTexts(figure).flatMap((text) => text.split('\n'))
   const longest = Math.max(0, ...texts.map((text) => textWidth(text, category)))
   const left = Math.max(0.8, Math.min(longest + 0.2, size.w * labelShare))
   // the axis' name stands before its first number where there is room, else on a line of its own

@@ -7,7 +7,7 @@ import { hex, neutral, paintFill, solidFill } from './colours.ts'
 export const sheetName = 'Data'
 
 /** The letters of a column, 0 = A. */
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter
 }

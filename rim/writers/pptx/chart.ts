@@ -1,5 +1,5 @@
 import type { Figure } from '#core/figures'
-import { axesXml, axisIds, type ValueScale } from './chart-axes.ts'
+import { axesXml, axisIds, valueScale } from './chart-axes.ts'
 import type { PlottedData } from './chart-data.ts'
 import { type ChartLayout, type ChartSize, layoutChart } from './chart-layout.ts'
 import { seriesXml } from './chart-series.ts'
@@ -11,18 +11,19 @@ import { languageTags } from './words.ts'
 /**
  * The chart part of a figure: native and editable, with its numbers cached.
  *
- * @param scale the value axis of the whole figure, of which this may be one part
+ * @param figure the part of it that is shown, with `data`
+ * @param whole all of it: parts share one scale and one column of labels
  * @param workbook relationship id of the embedded workbook
  */
 export function chartXml(
   figure: Figure,
+  whole: Figure,
   data: PlottedData,
-  scale: ValueScale,
   size: ChartSize,
   workbook: string,
 ): string {
   const language = languageTags[figure.language]
-  const layout = layoutChart(figure, data, size)
+  const layout = layoutChart(whole, data, size)
   const { plot } = layout
   const manual =
     '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
@@ -31,7 +32,7 @@ export function chartXml(
   return (
     `<c:chartSpace ${chartNamespaces}><c:date1904 val="0"/><c:lang val="${language}"/><c:roundedCorners val="0"/>` +
     `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${manual}${plotXml(figure, data, layout, language)}` +
-    `${axesXml(figure, data, scale, layout, language)}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
+    `${axesXml(figure, data, valueScale(whole), layout, language)}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
     `<c:legend><c:legendPos val="b"/>${hiddenEntries(data)}<c:overlay val="0"/>${chartTextLook(legend, language)}</c:legend>` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${chartTextLook({ size: 12, colour: neutral.text }, language)}` +

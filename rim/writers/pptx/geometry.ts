@@ -24,11 +24,11 @@ const width = slideSize.w - 2 * left
 
 /** Where things stand on the slides with a heading. The note under a figure grows upwards from `noteBottom`. */
 export const place = {
-  eyebrow: { x: left, y: 0.32, w: width, h: 0.32 },
-  title: { x: left, y: 0.6, w: width, h: 0.98 },
-  content: { x: left, y: 1.68, w: width, h: 5.2 },
+  eyebrow: { x: left, y: 0.27, w: width, h: 0.3 },
+  title: { x: left, y: 0.62, w: width, h: 1.02 },
+  content: { x: left, y: 1.7, w: width, h: 5.18 },
   /** Where the content begins under a title of one line. */
-  contentHigh: 1.3,
+  contentHigh: 1.32,
   noteBottom: 6.92,
   footerRule: { x: left, y: 7.0, w: width, h: 0 },
   footer: { x: left, y: 7.04, w: 4.7, h: 0.32 },

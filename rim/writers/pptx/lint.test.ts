@@ -183,7 +183,7 @@ const faults: readonly (readonly [string, string, ((xml: string) => string) | nu
   [
     'run colour after its font',
     chart,
-    swap(/<a:solidFill><a:srgbClr val="[0-9A-F]+"\/><\/a:solidFill>/, /<a:latin typeface="\+mn-lt"\/>/),
+    replace(/(<a:solidFill><a:srgbClr val="[0-9A-F]+"\/><\/a:solidFill>)(<a:latin [^>]*>)/, '$2$1'),
     /a:solidFill stands after a:latin/,
   ],
   ['a row with too few cells', tableSlide, replace(/<a:gridCol w="\d+"\/>/, ''), /cells for 5 columns/],

@@ -39,20 +39,27 @@ export function fitList(items: readonly ListItem[], box: Box): FittedList {
   if (fitting !== undefined) return { size: fitting, parts: [items] }
 
   const size = sizes.at(-1)!
-  const target = total(size) / Math.ceil(total(size) / box.h)
+  const heights = items.map((item) => height(item, size))
+  const most = splitAt(box.h, items, heights).length
+  // the smallest part of the slide that needs no more slides than the whole shares the points out evenly
+  const shares = Array.from({ length: 20 }, (_, i) => ((i + 1) / 20) * box.h)
+  return {
+    size,
+    parts: shares.map((limit) => splitAt(limit, items, heights)).find((parts) => parts.length <= most)!,
+  }
+}
+
+/** A point is never divided; one that is higher than the limit stands alone. */
+function splitAt(limit: number, items: readonly ListItem[], heights: readonly number[]): ListItem[][] {
   const parts: ListItem[][] = []
-  let part: ListItem[] = []
-  let used = 0
-  for (const item of items) {
-    const next = height(item, size)
-    // a point is as near the even share as can be, and never beyond the slide
-    if (part.length > 0 && (used + next > box.h || used + next / 2 > target)) {
-      parts.push(part)
-      part = []
+  let used = Number.POSITIVE_INFINITY
+  items.forEach((item, i) => {
+    if (used + heights[i]! > limit) {
+      parts.push([])
       used = 0
     }
-    part.push(item)
-    used += next
-  }
-  return { size, parts: [...parts, part] }
+    parts.at(-1)!.push(item)
+    used += heights[i]!
+  })
+  return parts
 }

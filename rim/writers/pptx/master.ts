@@ -32,7 +32,7 @@ export function plainStyle(look: LevelLook): string {
 }
 
 /** The sizes of the body text's levels, in points. */
-export const bodySizes = [20, 18, 16, 14, 14, 14, 14, 14, 14] as const
+const bodySizes = [20, 18, 16, 14, 14, 14, 14, 14, 14] as const
 
 /** Left margin and bullet distance of a body level, in inches. */
 export function bodyIndent(level: number): number {

@@ -20,8 +20,9 @@ it('sets a short note large, a longer one smaller and higher up', () => {
 })
 
 it('cuts a note that is too long after a whole line, and says where the rest stands', () => {
-  const note = fitNote([long, long, long, long], words)
-  expect(note.lines).toEqual([long, words.restInNotes])
+  const longest = long + long
+  const note = fitNote([longest, longest, longest], words)
+  expect(note.lines).toEqual([longest, words.restInNotes])
 })
 
 it('shares many points out over slides, each whole', () => {

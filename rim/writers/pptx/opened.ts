@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { relationshipsPath } from './package.ts'
 import { parseXml, type XmlElement } from './xml-tree.ts'
 
-export interface OpenedRelationship {
+interface OpenedRelationship {
   readonly id: string
   readonly type: string
   /** Path of the part, or the address of something outside the package. */

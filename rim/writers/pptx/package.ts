@@ -4,7 +4,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const ml = 'application/vnd.openxmlformats-officedocument.presentationml'
 
-export const relationshipTypes = {
+const relationshipTypes = {
   officeDocument: `${office}/officeDocument`,
   coreProperties: `${packageRelationships}/metadata/core-properties`,
   extendedProperties: `${office}/extended-properties`,
@@ -43,8 +43,8 @@ const defaultTypes: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-export type RelationshipType = keyof typeof relationshipTypes
-export type ContentType = keyof typeof contentTypes
+type RelationshipType = keyof typeof relationshipTypes
+type ContentType = keyof typeof contentTypes
 
 /** A package under construction: parts with their content types, and who points to whom. */
 export interface PackageDraft {

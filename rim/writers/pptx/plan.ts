@@ -1,5 +1,5 @@
+import type { Figure } from '#core/figures'
 import type { FigureNode, ReportModel, ReportSection, ShownTable } from '#core/reports'
-import { type ValueScale, valueScale } from './chart-axes.ts'
 import { categoriesPerSlide } from './chart-layout.ts'
 import { type Box, sectionPlace } from './geometry.ts'
 import { contentUnder } from './heading.ts'
@@ -17,7 +17,7 @@ interface Planned {
   /** Speaker notes, a paragraph each; never empty. */
   readonly speech: readonly string[]
 }
-export interface CoverSlide extends Planned {
+interface CoverSlide extends Planned {
   readonly kind: 'cover'
 }
 export interface ContentsSlide extends Planned {
@@ -37,8 +37,10 @@ export interface FigureSlide extends Planned {
   readonly kind: 'figure'
   readonly eyebrow: string
   readonly room: Box
-  readonly figure: FigureNode['figure']
-  readonly scale: ValueScale
+  /** The part of the figure that this slide shows. */
+  readonly figure: Figure
+  /** All of it: its parts share one scale and one column of labels. */
+  readonly whole: Figure
   readonly note: Note
 }
 export interface TableSlide extends Planned {
@@ -124,7 +126,7 @@ function textSlides(model: ReportModel, section: ReportSection, words: SlideWord
   }))
 }
 
-/** A figure with more categories than a slide can show legibly is shared out evenly; all its slides have one scale. */
+/** A figure with more categories than a slide can show legibly is shared out evenly; all its slides have one scale and one place. */
 function figureSlides(
   model: ReportModel,
   section: ReportSection,
@@ -163,7 +165,7 @@ function figureSlides(
         categories: figure.categories.slice(from, from + size),
         cells: figure.cells.map((row) => row.slice(from, from + size)),
       },
-      scale: valueScale(figure),
+      whole: figure,
       note,
       speech,
     }

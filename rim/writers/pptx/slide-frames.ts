@@ -9,11 +9,11 @@ import { tableXml } from './table.ts'
 
 /** A figure's native chart, filling what the title leaves over the note. */
 export function chartFrame(slide: FigureSlide, drawing: Drawing): string {
-  const { figure, note, scale } = slide
+  const { figure, note, whole } = slide
   const { x, y, w } = slide.room
   const box = { x, y, w, h: note.top - y - 0.1 }
   const data = plot(figure, drawing.words.withheld)
-  const chart = drawing.addChart(data, (workbook) => chartXml(figure, data, scale, box, workbook))
+  const chart = drawing.addChart(data, (workbook) => chartXml(figure, whole, data, box, workbook))
   return graphicFrame({
     id: drawing.ids(),
     name: `${drawing.model.words.figure} ${drawing.number}`,

@@ -17,7 +17,7 @@ export interface SlideWords {
   readonly prompts: { readonly title: string; readonly text: string; readonly content: string }
 }
 
-export type ShapeName =
+type ShapeName =
   | 'title'
   | 'subtitle'
   | 'section'

@@ -146,7 +146,7 @@ describe('charts', () => {
   it('prints numbers on segments from 3 per cent, and a symbol on what is withheld', () => {
     const [chart] = slidesOf(figures[0]!.figure.title)[0]!.charts
     // 2.4 per cent has no room; 3.9 has
-    expect(chart!.series[3]!.labels).toEqual([null, null, '4 %', '4 %'])
+    expect(chart!.series[3]!.labels).toEqual([null, null, '4\u00a0%', '4\u00a0%'])
     const place = chart!.series[4]!
     expect(place.labels).toEqual([null, ':', null, null])
     // the rest of 100, so that the known segments keep their size

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import { datasetFromRegistrations, type Registration } from '#core/dataset'
+import { policies } from '#core/disclosure'
+import { formatNumber } from '#core/foundation'
+import { codeBook } from '#core/instruments'
+import { type CountryRound, countryRound, deriveColumns, derivedVariables } from '#core/mapping'
+import { loadInstruments, loadTerritory } from '#rim/assets'
+import { randomRegistrations } from '#rim/test-kit'
+import { municipalityModels, type ReportModel, type ShownTable, words } from './index.ts'
+
+const versions = loadInstruments()
+const form = versions.find((version) => version.id === 'brukerplan@2020.1')!
+const older = versions.find((version) => version.id === 'brukerplan@2018.1')!
+const territory = loadTerritory()
+
+function country(...registrations: readonly Registration[][]): CountryRound {
+  const data = deriveColumns(datasetFromRegistrations(registrations.flat(), versions, { synthetic: true }))
+  return countryRound(data, territory, form.inclusion, '2020')
+}
+function models(from: CountryRound, municipality: string, language: 'nb' | 'nn' = 'nb'): ReportModel[] {
+  return municipalityModels({
+    country: from,
+    municipality,
+    policy: policies.default,
+    language,
+    made: '2020-12-15',
+    codeBook: codeBook(form, language, derivedVariables(language)),
+    cache: new Map(),
+  })
+}
+const stavanger = randomRegistrations(form, 240, { municipality: '1103', round: '2020' }, 1)
+const before = randomRegistrations(older, 120, { municipality: '1103', round: '2018' }, 2)
+const oslo = randomRegistrations(form, 300, { municipality: '0301', round: '2020' }, 3)
+const tiny = randomRegistrations(form, 7, { municipality: '5425', round: '2020' }, 4)
+const everyone = country(stavanger, before, oslo, tiny)
+const tablesOf = (model: ReportModel): ShownTable[] =>
+  model.sections.flatMap((section) =>
+    section.nodes.flatMap((node) => (node.type === 'table' || node.type === 'figure' ? [node.table] : [])),
+  )
+
+describe('the four models', () => {
+  const made = models(everyone, '1103')
+
+  it('are two decks, a document and a workbook, with the municipality in the names', () => {
+    expect(made.map((model) => model.fileName)).toEqual([
+      '1103-stavanger-2020-rus.pptx',
+      '1103-stavanger-2020-psykisk.pptx',
+      '1103-stavanger-2020.pdf',
+      '1103-stavanger-2020.xlsx',
+    ])
+    expect(made.every((model) => model.syntheticMark !== null)).toBe(true)
+  })
+
+  it('show the same percentage of the same thing wherever it stands', () => {
+    const [slides, , , workbook] = made
+    const inWorkbook = new Map(tablesOf(workbook!).map((table) => [table.id, table]))
+    let compared = 0
+    for (const table of tablesOf(slides!).filter((one) => one.id !== 'key_figures')) {
+      const other = inWorkbook.get(table.id)!
+      const label = (text: string): string => text.replace(/, (%|antall)$/, '')
+      for (const row of table.rows.filter((one) => one.role === 'normal')) {
+        const twins = other.rows.filter((one) => one.label === row.label)
+        row.cells.forEach((cell, at) => {
+          if (cell.format !== 'percent0') return
+          const head = label(table.columns[at]!.label)
+          const places = other.columns.flatMap((column, c) => (label(column.label) === head ? [c] : []))
+          const texts = twins.flatMap((twin) => places.map((place) => twin.cells[place]?.text))
+          expect(texts, `${table.id} ${row.label} ${head}`).toContain(cell.text)
+          compared++
+        })
+      }
+    }
+    expect(compared).toBeGreaterThan(400)
+  })
+
+  it('print each number as its unrounded value rounded once, and symbols without a value', () => {
+    for (const model of made) {
+      for (const table of tablesOf(model)) {
+        for (const cell of table.rows.flatMap((row) => row.cells)) {
+          if (cell.value === null) expect(['', ':', '.', '..']).toContain(cell.text)
+          else expect(cell.text).toBe(formatNumber(cell.value, cell.format, 'nb'))
+        }
+        for (const row of table.rows) expect(row.cells, table.id).toHaveLength(table.columns.length)
+        const spans = table.columnGroups.reduce((sum, group) => sum + group.span, 0)
+        if (table.columnGroups.length > 0) expect(spans).toBe(table.columns.length)
+      }
+    }
+  })
+
+  it('draw every figure from the cells of its own table', () => {
+    let drawn = 0
+    for (const model of made) {
+      for (const node of model.sections.flatMap((section) => section.nodes)) {
+        if (node.type !== 'figure') continue
+        const texts = new Set(node.table.rows.flatMap((row) => row.cells.map((cell) => cell.text)))
+        for (const cell of node.figure.cells.flat()) {
+          expect(texts.has(cell.text) || cell.text === '.', `${node.id}: ${cell.text}`).toBe(true)
+          drawn++
+        }
+        expect(node.figure.alternative.length).toBeGreaterThan(20)
+        expect(node.figure.categories.length).toBeLessThanOrEqual(16)
+      }
+    }
+    expect(drawn).toBeGreaterThan(500)
+  })
+
+  it('say source, round, population, n, what was left out, policy and rule version under every table', () => {
+    for (const table of made.flatMap(tablesOf)) {
+      expect(table.notes[0], table.id).toMatch(
+        /^Kilde: .+ Runde 2020\. .+ \(n = .+\)\. Visningsregler: default \(default-1\)\. /,
+      )
+      expect(table.notes[0]).toMatch(/Ingen registreringer er holdt utenfor|Holdt utenfor: /)
+    }
+  })
+
+  it('leave the index labelled as reconstructed', () => {
+    const index = made.flatMap(tablesOf).find((table) => table.id === 'index')!
+    expect(index.notes.join(' ')).toContain('rekonstruert, ikke offisielle')
+  })
+
+  it('name what the earlier round did not ask instead of printing 0', () => {
+    const experience = tablesOf(made[0]!).find((table) => table.id === 'work_experience')!
+    const column = experience.columns.findIndex((head) => head.label.startsWith('2018'))
+    expect(experience.rows.map((row) => row.cells[column]!.text)).toEqual(Array(5).fill('..'))
+  })
+})
+
+describe('sentences', () => {
+  it('say the numbers of the cells', () => {
+    const slides = models(everyone, '1103')[0]!
+    const scope = slides.sections.find((section) => section.id === 'scope')!
+    const list = scope.nodes.find((node) => node.type === 'list')!
+    expect(list.type === 'list' && list.items[0]).toBe(
+      'Stavanger kartla 80 mottakere med rusproblemer i 2020, mot 40 i 2018.',
+    )
+  })
+
+  it('are left out where their number may not be shown', () => {
+    const slides = models(everyone, '5425')[0]!
+    const said = JSON.stringify(
+      slides.sections.map((section) => section.nodes.filter((node) => node.type === 'list')).slice(0, -1),
+    )
+    expect(said).not.toMatch(/\d prosent/)
+  })
+})
+
+describe('hard cases', () => {
+  it('a very small municipality: nothing from 1 to 4 is printed, and no percentage of fewer than ten', () => {
+    for (const model of models(everyone, '5425')) {
+      for (const table of tablesOf(model)) {
+        table.columns.forEach((head, at) => {
+          if (!head.label.startsWith('2020')) return
+          for (const { cells } of table.rows) {
+            const cell = cells[at]!
+            if (cell.format === 'count' && cell.value !== null)
+              expect(cell.value === 0 || cell.value >= 5).toBe(true)
+            if (cell.format === 'percent0') expect(cell.value).toBeNull()
+          }
+        })
+      }
+    }
+  })
+
+  it('a municipality with one group gets no deck for the other, and the document says so', () => {
+    const only = country(
+      stavanger.filter(({ answers }) => answers.substance_problem === 'yes'),
+      oslo,
+    )
+    const made = models(only, '1103')
+    expect(made.map((model) => model.edition)).toEqual(['slides_substance', 'document', 'workbook'])
+    expect(JSON.stringify(made[1]!.sections[0])).toContain('kartla ikke mottakere med kun psykiske problemer')
+  })
+
+  it('a first mapping has no column for an earlier one, and says why', () => {
+    const made = models(everyone, '0301')
+    expect(tablesOf(made[0]!)[0]!.columns.map((column) => column.label)).toEqual([
+      '2020, antall',
+      '2020, %',
+      '50\u00a0000 og mer, %',
+      'Landet, %',
+    ])
+    expect(JSON.stringify(made[0]!.sections.at(-1))).toContain('ingen tidligere kartlegging')
+  })
+
+  it('the longest name, in nynorsk, with nothing left in bokmål', () => {
+    const made = models(
+      country(randomRegistrations(form, 60, { municipality: '5425', round: '2020' }, 8)),
+      '5425',
+      'nn',
+    )
+    expect(made[2]!.title).toBe('BrukerPlan 2020: Storfjord - Omasvuotna - Omasvuono')
+    expect(made[0]!.fileName).toBe('5425-storfjord-omasvuotna-omasvuono-2020-rus.pptx')
+    const text = JSON.stringify(made.map((model) => [model.sections, model.facts, model.words]))
+    expect(text).not.toMatch(/\b(ikke|mottakere|tjenester|Hvem|siste 12 måneder|kjønn er|Antall|noe|hvor)\b/)
+  })
+})
+
+describe('the wordings', () => {
+  it('have the same places in both forms', () => {
+    for (const [name, { nb, nn }] of Object.entries(words)) {
+      const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+      expect(places(nn), name).toEqual(places(nb))
+    }
+  })
+})
