@@ -32,7 +32,11 @@ export function ageHistograms(): number[][] {
 }
 
 /** Whole numbers by category and band with the given margins, tilted towards old or young by each category's mean. */
-function bandsByCategory(totals: readonly number[], sizes: readonly number[], means: readonly number[]): number[][] {
+function bandsByCategory(
+  totals: readonly number[],
+  sizes: readonly number[],
+  means: readonly number[],
+): number[][] {
   const middle = ageBands.map((_, b) => {
     const spread = spreadBand(b, 10_000)
     return ageBands[b]!.from + spread.reduce((sum, n, k) => sum + n * k, 0) / 10_000

@@ -20,7 +20,7 @@ export interface AgreementLine {
   readonly whyNot?: string
 }
 
-/** Why a printed figure and the others cannot be true together. Every line is proven in `agreement.test.ts`. */
+/** Why a printed figure and the others cannot be true together. Every line is proven in `natural.test.ts`. */
 export const contradictions: Readonly<Record<string, string>> = {
   'table1:dual.red.red':
     'De tre trykte cellene for alvorlig ROP (1 887, 1 559, 1 816) gir 5 262, ikke den trykte summen 2 650.',
@@ -79,7 +79,8 @@ function tablesOf(published: unknown): readonly PublishedTable[] {
     if (typeof id !== 'string' || typeof where !== 'string' || typeof unit !== 'string') {
       throw new TypeError('A published table lacks its id, place or unit')
     }
-    if (typeof decimals !== 'number' || typeof figures !== 'object') throw new TypeError(`Table ${id} lacks figures`)
+    if (typeof decimals !== 'number' || typeof figures !== 'object')
+      throw new TypeError(`Table ${id} lacks figures`)
     return { id, where, unit, decimals, figures }
   })
 }

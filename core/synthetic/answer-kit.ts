@@ -37,7 +37,12 @@ export function partition(
     for (const [code, six] of Object.entries(quotas)) {
       const rule = options.rules?.[code]
       const pool = rule?.eligible ? where(open, rule.eligible) : open
-      const chosen = work.pick.top(pool, quota(six, category, all), `${question}/${code}`, rule?.lean ?? neutral)
+      const chosen = work.pick.top(
+        pool,
+        quota(six, category, all),
+        `${question}/${code}`,
+        rule?.lean ?? neutral,
+      )
       const at = slot.at(code)
       for (const row of chosen) slot.data[row] = at
       open = without(open, chosen)
@@ -79,7 +84,8 @@ export function family(
       const held = where(some, (row) => flag[row] === 1).length
       const pool = where(some, (row) => flag[row] === 0 && (rule?.eligible?.(row) ?? true))
       const wanted = Math.round(quota(quotas[code]!, category, all) * (options.scale ?? 1)) - held
-      for (const row of work.pick.top(pool, wanted, `${question}/${code}`, rule?.lean ?? neutral)) flag[row] = 1
+      for (const row of work.pick.top(pool, wanted, `${question}/${code}`, rule?.lean ?? neutral))
+        flag[row] = 1
     }
     if (!options.any) return
     const movable = codes.filter((code) => !options.given?.[code])

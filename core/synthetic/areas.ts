@@ -16,7 +16,7 @@ import type { Cohort, Work } from './work.ts'
 /**
  * How much of an area's ranking is the person's common severity, by category, in percent: the rest is the area's own.
  * Calibrated so that the standard deviations of table 2, the numbers with green, red and blue-light index and the
- * sample's shares come out (`calibration.test.ts` measures them).
+ * sample's shares come out (`natural.test.ts` counts them).
  */
 const substanceParts: CommonPart[] = [
   { low: 86, high: 68 },
@@ -95,7 +95,13 @@ function commonLean(work: Work, { low, high, top }: CommonPart): Lean {
 }
 
 /** Substance use and mental health of a substance category: the cells of table 1, worst first. */
-function giveCells(work: Work, rows: Rows, part: keyof typeof cellCounts, category: number, share: CommonPart): void {
+function giveCells(
+  work: Work,
+  rows: Rows,
+  part: keyof typeof cellCounts,
+  category: number,
+  share: CommonPart,
+): void {
   const use = work.frame.choice('substance_use')
   const health = work.frame.choice('mental_health')
   const colour = ['green', 'yellow', 'red']
@@ -103,7 +109,10 @@ function giveCells(work: Work, rows: Rows, part: keyof typeof cellCounts, catego
     .map(([c, u, m], i) => ({ c, u, m, n: cellCounts[part][i]! }))
     .filter((cell) => cell.c === category)
     .sort((a, b) => units[b.u]! + units[b.m]! - units[a.u]! - units[a.m]! || b.m - a.m)
-  const counts = apportion(rows.length, cells.map((cell) => cell.n))
+  const counts = apportion(
+    rows.length,
+    cells.map((cell) => cell.n),
+  )
   const lean = commonLean(work, share)
   work.pick.levels(rows, counts, `cell/${category}`, lean, (row, level) => {
     const cell = cells[Math.min(level, cells.length - 1)]!
@@ -128,7 +137,11 @@ function giveFreeAreas(
     const natural = areas[area][i]!
     const byAge = ageLean[area] ?? 0
     const weights = cohort.young
-      ? [natural[0] + natural[1] * 0.5 + natural[2] * 0.6, natural[1] * 0.5 + natural[2] * 0.1, natural[2] * 0.3]
+      ? [
+          natural[0] + natural[1] * 0.5 + natural[2] * 0.6,
+          natural[1] * 0.5 + natural[2] * 0.1,
+          natural[2] * 0.3,
+        ]
       : natural
     const counts = apportion(rows.length, weights)
     const open = area === 'housing' ? where(rows, (row) => work.preset[row] === 0) : rows
@@ -161,12 +174,8 @@ const ageLean: Readonly<Partial<Record<(typeof freeAreas)[number], number>>> = {
   housing: -2,
 }
 
-/** The level of an index in units: 0 green (8), 1 yellow (9-14), 2 red (15-22), 3 blue light (23-32). Reconstructed. */
-export function levelOf(index: number): 0 | 1 | 2 | 3 {
-  return index <= 8 ? 0 : index <= 14 ? 1 : index <= 22 ? 2 : 3
-}
-
 /** The rows of a list with red or blue-light index. */
 export function redRows(work: Work, rows: Rows): Rows {
+  // 15 units and more: the reconstructed limit of the red level
   return where(rows, (row) => work.units[row]! >= 15)
 }

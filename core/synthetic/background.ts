@@ -21,14 +21,15 @@ export function categoriesOf(part: keyof typeof cellCounts): number[] {
 /** Gives the rows of one group their category. `part`: which published division holds; the national one otherwise. */
 export function giveCategories(
   work: Work,
-  name: string,
   rows: Uint32Array,
   group: 0 | 1,
   part: keyof typeof cellCounts | 'young' | null,
 ): void {
   const national: readonly number[] = part === 'young' ? youngCounts : natural
   const weights =
-    group === 0 && part !== null && part !== 'young' ? categoriesOf(part) : national.slice(group * 3, group * 3 + 3)
+    group === 0 && part !== null && part !== 'young'
+      ? categoriesOf(part)
+      : national.slice(group * 3, group * 3 + 3)
   const [milder = 0, , severe = 0] = apportion(rows.length, weights)
   const middle = rows.length - milder - severe
   const levels = [group * 3 + 2, group * 3 + 1, group * 3]
@@ -41,7 +42,6 @@ export function giveCategories(
       work.category[row] = levels[level]!
     },
   )
-  void name
 }
 
 /** Sex, age, education and country of birth. Who is known from a later round keeps what does not change. */
@@ -87,7 +87,10 @@ function giveSex(work: Work, cohort: Cohort): void {
 
 /** The mean age of a cohort if its categories had their ages of 2020. */
 function usualMean(cohort: Cohort): number {
-  const sum = cohort.byCategory.reduce((all, rows, category) => all + rows.length * meanAge[category as 0]!, 0)
+  const sum = cohort.byCategory.reduce(
+    (all, rows, category) => all + rows.length * meanAge[category as 0]!,
+    0,
+  )
   return sum / cohort.rows.length
 }
 
@@ -148,10 +151,9 @@ function giveEducation(work: Work, cohort: Cohort): void {
     work.people.education[work.person[row]!] = slot.data[row]!
   }
   cohort.byCategory.forEach((rows, category) => {
-    const left = { unknown: 0, ...education }
     const counts: Record<string, number> = {}
-    for (const [code, six] of Object.entries(education)) counts[code] = scaled((six as Six)[category as 0], category, rows.length)
-    void left
+    for (const [code, six] of Object.entries(education))
+      counts[code] = scaled((six as Six)[category as 0], category, rows.length)
     for (const row of rows) {
       const known = work.people.education[work.person[row]!]!
       if (known === 250) continue
@@ -182,10 +184,22 @@ function giveEducation(work: Work, cohort: Cohort): void {
       return
     }
     const fade = (row: number): number => (work.age[row]! > 66 ? -60 : 0)
-    give('higher', (row) => work.age[row]! >= 22, (row) => (work.female[row] ? 40 : 0) + (work.age[row]! < 27 ? -80 : 0))
+    give(
+      'higher',
+      (row) => work.age[row]! >= 22,
+      (row) => (work.female[row] ? 40 : 0) + (work.age[row]! < 27 ? -80 : 0),
+    )
     give('upper_secondary', (row) => work.age[row]! >= 19, fade)
-    give('none', () => true, (row) => (work.age[row]! > 66 ? 60 : 0))
-    give('primary', () => true, (row) => (work.age[row]! < 25 ? 90 : 0))
+    give(
+      'none',
+      () => true,
+      (row) => (work.age[row]! > 66 ? 60 : 0),
+    )
+    give(
+      'primary',
+      () => true,
+      (row) => (work.age[row]! < 25 ? 90 : 0),
+    )
     for (const row of open) {
       slot.data[row] = unknown
       keep(row)
@@ -197,7 +211,8 @@ function giveCountry(work: Work, cohort: Cohort): void {
   const slot = work.frame.choice('birth_country')
   cohort.byCategory.forEach((rows, category) => {
     const counts: Record<string, number> = {}
-    for (const [code, six] of Object.entries(birthCountry)) counts[code] = scaled((six as Six)[category as 0], category, rows.length)
+    for (const [code, six] of Object.entries(birthCountry))
+      counts[code] = scaled((six as Six)[category as 0], category, rows.length)
     for (const row of rows) {
       const known = work.people.country[work.person[row]!]!
       if (known === 250) continue

@@ -23,7 +23,15 @@ export interface Block {
  * Which quotas registrations share. `report`: the 2020 report's adults, with or without the comparable sample;
  * `sample2017`: the sample's earlier half; the others carry no published figures and follow the same shares.
  */
-export type Stratum = 'comparable' | 'rest' | 'mental' | 'young' | 'stopped' | 'sample2017' | 'earlier' | 'earlierYoung'
+export type Stratum =
+  | 'comparable'
+  | 'rest'
+  | 'mental'
+  | 'young'
+  | 'stopped'
+  | 'sample2017'
+  | 'earlier'
+  | 'earlierYoung'
 
 const fitted: readonly Stratum[] = ['comparable', 'rest', 'mental', 'sample2017']
 
@@ -40,7 +48,8 @@ export function planBlocks(places: readonly Place[], size: number, rounds: Reado
     for (const round of place.rounds) {
       if (!rounds.has(round)) continue
       const report = round === place.latest
-      const sample = place.part === 'comparable' && (round === 2017 || (round === 2016 && !place.rounds.includes(2017)))
+      const sample =
+        place.part === 'comparable' && (round === 2017 || (round === 2016 && !place.rounds.includes(2017)))
       const parts = place.numbersIn(round)
       // the report's and the sample's strata are fitted to the size as wholes, below
       const add = (group: 0 | 1, unitType: number, n: number, stratum: Stratum, isYoung = false): void => {
@@ -76,13 +85,23 @@ export function planBlocks(places: readonly Place[], size: number, rounds: Reado
 }
 
 /** Fits the report's strata to the wanted size and adds its recipients under 18. */
-function scaleReport(blocks: Block[], places: readonly Place[], factor: number, rounds: ReadonlySet<number>): void {
+function scaleReport(
+  blocks: Block[],
+  places: readonly Place[],
+  factor: number,
+  rounds: ReadonlySet<number>,
+): void {
   const fit = (stratum: Stratum): void => {
     const own = blocks.filter((block) => block.stratum === stratum)
     const total = own.reduce((sum, block) => sum + block.n, 0)
     const wanted = Math.round(total * factor)
     if (wanted === total) return
-    const shares = apportion(wanted, own.map((block) => block.n), undefined, wanted > 2 * own.length ? 1 : 0)
+    const shares = apportion(
+      wanted,
+      own.map((block) => block.n),
+      undefined,
+      wanted > 2 * own.length ? 1 : 0,
+    )
     own.forEach((block, i) => {
       block.n = shares[i]!
     })
@@ -92,7 +111,10 @@ function scaleReport(blocks: Block[], places: readonly Place[], factor: number, 
     const total = young.slice(group * 3, group * 3 + 3).reduce((sum, n) => sum + n, 0)
     const hosts = places.map((place, at) => ({ place, at })).filter(({ place }) => place.latest !== null)
     const present = hosts.filter(({ place }) => rounds.has(place.latest!))
-    const shares = apportion(Math.round(total * factor), present.map(({ place }) => place.recipients[group]))
+    const shares = apportion(
+      Math.round(total * factor),
+      present.map(({ place }) => place.recipients[group]),
+    )
     present.forEach(({ place, at }, i) => {
       const parts = place.numbersIn(place.latest!)
       const number = parts[0]!.number

@@ -25,7 +25,9 @@ export function giveChildren(work: Work, cohort: Cohort): void {
   const caring: Rows[] = []
   cohort.byCategory.forEach((rows, category) => {
     for (const row of rows) own.data[row] = no
-    const chosen = cohort.exact ? exactParents(work, rows, category) : otherParents(work, cohort, rows, category)
+    const chosen = cohort.exact
+      ? exactParents(work, rows, category)
+      : otherParents(work, cohort, rows, category)
     for (const row of chosen.all) own.data[row] = yes
     caring.push(chosen.caring)
   })
@@ -51,7 +53,12 @@ function exactParents(work: Work, rows: Rows, category: number): { all: Rows; ca
   const other = without(able, red)
   const lean = parentLean(work)
   const redCaring = work.pick.top(red, quota(redParents, category, rows), 'parents', lean)
-  const redAlone = work.pick.top(without(red, redCaring), quota(redParentsWithoutContact, category, rows), 'parents', lean)
+  const redAlone = work.pick.top(
+    without(red, redCaring),
+    quota(redParentsWithoutContact, category, rows),
+    'parents',
+    lean,
+  )
   const caringLeft = quota(careOrContact, category, rows) - redCaring.length
   const otherCaring = work.pick.top(other, caringLeft, 'parents', lean)
   const left = quota(parents, category, rows) - redCaring.length - redAlone.length - otherCaring.length
@@ -67,11 +74,17 @@ function otherParents(work: Work, cohort: Cohort, rows: Rows, category: number):
     const kids = work.people.kids[work.person[row]!]!
     if (kids === 250 || kids === 0) return false
     // the only child of a young parent may not have been born
-    const unborn = kids === 1 && work.age[row]! < 40 && uniform(mix(work.person[row]!, work.year[row]!), 12) === 0
+    const unborn =
+      kids === 1 && work.age[row]! < 40 && uniform(mix(work.person[row]!, work.year[row]!), 12) === 0
     return parentAge(work, row) && !unborn
   })
   const open = where(rows, (row) => work.people.kids[work.person[row]!] === 250 && parentAge(work, row))
-  const fresh = work.pick.top(open, quota(parents, category, rows) - known.length, 'parents', parentLean(work))
+  const fresh = work.pick.top(
+    open,
+    quota(parents, category, rows) - known.length,
+    'parents',
+    parentLean(work),
+  )
   const all = union(known, fresh)
   const share = careOrContact[category as 0] / parents[category as 0]
   const caring = work.pick.top(all, Math.round(all.length * share), 'caring', (row) => -work.units[row]! * 20)
@@ -88,7 +101,10 @@ function giveCounts(work: Work, cohort: Cohort, caring: readonly Rows[]): void {
   for (const rows of caring) for (const row of rows) isCaring.add(row)
   const strata: { rows: Rows; parents: number; children: number }[] = []
   const all = where(cohort.rows, (row) => own.data[row] === yes)
-  const fresh = where(all, (row) => cohort.exact || kids[work.person[row]!] === 250 || kids[work.person[row]!] === 0)
+  const fresh = where(
+    all,
+    (row) => cohort.exact || kids[work.person[row]!] === 250 || kids[work.person[row]!] === 0,
+  )
   const severe = (row: number): boolean => work.category[row] === 2 || work.category[row] === 5
   const red = (row: number): boolean => isCaring.has(row) && work.units[row]! >= 15
   const stratum = (holds: (row: number) => boolean, target: { parents: number; children: number }): void => {
@@ -157,7 +173,8 @@ function giveContact(work: Work, cohort: Cohort, caring: readonly Rows[]): void 
     const contactRows = without(mine, dailyRows)
     for (const row of contactRows) some[row] = 1
     const both = where(dailyRows, (row) => count[row]! > 1)
-    for (const row of work.pick.top(both, scale(contact) - contactRows.length, 'contact', () => 0)) some[row] = 1
+    for (const row of work.pick.top(both, scale(contact) - contactRows.length, 'contact', () => 0))
+      some[row] = 1
     for (const row of rows) if (own.data[row] === yes && !daily[row] && !some[row]) none[row] = 1
   })
 }
@@ -185,12 +202,23 @@ function giveOthersChildren(work: Work, cohort: Cohort): void {
       some.push(chosen)
       return chosen
     },
-    rules: { minor_siblings: { eligible: (row) => work.age[row]! < 26, lean: (row) => (work.age[row]! < 21 ? 100 : 0) } },
+    rules: {
+      minor_siblings: {
+        eligible: (row) => work.age[row]! < 26,
+        lean: (row) => (work.age[row]! < 21 ? 100 : 0),
+      },
+    },
   })
   const count = work.frame.number('others_children_count')
   const rows = union(...some)
   const wanted = childHistogram(rows.length, Math.round((othersChildrenTotal * rows.length) / 1191))
-  work.pick.levels(rows, wanted.slice(0, -1), 'others_children_count', () => 0, (row, level) => {
-    count[row] = 6 - level
-  })
+  work.pick.levels(
+    rows,
+    wanted.slice(0, -1),
+    'others_children_count',
+    () => 0,
+    (row, level) => {
+      count[row] = 6 - level
+    },
+  )
 }

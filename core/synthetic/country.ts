@@ -1,17 +1,17 @@
 import type { Dataset } from '#core/dataset'
 import { hashText, type Territory } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
+import { answersOf } from './answers.ts'
 import { giveAreas, severityOf } from './areas.ts'
 import { giveBackground, giveCategories } from './background.ts'
 import { planBlocks, type Stratum } from './blocks.ts'
 import { createFrame } from './frame.ts'
 import { choosePlaces } from './municipalities.ts'
 import { mix } from './noise.ts'
-import { createPicker, where } from './pick.ts'
 import { presetHousing, rememberHousing } from './panel.ts'
+import { createPicker, where } from './pick.ts'
 import { orderRows, recordOf } from './record.ts'
-import { createPeople, givePersons, indexParts, type Links } from './rows.ts'
-import { answersOf } from './answers.ts'
+import { createPeople, givePersons, type Links, partsOf } from './rows.ts'
 import { naturalTotal } from './target-kit.ts'
 import { type Cohort, cohortOf, type Work } from './work.ts'
 
@@ -70,8 +70,7 @@ export function generateCountry(options: CountryOptions): Dataset {
     people: createPeople(total),
   }
   const seedCode = hashText(`country/${seed}`) | 0
-  indexParts(blocks)
-  const links: Links = { latest: new Map(), used: new Map() }
+  const links: Links = { latest: new Map(), used: new Map(), parts: partsOf(blocks) }
   for (const stage of stages) {
     const mine = blocks.map((_, i) => i).filter((i) => stage.takes(blocks[i]!.round, blocks[i]!.stratum))
     givePersons(work, mine, starts, seedCode, links)
@@ -95,7 +94,6 @@ export function generateCountry(options: CountryOptions): Dataset {
     for (const group of stage.cohorts) makeCohort(work, group, rowsOf(group.strata))
   }
   const order = orderRows(work)
-  ;(globalThis as { __work?: Work }).__work = work
   return work.frame.finish(order, work.round, trainingRounds, recordOf(work, order))
 }
 
@@ -145,15 +143,19 @@ function earlierStage(year: number): (typeof stages)[number] {
 function makeCohort(work: Work, plan: CohortPlan, rows: Uint32Array): void {
   if (rows.length === 0) return
   const young = plan.young ?? false
-  const stratumIs = (row: number, stratum: Stratum): boolean => work.blocks[work.block[row]!]!.stratum === stratum
+  const stratumIs = (row: number, stratum: Stratum): boolean =>
+    work.blocks[work.block[row]!]!.stratum === stratum
   const substance = where(rows, (row) => work.blocks[work.block[row]!]!.group === 0)
   const mental = where(rows, (row) => work.blocks[work.block[row]!]!.group === 1)
   const parts: { rows: Uint32Array; part: 'comparable' | 'rest' | 'comparable2017' | null }[] =
     plan.name === 'report'
-      ? (['comparable', 'rest'] as const).map((part) => ({ part, rows: where(substance, (row) => stratumIs(row, part)) }))
+      ? (['comparable', 'rest'] as const).map((part) => ({
+          part,
+          rows: where(substance, (row) => stratumIs(row, part)),
+        }))
       : [{ part: plan.name === 'sample2017' ? 'comparable2017' : null, rows: substance }]
-  for (const { part, rows: own } of parts) giveCategories(work, plan.name, own, 0, young ? 'young' : part)
-  giveCategories(work, plan.name, mental, 1, young ? 'young' : null)
+  for (const { part, rows: own } of parts) giveCategories(work, own, 0, young ? 'young' : part)
+  giveCategories(work, mental, 1, young ? 'young' : null)
   const cohort: Cohort = cohortOf(work, plan.name, rows, { young, exact: plan.exact ?? false })
   giveBackground(work, cohort)
   for (const row of rows) work.severity[row] = severityOf(work, row)

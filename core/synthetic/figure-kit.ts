@@ -11,7 +11,7 @@ import {
   rowsWith,
   selectRows,
 } from '#core/dataset'
-import { categories, type CountryRound } from '#core/mapping'
+import { type CountryRound, categories } from '#core/mapping'
 
 /** Unrounded numbers by table and figure, in the layout of `data/published-2020.json`. */
 export type ComputedFigures = Map<string, Map<string, number>>
@@ -55,7 +55,8 @@ export function createCounter(country: CountryRound): Counter {
       const column = choiceColumn(dataset, question)
       const counts = countChoice(column, rows)
       return choices.reduce(
-        (sum, code) => sum + counts[code === 'unknown' ? missingCodes.unknown : choicePosition(column, code)]!,
+        (sum, code) =>
+          sum + counts[code === 'unknown' ? missingCodes.unknown : choicePosition(column, code)]!,
         0,
       )
     },

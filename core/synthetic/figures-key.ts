@@ -29,7 +29,8 @@ export function countKeyFigures(counter: Counter, figures: ComputedFigures): voi
     }
     for (const question of flagQuestions) {
       const codes = flagsColumn(dataset, question).choices.map((choice) => choice.code)
-      for (const code of [...codes, 'unknown']) share(`${question}.${code}`, counter.flag(rows, question, code))
+      for (const code of [...codes, 'unknown'])
+        share(`${question}.${code}`, counter.flag(rows, question, code))
     }
     share('suicide.attempt', counter.count(rows, 'suicide_attempt_3_years', 'yes'))
     share('suicide.risk', counter.count(rows, 'suicide_risk', 'yes'))
@@ -92,7 +93,8 @@ export function countText(counter: Counter, figures: ComputedFigures): void {
   count('care_pathway', counter.count(adults, 'care_pathway', 'yes'))
   count('homeless', counter.count(adults, 'housing', 'red'))
   count('any_substance', counter.withAny(adults, 'substances_used').length)
-  const severe = counter.flag(of('dual_severe'), 'plans', 'none') + counter.flag(of('mental_severe'), 'plans', 'none')
+  const severe =
+    counter.flag(of('dual_severe'), 'plans', 'none') + counter.flag(of('mental_severe'), 'plans', 'none')
   collect(figures, 'text.hundreds')('no_plans.severe', severe)
   countMeans(counter, figures)
   countYoung(counter, figures)
@@ -111,7 +113,8 @@ function countMeans(counter: Counter, figures: ComputedFigures): void {
     return total / counter.withAny(rows, question).length
   }
   mean('tsb_services', perUser(of('substance'), 'services_tsb'))
-  for (const group of groups) mean(`mental_care_services.${group}`, perUser(of(group), 'services_mental_care'))
+  for (const group of groups)
+    mean(`mental_care_services.${group}`, perUser(of(group), 'services_mental_care'))
   collect(figures, 'text.mean0')('services', counter.mean(adults, 'services_count'))
   const years = collect(figures, 'text.years')
   const temporary = counter.withFlag(adults, 'services_nav', 'temporary_benefit')

@@ -17,7 +17,8 @@ export function countSample(counter: Counter, figures: ComputedFigures): void {
   const add = (figure: string, n: number): void => {
     sums.set(figure, (sums.get(figure) ?? 0) + n)
   }
-  for (const code of [...sizeClasses.map((size) => size.code), 'all']) for (const f of ['municipalities', 'n2017', 'n2020']) add(`${code}.${f}`, 0)
+  for (const code of [...sizeClasses.map((size) => size.code), 'all'])
+    for (const f of ['municipalities', 'n2017', 'n2020']) add(`${code}.${f}`, 0)
   for (const participant of country.participants) {
     const now = participant.rows.substance
     if (now.length === 0) continue
@@ -76,7 +77,10 @@ function earlierRows(counter: Counter): Map<string, number[]> {
 }
 
 function countAreas(counter: Counter, figures: ComputedFigures, sample: Record<2017 | 2020, Rows>): void {
-  for (const [table, colour] of [['table15', 'green'], ['table16', 'red']] as const) {
+  for (const [table, colour] of [
+    ['table15', 'green'],
+    ['table16', 'red'],
+  ] as const) {
     const put = collect(figures, table)
     for (const area of lifeAreas) {
       const now = counter.share(sample[2020], area, colour)

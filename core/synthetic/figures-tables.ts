@@ -21,7 +21,8 @@ export function countTables(counter: Counter, figures: ComputedFigures): void {
     put('table2.sd')(code, Math.sqrt((sumOfSquares - (sum * sum) / n) / (n - 1)) * points)
     put('table6')(code, counter.mean(rows, 'age'))
   }
-  for (const { code, group } of categories) put('table2.share')(code, percent(of(code).length, of(group).length))
+  for (const { code, group } of categories)
+    put('table2.share')(code, percent(of(code).length, of(group).length))
   countSizes(counter, figures)
   for (const sex of ['female', 'male']) {
     const rows = counter.with(counter.adults, 'sex', sex)
@@ -64,7 +65,8 @@ function countTable1(counter: Counter, put: (figure: string, value: number) => v
   for (const [code, rows] of Object.entries(sets)) {
     for (const use of colours) {
       const some = counter.with(rows, 'substance_use', use)
-      for (const health of colours) put(`${code}.${use}.${health}`, counter.count(some, 'mental_health', health))
+      for (const health of colours)
+        put(`${code}.${use}.${health}`, counter.count(some, 'mental_health', health))
     }
   }
 }
@@ -74,7 +76,9 @@ function countSizes(counter: Counter, figures: ComputedFigures): void {
   groups.forEach((group, i) => {
     const put = collect(figures, `table${3 + i}`)
     for (const code of [...sizeClasses.map((size) => size.code), 'all']) {
-      const some = participants.filter((p) => (code === 'all' || p.sizeClass.code === code) && p.rows[group].length > 0)
+      const some = participants.filter(
+        (p) => (code === 'all' || p.sizeClass.code === code) && p.rows[group].length > 0,
+      )
       put(`${code}.municipalities`, some.length)
       put(
         `${code}.recipients`,
@@ -110,20 +114,29 @@ function countChildren(counter: Counter, figures: ComputedFigures): void {
     severe.reduce((sum, n) => sum + n, 0),
   )
   const daily = counter.withFlag(parents, 'children_contact', 'daily_care')
-  const caring = counter.number(parents, 'age', () => true).filter(
-    ((set) => (row: number) => set.has(row))(
-      new Set([...daily, ...counter.withFlag(parents, 'children_contact', 'contact')]),
-    ),
-  )
+  const caring = counter
+    .number(parents, 'age', () => true)
+    .filter(
+      (
+        (set) => (row: number) =>
+          set.has(row)
+      )(new Set([...daily, ...counter.withFlag(parents, 'children_contact', 'contact')])),
+    )
   const among = (rows: Uint32Array, code: string): Uint32Array => {
     const set = new Set(of(code))
     return rows.filter((row) => set.has(row))
   }
   for (const group of groups) put(`care_or_contact.${group}`, among(caring, group).length)
   const share = collect(figures, 'children.share')
-  share('daily_care_among_parents.mental', percent(among(daily, 'mental').length, among(parents, 'mental').length))
+  share(
+    'daily_care_among_parents.mental',
+    percent(among(daily, 'mental').length, among(parents, 'mental').length),
+  )
   const sees = counter.withFlag(parents, 'children_contact', 'contact')
-  share('contact_among_parents.substance', percent(among(sees, 'substance').length, among(parents, 'substance').length))
+  share(
+    'contact_among_parents.substance',
+    percent(among(sees, 'substance').length, among(parents, 'substance').length),
+  )
   share('partner_among_daily_care', percent(counter.flag(daily, 'lives_with', 'partner'), daily.length))
   const red = Uint32Array.from([
     ...counter.with(caring, 'index_level', 'red'),

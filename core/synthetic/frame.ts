@@ -45,7 +45,8 @@ export function createFrame(size: number, versions: readonly Instrument[]): Fram
   const flags = new Map<string, Uint8Array[]>()
   for (const plan of plans) {
     if (plan.kind === 'choice') choices.set(plan.code, new Uint8Array(size).fill(notAsked))
-    else if (plan.kind === 'number') numbers.set(plan.code, new Int16Array(size).fill(missingNumbers.notAsked))
+    else if (plan.kind === 'number')
+      numbers.set(plan.code, new Int16Array(size).fill(missingNumbers.notAsked))
     else {
       states.set(plan.code, new Uint8Array(size).fill(notAsked))
       flags.set(
@@ -83,13 +84,23 @@ export function createFrame(size: number, versions: readonly Instrument[]): Fram
       const columns = new Map<string, Column>(record.map((column) => [column.code, column]))
       for (const plan of plans) {
         const lacking = rounds.map((one) => !plan.rounds.has(one))
-        const head = { code: plan.code, label: plan.label, number: plan.number, kindOfSource: 'question' as const }
+        const head = {
+          code: plan.code,
+          label: plan.label,
+          number: plan.number,
+          kindOfSource: 'question' as const,
+        }
         const old = (row: number): boolean => lacking[round[row]!]!
         const some = lacking.some(Boolean)
         if (plan.kind === 'choice') {
           const data = choices.get(plan.code)!
           if (some) for (let row = 0; row < size; row++) if (old(row)) data[row] = notAsked
-          columns.set(plan.code, { ...head, kind: 'choice', choices: plan.choices, data: gather(data, order) })
+          columns.set(plan.code, {
+            ...head,
+            kind: 'choice',
+            choices: plan.choices,
+            data: gather(data, order),
+          })
           choices.delete(plan.code)
         } else if (plan.kind === 'number') {
           const data = numbers.get(plan.code)!
@@ -149,14 +160,28 @@ function gather(data: Uint8Array, order: Uint32Array): Uint8Array {
 
 /** A key column of the record from positions per row. */
 export function keyColumn(code: string, label: string, keys: readonly string[], data: Uint32Array): Column {
-  return { kind: 'key', kindOfSource: 'record', code, number: null, label: { nb: label, nn: label }, keys, data }
+  return {
+    kind: 'key',
+    kindOfSource: 'record',
+    code,
+    number: null,
+    label: { nb: label, nn: label },
+    keys,
+    data,
+  }
 }
 
 /** The record's round and unit type. */
 export function recordColumns(rounds: readonly string[], round: Uint8Array, unitType: Uint8Array): Column[] {
   const head = { kind: 'choice', kindOfSource: 'record', number: null } as const
   return [
-    { ...head, code: 'round', label: { nb: 'Runde', nn: 'Runde' }, choices: roundChoices(rounds), data: round },
+    {
+      ...head,
+      code: 'round',
+      label: { nb: 'Runde', nn: 'Runde' },
+      choices: roundChoices(rounds),
+      data: round,
+    },
     {
       ...head,
       code: 'unit_type',

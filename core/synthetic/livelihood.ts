@@ -29,10 +29,17 @@ export function giveLivelihood(work: Work, cohort: Cohort): void {
     rules: {
       ordinary_work: {
         eligible: (row) => working(row) && work.age[row]! >= 18,
-        lean: (row) => (permanent(row) ? -350 : 0) + (temporary(row) ? -60 : 0) - money(row) + (work.age[row]! > 66 ? -300 : 0),
+        lean: (row) =>
+          (permanent(row) ? -350 : 0) +
+          (temporary(row) ? -60 : 0) -
+          money(row) +
+          (work.age[row]! > 66 ? -300 : 0),
       },
       nav_benefits: {
-        lean: (row) => (paid(row) ? 2500 : assistance(row) ? 1500 : 0) + (ordinary[row] ? -250 : 0) + (work.age[row]! > 61 ? 200 : 0),
+        lean: (row) =>
+          (paid(row) ? 2500 : assistance(row) ? 1500 : 0) +
+          (ordinary[row] ? -250 : 0) +
+          (work.age[row]! > 61 ? 200 : 0),
       },
       supported_by_others: {
         eligible: (row) => !permanent(row),
@@ -85,7 +92,8 @@ function giveExperience(work: Work, cohort: Cohort): void {
   const permanent = has(work, 'services_nav', 'permanent_benefit')
   const active = has(work, 'activity', 'work')
   const inBase = (row: number): boolean => work.age[row]! >= 18 && work.age[row]! <= 59 && !permanent(row)
-  const lean: Lean = (row) => (work.age[row]! < 25 ? 250 : work.age[row]! < 30 ? 80 : 0) + work.severity[row]! / 3
+  const lean: Lean = (row) =>
+    (work.age[row]! < 25 ? 250 : work.age[row]! < 30 ? 80 : 0) + work.severity[row]! / 3
   for (const group of [0, 1]) {
     const rows = where(cohort.rows, (row) => (work.category[row]! < 3 ? 0 : 1) === group)
     const base = where(rows, inBase)
@@ -104,21 +112,45 @@ function giveExperience(work: Work, cohort: Cohort): void {
       open = without(open, chosen)
     }
     const outside = where(rows, (row) => !inBase(row)).length
-    const share = workExperience.noneElsewhere[category as 0] / [1714, 7459, 2650, 3356, 19556, 2886][category]!
+    const share =
+      workExperience.noneElsewhere[category as 0] / [1714, 7459, 2650, 3356, 19556, 2886][category]!
     give('none', (row) => !inBase(row) && !ordinary(row) && !active(row), Math.round(outside * share), lean)
     give('unknown', (row) => !ordinary(row), quota(workExperience.unknown, category, rows), neutral)
-    give('under_1', (row) => work.age[row]! <= 60, quota(workExperience.under_1, category, rows), (row) => (35 - work.age[row]!) * 8)
-    give('from_1_to_5', (row) => work.age[row]! >= 18, quota(workExperience.from_1_to_5, category, rows), (row) => (35 - work.age[row]!) * 6)
-    for (const row of open) slot.data[row] = slot.at(work.age[row]! >= 24 ? 'over_5' : work.age[row]! >= 19 ? 'from_1_to_5' : 'under_1')
+    give(
+      'under_1',
+      (row) => work.age[row]! <= 60,
+      quota(workExperience.under_1, category, rows),
+      (row) => (35 - work.age[row]!) * 8,
+    )
+    give(
+      'from_1_to_5',
+      (row) => work.age[row]! >= 18,
+      quota(workExperience.from_1_to_5, category, rows),
+      (row) => (35 - work.age[row]!) * 6,
+    )
+    for (const row of open)
+      slot.data[row] = slot.at(
+        work.age[row]! >= 24 ? 'over_5' : work.age[row]! >= 19 ? 'from_1_to_5' : 'under_1',
+      )
   })
   const [recent, lately, long] = ['under_1', 'from_1_to_2', 'over_2'].map((code) => since.at(code))
   const rows = where(cohort.rows, (row) => slot.data[row] !== slot.at('none'))
   const open = where(rows, (row) => !ordinary(row))
   for (const row of rows) since.data[row] = recent!
-  const far: Lean = (row) => (permanent(row) ? 350 : 0) + (active(row) ? -250 : 0) + (work.age[row]! - 40) * 4 + (work.category[row]! < 3 ? 120 : 0)
+  const far: Lean = (row) =>
+    (permanent(row) ? 350 : 0) +
+    (active(row) ? -250 : 0) +
+    (work.age[row]! - 40) * 4 +
+    (work.category[row]! < 3 ? 120 : 0)
   const n = open.length
   // assumed: over two years, not known, one to two years, less
-  work.pick.levels(open, [Math.round(n * 0.46), Math.round(n * 0.22), Math.round(n * 0.1)], 'since', far, (row, level) => {
-    since.data[row] = [long!, unknown, lately!, recent!][level]!
-  })
+  work.pick.levels(
+    open,
+    [Math.round(n * 0.46), Math.round(n * 0.22), Math.round(n * 0.1)],
+    'since',
+    far,
+    (row, level) => {
+      since.data[row] = [long!, unknown, lately!, recent!][level]!
+    },
+  )
 }

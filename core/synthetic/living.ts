@@ -2,7 +2,7 @@ import { byColour, family, has, is, neutral, quota } from './answer-kit.ts'
 import { coverEveryone } from './cover.ts'
 import { unknown } from './frame.ts'
 import { type Lean, where } from './pick.ts'
-import { byCategory, percents, scaled, type Six } from './target-kit.ts'
+import { byCategory, percents, type Six, scaled } from './target-kit.ts'
 import { activity, livesWith, partnerShareOfDailyCare } from './target-people.ts'
 import { type Cohort, type Work, without } from './work.ts'
 
@@ -28,7 +28,8 @@ export function giveHousehold(work: Work, cohort: Cohort): void {
     partner: (row) => (work.age[row]! >= 28 ? 40 : -60),
     children_under_18: (row) => (daily(row) ? 1200 : lodger(row) || siblings(row) ? 500 : 0),
     adult_children: (row) => 100 - Math.abs(work.age[row]! - 54) * 8,
-    parents: (row) => (work.age[row]! <= 20 ? 500 : work.age[row]! <= 24 ? 300 : work.age[row]! <= 29 ? 80 : -200),
+    parents: (row) =>
+      work.age[row]! <= 20 ? 500 : work.age[row]! <= 24 ? 300 : work.age[row]! <= 29 ? 80 : -200,
     friends: (row) => (homeless(row) ? 400 : 0) - Math.max(0, work.age[row]! - 30) * 3,
   }
   cohort.byCategory.forEach((rows, category) => {
@@ -37,25 +38,43 @@ export function giveHousehold(work: Work, cohort: Cohort): void {
     const young = cohort.young
     const unknowns = young
       ? new Uint32Array(0)
-      : work.pick.top(where(rows, (row) => !daily(row)), n(livesWith.unknown), 'lives_with/unknown', neutral)
+      : work.pick.top(
+          where(rows, (row) => !daily(row)),
+          n(livesWith.unknown),
+          'lives_with/unknown',
+          neutral,
+        )
     for (const row of unknowns) slot.state[row] = unknown
     const known = without(rows, unknowns)
     const alone = work.pick.top(
       where(known, (row) => !daily(row)),
       young ? Math.round(rows.length * 0.06) : n(livesWith.alone),
       'lives_with/alone',
-      (row) => (supervised(row) ? 250 : 0) - (work.age[row]! <= 24 ? 180 : 0) - (lodger(row) || siblings(row) ? 200 : 0),
+      (row) =>
+        (supervised(row) ? 250 : 0) -
+        (work.age[row]! <= 24 ? 180 : 0) -
+        (lodger(row) || siblings(row) ? 200 : 0),
     )
     for (const row of alone) flag('alone')[row] = 1
     const together = without(known, alone)
     for (const code of codes) {
-      const wanted = young ? (code === 'parents' ? Math.round(rows.length * 0.8) : Math.round(n(livesWith.friends))) : n(livesWith[code])
+      const wanted = young
+        ? code === 'parents'
+          ? Math.round(rows.length * 0.8)
+          : Math.round(n(livesWith.friends))
+        : n(livesWith[code])
       if (code === 'partner' && !young) {
         const caring = where(together, daily)
-        const both = work.pick.top(caring, Math.min(wanted, Math.round(caring.length * partnerShareOfDailyCare)), 'partner', neutral)
+        const both = work.pick.top(
+          caring,
+          Math.min(wanted, Math.round(caring.length * partnerShareOfDailyCare)),
+          'partner',
+          neutral,
+        )
         const others = where(together, (row) => !daily(row) && mayHave.partner(row))
         for (const row of both) flag('partner')[row] = 1
-        for (const row of work.pick.top(others, wanted - both.length, 'partner', leans.partner)) flag('partner')[row] = 1
+        for (const row of work.pick.top(others, wanted - both.length, 'partner', leans.partner))
+          flag('partner')[row] = 1
         continue
       }
       const pool = where(together, mayHave[code])
@@ -66,7 +85,8 @@ export function giveHousehold(work: Work, cohort: Cohort): void {
       together,
       order.map(flag),
       (f, row) => mayHave[order[f]!](row) && !(order[f] === 'parents' && work.age[row]! > 45),
-      (f, row) => !(order[f] === 'partner' && daily(row)) && !(order[f] === 'children_under_18' && daily(row)),
+      (f, row) =>
+        !(order[f] === 'partner' && daily(row)) && !(order[f] === 'children_under_18' && daily(row)),
     )
     if (bare === 0) return
     // small groups: whoever is left lives with whom their age suggests

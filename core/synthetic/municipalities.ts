@@ -46,7 +46,8 @@ interface Candidate {
 
 /** Chooses the municipalities, their rounds and their natural numbers of recipients. The same seed gives the same. */
 export function choosePlaces(territory: Territory, seed: string): Place[] {
-  const luckOf = (number: string, what: string): number => mix(hashText(`${seed}/${what}`) | 0, hashText(number) | 0) >>> 0
+  const luckOf = (number: string, what: string): number =>
+    mix(hashText(`${seed}/${what}`) | 0, hashText(number) | 0) >>> 0
   const candidates = candidatesOf(territory, (number) => luckOf(number, 'choice'))
   const places: Place[] = []
   const percent = (number: string, what: string): number => uniform(luckOf(number, what), 100)
@@ -102,16 +103,26 @@ export function choosePlaces(territory: Territory, seed: string): Place[] {
     const then = comparable2020.slice(0, in2016.municipalities)
     const rest2017 = [...comparable2019, ...comparable2020.slice(in2016.municipalities)]
     const n2017 = new Map<Candidate, number>()
-    share(in2016.recipients, then, 'sample').forEach((n, i) => n2017.set(then[i]!, n))
-    share(target.n2017 - in2016.recipients, rest2017, 'sample').forEach((n, i) => n2017.set(rest2017[i]!, n))
+    const remember = (list: readonly Candidate[], shares: readonly number[]): void => {
+      list.forEach((c, i) => {
+        n2017.set(c, shares[i]!)
+      })
+    }
+    remember(then, share(in2016.recipients, then, 'sample'))
+    remember(rest2017, share(target.n2017 - in2016.recipients, rest2017, 'sample'))
     all.forEach((c, i) => {
       const comparable = n2017.has(c)
       const latest = comparable2019.includes(c) || others2019.includes(c) ? 2019 : 2020
-      const shares = !comparable ? mappingShares.others : latest === 2019 ? mappingShares.comparable2019 : mappingShares.comparable2020
+      const shares = !comparable
+        ? mappingShares.others
+        : latest === 2019
+          ? mappingShares.comparable2019
+          : mappingShares.comparable2020
       const maps = (year: 2015 | 2016 | 2018 | 2019): boolean => percent(c.number, `${year}`) < shares[year]
       const years = new Set<number>([latest])
       for (const year of [2015, 2016, 2018] as const) if (maps(year)) years.add(year)
-      if (latest === 2020 && (maps(2019) || (!years.has(2018) && percent(c.number, 'gap') < 60))) years.add(2019)
+      if (latest === 2020 && (maps(2019) || (!years.has(2018) && percent(c.number, 'gap') < 60)))
+        years.add(2019)
       if (comparable && size >= yearlySize) years.add(2015).add(2016)
       if (comparable && then.includes(c)) years.add(2016)
       else if (comparable) years.add(2017)
@@ -136,7 +147,8 @@ export function choosePlaces(territory: Territory, seed: string): Place[] {
       )
       const share100 = 70 + percent(c.number, 'substance')
       const average = (n: number): number => (n * share100) / 100 / target.municipalities
-      const relative = (c.residents * target.municipalities) / all.reduce((sum, one) => sum + one.residents, 0)
+      const relative =
+        (c.residents * target.municipalities) / all.reduce((sum, one) => sum + one.residents, 0)
       places.push({
         number: c.number,
         size,

@@ -27,7 +27,12 @@ export function presetHousing(work: Work, rows: Uint32Array): void {
   const worse = Math.round((panel.length * panelShares.worse) / 100)
   const move = (from: number, to: number, wanted: number, sign: number): number => {
     const pool = where(panel, (row) => then(row) === from && work.preset[row] === from)
-    const chosen = work.pick.top(pool, Math.max(0, Math.min(wanted, pool.length)), `panel/${from}${to}`, (row) => (sign * work.severity[row]!) / 2)
+    const chosen = work.pick.top(
+      pool,
+      Math.max(0, Math.min(wanted, pool.length)),
+      `panel/${from}${to}`,
+      (row) => (sign * work.severity[row]!) / 2,
+    )
     for (const row of chosen) work.preset[row] = to
     return chosen.length
   }

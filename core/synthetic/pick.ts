@@ -14,7 +14,13 @@ export type Lean = (row: number) => number
  */
 export interface Picker {
   /** Writes level 0 to the `counts[0]` highest rows, 1 to the next `counts[1]`, and `counts.length` to the rest. */
-  levels(rows: Rows, counts: readonly number[], name: string, lean: Lean, write: (row: number, level: number) => void): void
+  levels(
+    rows: Rows,
+    counts: readonly number[],
+    name: string,
+    lean: Lean,
+    write: (row: number, level: number) => void,
+  ): void
   /** The `count` highest rows (all, where there are fewer), in row order. */
   top(rows: Rows, count: number, name: string, lean: Lean): Rows
   /** The noise alone: persistent and fresh, about normal with standard deviation 148. */

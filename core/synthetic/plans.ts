@@ -1,6 +1,6 @@
 import { family, neutral, partition, quota } from './answer-kit.ts'
-import { futureNeed, noPlans, plans } from './target-services.ts'
 import { percents, type Six } from './target-kit.ts'
+import { futureNeed, noPlans, plans } from './target-services.ts'
 import { type Cohort, type Work, without } from './work.ts'
 
 /** Plans and groups; nobody has both a plan and none. */

@@ -1,7 +1,7 @@
-import { byColour, is, type ChoiceRule, partition, quota } from './answer-kit.ts'
+import { byColour, type ChoiceRule, is, partition, quota } from './answer-kit.ts'
 import type { Lean } from './pick.ts'
-import { suicide, violence } from './target-risk.ts'
 import { cognitive, mentalDuration } from './target-people.ts'
+import { suicide, violence } from './target-risk.ts'
 import { type Cohort, type Work, without } from './work.ts'
 
 /** Duration of the mental problem, cognitive difficulties, suicide, violence. */
@@ -18,9 +18,16 @@ export function giveRisk(work: Work, cohort: Cohort): void {
   partition(work, cohort, 'cognitive', cognitive, 'none', { rules: { known: poor, suspected: poor } })
   const low = byColour(work, 'mental_health', 50)
   const suicidal: Lean = (row) => low(row) + work.severity[row]! / 4 + (work.age[row]! < 40 ? 40 : -20)
-  partition(work, cohort, 'suicide_attempt_3_years', { yes: suicide.attempt, unknown: suicide.attemptUnknown }, 'no', {
-    rules: { yes: { lean: suicidal } },
-  })
+  partition(
+    work,
+    cohort,
+    'suicide_attempt_3_years',
+    { yes: suicide.attempt, unknown: suicide.attemptUnknown },
+    'no',
+    {
+      rules: { yes: { lean: suicidal } },
+    },
+  )
   const tried = is(work, 'suicide_attempt_3_years', 'yes')
   partition(
     work,
@@ -48,7 +55,12 @@ function giveViolence(work: Work, cohort: Cohort): void {
     let open = rows
     for (const row of rows) slot.data[row] = slot.at('none')
     for (const code of ['both', 'victim', 'perpetrator'] as const) {
-      const chosen = work.pick.top(open, quota(violence[code], category, rows), `violence/${code}`, leans[code]!)
+      const chosen = work.pick.top(
+        open,
+        quota(violence[code], category, rows),
+        `violence/${code}`,
+        leans[code]!,
+      )
       for (const row of chosen) slot.data[row] = slot.at(code)
       open = without(open, chosen)
     }

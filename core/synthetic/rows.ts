@@ -10,10 +10,18 @@ export interface Links {
   readonly latest: Map<number, { round: number; rows: number[] }>
   /** By place and round: the people registered so far, none of them twice. */
   readonly used: Map<string, Set<number>>
+  /** By place and round: its numbers then, with their registrations. */
+  readonly parts: ReadonlyMap<string, readonly { readonly number: string; readonly n: number }[]>
 }
 
 /** Gives each row of the blocks a person: for earlier rounds mostly one who is known from the municipality's next round. */
-export function givePersons(work: Work, blocks: readonly number[], starts: Uint32Array, seed: number, links: Links): void {
+export function givePersons(
+  work: Work,
+  blocks: readonly number[],
+  starts: Uint32Array,
+  seed: number,
+  links: Links,
+): void {
   const fresh: { key: number; round: number; rows: number[] }[] = []
   for (const at of blocks) {
     const block = work.blocks[at]!
@@ -61,19 +69,18 @@ function returning(work: Work, block: Block, rows: readonly number[], links: Lin
   }
   const luck = (row: number): number => mix(work.person[row]! ^ seed, code + 1) >>> 0
   return pool
-    .filter((row) => home(work, block, row, seed))
+    .filter((row) => home(work, links, block, row, seed))
     .map((row) => ({ row, luck: luck(row) }))
     .sort((a, b) => a.luck - b.luck || a.row - b.row)
     .map(({ row }) => row)
 }
 
 /** In a municipality that was several before, each person belongs to one of them. */
-function home(work: Work, block: Block, row: number, seed: number): boolean {
-  const known = partsOf.get(work.blocks)
-  const parts = known?.get(`${block.place}/${block.round}`)
+function home(work: Work, links: Links, block: Block, row: number, seed: number): boolean {
+  const parts = links.parts.get(`${block.place}/${block.round}`)
   if (!parts || parts.length < 2) return true
   const then = work.blocks[work.block[row]!]!
-  if ((known?.get(`${block.place}/${then.round}`)?.length ?? 1) > 1) return then.number === block.number
+  if ((links.parts.get(`${block.place}/${then.round}`)?.length ?? 1) > 1) return then.number === block.number
   const total = parts.reduce((sum, part) => sum + part.n, 0)
   let at = (mix(work.person[row]! ^ seed, 77) >>> 0) % total
   for (const part of parts) {
@@ -82,10 +89,8 @@ function home(work: Work, block: Block, row: number, seed: number): boolean {
   }
   return false
 }
-const partsOf = new WeakMap<readonly Block[], Map<string, { number: string; n: number }[]>>()
-
-/** Remembers which numbers a place had in each round. */
-export function indexParts(blocks: readonly Block[]): void {
+/** Which numbers each place had in each round. */
+export function partsOf(blocks: readonly Block[]): Links['parts'] {
   const parts = new Map<string, { number: string; n: number }[]>()
   for (const block of blocks) {
     const key = `${block.place}/${block.round}`
@@ -95,7 +100,7 @@ export function indexParts(blocks: readonly Block[]): void {
     else list.push({ number: block.number, n: block.n })
     parts.set(key, list)
   }
-  partsOf.set(blocks, parts)
+  return parts
 }
 
 function place(work: Work, row: number, block: number, person: number): void {

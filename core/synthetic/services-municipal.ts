@@ -26,7 +26,10 @@ export function giveMunicipal(work: Work, cohort: Cohort): void {
   const physical = byColour(work, 'physical_health', 80)
   const lar = has(work, 'services_tsb', 'lar')
   const use = byColour(work, 'substance_use', 40)
-  const age = (weight: number): Lean => (row) => (work.age[row]! - 45) * weight
+  const age =
+    (weight: number): Lean =>
+    (row) =>
+      (work.age[row]! - 45) * weight
   const staffed = slot.flag('housing_staffed')
   const nursed = slot.flag('nursing_home')
   const adult = (row: number): boolean => work.age[row]! >= 18
@@ -45,13 +48,25 @@ export function giveMunicipal(work: Work, cohort: Cohort): void {
       eligible: (row) => !homeless(row) && staffed[row] === 0 && adult(row),
       lean: (row) => social(row) + housing(row),
     },
-    nursing_home: { eligible: (row) => work.age[row]! >= 55 && !homeless(row), lean: (row) => age(6)(row) + physical(row) },
-    care_institution: { eligible: (row) => adult(row) && nursed[row] === 0, lean: (row) => age(2)(row) + social(row) },
+    nursing_home: {
+      eligible: (row) => work.age[row]! >= 55 && !homeless(row),
+      lean: (row) => age(6)(row) + physical(row),
+    },
+    care_institution: {
+      eligible: (row) => adult(row) && nursed[row] === 0,
+      lean: (row) => age(2)(row) + social(row),
+    },
     home_nursing: { eligible: adult, lean: (row) => age(4)(row) + physical(row) },
     practical_help: { eligible: adult, lean: (row) => age(4)(row) + physical(row) },
     physio_occupational: { lean: physical },
-    youth_health_centre: { eligible: (row) => work.age[row]! <= 25, lean: (row) => (work.age[row]! <= 20 ? 150 : 0) },
-    school_health: { eligible: (row) => work.age[row]! <= 23, lean: (row) => (work.age[row]! <= 20 ? 250 : 0) },
+    youth_health_centre: {
+      eligible: (row) => work.age[row]! <= 25,
+      lean: (row) => (work.age[row]! <= 20 ? 150 : 0),
+    },
+    school_health: {
+      eligible: (row) => work.age[row]! <= 23,
+      lean: (row) => (work.age[row]! <= 20 ? 250 : 0),
+    },
     maternity: {
       eligible: (row) => pregnant(row) || (parent(row) && work.female[row] === 1 && work.age[row]! <= 42),
       lean: (row) => (pregnant(row) ? 900 : (34 - work.age[row]!) * 10),
@@ -76,8 +91,12 @@ function giveChildWelfare(work: Work, cohort: Cohort, some: readonly Rows[]): vo
   const contact = work.frame.flags('children_contact')
   const [daily, sees] = [contact.flag('daily_care'), contact.flag('contact')]
   cohort.byCategory.forEach((rows, category) => {
-    const caring = redRows(work, where(some[category]!, (row) => daily[row] === 1 || sees[row] === 1))
+    const caring = redRows(
+      work,
+      where(some[category]!, (row) => daily[row] === 1 || sees[row] === 1),
+    )
     const wanted = quota(redParentsChildWelfare, category, rows)
-    for (const row of work.pick.top(caring, wanted, 'child_welfare', (r) => work.severity[r]! / 3)) flag[row] = 1
+    for (const row of work.pick.top(caring, wanted, 'child_welfare', (r) => work.severity[r]! / 3))
+      flag[row] = 1
   })
 }

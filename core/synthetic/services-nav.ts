@@ -31,10 +31,19 @@ export function giveNav(work: Work, cohort: Cohort): void {
       eligible: (row) => notPermanent(row) && working(row) && work.age[row]! >= 18,
       lean: (row) => (41 - work.age[row]!) * 0.3,
     },
-    temporary_housing: { eligible: (row) => work.age[row]! >= 18, lean: (row) => (homeless(row) ? 500 : 0) + byHousing(row) },
-    work_measure: { eligible: (row) => working(row) && !idle(row), lean: (row) => (notPermanent(row) ? 150 : -100) },
+    temporary_housing: {
+      eligible: (row) => work.age[row]! >= 18,
+      lean: (row) => (homeless(row) ? 500 : 0) + byHousing(row),
+    },
+    work_measure: {
+      eligible: (row) => working(row) && !idle(row),
+      lean: (row) => (notPermanent(row) ? 150 : -100),
+    },
     qualification_programme: { eligible: (row) => notPermanent(row) && working(row) && work.age[row]! >= 18 },
-    sheltered_work: { eligible: (row) => working(row) && !idle(row), lean: (row) => (permanent[row] ? 150 : 0) },
+    sheltered_work: {
+      eligible: (row) => working(row) && !idle(row),
+      lean: (row) => (permanent[row] ? 150 : 0),
+    },
     social_assistance: {
       eligible: (row) => work.age[row]! >= 18,
       lean: (row) => poor(row) + (notPermanent(row) ? 100 : -80),

@@ -1,10 +1,10 @@
 import { byColour, type ChoiceRule, family, has, is, neutral, partition, quota } from './answer-kit.ts'
 import { coverEveryone } from './cover.ts'
-import { giveNav } from './services-nav.ts'
-import { giveMunicipal } from './services-municipal.ts'
 import { type Lean, type Rows, where } from './pick.ts'
+import { giveMunicipal } from './services-municipal.ts'
+import { giveNav } from './services-nav.ts'
 import * as target from './target-services.ts'
-import { type Cohort, type Work } from './work.ts'
+import type { Cohort, Work } from './work.ts'
 
 /** Services of the last twelve months in their six families, prison and care pathway. */
 export function giveServices(work: Work, cohort: Cohort): void {
@@ -14,9 +14,16 @@ export function giveServices(work: Work, cohort: Cohort): void {
   giveOther(work, cohort)
   const slots = ['services_tsb', 'services_mental_care'].map((code) => work.frame.flags(code))
   const treated = (row: number): boolean => slots.some(({ all }) => all.some((flag) => flag[row] === 1))
-  partition(work, cohort, 'care_pathway', { yes: target.carePathway, unknown: target.carePathwayUnknown }, 'no', {
-    rules: { yes: { eligible: treated }, unknown: { eligible: (row) => !treated(row) } },
-  })
+  partition(
+    work,
+    cohort,
+    'care_pathway',
+    { yes: target.carePathway, unknown: target.carePathwayUnknown },
+    'no',
+    {
+      rules: { yes: { eligible: treated }, unknown: { eligible: (row) => !treated(row) } },
+    },
+  )
 }
 
 /** Three families that overlap: who has any of them, who has each, and what in each. */
@@ -26,8 +33,13 @@ function giveSpecialist(work: Work, cohort: Cohort): void {
   const young = cohort.young ? 0.7 : 1
   const sick = byColour(work, 'physical_health', 110)
   const mind = byColour(work, 'mental_health', 60)
-  const age = (weight: number): Lean => (row) => (work.age[row]! - 45) * weight
-  const opioid = ['heroin', 'other_opioids', 'prescription_drugs'].map((code) => has(work, 'substances', code))
+  const age =
+    (weight: number): Lean =>
+    (row) =>
+      (work.age[row]! - 45) * weight
+  const opioid = ['heroin', 'other_opioids', 'prescription_drugs'].map((code) =>
+    has(work, 'substances', code),
+  )
   const leans: Lean[] = [
     (row) => (50 - work.age[row]!) * 2 + (opioid.some((holds) => holds(row)) ? 300 : 0),
     (row) => mind(row) + (45 - work.age[row]!) * 3,
@@ -43,7 +55,10 @@ function giveSpecialist(work: Work, cohort: Cohort): void {
     })
     coverEveryone(any, holders, (f) => f > 0 || category < 3)
   })
-  const inside = (f: number) => (rows: Rows): Rows => where(rows, (row) => holders[f]![row] === 1)
+  const inside =
+    (f: number) =>
+    (rows: Rows): Rows =>
+      where(rows, (row) => holders[f]![row] === 1)
   const pregnant = is(work, 'pregnant', 'yes')
   const adult = (row: number): boolean => work.age[row]! >= 18
   const use = byColour(work, 'substance_use', 70)

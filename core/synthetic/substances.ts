@@ -20,7 +20,10 @@ export function giveSubstances(work: Work, cohort: Cohort): void {
   const green = is(work, 'substance_use', 'green')
   const opioid = (row: number): boolean => used.some((flag) => flag[row] === 1)
   const used = ['heroin', 'other_opioids'].map((code) => slot.flag(code))
-  const age = (weight: number): Lean => (row) => (work.age[row]! - 45) * weight
+  const age =
+    (weight: number): Lean =>
+    (row) =>
+      (work.age[row]! - 45) * weight
   const leans: Record<(typeof codes)[number], Lean> = {
     alcohol: age(7),
     cannabis: age(-6),
@@ -36,18 +39,30 @@ export function giveSubstances(work: Work, cohort: Cohort): void {
     // whoever's use is yellow or red uses something; without any are people who have stopped or cut down
     const must = where(rows, (row) => !green(row))
     const free = without(rows, must)
-    const more = work.pick.top(free, quota(substances.any, category, rows) - must.length, 'substances', neutral)
+    const more = work.pick.top(
+      free,
+      quota(substances.any, category, rows) - must.length,
+      'substances',
+      neutral,
+    )
     const any = where(rows, (row) => !green(row) || inSorted(more, row))
     for (const row of rows) slot.state[row] = 0
     codes.forEach((code, i) => {
-      const chosen = work.pick.top(any, quota(substances[code], category, rows), `substances/${code}`, leans[code])
+      const chosen = work.pick.top(
+        any,
+        quota(substances[code], category, rows),
+        `substances/${code}`,
+        leans[code],
+      )
       for (const row of chosen) flags[i]![row] = 1
     })
     coverEveryone(any, flags, () => true)
   }
   const asked = (row: number): boolean => work.category[row]! < 3
   const injectable = (row: number): boolean =>
-    ['central_stimulants', 'heroin', 'other_opioids', 'prescription_drugs'].some((c) => slot.flag(c)[row] === 1)
+    ['central_stimulants', 'heroin', 'other_opioids', 'prescription_drugs'].some(
+      (c) => slot.flag(c)[row] === 1,
+    )
   const use = byColour(work, 'substance_use', 80)
   partition(work, cohort, 'injecting', { yes: injecting, unknown: injectingUnknown }, 'no', {
     asked,
@@ -55,7 +70,10 @@ export function giveSubstances(work: Work, cohort: Cohort): void {
       yes: {
         eligible: (row) => injectable(row) && work.age[row]! >= 18,
         lean: (row) =>
-          use(row) + (used[0]![row] ? 300 : 0) + (opioid(row) ? 60 : 0) - Math.max(0, work.age[row]! - 60) * 12,
+          use(row) +
+          (used[0]![row] ? 300 : 0) +
+          (opioid(row) ? 60 : 0) -
+          Math.max(0, work.age[row]! - 60) * 12,
       },
     },
   })
@@ -64,7 +82,12 @@ export function giveSubstances(work: Work, cohort: Cohort): void {
   const injectors = where(cohort.rows, shoots)
   const [yes, no] = [equipment.at('yes'), equipment.at('no')]
   for (const row of injectors) equipment.data[row] = no
-  const served = work.pick.top(injectors, Math.round(injectors.length * equipmentShare), 'injecting_equipment', neutral)
+  const served = work.pick.top(
+    injectors,
+    Math.round(injectors.length * equipmentShare),
+    'injecting_equipment',
+    neutral,
+  )
   for (const row of served) equipment.data[row] = yes
   giveOverdose(work, cohort)
   giveDegrees(work, cohort)
@@ -119,8 +142,13 @@ function giveDegrees(work: Work, cohort: Cohort): void {
   for (const code of codes) {
     const slot = work.frame.choice(`substance_degree_${code}`)
     const flag = ticked.flag(code)
-    const [none, modest, much, most] = ['none', 'modest', 'considerable', 'very_extensive'].map((c) => slot.at(c))
-    const users = where(cohort.rows, (row) => work.category[row]! < 3 && flag[row] === 1 && work.year[row]! < 2020)
+    const [none, modest, much, most] = ['none', 'modest', 'considerable', 'very_extensive'].map((c) =>
+      slot.at(c),
+    )
+    const users = where(
+      cohort.rows,
+      (row) => work.category[row]! < 3 && flag[row] === 1 && work.year[row]! < 2020,
+    )
     for (const row of cohort.rows) if (work.category[row]! < 3) slot.data[row] = none!
     const lean: Lean = (row) => (red(row) ? 150 : green(row) ? -200 : 0)
     const counts = [Math.round(users.length * 0.17), Math.round(users.length * 0.43)]

@@ -1,4 +1,4 @@
-import { byCategory, counts, percents, type Profile, type Six } from './target-kit.ts'
+import { byCategory, counts, type Profile, percents, type Six } from './target-kit.ts'
 
 /**
  * Targets for services and plans at natural size: all shares P (annex 2, table 13 and the text of the annual report
@@ -114,10 +114,28 @@ export const plans: Readonly<Record<string, Six>> = {
 
 /** A: future need, percent [less, same, more, unknown] of the two groups. */
 export const futureNeed: Readonly<Record<string, readonly (readonly [number, number, number, number])[]>> = {
-  future_need_nav: [[10, 60, 18, 12], [11, 63, 14, 12]],
-  future_need_municipal: [[9, 61, 22, 8], [15, 62, 15, 8]],
-  future_need_tsb: [[8, 58, 20, 14], [0, 0, 0, 0]],
-  future_need_mental_care: [[6, 64, 14, 16], [10, 62, 14, 14]],
-  future_need_somatic: [[4, 68, 10, 18], [4, 70, 9, 17]],
-  future_need_other: [[4, 68, 8, 20], [4, 70, 7, 19]],
+  future_need_nav: [
+    [10, 60, 18, 12],
+    [11, 63, 14, 12],
+  ],
+  future_need_municipal: [
+    [9, 61, 22, 8],
+    [15, 62, 15, 8],
+  ],
+  future_need_tsb: [
+    [8, 58, 20, 14],
+    [0, 0, 0, 0],
+  ],
+  future_need_mental_care: [
+    [6, 64, 14, 16],
+    [10, 62, 14, 14],
+  ],
+  future_need_somatic: [
+    [4, 68, 10, 18],
+    [4, 70, 9, 17],
+  ],
+  future_need_other: [
+    [4, 68, 8, 20],
+    [4, 70, 7, 19],
+  ],
 }

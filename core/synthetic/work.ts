@@ -1,5 +1,5 @@
-import type { Frame } from './frame.ts'
 import type { Block } from './blocks.ts'
+import type { Frame } from './frame.ts'
 import type { Picker, Rows } from './pick.ts'
 import { where } from './pick.ts'
 
@@ -55,8 +55,15 @@ export interface Cohort {
   readonly exact: boolean
 }
 
-export function cohortOf(work: Work, name: string, rows: Rows, options: { young: boolean; exact: boolean }): Cohort {
-  const byCategory = [0, 1, 2, 3, 4, 5].map((category) => where(rows, (row) => work.category[row] === category))
+export function cohortOf(
+  work: Work,
+  name: string,
+  rows: Rows,
+  options: { young: boolean; exact: boolean },
+): Cohort {
+  const byCategory = [0, 1, 2, 3, 4, 5].map((category) =>
+    where(rows, (row) => work.category[row] === category),
+  )
   return { name, rows, byCategory, young: options.young, exact: options.exact }
 }
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { drawFigure } from '#core/figures'
 import type { ReportModel } from '#core/reports'
 import type { PdfContext } from './context.ts'
 import { pdfData } from './document.ts'
-import { drawSvg } from './figure-drawing.ts'
+import { figureWidth } from './measures.ts'
 
 /**
  * Writes the report's document as a tagged PDF in A4 (PDF/UA-1 is asked for; Typst refuses what it knows to break it).
@@ -13,12 +14,13 @@ import { drawSvg } from './figure-drawing.ts'
  * not fit (see `pdfData`).
  */
 export function writePdf(model: ReportModel, context: PdfContext): Uint8Array {
-  const { compiler, workspace } = context
+  const { compiler, metrics, workspace } = context
   const { data, figures } = pdfData(model)
   compiler.resetShadow()
   compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(data)))
   for (const { file, node } of figures) {
-    compiler.mapShadow(join(workspace, file), Buffer.from(drawSvg(node.figure)))
+    const drawing = drawFigure(node.figure, metrics, { width: figureWidth, idPrefix: 'pdf-' })
+    compiler.mapShadow(join(workspace, file), Buffer.from(drawing))
   }
   const [year, month, day] = data.made
   try {
