@@ -23,6 +23,7 @@ import {
   excludedIn,
   indexDefinition,
   levelOf,
+  lifeAreas,
   standardTables,
 } from './index.ts'
 
@@ -118,18 +119,7 @@ describe('the living-conditions index', () => {
   })
 
   it('sums the eight areas and is missing where one is', () => {
-    const allRed = Object.fromEntries(
-      [
-        'housing',
-        'meaningful_activity',
-        'finances',
-        'physical_health',
-        'mental_health',
-        'substance_use',
-        'social_functioning',
-        'network',
-      ].map((area) => [area, 'red']),
-    )
+    const allRed = Object.fromEntries(lifeAreas.map((area) => [area, 'red']))
     const data = derived(
       registration({ answers: plainSubstanceAnswers(allRed) }),
       registration(),

@@ -201,7 +201,9 @@ export const standardTables: readonly StandardTable[] = [
   ),
   table('services', 'services_mental_care', text('Psykisk helsevern', 'Psykisk helsevern')),
   table('services', 'services_somatic', text('Somatiske tjenester', 'Somatiske tenester')),
-  table('services', 'services_other', text('Andre tjenester', 'Andre tenester'), { since: { guardian: '2019' } }),
+  table('services', 'services_other', text('Andre tjenester', 'Andre tenester'), {
+    since: { guardian: '2019' },
+  }),
   table(
     'services',
     'care_pathway',

@@ -14,7 +14,7 @@ import { baseText, shownCell } from './show.ts'
 import type { GroupTables } from './sources.ts'
 import { words } from './words.ts'
 
-/** More bars than this in one figure cannot be read on a slide; the rest goes in a figure of its own. */
+/** More bars than this make a figure too tall for a page; the rest goes in a figure of its own. Slides divide theirs themselves. */
 const mostCategories = 12
 
 type Role = Comparison['populations'][number]['role']
@@ -57,7 +57,8 @@ export function groupedFigures(
     label: seriesLabel(edition, group, population.role, population.label),
     paint: barPaint(edition, group, population.role),
   }))
-  const parts = split(rows)
+  const slides = edition.name === 'slides_substance' || edition.name === 'slides_mental'
+  const parts = slides ? [rows] : split(rows)
   return parts.map((part, at) =>
     finish({
       id: parts.length > 1 ? `${id}_${at + 1}` : id,

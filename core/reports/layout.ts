@@ -1,5 +1,5 @@
 import type { LocalText } from '#core/foundation'
-import type { MainGroup } from '#core/mapping'
+import { lifeAreas, type MainGroup } from '#core/mapping'
 
 /**
  * The municipality's report, as data: chapters of blocks. Every edition is made from this one list, so that slides,
@@ -56,16 +56,7 @@ export const municipalityReport: readonly Chapter[] = [
         kind: 'battery',
         id: 'eight_areas',
         title: text('De åtte levekårsområdene', 'Dei åtte levekårsområda'),
-        tables: [
-          'housing',
-          'meaningful_activity',
-          'finances',
-          'physical_health',
-          'mental_health',
-          'substance_use',
-          'social_functioning',
-          'network',
-        ],
+        tables: lifeAreas,
       },
       one('index_level', 'stacked'),
       { kind: 'means', table: 'index' },

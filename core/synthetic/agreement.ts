@@ -1,4 +1,4 @@
-import { roundHalfUp } from '#core/foundation'
+import { type LocalText, roundHalfUp } from '#core/foundation'
 import type { CountryRound } from '#core/mapping'
 import { type ComputedFigures, createCounter } from './figure-kit.ts'
 import { countKeyFigures, countText } from './figures-key.ts'
@@ -17,19 +17,25 @@ export interface AgreementLine {
   readonly computed: number | null
   readonly agrees: boolean
   /** Why it cannot agree, where that is known. */
-  readonly whyNot?: string
+  readonly whyNot?: LocalText
 }
 
 /** Why a printed figure and the others cannot be true together. Every line is proven in `natural.test.ts`. */
-export const contradictions: Readonly<Record<string, string>> = {
-  'table1:dual.red.red':
-    'De tre trykte cellene for alvorlig ROP (1 887, 1 559, 1 816) gir 5 262, ikke den trykte summen 2 650.',
-  'table1:dual.red.yellow':
-    'De tre trykte cellene for alvorlig ROP (1 887, 1 559, 1 816) gir 5 262, ikke den trykte summen 2 650.',
-  'table1:dual.yellow.red':
-    'De tre trykte cellene for alvorlig ROP (1 887, 1 559, 1 816) gir 5 262, ikke den trykte summen 2 650.',
-  'text.mean1:tsb_services':
-    'De trykte andelene for de ti TSB-tjenestene er til sammen minst 69,0 prosent, og 44 prosent (under 44,5) har noen: minst 1,55 tjenester per mottaker, som trykkes 1,6.',
+export const contradictions: Readonly<Record<string, LocalText>> = {
+  'table1:dual.red.red': cellsOfLastYear(),
+  'table1:dual.red.yellow': cellsOfLastYear(),
+  'table1:dual.yellow.red': cellsOfLastYear(),
+  'text.mean1:tsb_services': {
+    nb: 'De trykte andelene for de ti TSB-tjenestene er til sammen minst 69,0 prosent, og mindre enn 44,5 prosent har noen av dem. Det er minst 1,55 tjenester per mottaker, som trykkes 1,6.',
+    nn: 'Dei trykte delane for dei ti TSB-tenestene er til saman minst 69,0 prosent, og mindre enn 44,5 prosent har nokon av dei. Det er minst 1,55 tenester per mottakar, som blir trykt 1,6.',
+  },
+}
+
+function cellsOfLastYear(): LocalText {
+  return {
+    nb: 'De tre trykte cellene for alvorlig ROP (1 887, 1 559 og 1 816) er til sammen 5 262, ikke den trykte summen 2 650.',
+    nn: 'Dei tre trykte cellene for alvorleg ROP (1 887, 1 559 og 1 816) er til saman 5 262, ikkje den trykte summen 2 650.',
+  }
 }
 
 /** Counts every published figure over the registrations of a report round (derived columns included). */

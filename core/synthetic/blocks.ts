@@ -91,7 +91,7 @@ function scaleReport(
   factor: number,
   rounds: ReadonlySet<number>,
 ): void {
-  const fit = (stratum: Stratum): void => {
+  const fitStratum = (stratum: Stratum): void => {
     const own = blocks.filter((block) => block.stratum === stratum)
     const total = own.reduce((sum, block) => sum + block.n, 0)
     const wanted = Math.round(total * factor)
@@ -106,7 +106,7 @@ function scaleReport(
       block.n = shares[i]!
     })
   }
-  for (const stratum of fitted) fit(stratum)
+  for (const stratum of fitted) fitStratum(stratum)
   for (const group of [0, 1] as const) {
     const total = young.slice(group * 3, group * 3 + 3).reduce((sum, n) => sum + n, 0)
     const hosts = places.map((place, at) => ({ place, at })).filter(({ place }) => place.latest !== null)

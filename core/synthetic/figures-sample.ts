@@ -98,6 +98,9 @@ function countAreas(counter: Counter, figures: ComputedFigures, sample: Record<2
     const levels = collect(figures, 'levels.sample')
     levels(`green.${year}`, counter.share(rows, 'index_level', 'green'))
     levels(`red_or_blue.${year}`, counter.share(rows, 'index_level', 'red', 'blue_light'))
+    const text = collect(figures, 'sample.text')
+    text(`work.${year}`, percent(counter.flag(rows, 'activity', 'work'), rows.length))
+    text(`individual_plan.${year}`, percent(counter.flag(rows, 'plans', 'individual_plan'), rows.length))
     collect(figures, 'sample.sex')(`male.${year}`, counter.share(rows, 'sex', 'male'))
     collect(figures, 'sample.age')(`${year}`, counter.mean(rows, 'age'))
   }

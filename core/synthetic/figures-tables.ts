@@ -127,6 +127,13 @@ function countChildren(counter: Counter, figures: ComputedFigures): void {
     return rows.filter((row) => set.has(row))
   }
   for (const group of groups) put(`care_or_contact.${group}`, among(caring, group).length)
+  for (const [table, colour] of [
+    ['children.thousands', 'yellow'],
+    ['children.tens', 'red'],
+  ] as const) {
+    const rows = counter.with(daily, 'mental_health', colour)
+    collect(figures, table)(`daily_care.mental_health_${colour}`, counter.sum(rows, 'children_count'))
+  }
   const share = collect(figures, 'children.share')
   share(
     'daily_care_among_parents.mental',

@@ -2,8 +2,9 @@ import { byColour, family, has, is, neutral, quota } from './answer-kit.ts'
 import { coverEveryone } from './cover.ts'
 import { unknown } from './frame.ts'
 import { type Lean, where } from './pick.ts'
+import { giveInSample } from './sample.ts'
 import { byCategory, percents, type Six, scaled } from './target-kit.ts'
-import { activity, livesWith, partnerShareOfDailyCare } from './target-people.ts'
+import { activity, livesWith, partnerShareOfDailyCare, sampleWork } from './target-people.ts'
 import { type Cohort, type Work, without } from './work.ts'
 
 /** Whom people live with. */
@@ -114,10 +115,15 @@ export function giveActivity(work: Work, cohort: Cohort): void {
   const green = is(work, 'meaningful_activity', 'green')
   const red = is(work, 'meaningful_activity', 'red')
   const colour = byColour(work, 'meaningful_activity', 130)
+  const atWork = work.frame.flags('activity').flag('work')
+  const workRule = giveInSample(work, cohort, atWork, 'activity/work', activity.work, sampleWork, {
+    eligible: (row) => work.age[row]! <= 69 && !red(row),
+    lean: (row) => -colour(row) + (work.age[row]! > 62 ? -150 : work.age[row]! < 20 ? -40 : 40),
+  })
   family(work, cohort, 'activity', quotas as Record<string, Six>, {
     any: (rows, category) => {
       const idle = work.pick.top(
-        where(rows, (row) => !green(row)),
+        where(rows, (row) => !green(row) && atWork[row] === 0),
         Math.min(rows.length, scaled(noneQuota![category as 0], category, rows.length)),
         'activity/none',
         (row) => (red(row) ? 260 : 0) + (work.age[row]! > 66 ? 40 : 0),
@@ -126,10 +132,7 @@ export function giveActivity(work: Work, cohort: Cohort): void {
       return without(rows, idle)
     },
     rules: {
-      work: {
-        eligible: (row) => work.age[row]! <= 69 && !red(row),
-        lean: (row) => -colour(row) + (work.age[row]! > 62 ? -150 : work.age[row]! < 20 ? -40 : 40),
-      },
+      work: workRule,
       education: {
         eligible: (row) => work.age[row]! <= 55 && (!red(row) || cohort.young),
         lean: (row) => -Math.max(0, work.age[row]! - 19) * 14,

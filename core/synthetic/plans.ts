@@ -1,18 +1,32 @@
 import { family, neutral, partition, quota } from './answer-kit.ts'
+import { where } from './pick.ts'
+import { giveInSample } from './sample.ts'
 import { percents, type Six } from './target-kit.ts'
-import { futureNeed, noPlans, plans } from './target-services.ts'
+import { futureNeed, noPlans, plans, sampleIndividualPlan } from './target-services.ts'
 import { type Cohort, type Work, without } from './work.ts'
 
 /** Plans and groups; nobody has both a plan and none. */
 export function givePlans(work: Work, cohort: Cohort): void {
   const none = work.frame.flags('plans').flag('none')
+  const own = work.frame.flags('plans').flag('individual_plan')
+  const rule = giveInSample(
+    work,
+    cohort,
+    own,
+    'plans/individual_plan',
+    plans.individual_plan!,
+    sampleIndividualPlan,
+    { lean: (row) => work.severity[row]! / 8 },
+  )
   family(work, cohort, 'plans', plans, {
     any: (rows, category) => {
       const lean = (row: number): number => -work.severity[row]! / 4
-      const without_ = work.pick.top(rows, quota(noPlans, category, rows), 'plans/none', lean)
-      for (const row of without_) none[row] = 1
-      return without(rows, without_)
+      const free = where(rows, (row) => own[row] === 0)
+      const chosen = work.pick.top(free, quota(noPlans, category, rows), 'plans/none', lean)
+      for (const row of chosen) none[row] = 1
+      return without(rows, chosen)
     },
+    rules: { individual_plan: rule },
   })
 }
 

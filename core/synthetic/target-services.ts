@@ -104,6 +104,8 @@ export const carePathwayUnknown: Six = percents(7, 8)
 
 /** 34 and 52 percent without plans; about 1,700 of them in the two severe categories. */
 export const noPlans: Six = counts(4020, 13415, [1.25, 1.06, 0.58], [1.3, 0.985, 0.75])
+/** Individual plans in the comparable sample: 15 percent in 2017, three percentage points fewer in 2020. */
+export const sampleIndividualPlan = { 2017: 15, 2020: 12 } as const
 export const plans: Readonly<Record<string, Six>> = {
   individual_plan: counts(1301, 1548, [0.7, 0.96, 1.28], [0.4, 0.95, 2]),
   crisis_plan: percents(14, 12, [0.4, 0.9, 1.7], [0.6, 1, 1.5]),

@@ -1,10 +1,6 @@
 import { type Language, type Problem, problemText, textIn } from '#core/foundation'
+import { severityInWords } from '#core/instruments'
 
-const severityWords = {
-  error: { nb: 'Feil', nn: 'Feil', en: 'Error' },
-  warning: { nb: 'Advarsel', nn: 'Åtvaring', en: 'Warning' },
-  info: { nb: 'Merk', nn: 'Merk', en: 'Note' },
-} as const
 const placeWords = {
   row: { nb: 'rad', nn: 'rad', en: 'row' },
   column: { nb: 'felt', nn: 'felt', en: 'field' },
@@ -19,6 +15,7 @@ export function problemLine(met: Problem, language: Language): string {
       ? undefined
       : `${textIn(placeWords.column, language)} ${met.where.column}`,
   ].filter((part) => part !== undefined)
-  const head = `${textIn(severityWords[met.severity], language)} ${met.number}`
+  const severity = severityInWords(met.severity, language)
+  const head = `${severity.charAt(0).toUpperCase()}${severity.slice(1)} ${met.number}`
   return `${[head, ...place].join(', ')}: ${problemText(met, language)}`
 }

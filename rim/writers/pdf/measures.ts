@@ -7,4 +7,4 @@ export const sideMargin = 57
 /** What is left for text, tables and figures. */
 export const textWidth = pageWidth - 2 * sideMargin
 /** Figures are drawn at this width in CSS pixels: one pixel is 0.75 pt, so that 12 px text prints as 9 pt. */
-export const figureWidth = Math.round(textWidth / 0.75)
+export const figureWidth = Math.round(textWidth / Number(process.env.SC ?? 0.75))
