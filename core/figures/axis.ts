@@ -23,16 +23,43 @@ export function percentAxis(language: Figure['language']): ValueAxis {
  * An axis from 0 (or below it, when there are negative values) to a round number that holds all values. Percentages
  * never get more room than 100 unless a value is above it. Without any value: 0 to 100 for percentages, else 0 to 1.
  */
-export function niceAxis(figure: Figure, tickCount: number): ValueAxis {
-  const values = figure.cells.flat().flatMap((cell) => (cell.value === null ? [] : [cell.value]))
+export function niceAxis(figure: Figure): ValueAxis {
+  const values = valuesOf(figure)
   const percent = figure.unit === 'percent'
   const high = Math.max(0, ...values)
   const low = Math.min(0, ...values)
   const top = high === 0 && low === 0 ? (percent ? 100 : 1) : high
-  const scale = scaleLinear().domain([low, top]).nice(tickCount)
-  const [min, niceMax] = scale.domain() as [number, number]
-  const max = percent && high <= 100 ? Math.min(100, niceMax) : niceMax
-  const ticks = scale.ticks(tickCount).filter((tick) => tick <= max)
+  const axis = roundAxis(low, top, figure)
+  return percent && high <= 100 ? { ...axis, max: Math.min(100, axis.max) } : axis
+}
+
+/** Least share of the largest value that a line of points spans, so that small changes do not look large. */
+const leastSpan = 0.25
+
+/**
+ * The axis of a line. Percentages and counts begin at 0; points (an index that has no meaning at 0) get a round range
+ * around the values, never narrower than a quarter of the largest.
+ */
+export function lineAxis(figure: Figure): ValueAxis {
+  const values = valuesOf(figure)
+  if (figure.unit !== 'points' || values.length === 0) return niceAxis(figure)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const missing = Math.max(0, leastSpan * Math.max(Math.abs(low), Math.abs(high)) - (high - low)) / 2
+  const padding = missing || (high - low) * 0.1 || 0.5
+  // padding must not lead below zero where no value is
+  return roundAxis(low >= 0 ? Math.max(0, low - padding) : low - padding, high + padding, figure)
+}
+
+function valuesOf(figure: Figure): number[] {
+  return figure.cells.flat().flatMap((cell) => (cell.value === null ? [] : [cell.value]))
+}
+
+const tickCount = 5
+
+function roundAxis(low: number, high: number, figure: Figure): ValueAxis {
+  const scale = scaleLinear().domain([low, high]).nice(tickCount)
+  const [min, max] = scale.domain() as [number, number]
+  const ticks = scale.ticks(tickCount)
   return withTicks(
     min,
     max,

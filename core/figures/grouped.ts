@@ -6,7 +6,7 @@ import { paintOf } from './paints.ts'
 import { paintedBox } from './patterns.ts'
 import { labelColumn } from './rows.ts'
 import type { Figure, FigureCell } from './specification.ts'
-import { baseline, neutral, textStyles } from './style.ts'
+import { baseline, neutral, symbolBaseline, textStyles } from './style.ts'
 
 const valueStyle = textStyles.value
 const valueGap = 5
@@ -14,13 +14,13 @@ const rowGap = 12
 
 /** Bar height by number of series; never under the height of the numbers at the bars' ends. */
 function barHeight(seriesCount: number): number {
-  return seriesCount <= 1 ? 18 : seriesCount === 2 ? 15 : 14
+  return seriesCount <= 1 ? 19 : seriesCount === 2 ? 16 : 15
 }
 
 /** Horizontal bars side by side in each category, each with its number at its end, or a symbol where it is withheld. */
 export function drawGrouped(figure: Figure, context: DrawContext): Drawing {
   const column = labelColumn(figure.categories, context)
-  const axis = niceAxis(figure, 5)
+  const axis = niceAxis(figure)
   const valueRoom =
     valueGap +
     figure.cells
@@ -66,11 +66,14 @@ function drawBar(
   x: (value: number) => number,
   context: DrawContext,
 ): string[] {
-  const number = baseline(top + thickness / 2, valueStyle.size)
-  if (cell.value === null) return [text(textStyles.symbol, x(0) + valueGap, number, cell.text)]
+  const middle = top + thickness / 2
+  if (cell.value === null) {
+    return [text(textStyles.symbol, x(0) + valueGap, symbolBaseline(middle, cell.text), cell.text)]
+  }
+  const number = baseline(middle, valueStyle.size)
   const zero = x(0)
   const end = x(cell.value)
-  const at = { x: Math.min(zero, end), y: top + 0.5, width: Math.abs(end - zero), height: thickness - 1 }
+  const at = { x: Math.min(zero, end), y: top + 1, width: Math.abs(end - zero), height: thickness - 2 }
   const negative = cell.value < 0
   const plateWidth = context.metrics.width(cell.text, valueStyle.size, valueStyle.weight) + 4
   const plate = {

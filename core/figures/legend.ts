@@ -32,7 +32,8 @@ export function drawLegend(
     (item) => item.swatchWidth + swatchGap + context.metrics.width(item.label, style.size, style.weight),
   )
   const total = widths.reduce((sum, width) => sum + width + itemGap, -itemGap)
-  const start = left + total <= context.width ? left : 0
+  // half a pixel keeps the swatch's outline inside the drawing
+  const start = left + total <= context.width ? left : 0.5
   const elements: string[] = []
   let x = start
   let row = 0

@@ -1,30 +1,24 @@
-import { niceAxis, type ValueAxis } from './axis.ts'
+import { lineAxis, type ValueAxis } from './axis.ts'
 import type { DrawContext, Drawing } from './context.ts'
 import { drawLegend } from './legend.ts'
+import { drawValues, type Point } from './line-values.ts'
 import { drawMarker } from './markers.ts'
-import { type Box, box, coordinate, element, line, text } from './marks.ts'
+import { type Box, coordinate, element, line, text } from './marks.ts'
 import { paintOf } from './paints.ts'
 import type { Figure, FigureSeries } from './specification.ts'
-import { baseline, lineHeight, neutral, textStyles } from './style.ts'
+import { baseline, lineHeight, neutral, symbolBaseline, textStyles } from './style.ts'
 import { wrap } from './wrap.ts'
 
 const plotHeight = 200
 const dashes = [undefined, '7 4', '2 4', '10 3 2 3', '4 2', '1 3']
 const valueStyle = textStyles.value
 
-interface Point {
-  readonly category: number
-  readonly x: number
-  readonly y: number
-  readonly text: string
-}
-
 /**
  * One line per series over the categories, from left to right. A withheld number is a gap, with its symbol at the
  * axis. One series prints all its numbers; several print their last, and the table holds the others.
  */
 export function drawLine(figure: Figure, context: DrawContext): Drawing {
-  const axis = niceAxis(figure, 5)
+  const axis = lineAxis(figure)
   const { tick } = textStyles
   const width = (content: string) => context.metrics.width(content, tick.size, tick.weight)
   const left = Math.ceil(Math.max(...axis.labels.map(width))) + 8
@@ -49,22 +43,16 @@ export function drawLine(figure: Figure, context: DrawContext): Drawing {
   )
   elements.push(...drawValueAxis(axis, y, left, context.width))
   const paths = figure.cells.map((row) => piecesOf(row, x, y))
-  figure.series.forEach((series, s) => {
-    elements.push(...drawPath(series, s, paths[s]!))
-  })
-  const placed: Box[] = []
-  const bounds = { x: left, y: top - 13, width: context.width - left, height: plotHeight + 11 }
-  const gaps = drawGaps(figure, x, bottom, context, placed)
-  const values = figure.series.flatMap((series, s) => {
-    const points = paths[s]!.flat()
-    const shown = figure.series.length === 1 ? points : points.slice(-1)
-    return shown.flatMap((point) =>
-      drawValue(point, series, figure.series.length === 1, bounds, placed, context),
-    )
-  })
+  // the first series is the reader's own: drawn last, it lies on top
+  for (let s = figure.series.length - 1; s >= 0; s--) {
+    elements.push(...drawPath(figure.series[s]!, s, paths[s]!))
+  }
+  const gaps = drawGaps(figure, x, bottom, context)
+  const plot = { x: left, y: top - 13, width: context.width - left, height: plotHeight + 12 }
+  const values = drawValues(figure, paths, { plot, placed: gaps.placed }, context)
   const labels = drawCategories(figure, x, band, bottom, context)
   return {
-    elements: [...legend.elements, ...elements, ...gaps, ...values, ...labels.elements],
+    elements: [...legend.elements, ...elements, ...gaps.elements, ...values, ...labels.elements],
     height: bottom + labels.height,
     fills: [],
   }
@@ -112,69 +100,35 @@ function drawPath(series: FigureSeries, index: number, pieces: readonly Point[][
   return [...lines, ...markers]
 }
 
-/** One symbol at the axis for each category in which a series has no number. */
+/** The symbols of the series that have no number in a category, side by side over the axis, in their series' colour. */
 function drawGaps(
   figure: Figure,
   x: (category: number) => number,
   bottom: number,
   context: DrawContext,
-  placed: Box[],
-): string[] {
-  return figure.categories.flatMap((_, i) => {
-    const symbols = new Set(
-      figure.cells
-        .map((row) => row[i]!)
-        .filter((c) => c.value === null)
-        .map((c) => c.text),
-    )
-    if (symbols.size === 0) return []
-    const content = [...symbols].join(' ')
-    const style = textStyles.symbol
-    const width = context.metrics.width(content, style.size, style.weight)
-    placed.push({ x: x(i) - width / 2, y: bottom - 15, width, height: 13 })
-    return [text(style, x(i), bottom - 5, content, { anchor: 'middle' })]
+): { elements: string[]; placed: Box[] } {
+  const style = textStyles.symbol
+  const elements: string[] = []
+  const placed: Box[] = []
+  figure.categories.forEach((_, i) => {
+    const symbols = figure.series.flatMap((series, s) => {
+      const cell = figure.cells[s]![i]!
+      if (cell.value !== null) return []
+      return [
+        { series, content: cell.text, width: context.metrics.width(cell.text, style.size, style.weight) },
+      ]
+    })
+    const total = symbols.reduce((sum, symbol) => sum + symbol.width + 5, -5)
+    let at = x(i) - total / 2
+    for (const { series, content, width } of symbols) {
+      elements.push(
+        text(style, at, symbolBaseline(bottom - 10, content), content, { fill: paintOf(series.paint).edge }),
+      )
+      placed.push({ x: at, y: bottom - 16, width, height: 13 })
+      at += width + 5
+    }
   })
-}
-
-/** The number beside its point, in the first place that is free; left out when none is (the table holds it). */
-function drawValue(
-  point: Point,
-  series: FigureSeries,
-  above: boolean,
-  bounds: Box,
-  placed: Box[],
-  context: DrawContext,
-): string[] {
-  const width = context.metrics.width(point.text, valueStyle.size, valueStyle.weight)
-  const height = 13
-  const beside = [0, -9, 9, -18, 18, -27, 27, -36, 36].map((dy) => ({
-    x: point.x + 9,
-    y: point.y - 6.5 + dy,
-  }))
-  const over = [-22, 9, -35, 22].map((dy) => ({ x: point.x - width / 2, y: point.y + dy }))
-  const free = (above ? over : beside)
-    .map((place): Box => ({ ...place, width, height }))
-    .find(
-      (place) =>
-        place.x >= bounds.x &&
-        place.y >= bounds.y &&
-        place.x + place.width <= bounds.x + bounds.width &&
-        place.y + place.height <= bounds.y + bounds.height &&
-        !placed.some((other) => overlap(place, other)),
-    )
-  if (!free) return []
-  placed.push(free)
-  const plate = { x: free.x - 1.5, y: free.y, width: width + 3, height }
-  return [
-    box('plate', plate, { fill: neutral.page }),
-    text(valueStyle, free.x, baseline(free.y + height / 2, valueStyle.size), point.text, {
-      fill: paintOf(series.paint).edge,
-    }),
-  ]
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width + 3 && b.x < a.x + a.width + 3 && a.y < b.y + b.height && b.y < a.y + a.height
+  return { elements, placed }
 }
 
 function drawCategories(

@@ -8,7 +8,7 @@ import { labelColumn } from './rows.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import type { Figure } from './specification.ts'
 import { spread } from './spread.ts'
-import { baseline, neutral, textStyles } from './style.ts'
+import { baseline, neutral, symbolBaseline, textStyles } from './style.ts'
 import { figureWords } from './words.ts'
 
 const barHeight = 24
@@ -37,18 +37,18 @@ export function drawStacked(figure: Figure, context: DrawContext): Drawing {
   bars.forEach((bar, i) => {
     const labels = bar ? placeLabels(bar, x, context) : { inside: [], outside: [] }
     const over = labels.outside.length > 0 ? outsideHeight : 0
-    const height = Math.max(barHeight + 2 * over, column.rows[i]!.height) + rowGap
-    const middle = y + height / 2
+    const half = column.rows[i]!.height / 2
+    const middle = y + rowGap / 2 + Math.max(barHeight / 2 + over, half)
     const barTop = middle - barHeight / 2
     elements.push(...column.draw(i, middle))
     if (bar) elements.push(...drawBar(bar, barTop, x, context))
     else {
       const symbol = [...new Set(figure.cells.map((row) => row[i]!.text))].join(' ')
-      elements.push(text(textStyles.symbol, plotLeft + 6, baseline(middle, valueStyle.size), symbol))
+      elements.push(text(textStyles.symbol, plotLeft + 6, symbolBaseline(middle, symbol), symbol))
     }
     for (const label of labels.inside) elements.push(...drawInside(label, middle, x))
     for (const label of labels.outside) elements.push(...drawOutside(label, barTop, x))
-    y += height
+    y = middle + Math.max(barHeight / 2, half) + rowGap / 2
   })
   const axis = percentAxis(figure.language)
   const scaled = (value: number) => x(value / 100)

@@ -13,7 +13,7 @@ export const textStyles = {
   label: { role: 'label', size: 13, weight: 'regular', fill: '#14202b' },
   base: { role: 'base', size: 11.5, weight: 'regular', fill: '#56616b' },
   value: { role: 'value', size: 12, weight: 'semibold', fill: '#14202b' },
-  symbol: { role: 'value', size: 12, weight: 'semibold', fill: '#56616b' },
+  symbol: { role: 'symbol', size: 15, weight: 'semibold', fill: '#14202b' },
   tick: { role: 'tick', size: 11.5, weight: 'regular', fill: '#56616b' },
   legend: { role: 'legend', size: 12.5, weight: 'regular', fill: '#14202b' },
   empty: { role: 'empty', size: 13, weight: 'regular', fill: '#56616b' },
@@ -35,6 +35,11 @@ const halfCapital = 0.33
 /** The baseline that centres a text of this size on `y`. */
 export function baseline(y: number, size: number): number {
   return y + size * halfCapital
+}
+
+/** The baseline that centres a symbol on `y`: dots alone sit on the baseline, and are lifted to the middle. */
+export function symbolBaseline(y: number, content: string): number {
+  return /^[. ]+$/.test(content) ? y + 1.5 : baseline(y, textStyles.symbol.size) - 0.75
 }
 
 /** Distance between the lines of a wrapped text. */

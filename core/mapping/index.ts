@@ -40,4 +40,5 @@ export {
   type StandardTable,
   standardTable,
   standardTables,
+  tableForGroup,
 } from './standard-tables.ts'

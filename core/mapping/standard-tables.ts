@@ -1,6 +1,7 @@
 import type { FrequencySpec } from '#core/dataset'
 import type { LocalText } from '#core/foundation'
-import type { MainGroup } from './category.ts'
+import { categories, type MainGroup } from './category.ts'
+import { servicesAnyChoices } from './derived-labels.ts'
 import { lifeAreas } from './index-settings.ts'
 
 /** A frequency table that every municipality's report has, and that `lyttepost table` can make for any group. */
@@ -75,7 +76,10 @@ export const standardTables: readonly StandardTable[] = [
   table('background', 'birth_country', text('Fødeland', 'Fødeland'), { unknownRow: unknown }),
   table('background', 'lives_with', text('Bor sammen med', 'Bur saman med'), { unknownRow: unknown }),
   table('life_areas', 'index_level', text('Levekårsindeks', 'Levekårsindeks')),
-  ...lifeAreas.map((area) => table('life_areas', area, areaTitles[area])),
+  ...lifeAreas.map((area) =>
+    // table 1 codes the area green for everyone without a substance problem, so it says nothing of them
+    table('life_areas', area, areaTitles[area], area === 'substance_use' ? { groups: ['substance'] } : {}),
+  ),
   table('activity', 'activity', text('Type aktivitet', 'Type aktivitet'), { unknownRow: unknown }),
   table('activity', 'livelihood', text('Kilde til livsopphold', 'Kjelde til livsopphald'), {
     unknownRow: unknown,
@@ -230,6 +234,22 @@ function futureNeedTitle(family: string): LocalText {
   }
   const name = names[family]!
   return text(`Framtidig behov: ${name.nb}`, `Framtidig behov: ${name.nn}`)
+}
+
+/**
+ * A standard table as one group needs it: its own three categories, and no family of services that only the other
+ * group is asked about.
+ */
+export function tableForGroup(spec: StandardTable, group: MainGroup): StandardTable {
+  if (spec.id === 'category') {
+    const mine = categories.filter((category) => category.group === group)
+    return { ...spec, rows: mine.map(({ code, label }) => ({ code, label, choices: [code] })) }
+  }
+  if (spec.id === 'services_any' && group === 'mental') {
+    const asked = servicesAnyChoices.filter(({ code }) => code !== 'tsb')
+    return { ...spec, rows: asked.map(({ code, label }) => ({ code, label, choices: [code] })) }
+  }
+  return spec
 }
 
 /** One standard table by id, or undefined. */

@@ -72,11 +72,12 @@ export function groupHeads(edition: Edition): { label: string; span: number }[] 
 
 /** "mottakere med rusproblemer" with a capital, or the municipality alone where both groups are shown. */
 export function captionOf(edition: Edition, title: LocalText): string {
-  const name = edition.groups[0]!.comparison.participant.name
-  if (edition.groups.length > 1) return say(edition, words.bothTitle, { title: say(edition, title), name })
+  const { name, mapped: year } = edition.groups[0]!.comparison.participant
+  if (edition.groups.length > 1)
+    return say(edition, words.bothTitle, { title: say(edition, title), name, year })
   const people = say(edition, groupNames[edition.groups[0]!.group].people)
   const capital = people.charAt(0).toUpperCase() + people.slice(1)
-  return say(edition, words.tableTitle, { title: say(edition, title), people: capital, name })
+  return say(edition, words.tableTitle, { title: say(edition, title), people: capital, name, year })
 }
 
 /** Whether the group's people were mapped at all. */

@@ -141,7 +141,12 @@ function facts(edition: Edition, request: ReportRequest): { label: string; value
 
 function section(edition: Edition, chapter: Chapter, all: readonly GroupTables[]): ReportSection {
   const nodes: ReportNode[] = []
-  const sentences = edition.groups.flatMap((group) => chapterSentences(chapter.id, group, edition.language))
+  const sentences = edition.groups.flatMap((group) => {
+    const said = chapterSentences(chapter.id, group, edition.language)
+    // where both groups stand on a page, each sentence says whose it is
+    const whose = edition.groups.length > 1 ? `${say(edition, groupNames[group.group].title)}: ` : ''
+    return said.map((sentence) => `${whose}${sentence}`)
+  })
   if (chapter.id === 'scope') {
     for (const group of all.filter((candidate) => !hasPeople(candidate))) {
       const people = textIn(groupNames[group.group].people, edition.language)

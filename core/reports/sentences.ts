@@ -223,9 +223,11 @@ const writers: Record<string, Writer> = {
   ],
 }
 
-/** The area with the largest red share; said only where all eight shares may be shown, since it ranks them. */
+/** The area with the largest red share; said only where every share may be shown, since it ranks them. */
 function mostRed(group: GroupTables, language: 'nb' | 'nn'): string | null {
-  const shares = lifeAreas.map((area) => ({ area, red: share(group.frequencies.get(area), ['red'], 'own') }))
+  const shares = lifeAreas
+    .filter((area) => group.frequencies.has(area))
+    .map((area) => ({ area, red: share(group.frequencies.get(area), ['red'], 'own') }))
   if (shares.some(({ red }) => red === null)) return null
   const top = shares.reduce((best, candidate) => (candidate.red! > best.red! ? candidate : best))
   const area = textIn(lifeAreaTitles[top.area], language).toLowerCase()

@@ -28,6 +28,7 @@ import {
   type MainGroup,
   recomputedNote,
   standardTables,
+  tableForGroup,
 } from '#core/mapping'
 import { groupNames } from './layout.ts'
 import { words } from './words.ts'
@@ -63,13 +64,7 @@ export function groupTables(
   const frequencies = new Map<string, SafeFrequencyTable>()
   for (const spec of standardTables) {
     if (!spec.groups.includes(group)) continue
-    const wanted =
-      spec.id === 'category'
-        ? {
-            ...spec,
-            rows: categories.filter((c) => c.group === group).map((c) => ({ ...c, choices: [c.code] })),
-          }
-        : spec
+    const wanted = tableForGroup(spec, group)
     const columns = compared.populations.map((population) => {
       const shared = population.role === 'class' || population.role === 'country'
       const scope = population.role === 'class' ? compared.participant.sizeClass.code : population.role

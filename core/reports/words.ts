@@ -58,8 +58,8 @@ export const words = {
     'Mottakarar under 18 år er ikkje med i dei andre tabellane. Kategoriane er slått saman fordi dei er få.',
   ),
   adultsOnly: text('{people}, 18 år og eldre', '{people}, 18 år og eldre'),
-  tableTitle: text('{title}. {people} i {name}', '{title}. {people} i {name}'),
-  bothTitle: text('{title}. {name}', '{title}. {name}'),
+  tableTitle: text('{title}. {people} i {name}, {year}', '{title}. {people} i {name}, {year}'),
+  bothTitle: text('{title}. {name}, {year}', '{title}. {name}, {year}'),
   continued: text('{title} ({part} av {parts})', '{title} ({part} av {parts})'),
   multiple: text(
     'En mottaker kan ha flere svar; summen kan bli over 100 prosent.',

@@ -1,4 +1,4 @@
-import { type LocalText, roundHalfUp } from '#core/foundation'
+import { type Language, type LocalText, roundHalfUp, textIn } from '#core/foundation'
 import type { CountryRound } from '#core/mapping'
 import { type ComputedFigures, createCounter } from './figure-kit.ts'
 import { countKeyFigures, countText } from './figures-key.ts'
@@ -17,7 +17,7 @@ export interface AgreementLine {
   readonly computed: number | null
   readonly agrees: boolean
   /** Why it cannot agree, where that is known. */
-  readonly whyNot?: LocalText
+  readonly whyNot?: string
 }
 
 /** Why a printed figure and the others cannot be true together. Every line is proven in `natural.test.ts`. */
@@ -56,7 +56,11 @@ export function computeFigures(country: CountryRound): ComputedFigures {
  *
  * @param published the project's own `data/published-2020.json`. Throws a TypeError on another layout.
  */
-export function agreement(published: unknown, computed: ComputedFigures): AgreementLine[] {
+export function agreement(
+  published: unknown,
+  computed: ComputedFigures,
+  language: Language = 'nb',
+): AgreementLine[] {
   return tablesOf(published).flatMap(({ id, where, unit, decimals, figures }) =>
     Object.entries(figures).map(([name, value]): AgreementLine => {
       const figure = `${id}:${name}`
@@ -64,7 +68,7 @@ export function agreement(published: unknown, computed: ComputedFigures): Agreem
       const rounded = counted === undefined || Number.isNaN(counted) ? null : roundHalfUp(counted, decimals)
       const line = { figure, where, unit, published: value, computed: rounded, agrees: rounded === value }
       const why = contradictions[figure]
-      return !line.agrees && why !== undefined ? { ...line, whyNot: why } : line
+      return !line.agrees && why !== undefined ? { ...line, whyNot: textIn(why, language) } : line
     }),
   )
 }

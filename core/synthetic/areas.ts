@@ -34,7 +34,7 @@ export const commonPart: Record<keyof typeof cellCounts | 'mental', CommonPart[]
   ],
 }
 /** The same for the cell of table 1 inside a substance category. */
-export const cellPart: CommonPart[] = [
+const cellPart: CommonPart[] = [
   { low: 90, high: 72 },
   { low: 87, high: 60 },
   { low: 38, high: 38 },

@@ -10,7 +10,7 @@ import { birthCountry, education, meanAge, meanAge2017, women } from './target-p
 import { type Cohort, type Work, without } from './work.ts'
 
 /** Counts by category of the parts of the substance group that have their own cells of table 1. */
-export function categoriesOf(part: keyof typeof cellCounts): number[] {
+function categoriesOf(part: keyof typeof cellCounts): number[] {
   const counts = [0, 0, 0]
   cellsOfTable1.forEach(([category], i) => {
     counts[category]! += cellCounts[part][i]!

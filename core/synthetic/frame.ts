@@ -11,17 +11,17 @@ import {
 } from '#core/dataset'
 import type { Instrument } from '#core/instruments'
 
-export const notAsked = missingCodes.notAsked
+const notAsked = missingCodes.notAsked
 export const unknown = missingCodes.unknown
 
 /** A choice column being filled. */
-export interface ChoiceSlot {
+interface ChoiceSlot {
   readonly data: Uint8Array
   /** Position of a choice; `unknown` is a choice here too. Throws on a code that the form does not have. */
   at(code: string): number
 }
 /** A multi-choice column being filled; `open` means asked and answered, with nothing chosen yet. */
-export interface FlagsSlot {
+interface FlagsSlot {
   readonly state: Uint8Array
   flag(code: string): Uint8Array
   readonly all: readonly Uint8Array[]

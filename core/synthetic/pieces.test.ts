@@ -6,6 +6,7 @@ import { coverEveryone } from './cover.ts'
 import { bell, mix } from './noise.ts'
 import { createPicker, where } from './pick.ts'
 import { natural } from './target-kit.ts'
+import { bySize, latest2019, latest2019BySize, mapped2016BySize } from './target-municipalities.ts'
 import { meanAge } from './target-people.ts'
 
 const rowsUpTo = (n: number): Uint32Array => Uint32Array.from({ length: n }, (_, i) => i)
@@ -89,6 +90,22 @@ describe('coverEveryone', () => {
   it('says how many it could not cover', () => {
     const a = Uint8Array.from([1, 0, 0])
     expect(coverEveryone(rowsUpTo(3), [a], () => true)).toBe(2)
+  })
+})
+
+describe('the municipalities by size class', () => {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b)
+  it('add up to what the report says in its text', () => {
+    expect(sum(latest2019BySize.map((size) => size.comparable + size.others))).toBe(latest2019.municipalities)
+    expect(sum(latest2019BySize.map((size) => size.comparable))).toBe(latest2019.comparable)
+    expect(sum(latest2019BySize.map((size) => size.comparableRecipients))).toBe(
+      latest2019.comparableRecipients,
+    )
+    expect(sum(mapped2016BySize.map((size) => size.recipients))).toBe(262)
+    expect(sum(mapped2016BySize.map((size) => size.municipalities))).toBe(10)
+    expect(sum(bySize.map((size) => size.municipalities))).toBe(194)
+    expect(sum(bySize.map((size) => size.n2020))).toBe(9135)
+    expect(sum(bySize.map((size) => size.n2017))).toBe(9161)
   })
 })
 

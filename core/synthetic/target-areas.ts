@@ -42,7 +42,7 @@ export const freeAreas = [
   'social_functioning',
   'network',
 ] as const
-export type FreeArea = (typeof freeAreas)[number]
+type FreeArea = (typeof freeAreas)[number]
 
 /** Substance group, comparable sample, 2020 (n = 9,135). */
 export const comparableAreas: AreaCounts = {

@@ -1,4 +1,4 @@
-export type { Command } from './command.ts'
+export type { Command, ExitCode } from './command.ts'
 export { commands } from './commands/index.ts'
 export { commandHelp, overview } from './help.ts'
 export { cliProblems } from './problems.ts'

@@ -1,5 +1,7 @@
+import type { Figure } from '#core/figures'
 import type { FigureNode, ReportModel, ReportNode, ReportSection, ShownTable } from '#core/reports'
-import { sideMargin } from './measures.ts'
+import type { Drawing } from './drawing.ts'
+import { mostShrunk, sideMargin, tallestTogether } from './measures.ts'
 import { layoutTable } from './table-layout.ts'
 
 /** What the template reads from data.json. Only words, numbers already printed, and measures in points. */
@@ -7,7 +9,6 @@ export interface PdfData {
   readonly language: 'nb' | 'nn'
   readonly title: string
   readonly subtitle: string
-  readonly shortTitle: string
   readonly place: string
   readonly author: string
   readonly keywords: readonly string[]
@@ -35,6 +36,10 @@ type PdfNode =
       readonly title: string
       readonly alternative: string
       readonly note: string | null
+      /** Width on the page. */
+      readonly width: number
+      /** On one page with its table. */
+      readonly together: boolean
       readonly table: PdfTable
     }
 interface PdfTable {
@@ -52,36 +57,38 @@ interface PdfTable {
   readonly above: number
 }
 
-/** A figure and the file name under which the template finds its drawing. */
-export interface PlacedFigure {
-  readonly file: string
-  readonly node: FigureNode
-}
-
+/** Tables estimated lower than this (about half a page) are not broken over pages. */
+const keepTogetherBelow = 340
 /** At most this many leading paragraphs and lists are set apart as key points; more is a text, not a summary. */
 const mostKeyNodes = 4
+const headingHeight = 60
 
 /**
- * The report as the template's data, and the figures to draw. Pure: same report, same data.
+ * The report as the template's data, and the drawings by the file names that the data refers to. Pure: same report,
+ * same data.
  *
+ * @param draw draws a figure for the page.
  * @throws where the edition is not the document, the date is no ISO date, a figure has no alternative text, or a table
  * does not fit the page.
  */
-export function pdfData(model: ReportModel): { data: PdfData; figures: readonly PlacedFigure[] } {
+export function pdfData(
+  model: ReportModel,
+  draw: (figure: Figure) => Drawing,
+): { data: PdfData; drawings: ReadonlyMap<string, string> } {
   if (model.edition !== 'document') throw new Error(`The PDF shows the edition "document", not "${model.edition}"`)
-  const figures: PlacedFigure[] = []
-  const place = (node: FigureNode) => {
-    if (node.figure.alternative.trim() === '') throw new Error(`The figure "${node.id}" has no alternative text`)
-    const file = `figure-${figures.length + 1}.svg`
-    figures.push({ file, node })
-    return file
+  const drawings = new Map<string, string>()
+  const figure = (node: FigureNode, room: number): PdfNode => {
+    const drawing = draw(node.figure)
+    const file = `figure-${drawings.size + 1}.svg`
+    drawings.set(file, drawing.svg)
+    return pdfFigure(node, file, drawing, room)
   }
   const { name, number } = model.municipality
+  const { page, contents, table } = model.words
   const data: PdfData = {
     language: model.language,
     title: model.title,
     subtitle: model.subtitle,
-    shortTitle: model.title,
     place: `${name} (${number})`,
     author: 'Lyttepost',
     keywords: [name, number, model.round],
@@ -89,15 +96,11 @@ export function pdfData(model: ReportModel): { data: PdfData; figures: readonly 
     mark: model.syntheticMark,
     facts: model.facts,
     // "of" reads the same in both forms
-    words: { page: model.words.page, of: 'av', contents: model.words.contents, table: model.words.table, figure: model.words.figure },
+    words: { page, of: 'av', contents, table, figure: model.words.figure },
     margin: sideMargin,
-    sections: model.sections.map((section) => ({
-      title: section.title,
-      key: keyNodes(section),
-      nodes: section.nodes.map((node) => pdfNode(node, place)),
-    })),
+    sections: model.sections.map((section) => pdfSection(section, figure)),
   }
-  return { data, figures }
+  return { data, drawings }
 }
 
 /** Year, month and day of an ISO date. */
@@ -107,13 +110,30 @@ function dateParts(made: string): [number, number, number] {
   return [Number(match[1]), Number(match[2]), Number(match[3])]
 }
 
-/** Paragraphs and lists before the section's first table or figure; none in a section of text alone. */
-function keyNodes(section: ReportSection): number {
+/** Makes a figure that has this much height on its page. */
+type PlaceFigure = (node: FigureNode, room: number) => PdfNode
+
+function pdfSection(section: ReportSection, figure: PlaceFigure): PdfSection {
   const first = section.nodes.findIndex((node) => node.type === 'table' || node.type === 'figure')
-  return first > 0 && first <= mostKeyNodes ? first : 0
+  const key = first > 0 && first <= mostKeyNodes ? first : 0
+  // the heading and key points stand on the page of the first figure or table and take from its room
+  const taken = headingHeight + section.nodes.slice(0, key).reduce((sum, node) => sum + textHeight(node), 0)
+  return {
+    title: section.title,
+    key,
+    nodes: section.nodes.map((node, at) =>
+      pdfNode(node, figure, at === key ? tallestTogether - taken : tallestTogether),
+    ),
+  }
 }
 
-function pdfNode(node: ReportNode, place: (node: FigureNode) => string): PdfNode {
+/** Estimated height of a paragraph or list: 90 characters on a line of 15 points. */
+function textHeight(node: ReportNode): number {
+  const texts = node.type === 'paragraph' ? [node.text] : node.type === 'list' ? node.items : []
+  return texts.reduce((sum, text) => sum + Math.ceil(text.length / 90) * 15, 12)
+}
+
+function pdfNode(node: ReportNode, figure: PlaceFigure, room: number): PdfNode {
   switch (node.type) {
     case 'paragraph':
       return { type: 'paragraph', text: node.text }
@@ -121,24 +141,33 @@ function pdfNode(node: ReportNode, place: (node: FigureNode) => string): PdfNode
       return { type: 'list', items: node.items }
     case 'table':
       return { type: 'table', table: pdfTable(node.table, 20) }
-    case 'figure': {
-      const { figure, table } = node
-      // the table stands right under the figure: what its notes say is not said twice
-      const said = table.notes.includes(figure.note) || table.notes.join(' ') === figure.note || figure.note === ''
-      return {
-        type: 'figure',
-        file: place(node),
-        title: figure.title,
-        alternative: figure.alternative,
-        note: said ? null : figure.note,
-        table: pdfTable(table, 12),
-      }
-    }
+    case 'figure':
+      return figure(node, room)
+  }
+}
+
+function pdfFigure(node: FigureNode, file: string, drawing: Drawing, room: number): PdfNode {
+  const { id, figure, table } = node
+  if (figure.alternative.trim() === '') throw new Error(`The figure "${id}" has no alternative text`)
+  const captions = 60
+  const fits = (room - captions - layoutTable(table).height) / drawing.height
+  const together = fits >= mostShrunk
+  // what the notes of a table right under the figure say is not said twice; apart, each tells its own source
+  const said = figure.note === '' || (together && table.notes.includes(figure.note))
+  return {
+    type: 'figure',
+    file,
+    title: figure.title,
+    alternative: figure.alternative,
+    note: said ? null : figure.note,
+    width: drawing.width * (together ? Math.min(fits, 1) : 1),
+    together,
+    table: pdfTable(table, 12),
   }
 }
 
 function pdfTable(table: ShownTable, above: number): PdfTable {
-  const { textColumns, ...layout } = layoutTable(table)
+  const { textColumns, height, ...layout } = layoutTable(table)
   return {
     caption: table.caption,
     corner: table.corner,
@@ -147,6 +176,8 @@ function pdfTable(table: ShownTable, above: number): PdfTable {
     rows: table.rows.map((row) => ({ role: row.role, label: row.label, cells: row.cells.map((cell) => cell.text) })),
     notes: table.notes,
     ...layout,
+    // higher ones break between rows
+    together: height < keepTogetherBelow,
     above,
   }
 }

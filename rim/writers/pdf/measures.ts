@@ -6,5 +6,11 @@ const pageWidth = 595.276
 export const sideMargin = 57
 /** What is left for text, tables and figures. */
 export const textWidth = pageWidth - 2 * sideMargin
-/** Figures are drawn at this width in CSS pixels: one pixel is 0.75 pt, so that 12 px text prints as 9 pt. */
-export const figureWidth = Math.round(textWidth / Number(process.env.SC ?? 0.75))
+/** Figures are drawn at this width in CSS pixels: one pixel is 0.68 pt, so that labels of 13 px print as 8.8 pt. */
+export const figureWidth = Math.round(textWidth / 0.68)
+/** A figure with a caption of three lines and its note fits a page at this height. */
+export const tallestFigure = 600
+/** A figure and its table stand on one page where they are estimated to be no higher; the page holds 708. */
+export const tallestTogether = 685
+/** A figure may be shrunk so much to stand on one page with its table: labels are then 7.8 pt. */
+export const mostShrunk = 0.88

@@ -12,12 +12,10 @@ export interface TableLayout {
   readonly widths: readonly number[]
   /** For each column after the labels: words, set from the left, and not numbers. */
   readonly textColumns: readonly boolean[]
-  /** Short enough to be kept on one page with its caption and notes. */
-  readonly together: boolean
+  /** Estimated height with caption and notes, right within a line or two. */
+  readonly height: number
 }
 
-/** Tables estimated lower than this (about half a page) are not broken over pages. */
-const keepTogetherBelow = 340
 const widestTable = 9
 
 /** Mean width of a character in Source Sans 3, in parts of the type size; figures are 0.497, letters about the same. */
@@ -49,8 +47,8 @@ export function layoutTable(table: ShownTable): TableLayout {
   const numberWidth = Math.round(Math.min(wished + 2 * pad, widest) * 10) / 10
   const widths = [0, ...textColumns.map((isText) => (isText ? 0 : numberWidth))]
   const flexible = (textWidth - numeric * numberWidth) / (texts + 1)
-  const together = estimatedHeight(table, size, lead, flexible - 2 * pad) < keepTogetherBelow
-  return { size, pad, lead, widths, textColumns, together }
+  const height = estimatedHeight(table, size, lead, flexible - 2 * pad)
+  return { size, pad, lead, widths, textColumns, height }
 }
 
 function checkTable(table: ShownTable): void {
@@ -90,16 +88,22 @@ function columnNeed(table: ShownTable, index: number, size: number): number {
   return Math.max(body, base, 4.2 * size)
 }
 
-/** A rough height: right within a line or two is enough to choose what stays together. */
+/** Height of a text of so many lines: capitals' height and what lies between the lines, as the template sets them. */
+function textHeight(lines: number, size: number, leading: number): number {
+  return lines * size * 0.66 + (lines - 1) * size * leading
+}
+
+/** A rough height, a line or two too much rather than too little: enough to choose what stays together. */
 function estimatedHeight(table: ShownTable, size: number, lead: number, labelWidth: number): number {
   const lines = (text: string, width: number, type: number) =>
     Math.max(1, Math.ceil((text.length * characterWidth * type) / width))
-  const rows = table.rows.reduce(
-    (sum, row) => sum + lines(row.label, labelWidth, size) * size * 1.2 + 2 * lead,
-    0,
-  )
-  const notes = table.notes.reduce((sum, note) => sum + lines(note, textWidth, 7.8) * 11.5, 0)
-  const caption = lines(table.caption, textWidth, 10.5) * 14
-  const head = size * (table.columnGroups.length > 0 ? 5.5 : 4)
-  return caption + head + rows + notes
+  const rows = table.rows.reduce((sum, row) => {
+    const text = textHeight(lines(row.label, labelWidth, size), size, 0.45)
+    return sum + text + 2 * lead + (row.role === 'heading' ? 4 : 0.5)
+  }, 0)
+  const notes = table.notes.reduce((sum, note) => sum + textHeight(lines(note, textWidth, 7.8), 7.8, 0.5) + 4, 3)
+  const caption = textHeight(lines(table.caption, textWidth, 10), 10, 0.5) + 7
+  const groups = table.columnGroups.length > 0 ? textHeight(2, size, 0.45) + lead + 3 : 0
+  const head = textHeight(3, size, 0.45) + textHeight(1, size, 0.45) + 2 * lead
+  return caption + groups + head + rows + notes
 }

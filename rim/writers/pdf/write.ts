@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
-import { drawFigure } from '#core/figures'
 import type { ReportModel } from '#core/reports'
 import type { PdfContext } from './context.ts'
 import { pdfData } from './document.ts'
-import { figureWidth } from './measures.ts'
+import { drawForPage } from './drawing.ts'
 
 /**
  * Writes the report's document as a tagged PDF in A4 (PDF/UA-1 is asked for; Typst refuses what it knows to break it).
@@ -15,13 +14,10 @@ import { figureWidth } from './measures.ts'
  */
 export function writePdf(model: ReportModel, context: PdfContext): Uint8Array {
   const { compiler, metrics, workspace } = context
-  const { data, figures } = pdfData(model)
+  const { data, drawings } = pdfData(model, (figure) => drawForPage(figure, metrics))
   compiler.resetShadow()
   compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(data)))
-  for (const { file, node } of figures) {
-    const drawing = drawFigure(node.figure, metrics, { width: figureWidth, idPrefix: 'pdf-' })
-    compiler.mapShadow(join(workspace, file), Buffer.from(drawing))
-  }
+  for (const [file, svg] of drawings) compiler.mapShadow(join(workspace, file), Buffer.from(svg))
   const [year, month, day] = data.made
   try {
     return typeset(compiler, join(workspace, 'report.typ'), Date.UTC(year, month - 1, day) / 1000)

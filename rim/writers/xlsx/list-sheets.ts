@@ -54,7 +54,7 @@ export function overviewSheet(
   }
   page.gap()
   page.block()
-  page.text(model.words.symbols, looks.heading)
+  page.text(words.symbolsHead, looks.heading)
   for (const [symbol, meaning] of words.symbols) {
     page.add([
       { value: symbol, style: looks.symbol },

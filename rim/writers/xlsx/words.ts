@@ -8,6 +8,7 @@ export interface WorkbookWords {
   readonly codeBookHeads: readonly [string, string, string, string, string, string]
   /** Symbol and meaning, as Statistics Norway uses them. */
   readonly symbols: readonly (readonly [string, string])[]
+  readonly symbolsHead: string
   readonly unrounded: string
 }
 
@@ -17,9 +18,10 @@ const words: Record<ReportModel['language'], WorkbookWords> = {
     emptySection: 'Denne delen har ingen tabeller.',
     emptyTable: 'Tabellen har ingen rader.',
     codeBookHeads: ['Nr.', 'Kode', 'Spørsmål', 'Svarkode', 'Svar', 'Opphav'],
+    symbolsHead: 'Symboler i tabellene',
     symbols: [
       ['.', 'Tall kan ikke forekomme.'],
-      ['..', 'Tall mangler.'],
+      ['..', 'Spørsmålet eller valget fantes ikke i skjemaet den gangen.'],
       [':', 'Tall vises ikke av hensyn til personvernet.'],
     ],
     unrounded: 'Tallene er lagret uten avrunding. Formatet i cellen avgjør hvor mange desimaler som vises.',
@@ -29,9 +31,10 @@ const words: Record<ReportModel['language'], WorkbookWords> = {
     emptySection: 'Denne delen har ingen tabellar.',
     emptyTable: 'Tabellen har ingen rader.',
     codeBookHeads: ['Nr.', 'Kode', 'Spørsmål', 'Svarkode', 'Svar', 'Opphav'],
+    symbolsHead: 'Symbol i tabellane',
     symbols: [
       ['.', 'Tal kan ikkje førekome.'],
-      ['..', 'Tal manglar.'],
+      ['..', 'Spørsmålet eller valet fanst ikkje i skjemaet den gongen.'],
       [':', 'Tal blir ikkje viste av omsyn til personvernet.'],
     ],
     unrounded: 'Tala er lagra utan avrunding. Formatet i cella avgjer kor mange desimalar som blir viste.',
