@@ -119,7 +119,7 @@ export function drawBottomAxis(
   axis.ticks.forEach((tick, i) => {
     const label = axis.labels[i]!
     const half = width(label) / 2
-    const middle = Math.min(x(tick), context.width - half)
+    const middle = Math.max(half, Math.min(x(tick), context.width - half))
     if (middle - half < right + 6) return
     elements.push(text(style, middle, first, label, { anchor: 'middle' }))
     right = middle + half

@@ -2,12 +2,14 @@ import type { DrawContext } from './context.ts'
 import { box, text } from './marks.ts'
 import { paintOf } from './paints.ts'
 import { type Fill, paintedBox } from './patterns.ts'
-import { baseline, neutral, textStyles } from './style.ts'
+import { baseline, lineHeight, neutral, textStyles } from './style.ts'
+import { wrap } from './wrap.ts'
 
 const swatchGap = 7
 const itemGap = 20
 const rowHeight = 20
 const swatchSize = 14
+const style = textStyles.legend
 
 /** One entry: its words and how its swatch is drawn, given the left edge and the middle of its row. */
 export interface LegendItem {
@@ -18,7 +20,7 @@ export interface LegendItem {
 
 /**
  * Entries in rows from `left`; entries that do not fit go to the next row, and a legend that needs more than one row
- * uses the figure's whole width. Height 0 without entries.
+ * uses the figure's whole width. Words wider than that are wrapped. Height 0 without entries.
  */
 export function drawLegend(
   items: readonly LegendItem[],
@@ -27,28 +29,36 @@ export function drawLegend(
   context: DrawContext,
 ): { elements: string[]; height: number } {
   if (items.length === 0) return { elements: [], height: 0 }
-  const style = textStyles.legend
-  const widths = items.map(
-    (item) => item.swatchWidth + swatchGap + context.metrics.width(item.label, style.size, style.weight),
-  )
-  const total = widths.reduce((sum, width) => sum + width + itemGap, -itemGap)
+  const entries = items.map((item) => measured(item, context))
+  const total = entries.reduce((sum, entry) => sum + entry.width + itemGap, -itemGap)
   // half a pixel keeps the swatch's outline inside the drawing
   const start = left + total <= context.width ? left : 0.5
   const elements: string[] = []
   let x = start
-  let row = 0
-  items.forEach((item, i) => {
-    const width = widths[i]!
+  let y = top
+  let height = 0
+  for (const { item, lines, width } of entries) {
     if (x > start && x + width > context.width) {
       x = start
-      row += 1
+      y += height
+      height = 0
     }
-    const middle = top + row * rowHeight + rowHeight / 2
-    elements.push(item.swatch(x, middle))
-    elements.push(text(style, x + item.swatchWidth + swatchGap, baseline(middle, style.size), item.label))
+    elements.push(item.swatch(x, y + rowHeight / 2))
+    lines.forEach((content, i) => {
+      const middle = y + rowHeight / 2 + i * lineHeight(style.size)
+      elements.push(text(style, x + item.swatchWidth + swatchGap, baseline(middle, style.size), content))
+    })
+    height = Math.max(height, rowHeight + (lines.length - 1) * lineHeight(style.size))
     x += width + itemGap
-  })
-  return { elements, height: (row + 1) * rowHeight + 8 }
+  }
+  return { elements, height: y + height + 8 - top }
+}
+
+function measured(item: LegendItem, context: DrawContext) {
+  const before = item.swatchWidth + swatchGap
+  const lines = wrap(item.label, context.width - before - 1, style, context.metrics)
+  const widths = lines.map((content) => context.metrics.width(content, style.size, style.weight))
+  return { item, lines, width: before + Math.max(...widths) }
 }
 
 /** A legend entry with a filled box. */

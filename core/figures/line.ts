@@ -5,13 +5,13 @@ import { drawValues, type Point } from './line-values.ts'
 import { drawMarker } from './markers.ts'
 import { type Box, coordinate, element, line, text } from './marks.ts'
 import { paintOf } from './paints.ts'
-import type { Figure, FigureSeries } from './specification.ts'
+import type { Figure, FigureCategory, FigureSeries } from './specification.ts'
 import { baseline, lineHeight, neutral, symbolBaseline, textStyles } from './style.ts'
-import { wrap } from './wrap.ts'
+import { widestPiece, wrap } from './wrap.ts'
 
 const plotHeight = 200
+const labelGap = 6
 const dashes = [undefined, '7 4', '2 4', '10 3 2 3', '4 2', '1 3']
-const valueStyle = textStyles.value
 
 /**
  * One line per series over the categories, from left to right. A withheld number is a gap, with its symbol at the
@@ -22,12 +22,12 @@ export function drawLine(figure: Figure, context: DrawContext): Drawing {
   const { tick } = textStyles
   const width = (content: string) => context.metrics.width(content, tick.size, tick.weight)
   const left = Math.ceil(Math.max(...axis.labels.map(width))) + 8
-  const valueRoom = Math.max(
-    ...figure.cells
-      .flat()
-      .map((cell) => context.metrics.width(cell.text, valueStyle.size, valueStyle.weight)),
-  )
-  const band = (context.width - left - Math.max(0, valueRoom - 20)) / figure.categories.length
+  const room = context.width - left
+  const count = figure.categories.length
+  // the last number needs room beside (alone: over) its point, of which half a band is there already
+  const half = room / (2 * count)
+  const margin = Math.max(0, (valueRoom(figure, context) - half) / (1 - 1 / (2 * count)))
+  const band = (room - margin) / count
   const x = (category: number) => left + band * (category + 0.5)
 
   const items = figure.series.length > 1 ? figure.series.map((series, i) => lineItem(series, i)) : []
@@ -56,6 +56,13 @@ export function drawLine(figure: Figure, context: DrawContext): Drawing {
     height: bottom + labels.height,
     fills: [],
   }
+}
+
+/** What the numbers of the last category need right of their points, px. */
+function valueRoom(figure: Figure, context: DrawContext): number {
+  const { value } = textStyles
+  const widths = figure.cells.flat().map((cell) => context.metrics.width(cell.text, value.size, value.weight))
+  return figure.series.length === 1 ? Math.max(...widths) / 2 : Math.max(...widths) + 11
 }
 
 function drawValueAxis(axis: ValueAxis, y: (value: number) => number, left: number, right: number): string[] {
@@ -131,6 +138,10 @@ function drawGaps(
   return { elements, placed }
 }
 
+/**
+ * Labels and bases under the points; where they would have to be broken, only every second, third ... is printed, the
+ * last always. One that would touch the next, because it was moved in from the edge, is left out too.
+ */
 function drawCategories(
   figure: Figure,
   x: (category: number) => number,
@@ -138,23 +149,43 @@ function drawCategories(
   bottom: number,
   context: DrawContext,
 ): { elements: string[]; height: number } {
+  const partsOf = (category: FigureCategory) => [
+    { style: textStyles.label, content: category.label },
+    ...(category.base ? [{ style: textStyles.base, content: category.base }] : []),
+  ]
+  const widest = Math.max(
+    ...figure.categories
+      .flatMap(partsOf)
+      .map((part) => widestPiece(part.content, part.style, context.metrics)),
+  )
+  const step = Math.max(1, Math.min(figure.categories.length, Math.ceil((widest + labelGap) / band)))
+  const limit = Math.min(context.width, Math.max(step * band - labelGap, 24))
   const elements: string[] = []
   let height = 0
-  figure.categories.forEach((category, i) => {
+  let nextLeft = Number.POSITIVE_INFINITY
+  for (let i = figure.categories.length - 1; i >= 0; i -= step) {
+    const parts = partsOf(figure.categories[i]!).map(({ style, content }) => {
+      const lines = wrap(content, limit, style, context.metrics)
+      return {
+        style,
+        lines,
+        widths: lines.map((each) => context.metrics.width(each, style.size, style.weight)),
+      }
+    })
+    const half = Math.max(...parts.flatMap((part) => part.widths)) / 2
+    const middle = Math.max(half, Math.min(x(i), context.width - half))
+    if (middle + half > nextLeft - 2) continue
+    nextLeft = middle - half
     let at = bottom + 4
-    const parts = [
-      { style: textStyles.label, content: category.label },
-      ...(category.base ? [{ style: textStyles.base, content: category.base }] : []),
-    ]
-    for (const { style, content } of parts) {
-      for (const each of wrap(content, band - 6, style, context.metrics)) {
-        const step = lineHeight(style.size)
-        elements.push(text(style, x(i), baseline(at + step / 2, style.size), each, { anchor: 'middle' }))
-        at += step
+    for (const { style, lines } of parts) {
+      for (const each of lines) {
+        const rise = lineHeight(style.size)
+        elements.push(text(style, middle, baseline(at + rise / 2, style.size), each, { anchor: 'middle' }))
+        at += rise
       }
     }
     height = Math.max(height, at - bottom)
-  })
+  }
   return { elements, height: height + 4 }
 }
 

@@ -14,7 +14,7 @@ import { figureWords } from './words.ts'
 const barHeight = 24
 const rowGap = 10
 /** Room over a bar for numbers that do not fit on it. */
-const outsideHeight = 17
+const outsideHeight = 18
 /** Segments under this share of the bar may stay without a printed number: it stands in the table. */
 const smallestLabelled = 0.03
 
@@ -85,7 +85,7 @@ function placeLabels(
     const width = context.metrics.width(content, valueStyle.size, valueStyle.weight)
     const placed = { segment, content, width, centre: (x(segment.from) + x(segment.to)) / 2 }
     if (width + 5 <= x(segment.to) - x(segment.from)) inside.push(placed)
-    else if (segment.to - segment.from >= smallestLabelled || segment.fill === 'rest') wide.push(placed)
+    else if (segment.to - segment.from > smallestLabelled - 1e-9 || segment.fill === 'rest') wide.push(placed)
   }
   const centres = spread(
     wide.map((label) => ({ wanted: label.centre, width: label.width })),
@@ -137,8 +137,8 @@ function drawInside(label: Placed, middle: number, x: (share: number) => number)
 function drawOutside(label: Placed, barTop: number, x: (share: number) => number): string[] {
   const target = (x(label.segment.from) + x(label.segment.to)) / 2
   return [
-    line('leader', [label.centre, barTop - 5], [target, barTop], neutral.outline, 0.75),
-    text(valueStyle, label.centre, barTop - 7, label.content, { anchor: 'middle' }),
+    line('leader', [label.centre, barTop - 4], [target, barTop], neutral.outline, 0.75),
+    text(valueStyle, label.centre, barTop - 8, label.content, { anchor: 'middle' }),
   ]
 }
 

@@ -32,6 +32,14 @@ export function wrap(content: string, limit: number, style: TextStyle, metrics: 
   return lines
 }
 
+/** Width of the widest piece that `wrap` would have to break between letters if there were less room. */
+export function widestPiece(content: string, style: TextStyle, metrics: FigureMetrics): number {
+  return Math.max(
+    0,
+    ...piecesOf(content).map((piece) => metrics.width(piece.trimEnd(), style.size, style.weight)),
+  )
+}
+
 /** The text cut where a line may end; the pieces joined are the text with single spaces. */
 function piecesOf(content: string): string[] {
   const words = content.split(/[ \t\r\n]+/).filter((word) => word !== '')

@@ -7,7 +7,7 @@ import {
   type Paint,
 } from '#core/figures'
 import { textIn } from '#core/foundation'
-import type { Comparison } from '#core/mapping'
+import { type Comparison, lifeAreas } from '#core/mapping'
 import { captionOf, type Edition, say } from './edition.ts'
 import { groupNames } from './layout.ts'
 import { baseText, shownCell } from './show.ts'
@@ -120,10 +120,14 @@ export function stackedFigure(
   tableId: string,
   note: string,
 ): Figure {
+  // two groups give eight bars; for the single areas own and country are enough, and two areas then share a page
+  const few = edition.groups.length > 1 && lifeAreas.some((area) => area === tableId)
   const bars = edition.groups.flatMap((group) => {
     const table = group.frequencies.get(tableId)
     if (!table) return []
-    return group.comparison.populations.map((population, at) => ({ group, table, population, at }))
+    return group.comparison.populations
+      .map((population, at) => ({ group, table, population, at }))
+      .filter(({ population: { role } }) => !few || role === 'own' || role === 'country')
   })
   const first = bars[0]!.table
   return finish({

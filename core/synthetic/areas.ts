@@ -20,23 +20,23 @@ import type { Cohort, Work } from './work.ts'
  */
 const substanceParts: CommonPart[] = [
   { low: 86, high: 68 },
-  { low: 56, high: 48 },
-  { low: 31, high: 64 },
+  { low: 54, high: 49 },
+  { low: 29, high: 65 },
 ]
 export const commonPart: Record<keyof typeof cellCounts | 'mental', CommonPart[]> = {
   comparable: substanceParts,
   rest: substanceParts,
-  comparable2017: substanceParts,
+  comparable2017: [{ low: 88, high: 68 }, { low: 57, high: 49 }, { low: 29, high: 65 }],
   mental: [
-    { low: 40, high: 34, top: 67 },
-    { low: 55, high: 53 },
-    { low: 65, high: 34 },
+    { low: 30, high: 4, top: 76 },
+    { low: 54, high: 53 },
+    { low: 66, high: 30 },
   ],
 }
 /** The same for the cell of table 1 inside a substance category. */
 const cellPart: CommonPart[] = [
-  { low: 90, high: 72 },
-  { low: 87, high: 60 },
+  { low: 86, high: 73 },
+  { low: 85, high: 60 },
   { low: 38, high: 38 },
 ]
 

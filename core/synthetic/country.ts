@@ -73,7 +73,10 @@ export function generateCountry(options: CountryOptions): Dataset {
   const links: Links = { latest: new Map(), used: new Map(), parts: partsOf(blocks) }
   for (const stage of stages) {
     const mine = blocks.map((_, i) => i).filter((i) => stage.takes(blocks[i]!.round, blocks[i]!.stratum))
-    givePersons(work, mine, starts, seedCode, links)
+    // those left out of the report come last, so that their number does not move the report's people
+    const reported = mine.filter((i) => blocks[i]!.stratum !== 'stopped')
+    const stopped = mine.filter((i) => blocks[i]!.stratum === 'stopped')
+    givePersons(work, [...reported, ...stopped], starts, seedCode, links)
     const rowsOf = (strata: readonly Stratum[]): Uint32Array => {
       const rows: number[] = []
       for (const i of mine) {

@@ -43,7 +43,7 @@ function giveSpecialist(work: Work, cohort: Cohort): void {
   const leans: Lean[] = [
     (row) => (50 - work.age[row]!) * 2 + (opioid.some((holds) => holds(row)) ? 300 : 0),
     (row) => mind(row) + (45 - work.age[row]!) * 3,
-    (row) => sick(row) + (work.age[row]! - 45) * 2,
+    (row) => sick(row) + (work.age[row]! - 45) * 1.8,
   ]
   cohort.byCategory.forEach((rows, category) => {
     const anySpecialist = Math.round(quota(target.anySpecialist, category, rows) * young)

@@ -44,8 +44,8 @@ export const placed = {
 export const yearlySize = 5
 /** Assumed: the share of municipalities that map in a round, percent, by their part in the 2020 report. */
 export const mappingShares = {
-  comparable2020: { 2015: 52, 2016: 56, 2018: 60, 2019: 30 },
-  comparable2019: { 2015: 52, 2016: 56, 2018: 12, 2019: 0 },
+  comparable2020: { 2015: 60, 2016: 60, 2018: 60, 2019: 30 },
+  comparable2019: { 2015: 60, 2016: 60, 2018: 12, 2019: 0 },
   others: { 2015: 34, 2016: 0, 2018: 70, 2019: 22 },
   outside: { 2015: 40, 2016: 48, 2017: 36, 2018: 25 },
 } as const
@@ -59,7 +59,7 @@ export const earlierFactor = 1.04
  */
 export const otherUnits = {
   navShareOfMunicipalities: 50,
-  navPerHealthCare: 0.68,
+  navPerHealthCare: 0.48,
   /** NAV registered more of the substance group. */
   navSubstance: 1.6,
   navMental: 0.75,

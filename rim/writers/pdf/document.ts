@@ -1,7 +1,7 @@
 import type { Figure } from '#core/figures'
 import type { FigureNode, ReportModel, ReportNode, ReportSection, ShownTable } from '#core/reports'
 import type { Drawing } from './drawing.ts'
-import { mostShrunk, sideMargin, tallestTogether } from './measures.ts'
+import { mostShrunk, sideMargin, tallestTogether, textWidth } from './measures.ts'
 import { layoutTable } from './table-layout.ts'
 
 /** What the template reads from data.json. Only words, numbers already printed, and measures in points. */
@@ -45,13 +45,20 @@ type PdfNode =
 interface PdfTable {
   readonly caption: string
   readonly corner: string
-  readonly groups: readonly { readonly label: string; readonly span: number }[]
-  readonly columns: readonly { readonly label: string; readonly base: string | null; readonly text: boolean }[]
+  readonly groups: readonly { readonly label: string; readonly span: number; readonly hyphenated: boolean }[]
+  readonly columns: readonly {
+    readonly label: string
+    readonly base: string | null
+    /** Words, set from the left. */
+    readonly text: boolean
+    readonly hyphenated: boolean
+  }[]
   readonly rows: readonly { readonly role: string; readonly label: string; readonly cells: readonly string[] }[]
   readonly notes: readonly string[]
   readonly size: number
   readonly pad: number
   readonly lead: number
+  readonly width: number
   readonly widths: readonly number[]
   readonly together: boolean
   readonly above: number
@@ -167,14 +174,19 @@ function pdfFigure(node: FigureNode, file: string, drawing: Drawing, room: numbe
 }
 
 function pdfTable(table: ShownTable, above: number): PdfTable {
-  const { textColumns, height, ...layout } = layoutTable(table)
+  const { textColumns, hyphenated, height, ...layout } = layoutTable(table)
   return {
     caption: table.caption,
     corner: table.corner,
-    groups: table.columnGroups,
-    columns: table.columns.map((column, index) => ({ ...column, text: textColumns[index]! })),
+    groups: table.columnGroups.map((group, index) => ({ ...group, hyphenated: hyphenated.groups[index]! })),
+    columns: table.columns.map((column, index) => ({
+      ...column,
+      text: textColumns[index]!,
+      hyphenated: hyphenated.columns[index]!,
+    })),
     rows: table.rows.map((row) => ({ role: row.role, label: row.label, cells: row.cells.map((cell) => cell.text) })),
     notes: table.notes,
+    width: textWidth,
     ...layout,
     // higher ones break between rows
     together: height < keepTogetherBelow,

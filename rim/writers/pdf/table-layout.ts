@@ -12,6 +12,8 @@ export interface TableLayout {
   readonly widths: readonly number[]
   /** For each column after the labels: words, set from the left, and not numbers. */
   readonly textColumns: readonly boolean[]
+  /** Headings with a word too long for their width, which must be hyphenated: of columns after the labels, of groups. */
+  readonly hyphenated: { readonly columns: readonly boolean[]; readonly groups: readonly boolean[] }
   /** Estimated height with caption and notes, right within a line or two. */
   readonly height: number
 }
@@ -20,6 +22,8 @@ const widestTable = 9
 
 /** Mean width of a character in Source Sans 3, in parts of the type size; figures are 0.497, letters about the same. */
 const characterWidth = 0.5
+/** The same in the semibold of headings. */
+const boldWidth = 0.53
 
 /** Type size and white space by the number of columns, row labels included. */
 function sizesFor(columns: number): { size: number; pad: number; lead: number } {
@@ -46,9 +50,15 @@ export function layoutTable(table: ShownTable): TableLayout {
   const widest = numeric > 0 ? (textWidth * (1 - labelShare)) / numeric : 0
   const numberWidth = Math.round(Math.min(wished + 2 * pad, widest) * 10) / 10
   const widths = [0, ...textColumns.map((isText) => (isText ? 0 : numberWidth))]
+  const tooNarrow = (label: string, span: number, isText = false) =>
+    longestWord(label) * boldWidth * size > span * (isText ? textWidth / 5 : numberWidth) - 2 * pad
+  const hyphenated = {
+    columns: table.columns.map(({ label }, index) => tooNarrow(label, 1, textColumns[index])),
+    groups: table.columnGroups.map(({ label, span }) => tooNarrow(label, span)),
+  }
   const flexible = (textWidth - numeric * numberWidth) / (texts + 1)
   const height = estimatedHeight(table, size, lead, flexible - 2 * pad)
-  return { size, pad, lead, widths, textColumns, height }
+  return { size, pad, lead, widths, textColumns, hyphenated, height }
 }
 
 function checkTable(table: ShownTable): void {
@@ -78,14 +88,20 @@ function isTextColumn(table: ShownTable, index: number): boolean {
   })
 }
 
+function longestWord(label: string): number {
+  return Math.max(...label.split(/[\s-]/).map((part) => part.length))
+}
+
 function columnNeed(table: ShownTable, index: number, size: number): number {
   const column = table.columns[index]!
+  const roomy = table.columns.length <= 6
   const numbers = table.rows.map((row) => row.cells[index]?.text.length ?? 0)
-  // long words in a heading may be hyphenated; up to twelve letters they get the room they need
-  const word = Math.min(Math.max(...column.label.split(/[\s-]/).map((part) => part.length)), 12)
+  // long words in a heading may be hyphenated; up to this many letters they get the room they need
+  const unbroken = roomy ? 16 : 12
+  const word = Math.min(longestWord(column.label), unbroken)
   const body = Math.max(...numbers, word, 0) * characterWidth * size * 1.06
   const base = (column.base?.length ?? 0) * characterWidth * (size - 0.8) * 1.04
-  return Math.max(body, base, 4.2 * size)
+  return Math.max(body, base, (roomy ? 5.6 : 4.2) * size)
 }
 
 /** Height of a text of so many lines: capitals' height and what lies between the lines, as the template sets them. */
