@@ -99,7 +99,8 @@ export function drawGrid(
 
 /**
  * Numbers under a horizontal axis; what it measures stands before them, in the column of the row labels, or on lines
- * of its own where that is too narrow. Numbers that would touch their neighbour are left out.
+ * of its own where that is too narrow. Where numbers would touch, only every second,
+ * third ... is printed.
  */
 export function drawBottomAxis(
   axis: ValueAxis,
@@ -113,17 +114,16 @@ export function drawBottomAxis(
   const width = (content: string) => context.metrics.width(content, style.size, style.weight)
   const first = top + 15
   const elements: string[] = []
-  let right = Number.NEGATIVE_INFINITY
-  const firstLabel = axis.labels[0] ?? ''
-  const zeroLeft = x(axis.ticks[0] ?? 0) - width(firstLabel) / 2
-  axis.ticks.forEach((tick, i) => {
+  const places = axis.ticks.map((tick, i) => {
     const label = axis.labels[i]!
     const half = width(label) / 2
-    const middle = Math.max(half, Math.min(x(tick), context.width - half))
-    if (middle - half < right + 6) return
-    elements.push(text(style, middle, first, label, { anchor: 'middle' }))
-    right = middle + half
+    return { label, half, middle: Math.max(half, Math.min(x(tick), context.width - half)) }
   })
+  const step = printedStep(places)
+  for (let i = 0; i < places.length; i += step) {
+    elements.push(text(style, places[i]!.middle, first, places[i]!.label, { anchor: 'middle' }))
+  }
+  const zeroLeft = places[0] ? places[0].middle - places[0].half : 0
   if (!axisLabel) return { elements, height: 22 }
   if (width(axisLabel) <= Math.min(plotLeft - 10, zeroLeft - 6)) {
     elements.push(text(style, plotLeft - 10, first, axisLabel, { anchor: 'end' }))
@@ -134,4 +134,14 @@ export function drawBottomAxis(
     elements.push(text(style, plotLeft, first + (i + 1) * lineHeight(style.size), content))
   })
   return { elements, height: 22 + lines.length * lineHeight(style.size) }
+}
+
+/** The smallest step at which numbers keep 6 px between them. */
+function printedStep(places: readonly { readonly middle: number; readonly half: number }[]): number {
+  for (let step = 1; step < places.length; step++) {
+    const chosen = places.filter((_, i) => i % step === 0)
+    const apart = (i: number) => chosen[i]!.middle - chosen[i]!.half - chosen[i - 1]!.middle - chosen[i - 1]!.half
+    if (chosen.every((_, i) => i === 0 || apart(i) >= 6)) return step
+  }
+  return Math.max(1, places.length)
 }

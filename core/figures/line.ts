@@ -11,6 +11,7 @@ import { widestPiece, wrap } from './wrap.ts'
 
 const plotHeight = 200
 const labelGap = 6
+const symbolGap = 5
 const dashes = [undefined, '7 4', '2 4', '10 3 2 3', '4 2', '1 3']
 
 /**
@@ -47,7 +48,7 @@ export function drawLine(figure: Figure, context: DrawContext): Drawing {
   for (let s = figure.series.length - 1; s >= 0; s--) {
     elements.push(...drawPath(figure.series[s]!, s, paths[s]!))
   }
-  const gaps = drawGaps(figure, x, bottom, context)
+  const gaps = drawGaps(figure, x, band, bottom, context)
   const plot = { x: left, y: top - 13, width: context.width - left, height: plotHeight + 12 }
   const values = drawValues(figure, paths, { plot, placed: gaps.placed }, context)
   const labels = drawCategories(figure, x, band, bottom, context)
@@ -107,10 +108,14 @@ function drawPath(series: FigureSeries, index: number, pieces: readonly Point[][
   return [...lines, ...markers]
 }
 
-/** The symbols of the series that have no number in a category, side by side over the axis, in their series' colour. */
+/**
+ * The symbols of the series that have no number in a category, side by side over the axis, each in its series' colour;
+ * where the band is too narrow for that, one of each kind.
+ */
 function drawGaps(
   figure: Figure,
   x: (category: number) => number,
+  band: number,
   bottom: number,
   context: DrawContext,
 ): { elements: string[]; placed: Box[] } {
@@ -119,20 +124,19 @@ function drawGaps(
   const placed: Box[] = []
   figure.categories.forEach((_, i) => {
     const symbols = figure.series.flatMap((series, s) => {
-      const cell = figure.cells[s]![i]!
-      if (cell.value !== null) return []
-      return [
-        { series, content: cell.text, width: context.metrics.width(cell.text, style.size, style.weight) },
-      ]
+      const { value, text: content } = figure.cells[s]![i]!
+      if (value !== null) return []
+      const width = context.metrics.width(content, style.size, style.weight)
+      return [{ fill: paintOf(series.paint).edge, content, width }]
     })
-    const total = symbols.reduce((sum, symbol) => sum + symbol.width + 5, -5)
-    let at = x(i) - total / 2
-    for (const { series, content, width } of symbols) {
-      elements.push(
-        text(style, at, symbolBaseline(bottom - 10, content), content, { fill: paintOf(series.paint).edge }),
-      )
+    const kinds = [...new Map(symbols.map((symbol) => [symbol.content, { ...symbol, fill: style.fill }])).values()]
+    const total = (list: typeof symbols) => list.reduce((sum, symbol) => sum + symbol.width + symbolGap, -symbolGap)
+    const drawn = [symbols, kinds].find((list) => total(list) <= band - 2) ?? kinds.slice(0, 1)
+    let at = x(i) - total(drawn) / 2
+    for (const { fill, content, width } of drawn) {
+      elements.push(text(style, at, symbolBaseline(bottom - 10, content), content, { fill }))
       placed.push({ x: at, y: bottom - 16, width, height: 13 })
-      at += width + 5
+      at += width + symbolGap
     }
   })
   return { elements, placed }

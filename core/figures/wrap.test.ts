@@ -20,6 +20,7 @@ describe('wrap', () => {
     expect(lines('ACT-/FACT-team', 10)).toEqual(['ACT-/FACT-', 'team'])
     expect(lines('alder 18-23', 9)).toEqual(['alder', '18-23'])
     expect(lines('over 60\u00a0000', 8)).toEqual(['over', '60\u00a0000'])
+    expect(lines('over 60 000', 8)).toEqual(['over', '60\u00a0000'])
   })
 
   it('breaks between letters only where a piece alone is too wide', () => {

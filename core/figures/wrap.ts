@@ -42,7 +42,9 @@ export function widestPiece(content: string, style: TextStyle, metrics: FigureMe
 
 /** The text cut where a line may end; the pieces joined are the text with single spaces. */
 function piecesOf(content: string): string[] {
-  const words = content.split(/[ \t\r\n]+/).filter((word) => word !== '')
+  // "60 000" is one number, also where someone typed a plain space
+  const whole = content.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0')
+  const words = whole.split(/[ \t\r\n]+/).filter((word) => word !== '')
   const pieces: string[] = []
   words.forEach((word, i) => {
     const last = i === words.length - 1

@@ -26,7 +26,11 @@ const substanceParts: CommonPart[] = [
 export const commonPart: Record<keyof typeof cellCounts | 'mental', CommonPart[]> = {
   comparable: substanceParts,
   rest: substanceParts,
-  comparable2017: [{ low: 88, high: 68 }, { low: 57, high: 49 }, { low: 29, high: 65 }],
+  comparable2017: [
+    { low: 88, high: 68 },
+    { low: 57, high: 49 },
+    { low: 29, high: 65 },
+  ],
   mental: [
     { low: 30, high: 4, top: 76 },
     { low: 54, high: 53 },

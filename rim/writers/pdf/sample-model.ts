@@ -8,9 +8,9 @@ import type { ReportModel, ReportSection, ShownCell, ShownRow, ShownTable } from
 export const specialCharacters = '# * _ $ @ < > ` ~ \\ / [ ] { } " \' = - + & // /* #set page()'
 export const longestName = 'Storfjord - Omasvuotna - Omasvuono'
 
-export const withheld: ShownCell = { text: ':', value: null, format: 'count' }
-export const percent = (value: number): ShownCell => ({ text: formatNumber(value, 'percent0'), value, format: 'percent0' })
-export const count = (value: number): ShownCell => ({ text: formatNumber(value, 'count'), value, format: 'count' })
+const withheld: ShownCell = { text: ':', value: null, format: 'count' }
+const percent = (value: number): ShownCell => ({ text: formatNumber(value, 'percent0'), value, format: 'percent0' })
+const count = (value: number): ShownCell => ({ text: formatNumber(value, 'count'), value, format: 'count' })
 
 const provenance = [
   'Kilde: BrukerPlan 2020, mottakere 18 år og eldre med rusproblemer. n = 1 234. Utelatt: 77 registreringer under 18 år og 12 fra enheter uten lovhjemmel.',
@@ -99,7 +99,7 @@ export function longTable(id: string, rows: number): ShownTable {
   }
 }
 
-export function areasFigure(id: string, title: string, language: 'nb' | 'nn' = 'nb'): Figure {
+function areasFigure(id: string, title: string, language: 'nb' | 'nn' = 'nb'): Figure {
   return {
     id,
     kind: 'stacked',
