@@ -25,8 +25,8 @@ export const policies: Readonly<Record<PolicyName, Policy>> = {
     minimumBase: 10,
     use: 'any',
     label: {
-      nb: 'Antall fra 1 til 4, og tall som kan avsløre dem, vises ikke. Prosent krever minst 10 personer.',
-      nn: 'Tal frå 1 til 4, og tal som kan avsløre dei, blir ikkje viste. Prosent krev minst 10 personar.',
+      nb: 'Antall fra 1 til 4, og tall som kan avsløre dem, vises ikke. Prosenter vises bare for grupper på minst 10 personer.',
+      nn: 'Talet på personar blir ikkje vist når det er frå 1 til 4, og heller ikkje tal som kan avsløre det. Prosentar blir berre viste for grupper på minst 10 personar.',
       en: 'Counts from 1 to 4, and figures that would reveal them, are withheld. Percentages need at least 10 people.',
     },
   },
@@ -37,8 +37,8 @@ export const policies: Readonly<Record<PolicyName, Policy>> = {
     minimumBase: 1,
     use: 'training',
     label: {
-      nb: 'Alle tall vises, slik årsrapporten for 2020 gjorde. Bare for opplæringsdata.',
-      nn: 'Alle tal blir viste, slik årsrapporten for 2020 gjorde. Berre for opplæringsdata.',
+      nb: 'Alle tall vises, slik som i årsrapporten for 2020. Bare for opplæringsdata.',
+      nn: 'Alle tal blir viste, slik som i årsrapporten for 2020. Berre for opplæringsdata.',
       en: 'All figures are shown, as the annual report for 2020 did. Training data only.',
     },
   },

@@ -25,7 +25,7 @@ export const disclosureProblems = {
     severity: 'error',
     text: {
       nb: 'Enkeltregistreringer gis bare ut med formål og rettslig grunnlag. Oppgi {lacking}.',
-      nn: 'Enkeltregistreringar blir berre gitt ut med formål og rettsleg grunnlag. Oppgi {lacking}.',
+      nn: 'Enkeltregistreringar blir berre gitte ut med formål og rettsleg grunnlag. Oppgi {lacking}.',
       en: 'Single registrations are released only with a purpose and a legal basis. State {lacking}.',
     },
   },

@@ -140,7 +140,8 @@ export function drawBottomAxis(
 function printedStep(places: readonly { readonly middle: number; readonly half: number }[]): number {
   for (let step = 1; step < places.length; step++) {
     const chosen = places.filter((_, i) => i % step === 0)
-    const apart = (i: number) => chosen[i]!.middle - chosen[i]!.half - chosen[i - 1]!.middle - chosen[i - 1]!.half
+    const apart = (i: number) =>
+      chosen[i]!.middle - chosen[i]!.half - chosen[i - 1]!.middle - chosen[i - 1]!.half
     if (chosen.every((_, i) => i === 0 || apart(i) >= 6)) return step
   }
   return Math.max(1, places.length)

@@ -54,7 +54,6 @@ export function drawGrouped(figure: Figure, context: DrawContext): Drawing {
   return {
     elements: [...legend.elements, ...drawGrid(axis, x, top, y), ...elements, ...bottom.elements],
     height: y + bottom.height,
-    fills: figure.series.map((series) => series.paint),
   }
 }
 

@@ -55,7 +55,6 @@ export function drawLine(figure: Figure, context: DrawContext): Drawing {
   return {
     elements: [...legend.elements, ...elements, ...gaps.elements, ...values, ...labels.elements],
     height: bottom + labels.height,
-    fills: [],
   }
 }
 
@@ -129,8 +128,11 @@ function drawGaps(
       const width = context.metrics.width(content, style.size, style.weight)
       return [{ fill: paintOf(series.paint).edge, content, width }]
     })
-    const kinds = [...new Map(symbols.map((symbol) => [symbol.content, { ...symbol, fill: style.fill }])).values()]
-    const total = (list: typeof symbols) => list.reduce((sum, symbol) => sum + symbol.width + symbolGap, -symbolGap)
+    const kinds = [
+      ...new Map(symbols.map((symbol) => [symbol.content, { ...symbol, fill: style.fill }])).values(),
+    ]
+    const total = (list: typeof symbols) =>
+      list.reduce((sum, symbol) => sum + symbol.width + symbolGap, -symbolGap)
     const drawn = [symbols, kinds].find((list) => total(list) <= band - 2) ?? kinds.slice(0, 1)
     let at = x(i) - total(drawn) / 2
     for (const { fill, content, width } of drawn) {

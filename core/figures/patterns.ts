@@ -1,52 +1,101 @@
-import { type Box, box, coordinate } from './marks.ts'
+import { type Box, box, coordinate, element } from './marks.ts'
 import { type PaintPattern, paintOf } from './paints.ts'
 import type { Paint } from './specification.ts'
 import { neutral } from './style.ts'
 
-/** Turns a local name into an id that is unique in the document. */
-export type MakeId = (name: string) => string
-
-/** What a segment of withheld numbers is filled with. */
+/** What a box is filled with: a role, or the hatched grey of withheld numbers. */
 export type Fill = Paint | 'rest'
 
-/** Strokes of one tile; the fill itself lies under the pattern as a plain box, so that no seams show. */
-const tiles: Readonly<
-  Record<Exclude<PaintPattern, 'solid'>, { size: number; turned?: boolean; strokes: string }>
-> = {
-  diagonal: { size: 7, turned: true, strokes: '<path d="M0 3.5H7" stroke-width="1.4"/>' },
-  horizontal: { size: 5, strokes: '<path d="M0 2.5H5" stroke-width="1.2"/>' },
-  cross: { size: 8, turned: true, strokes: '<path d="M0 4H8M4 0V8" stroke-width="1"/>' },
-  dots: {
-    size: 7,
-    turned: true,
-    strokes: '<path d="M3.5 3.5h0.01" stroke-width="2.2" stroke-linecap="round"/>',
-  },
-}
-
-function look(fill: Fill): { fill: string; pattern: PaintPattern; patternInk: string } {
-  return fill === 'rest'
-    ? { fill: neutral.restFill, pattern: 'diagonal', patternInk: neutral.restInk }
-    : paintOf(fill)
-}
-
-/** The `<defs>` that the given fills need; empty when all are plain. */
-export function patternDefinitions(fills: readonly Fill[], id: MakeId): string {
-  const patterns = [...new Set(fills)].map((fill) => {
-    const { pattern, patternInk } = look(fill)
-    if (pattern === 'solid') return ''
-    const { size, turned, strokes } = tiles[pattern]
-    return (
-      `<pattern id="${id(fill)}" width="${coordinate(size)}" height="${coordinate(size)}" patternUnits="userSpaceOnUse"` +
-      `${turned ? ' patternTransform="rotate(45)"' : ''}><g fill="none" stroke="${patternInk}">${strokes}</g></pattern>`
-    )
-  })
-  const content = patterns.join('')
-  return content && `<defs>${content}</defs>`
-}
-
 /** A box in a role's fill, with its pattern over it. */
-export function paintedBox(role: string, at: Box, fill: Fill, id: MakeId): string {
-  const style = look(fill)
+export function paintedBox(role: string, at: Box, fill: Fill): string {
+  const style = fill === 'rest' ? restStyle : paintOf(fill)
   const plain = box(role, at, { fill: style.fill })
-  return style.pattern === 'solid' ? plain : plain + box('pattern', at, { fill: `url(#${id(fill)})` })
+  if (style.pattern === 'solid') return plain
+  const { strokes, width } = patternStrokes(style.pattern, at)
+  if (!strokes) return plain
+  const look = { fill: 'none', stroke: style.patternInk, 'stroke-width': width }
+  const cap = style.pattern === 'dots' ? { 'stroke-linecap': 'round' } : {}
+  return plain + element('path', { class: 'pattern', d: strokes, ...look, ...cap })
+}
+
+const restStyle = { fill: neutral.restFill, pattern: 'diagonal', patternInk: neutral.restInk } as const
+
+/*
+ * Patterns are drawn stroke by stroke, cut to their box, and not as SVG `<pattern>` tiles: programs that print PDF
+ * show the seams between tiles, which turned lines into dashes.
+ */
+function patternStrokes(pattern: Exclude<PaintPattern, 'solid'>, at: Box): { strokes: string; width: number } {
+  switch (pattern) {
+    case 'diagonal':
+      return { strokes: falling(inset(at, 0.7), 10), width: 1.4 }
+    case 'cross':
+      return { strokes: falling(inset(at, 0.5), 11) + rising(inset(at, 0.5), 11), width: 1 }
+    case 'horizontal':
+      return { strokes: level(inset(at, 0.6), 5), width: 1.2 }
+    case 'dots':
+      return { strokes: dots(inset(at, 1.6), 5), width: 2.2 }
+  }
+}
+
+interface Edges {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The box less half a stroke on each side, so that no stroke reaches out of it. */
+function inset(at: Box, by: number): Edges {
+  return { left: at.x + by, right: at.x + at.width - by, top: at.y + by, bottom: at.y + at.height - by }
+}
+
+/** The multiples of `step` between two ends; the same grid everywhere, so that neighbours match. */
+function multiples(from: number, to: number, step: number): number[] {
+  const list: number[] = []
+  for (let k = Math.ceil(from / step); k * step <= to; k++) list.push(k * step)
+  return list
+}
+
+function stroke(x1: number, y1: number, x2: number, y2: number): string {
+  return `M${coordinate(x1)} ${coordinate(y1)}L${coordinate(x2)} ${coordinate(y2)}`
+}
+
+/** Lines from upper left to lower right: y - x is constant on each. */
+function falling({ left, right, top, bottom }: Edges, step: number): string {
+  return multiples(top - right, bottom - left, step)
+    .map((c) => [Math.max(left, top - c), Math.min(right, bottom - c), c] as const)
+    .filter(([from, to]) => to > from)
+    .map(([from, to, c]) => stroke(from, from + c, to, to + c))
+    .join('')
+}
+
+/** Lines from lower left to upper right: y + x is constant on each. */
+function rising({ left, right, top, bottom }: Edges, step: number): string {
+  return multiples(top + left, bottom + right, step)
+    .map((c) => [Math.max(left, c - bottom), Math.min(right, c - top), c] as const)
+    .filter(([from, to]) => to > from)
+    .map(([from, to, c]) => stroke(from, c - from, to, c - to))
+    .join('')
+}
+
+function level({ left, right, top, bottom }: Edges, step: number): string {
+  if (right <= left) return ''
+  // counted from the box, so that each bar looks the same
+  const first = top + ((bottom - top) % step) / 2
+  const lines: string[] = []
+  for (let y = first; y <= bottom; y += step) lines.push(stroke(left, y, right, y))
+  return lines.join('')
+}
+
+/** Dots in staggered rows: strokes of almost no length with round ends. */
+function dots({ left, right, top, bottom }: Edges, step: number): string {
+  const first = top + ((bottom - top) % step) / 2
+  const marks: string[] = []
+  for (let row = 0; first + row * step <= bottom; row++) {
+    const shift = row % 2 === 0 ? 0 : step
+    for (const x of multiples(left - shift, right - shift, 2 * step)) {
+      marks.push(`M${coordinate(x + shift)} ${coordinate(first + row * step)}h0.01`)
+    }
+  }
+  return marks.join('')
 }

@@ -85,3 +85,13 @@ export function groundUnder(
   }
   return ground
 }
+
+/** The elements of one role, in drawing order. */
+export function withRole(elements: readonly ReadElement[], role: string): ReadElement[] {
+  return elements.filter((element) => element.role === role)
+}
+
+/** The words of the texts of one role, in drawing order. */
+export function contents(elements: readonly ReadElement[], role: string): string[] {
+  return withRole(elements, role).map((element) => element.content)
+}

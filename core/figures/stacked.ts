@@ -56,7 +56,6 @@ export function drawStacked(figure: Figure, context: DrawContext): Drawing {
   return {
     elements: [...legend.elements, ...drawGrid(axis, scaled, top, y), ...elements, ...bottom.elements],
     height: y + bottom.height,
-    fills: [...figure.series.map((series): Fill => series.paint), ...(hasRest ? (['rest'] as const) : [])],
   }
 }
 

@@ -84,8 +84,8 @@ function mergerNote(
   const restNb = lacking.length > 0 ? ` ${list(lacking, 'og')} kartla ikke det året.` : ''
   const restNn = lacking.length > 0 ? ` ${list(lacking, 'og')} kartla ikkje det året.` : ''
   return {
-    nb: `Kommunen er slått sammen siden ${round}. Tallene for ${round} gjelder ${partsNb}.${restNb} De kan ikke uten videre sammenlignes.`,
-    nn: `Kommunen er slått saman sidan ${round}. Tala for ${round} gjeld ${partsNb}.${restNn} Dei kan ikkje utan vidare samanliknast.`,
+    nb: `Kommunen er slått sammen etter ${round}. Tallene for ${round} gjelder ${partsNb}.${restNb} Tallene kan ikke uten videre sammenlignes.`,
+    nn: `Kommunen er slått saman etter ${round}. Tala for ${round} gjeld ${partsNb}.${restNn} Tala kan ikkje utan vidare samanliknast.`,
   }
 }
 
@@ -128,7 +128,10 @@ export function comparison(country: CountryRound, municipality: string, group: M
       {
         role: 'class' as const,
         code: 'class',
-        label: { nb: `${classLabel.nb} innbyggere`, nn: `${classLabel.nn} innbyggjarar` },
+        label: {
+          nb: `Folketall ${lowerFirst(classLabel.nb)}`,
+          nn: `Folketal ${lowerFirst(classLabel.nn)}`,
+        },
         rows: ofClass,
       },
       {
@@ -141,6 +144,8 @@ export function comparison(country: CountryRound, municipality: string, group: M
     notes: earlier?.note ? [earlier.note] : [],
   }
 }
+
+const lowerFirst = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 
 const classRows = new WeakMap<CountryRound, Map<string, Rows>>()
 

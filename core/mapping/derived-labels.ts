@@ -72,6 +72,9 @@ export const overdoseChoices: readonly { code: string; label: LocalText }[] = [
       nn: 'Fare for overdose, har ikkje teke overdose siste år',
     },
   },
-  { code: 'both', label: { nb: 'Har tatt og fare for overdose', nn: 'Har teke og fare for overdose' } },
+  {
+    code: 'both',
+    label: { nb: 'Har tatt og fare for overdose', nn: 'Har teke overdose siste år, og fare for overdose' },
+  },
   { code: 'neither', label: { nb: 'Ingen av delene', nn: 'Ingen av delane' } },
 ]

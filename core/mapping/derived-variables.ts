@@ -48,7 +48,7 @@ export function derivedVariables(
     variable(
       'index_level',
       {
-        nb: `Levekårsindeksens nivå (poeng = enheter × ${String(pointsPerUnit).replace('.', ',')}; grensene er rekonstruert, ikke offisielle)`,
+        nb: `Nivået på levekårsindeksen (poeng = enheter × ${String(pointsPerUnit).replace('.', ',')}; grensene er rekonstruert, ikke offisielle)`,
         nn: `Nivået på levekårsindeksen (poeng = einingar × ${String(pointsPerUnit).replace('.', ',')}; grensene er rekonstruerte, ikkje offisielle)`,
       },
       'choice',
@@ -58,8 +58,8 @@ export function derivedVariables(
     variable(
       'services_any',
       {
-        nb: 'Minst én tjeneste av hvert slag siste 12 måneder',
-        nn: 'Minst éi teneste av kvart slag siste 12 månader',
+        nb: 'Slag av tjenester som mottakeren har fått minst én av siste 12 måneder',
+        nn: 'Slag av tenester som mottakaren har fått minst éi av siste 12 månader',
       },
       'multi',
       choices(servicesAnyChoices),

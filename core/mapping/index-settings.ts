@@ -42,8 +42,8 @@ export const defaultIndexSettings: IndexSettings = {
   units: { green: 1, yellow: 2, red: 4 },
   upTo: { green: 8, yellow: 14, red: 22 },
   label: {
-    nb: 'Levekårsindeksen er summen av åtte områder: grønn 17,25, gul 34,5 og rød 69 poeng (138 til 552). Nivåer: grønn 138, gul 155,25–241,5, rød 258,75–379,5, blålys 396,75–552. Poengene for gul og grensene mellom gul, rød og blålys er rekonstruert, ikke offisielle.',
-    nn: 'Levekårsindeksen er summen av åtte område: grøn 17,25, gul 34,5 og raud 69 poeng (138 til 552). Nivå: grøn 138, gul 155,25–241,5, raud 258,75–379,5, blålys 396,75–552. Poenga for gul og grensene mellom gul, raud og blålys er rekonstruerte, ikkje offisielle.',
+    nb: 'Levekårsindeksen er summen av poengene på åtte områder: grønn 17,25, gul 34,5 og rød 69 poeng (138 til 552). Nivåer: grønn 138, gul 155,25–241,5, rød 258,75–379,5, blålys 396,75–552. Poengene for gul og grensene mellom gul, rød og blålys er rekonstruert, ikke offisielle.',
+    nn: 'Levekårsindeksen er summen av poenga på åtte område: grøn 17,25, gul 34,5 og raud 69 poeng (138 til 552). Nivå: grøn 138, gul 155,25–241,5, raud 258,75–379,5, blålys 396,75–552. Poenga for gul og grensene mellom gul, raud og blålys er rekonstruerte, ikkje offisielle.',
     en: 'The living-conditions index is the sum of eight areas: green 17.25, yellow 34.5 and red 69 points (138 to 552). Levels: green 138, yellow 155.25–241.5, red 258.75–379.5, blue light 396.75–552. The points for yellow and the limits between yellow, red and blue light are reconstructed, not official.',
   },
 }

@@ -127,8 +127,8 @@ function splitPopulation(
     if (out.length === 0) continue
     kept = selectRows(dataset, (row) => truth[row] !== 0, kept)
     const reason = {
-      nb: `Fyller ikke vilkåret: ${criterion.text.nb}`,
-      nn: `Fyller ikkje vilkåret: ${criterion.text.nn}`,
+      nb: `Fyller ikke vilkåret «${criterion.text.nb.replace(/\.$/, '')}»`,
+      nn: `Fyller ikkje vilkåret «${criterion.text.nn.replace(/\.$/, '')}»`,
     }
     excluded.push({ code: `inclusion_${criterion.code}`, reason, rows: out })
   }

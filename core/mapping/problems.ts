@@ -15,8 +15,8 @@ export const mappingProblems = {
     number: 1502,
     severity: 'error',
     text: {
-      nb: 'Kommune {municipality} har ingen registreringer som kan brukes i runden {round}. Kommuner med registreringer: bruk «lyttepost table --list municipalities».',
-      nn: 'Kommune {municipality} har ingen registreringar som kan brukast i runden {round}. Kommunar med registreringar: bruk «lyttepost table --list municipalities».',
+      nb: 'Kommune {municipality} har ingen registreringer som kan brukes i runden {round}. «lyttepost table --list municipalities» viser kommunene som har det.',
+      nn: 'Kommune {municipality} har ingen registreringar som kan brukast i runden {round}. «lyttepost table --list municipalities» viser kommunane som har det.',
       en: 'Municipality {municipality} has no usable registrations in round {round}. For those that have: "lyttepost table --list municipalities".',
     },
   },

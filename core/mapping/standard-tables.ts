@@ -87,7 +87,10 @@ export const standardTables: readonly StandardTable[] = [
   table(
     'activity',
     'work_position',
-    text('Stillingsprosent blant dem i ordinært arbeid', 'Stillingsprosent blant dei i ordinært arbeid'),
+    text(
+      'Stillingsprosent blant dem som er i ordinært arbeid',
+      'Stillingsprosent blant dei som er i ordinært arbeid',
+    ),
     {
       base: 'asked',
       unknownRow: unknown,
@@ -104,21 +107,21 @@ export const standardTables: readonly StandardTable[] = [
       base: 'asked',
       unknownRow: unknown,
       note: text(
-        'Ikke spurt når mottakeren er uten arbeidserfaring.',
-        'Ikkje spurt når mottakaren er utan arbeidserfaring.',
+        'Spørsmålet stilles ikke når mottakeren er uten arbeidserfaring.',
+        'Spørsmålet blir ikkje stilt når mottakaren er utan arbeidserfaring.',
       ),
     },
   ),
   table(
     'health',
     'mental_duration',
-    text('Varighet av det psykiske problemet', 'Kor lenge det psykiske problemet har vart'),
+    text('Hvor lenge det psykiske problemet har vart', 'Kor lenge det psykiske problemet har vart'),
     {
       base: 'asked',
       unknownRow: unknown,
       note: text(
-        'Ikke spurt for mottakere uten psykisk problem.',
-        'Ikkje spurt for mottakarar utan psykisk problem.',
+        'Spørsmålet gjelder bare mottakere med psykisk problem.',
+        'Spørsmålet gjeld berre mottakarar med psykisk problem.',
       ),
     },
   ),
@@ -182,7 +185,10 @@ export const standardTables: readonly StandardTable[] = [
         choices: ['no_contact'],
       },
     ],
-    note: text('Andel av alle mottakere i gruppen.', 'Del av alle mottakarar i gruppa.'),
+    note: text(
+      'Prosentene er regnet av alle mottakerne i gruppen.',
+      'Prosentane er rekna av alle mottakarane i gruppa.',
+    ),
   }),
   table('children', 'others_children', text('Kontakt med andres barn', 'Kontakt med barna til andre')),
   table('children', 'pregnant', text('Gravide', 'Gravide'), yesRow('pregnant', 'Gravide', 'Gravide')),
@@ -192,7 +198,7 @@ export const standardTables: readonly StandardTable[] = [
   table(
     'services',
     'services_any',
-    text('Mottakere med tjenester siste 12 måneder', 'Mottakarar med tenester siste 12 månader'),
+    text('Minst én tjeneste siste 12 måneder', 'Minst éi teneste siste 12 månader'),
     {},
   ),
   table('services', 'services_nav', text('NAV-tjenester', 'NAV-tenester')),

@@ -10,7 +10,7 @@ import { textIn } from '#core/foundation'
 import { type Comparison, lifeAreas } from '#core/mapping'
 import { captionOf, type Edition, say } from './edition.ts'
 import { groupNames } from './layout.ts'
-import { baseText, shownCell } from './show.ts'
+import { baseText, lowerFirst, shownCell } from './show.ts'
 import type { GroupTables } from './sources.ts'
 import { words } from './words.ts'
 
@@ -100,8 +100,10 @@ function seriesLabel(
   const { sizeClass } = group.comparison.participant
   const own =
     role === 'class'
-      ? say(edition, words.comparedClass, { class: textIn(sizeClass.label, edition.language) })
-      : textIn(label, edition.language)
+      ? say(edition, words.comparedClass, { class: lowerFirst(textIn(sizeClass.label, edition.language)) })
+      : role === 'country'
+        ? lowerFirst(textIn(label, edition.language))
+        : textIn(label, edition.language)
   const capital = own.charAt(0).toUpperCase() + own.slice(1)
   return edition.groups.length > 1 ? `${say(edition, groupNames[group.group].title)}: ${own}` : capital
 }

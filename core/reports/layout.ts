@@ -167,17 +167,20 @@ export const municipalityReport: readonly Chapter[] = [
   { id: 'key_figures', title: text('Nøkkeltall', 'Nøkkeltal'), blocks: [{ kind: 'key_figures' }] },
 ]
 
-/** The groups as running text names them. */
-export const groupNames: Readonly<Record<MainGroup, { title: LocalText; people: LocalText; file: string }>> =
-  {
-    substance: {
-      title: text('Rusproblemer', 'Rusproblem'),
-      people: text('mottakere med rusproblemer', 'mottakarar med rusproblem'),
-      file: 'rus',
-    },
-    mental: {
-      title: text('Kun psykiske problemer', 'Berre psykiske problem'),
-      people: text('mottakere med kun psykiske problemer', 'mottakarar med berre psykiske problem'),
-      file: 'psykisk',
-    },
-  }
+/** The groups as running text names them: `people` in general, `thePeople` after a share ("33 prosent av …"). */
+export const groupNames: Readonly<
+  Record<MainGroup, { title: LocalText; people: LocalText; thePeople: LocalText; file: string }>
+> = {
+  substance: {
+    title: text('Rusproblemer', 'Rusproblem'),
+    people: text('mottakere med rusproblemer', 'mottakarar med rusproblem'),
+    thePeople: text('mottakerne med rusproblemer', 'mottakarane med rusproblem'),
+    file: 'rus',
+  },
+  mental: {
+    title: text('Kun psykiske problemer', 'Berre psykiske problem'),
+    people: text('mottakere med kun psykiske problemer', 'mottakarar med berre psykiske problem'),
+    thePeople: text('mottakerne med kun psykiske problemer', 'mottakarane med berre psykiske problem'),
+    file: 'psykisk',
+  },
+}

@@ -9,6 +9,7 @@ import { batteryFigure, groupedFigures, stackedFigure } from './figures-of.ts'
 import { type Block, type Chapter, groupNames, municipalityReport } from './layout.ts'
 import type { FigureNode, ReportModel, ReportNode, ReportSection, ShownTable } from './model.ts'
 import { chapterSentences } from './sentences.ts'
+import { lowerFirst } from './show.ts'
 import { type GroupTables, groupTables, type TableCache } from './sources.ts'
 import { frequencyShown, meansShown, youngShown } from './tables-of.ts'
 import { words } from './words.ts'
@@ -308,8 +309,11 @@ function definitions(
   const earlier = populations.find((population) => population.role === 'earlier')
   const columns = [
     ...(earlier ? [say(edition, words.comparedOwnRound, { round: earlier.label.nb.slice(-4) })] : []),
-    say(edition, words.comparedClass, { class: textIn(participant.sizeClass.label, edition.language) }),
     say(edition, words.comparedCountry),
+    // last, since "50 000 og mer og …" would be misread
+    say(edition, words.comparedClass, {
+      class: lowerFirst(textIn(participant.sizeClass.label, edition.language)),
+    }),
   ]
   const list = `${columns.slice(0, -1).join(', ')} og ${columns.at(-1)}`
   const items = [

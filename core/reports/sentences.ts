@@ -52,7 +52,7 @@ function against(
   const own = share(source, rows, 'own')
   if (own === null) return null
   const country = share(source, rows, 'country')
-  const people = textIn(groupNames[group.group].people, language)
+  const people = textIn(groupNames[group.group].thePeople, language)
   const first = say(what, { own: percent(own, language), people }, language)
   if (country === null) return `${first}.`
   return say(
@@ -89,8 +89,8 @@ const writers: Record<string, Writer> = {
       'index_level',
       ['red', 'blue_light'],
       text(
-        '{own} av {people} har rød eller blålys levekårsindeks',
-        '{own} av {people} har raud eller blålys levekårsindeks',
+        '{own} av {people} har levekårsindeks på nivå rød eller blålys',
+        '{own} av {people} har levekårsindeks på nivå raud eller blålys',
       ),
       language,
     ),
@@ -135,8 +135,8 @@ const writers: Record<string, Writer> = {
       'suicide_risk',
       ['suicide_risk'],
       text(
-        '{own} av {people} vurderes å være i fare for selvmord',
-        '{own} av {people} blir vurderte å vere i fare for sjølvmord',
+        '{own} av {people} er vurdert til å være i fare for selvmord',
+        '{own} av {people} er vurderte til å vere i fare for sjølvmord',
       ),
       language,
     ),
@@ -186,8 +186,8 @@ const writers: Record<string, Writer> = {
       'plans',
       ['none'],
       text(
-        '{own} av {people} har ingen planer eller ansvarsgruppe',
-        '{own} av {people} har ingen planar eller ansvarsgruppe',
+        '{own} av {people} har verken plan, ansvarsgruppe eller nettverksgruppe',
+        '{own} av {people} har korkje plan, ansvarsgruppe eller nettverksgruppe',
       ),
       language,
     ),
@@ -205,8 +205,8 @@ const writers: Record<string, Writer> = {
       'services_any',
       ['nav'],
       text(
-        '{own} av {people} har fått NAV-tjenester siste 12 måneder',
-        '{own} av {people} har fått NAV-tenester siste 12 månader',
+        '{own} av {people} har fått NAV-tjenester de siste 12 månedene',
+        '{own} av {people} har fått NAV-tenester dei siste 12 månadene',
       ),
       language,
     ),
@@ -232,7 +232,7 @@ function mostRed(group: GroupTables, language: 'nb' | 'nn'): string | null {
   const top = shares.reduce((best, candidate) => (candidate.red! > best.red! ? candidate : best))
   const area = textIn(lifeAreaTitles[top.area], language).toLowerCase()
   return say(
-    text('Størst andel rød er det på {area}: {share}.', 'Størst del raud er det på {area}: {share}.'),
+    text('Flest har rødt på {area}: {share}.', 'Flest har raudt på {area}: {share}.'),
     { area, share: percent(top.red!, language) },
     language,
   )

@@ -99,7 +99,8 @@ export function provenanceLines(
   ]
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+/** A label inside a sentence: "Under 2 000" is "under 2 000" there. Not for names. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** True where any of the cells prints a symbol instead of a number. */
 export function usesSymbols(rows: readonly ShownRow[]): boolean {

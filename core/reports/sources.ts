@@ -112,20 +112,24 @@ function besideEachOther(
   }
 }
 
-function originOf(country: CountryRound, compared: Comparison, settings: IndexSettings): Origin {
-  const { participant, group } = compared
-  const people = groupNames[group].people
+/** "Mottakere med rusproblemer, 18 år og eldre, Stavanger". */
+function populationText({ participant, group }: Comparison, who: LocalText): LocalText {
   const form = (language: 'nb' | 'nn'): string => {
-    const filled = fillText(words.adultsOnly[language], { people: people[language] })
+    const filled = fillText(who[language], { people: groupNames[group].people[language] })
     return `${filled.charAt(0).toUpperCase()}${filled.slice(1)}, ${participant.name}`
   }
+  return { nb: form('nb'), nn: form('nn') }
+}
+
+function originOf(country: CountryRound, compared: Comparison, settings: IndexSettings): Origin {
+  const { participant, group } = compared
   const earlier = compared.populations.find((population) => population.role === 'earlier')
   const recomputed =
     earlier && indexDefinition(group, earlier.label.nb.slice(-4), settings.definition).recomputed
   return {
     source: country.dataset.synthetic ? words.sourceSynthetic : words.sourceName,
     round: participant.mapped,
-    population: { nb: form('nb'), nn: form('nn') },
+    population: populationText(compared, words.adultsOnly),
     excluded: excludedIn(country, participant.number),
     notes: recomputed ? [...compared.notes, recomputedNote] : compared.notes,
     synthetic: country.dataset.synthetic,
@@ -194,5 +198,6 @@ function youngTable(
       { code: 'country', label: words.country, rows: inGroup(population.young) },
     ],
   )
-  return protectFrequencies(raw, policy, { ...origin, notes: [words.youngNote] })
+  const whose = populationText(compared, words.youngOnly)
+  return protectFrequencies(raw, policy, { ...origin, population: whose, notes: [words.youngNote] })
 }

@@ -42,8 +42,8 @@ export const cliProblems = {
     number: 4105,
     severity: 'error',
     text: {
-      nb: '«{value}» passer ikke for {option}. Mulig: {allowed}.',
-      nn: '«{value}» passar ikkje for {option}. Mogleg: {allowed}.',
+      nb: '«{value}» passer ikke for {option}. Mulige verdier: {allowed}.',
+      nn: '«{value}» passar ikkje for {option}. Moglege verdiar: {allowed}.',
       en: '"{value}" does not fit {option}. Possible: {allowed}.',
     },
   },

@@ -32,8 +32,8 @@ export const cliWords = {
   },
   exitCheck: { nb: 'en kontroll fant feil', nn: 'ein kontroll fann feil', en: 'a check found faults' },
   fault: {
-    nb: 'Uventet feil i programmet. Meld den gjerne, med teksten under.',
-    nn: 'Uventa feil i programmet. Meld han gjerne, med teksten under.',
+    nb: 'Uventet feil i programmet. Meld gjerne fra om den, med teksten under.',
+    nn: 'Uventa feil i programmet. Meld gjerne frå om han, med teksten under.',
     en: 'Unexpected fault in the program. Please report it, with the text below.',
   },
 } as const satisfies Record<string, LocalText>

@@ -77,8 +77,8 @@ export const importProblems = {
   columnCount: kind(
     2011,
     'error',
-    'Raden har {found} celler, men filen har {expected} kolonner. Se etter skilletegn for mye eller for lite; tekst med skilletegn må stå i anførselstegn.',
-    'Raden har {found} celler, men fila har {expected} kolonnar. Sjå etter skiljeteikn for mykje eller for lite; tekst med skiljeteikn må stå i hermeteikn.',
+    'Raden har {found} celler, men filen har {expected} kolonner. Se etter et skilletegn for mye eller for lite; tekst med skilletegn må stå i anførselstegn.',
+    'Raden har {found} celler, men fila har {expected} kolonnar. Sjå etter eit skiljeteikn for mykje eller for lite; tekst med skiljeteikn må stå i hermeteikn.',
   ),
   cellOutsideColumns: kind(
     2012,
@@ -89,14 +89,14 @@ export const importProblems = {
   repeatedMark: kind(
     2013,
     'info',
-    'Filen begynner med UTF-8-merket mer enn én gang. De overflødige merkene er sett bort fra.',
-    'Fila byrjar med UTF-8-merket meir enn éin gong. Dei overflødige merka er sett bort frå.',
+    'Filen begynner med UTF-8-merket mer enn én gang. De overflødige merkene er hoppet over.',
+    'Fila byrjar med UTF-8-merket meir enn éin gong. Dei overflødige merka er hoppa over.',
   ),
   emptyRows: kind(
     2014,
     'info',
-    '{count} tomme rader er sett bort fra; den første er rad {row}.',
-    '{count} tomme rader er sett bort frå; den første er rad {row}.',
+    'Tomme rader er hoppet over: {count}. Den første er rad {row}.',
+    'Tomme rader er hoppa over: {count}. Den første er rad {row}.',
   ),
   otherSheets: kind(
     2015,
@@ -107,14 +107,14 @@ export const importProblems = {
   remarkColumn: kind(
     2016,
     'info',
-    'Kolonnen «{column}» begynner med # og er sett bort fra.',
-    'Kolonnen «{column}» byrjar med # og er sett bort frå.',
+    'Kolonnen «{column}» begynner med # og er ikke lest.',
+    'Kolonnen «{column}» byrjar med # og er ikkje lesen.',
   ),
   unknownColumn: kind(
     2020,
     'error',
-    'Kolonnen «{column}» er verken et spørsmål i skjemaet eller et felt for tilhørighet. Rett navnet (kode eller nummer fra kodeboken), eller fjern kolonnen.',
-    'Kolonnen «{column}» er korkje eit spørsmål i skjemaet eller eit felt for tilhøyrsle. Rett namnet (kode eller nummer frå kodeboka), eller fjern kolonnen.',
+    'Kolonnen «{column}» er verken et spørsmål i skjemaet eller et felt som sier hvor registreringen hører til. Rett navnet (kode eller nummer fra kodeboken), eller fjern kolonnen.',
+    'Kolonnen «{column}» er korkje eit spørsmål i skjemaet eller eit felt som seier kvar registreringa høyrer til. Rett namnet (kode eller nummer frå kodeboka), eller fjern kolonnen.',
   ),
   duplicateColumn: kind(
     2021,
@@ -161,8 +161,8 @@ export const importProblems = {
   unknownRound: kind(
     2033,
     'error',
-    'Runden «{given}» har ikke noe skjema. Skriv et av årene {known}.',
-    'Runden «{given}» har ikkje noko skjema. Skriv eit av åra {known}.',
+    'Runden «{given}» har ikke noe skjema. Skriv ett av årene {known}.',
+    'Runden «{given}» har ikkje noko skjema. Skriv eitt av åra {known}.',
   ),
   unknownUnitType: kind(
     2034,
@@ -179,14 +179,14 @@ export const importProblems = {
   shortenedNumber: kind(
     2036,
     'error',
-    'Feltet «{column}» er et tall som Excel har forkortet («{given}»), og sifre er gått tapt. Formater kolonnen som tekst i Excel og hent verdien på nytt fra kilden.',
-    'Feltet «{column}» er eit tal som Excel har korta ned («{given}»), og siffer er gått tapt. Formater kolonnen som tekst i Excel og hent verdien på nytt frå kjelda.',
+    'Feltet «{column}» er et tall som Excel har forkortet («{given}»), og sifre har gått tapt. Formater kolonnen som tekst i Excel og hent verdien på nytt fra kilden.',
+    'Feltet «{column}» er eit tal som Excel har korta ned («{given}»), og siffer har gått tapt. Formater kolonnen som tekst i Excel og hent verdien på nytt frå kjelda.',
   ),
   duplicateRow: kind(
     2037,
     'error',
     'Samme person er allerede registrert av samme enhet i samme runde, i rad {row}. Behold bare én av radene.',
-    'Den same personen er alt registrert av same eining i same runde, i rad {row}. Behald berre éi av radene.',
+    'Den same personen er alt registrert av den same eininga i den same runden, i rad {row}. Behald berre éi av radene.',
   ),
   unknownMark: kind(
     2040,
@@ -221,7 +221,7 @@ export const importProblems = {
   incompleteRow: kind(
     2045,
     'error',
-    'Registreringen er ikke fullført: det er ikke avgjort om {questions} skal besvares. Besvar spørsmålene foran.',
-    'Registreringa er ikkje fullført: det er ikkje avgjort om {questions} skal svarast på. Svar på spørsmåla framfor.',
+    'Registreringen er ikke fullført: det er ikke avgjort om {questions} skal besvares. Besvar spørsmålene som kommer før.',
+    'Registreringa er ikkje fullført: det er ikkje avgjort om {questions} skal svarast på. Svar på spørsmåla som kjem før.',
   ),
 } as const satisfies Record<string, ProblemKind>

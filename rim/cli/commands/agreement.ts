@@ -15,7 +15,7 @@ export const agreementCommand: Command = {
   examples: ['lyttepost agreement', 'lyttepost agreement --json > samsvar.json'],
   async run(call) {
     const { terminal, json, language } = call
-    const lines = publishedAgreement(countryFor(call))
+    const lines = publishedAgreement(countryFor(call), language)
     if (json) terminal.out(JSON.stringify({ agree: agreeing(lines), of: lines.length, lines }, null, 1))
     else {
       for (const line of lines) terminal.out(agreementText(line))

@@ -122,7 +122,7 @@ export const demoCommand: Command = {
       return makeTable({ country, table: 'index', by: 'category', policy: policies.default })
     })
     const lines = await step('agreement', 0.85, () => {
-      const lines = publishedAgreement(country)
+      const lines = publishedAgreement(country, language)
       paths.push(
         ...placeFiles(folder, [{ name: 'samsvar-2020.csv', bytes: Buffer.from(agreementCsv(lines)) }]),
       )

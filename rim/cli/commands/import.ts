@@ -38,8 +38,8 @@ export const importCommand: Command = {
       value: 'profil',
       allowed: ['excel', 'machine'],
       text: {
-        nb: 'excel (semikolon, komma i tall) eller machine (komma, punktum); uten: finnes ut av filen',
-        nn: 'excel (semikolon, komma i tal) eller machine (komma, punktum); utan: funne ut av fila',
+        nb: 'excel (semikolon, komma i tall) eller machine (komma, punktum); uten: avgjøres av filen',
+        nn: 'excel (semikolon, komma i tal) eller machine (komma, punktum); utan: blir avgjort av fila',
         en: 'excel (semicolon, decimal comma) or machine (comma, point); without: found from the file',
       },
     },
@@ -56,8 +56,8 @@ export const importCommand: Command = {
       value: 'mappe',
       default: '.',
       text: {
-        nb: 'mappen filen med avviste rader legges i',
-        nn: 'mappa fila med avviste rader blir lagd i',
+        nb: 'mappen der filen med avviste rader legges',
+        nn: 'mappa der fila med avviste rader blir lagd',
         en: 'the folder for the file of rejected rows',
       },
     },

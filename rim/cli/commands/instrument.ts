@@ -175,8 +175,8 @@ function diffText(difference: InstrumentDiff, language: 'nb' | 'nn' | 'en'): str
 const check: Command = {
   name: 'instrument check',
   summary: {
-    nb: 'kontrollerer at alle spørsmål kan nås og at ingen regel viser til noe som ikke finnes',
-    nn: 'kontrollerer at alle spørsmål kan nåast og at ingen regel viser til noko som ikkje finst',
+    nb: 'kontrollerer at alle spørsmål kan nås, og at ingen regel viser til noe som ikke finnes',
+    nn: 'kontrollerer at alle spørsmål kan nåast, og at ingen regel viser til noko som ikkje finst',
     en: 'checks that every question can be reached and that no rule refers to something missing',
   },
   args: [idArgument()],

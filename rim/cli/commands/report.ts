@@ -98,11 +98,16 @@ export const reportCommand: Command = {
         terminal.progress(`${done}/${total} ${number}`, done / total)
       }),
     )
+    const municipalities = {
+      nb: `kommuner, ${files} filer i`,
+      nn: `kommunar, ${files} filer i`,
+      en: `municipalities, ${files} files in`,
+    }[call.language]
     const seconds = Math.round((terminal.seconds() - started) * 10) / 10
     terminal.out(
       call.json
         ? JSON.stringify({ municipalities: done, files, folder, seconds })
-        : `${done} kommuner, ${files} filer i ${folder} (${String(seconds).replace('.', ',')} s)`,
+        : `${done} ${municipalities} ${folder} (${String(seconds).replace('.', ',')} s)`,
     )
     return 0
   },

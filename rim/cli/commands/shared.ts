@@ -40,7 +40,11 @@ export const outOption: OptionSpec = {
   name: 'out',
   value: 'mappe',
   default: 'out',
-  text: { nb: 'mappen filene legges i', nn: 'mappa filene blir lagde i', en: 'the folder for the files' },
+  text: {
+    nb: 'mappen der filene legges',
+    nn: 'mappa der filene blir lagde',
+    en: 'the folder for the files',
+  },
 }
 
 /** Opens the registrations that the options name, as one report round. */
@@ -50,7 +54,8 @@ export function countryFor(call: Call): CountryRound {
   return openCountry({
     ...(path === undefined ? {} : { path }),
     round: call.option('round')!,
-    onProgress: (share) => call.terminal.progress(call.language === 'en' ? 'reading' : 'leser', share),
+    onProgress: (share) =>
+      call.terminal.progress({ nb: 'leser', nn: 'les', en: 'reading' }[call.language], share),
   })
 }
 

@@ -1,3 +1,4 @@
+import { trainingRounds } from '#core/synthetic'
 import { trainingDataset } from '#rim/services'
 import { writeColumnFile } from '#rim/storage'
 import type { Command } from '../command.ts'
@@ -29,6 +30,16 @@ export const syntheticCommand: Command = {
       text: { nb: 'frø for trekningen', nn: 'frø for trekkinga', en: 'seed of the draws' },
     },
     {
+      name: 'rounds',
+      value: 'år',
+      allowed: trainingRounds,
+      text: {
+        nb: 'runder som lages, med komma; 2019 og 2020 er alltid med (uten: alle fra 2015)',
+        nn: 'rundar som blir laga, med komma; 2019 og 2020 er alltid med (utan: alle frå 2015)',
+        en: 'rounds to make, by comma; 2019 and 2020 always among them (without: all from 2015)',
+      },
+    },
+    {
       name: 'out',
       value: 'fil',
       default: 'opplaering.lyttepost',
@@ -41,24 +52,31 @@ export const syntheticCommand: Command = {
   ],
   examples: [
     'lyttepost synthetic --out opplaering.lyttepost',
-    'lyttepost synthetic --size 1000000 --out million.lyttepost',
+    'lyttepost synthetic --size 1000000 --rounds 2020 --out million.lyttepost',
   ],
   async run(call) {
     const { terminal } = call
     const size = wholeNumber(call, 'size', 1, 5_000_000)
     const seed = wholeNumber(call, 'seed', 0, 4_294_967_295)
+    const rounds = call.option('rounds')?.split(',')
     const path = call.option('out')!
     const started = terminal.seconds()
     const dataset = trainingDataset({
       ...(size === undefined ? {} : { size }),
       ...(seed === undefined ? {} : { seed }),
+      ...(rounds === undefined ? {} : { rounds }),
     })
     const sha256 = await writing(path, () => writeColumnFile(path, dataset))
+    const registrations = {
+      nb: 'syntetiske registreringer',
+      nn: 'syntetiske registreringar',
+      en: 'synthetic registrations',
+    }[call.language]
     const seconds = Math.round((terminal.seconds() - started) * 10) / 10
     terminal.out(
       call.json
         ? JSON.stringify({ path, registrations: dataset.size, sha256, seconds })
-        : `${path}: ${dataset.size} syntetiske registreringer (${String(seconds).replace('.', ',')} s)`,
+        : `${path}: ${dataset.size} ${registrations} (${String(seconds).replace('.', ',')} s)`,
     )
     return 0
   },

@@ -1,10 +1,12 @@
+import type { Language } from '#core/foundation'
 import type { CountryRound } from '#core/mapping'
 import { type AgreementLine, agreement, computeFigures } from '#core/synthetic'
 import { readJson } from '#rim/assets'
 
 /** Every figure of the printed annual report for 2020 beside the one counted from a report round's registrations. */
-export function publishedAgreement(country: CountryRound): AgreementLine[] {
-  return agreement(readJson('core/synthetic/data/published-2020.json'), computeFigures(country))
+export function publishedAgreement(country: CountryRound, language: Language = 'nb'): AgreementLine[] {
+  const published = readJson('core/synthetic/data/published-2020.json')
+  return agreement(published, computeFigures(country), language === 'nn' ? 'nn' : 'nb')
 }
 
 /** The lines as CSV for a Norwegian Excel. */

@@ -34,12 +34,12 @@ export function nationalKeyFigures(country: CountryRound, policy: Policy, langua
   const words = {
     nb: {
       title: 'Nøkkeltall for landet',
-      adults: 'Antall mottakere 18 år og eldre',
+      adults: 'Antall mottakere på 18 år og eldre',
       head: ['Rusproblemer', 'Kun psykiske problemer'],
     },
     nn: {
       title: 'Nøkkeltal for landet',
-      adults: 'Talet på mottakarar 18 år og eldre',
+      adults: 'Talet på mottakarar på 18 år og eldre',
       head: ['Rusproblem', 'Berre psykiske problem'],
     },
   }[language]

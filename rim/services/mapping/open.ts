@@ -29,12 +29,15 @@ export function newestInstrument(round: string): Instrument {
 }
 
 /** Makes the training country. */
-export function trainingDataset(options: { readonly size?: number; readonly seed?: number } = {}): Dataset {
+export function trainingDataset(
+  options: { readonly size?: number; readonly seed?: number; readonly rounds?: readonly string[] } = {},
+): Dataset {
   return generateCountry({
     territory: loadTerritory(),
     instruments: mappingInstruments(),
     ...(options.size === undefined ? {} : { size: options.size }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.rounds === undefined ? {} : { rounds: options.rounds }),
   })
 }
 

@@ -18,13 +18,16 @@ interface Job {
   readonly reject: (cause: Error) => void
 }
 
-/** Starts the threads. From source they need the same loader as the main thread; the build needs none. */
+/** A thread of the build, or of the source: there the loader that reads TypeScript must first be started in it too. */
+function startThread(): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./write-worker.js', import.meta.url))
+  const source = JSON.stringify(new URL('./write-worker.ts', import.meta.url).href)
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}) })`
+  return new Worker(start, { eval: true, execArgv: ['--conditions=lyttepost-source'] })
+}
+
+/** Starts the threads. */
 export function createWriterPool(size: number): WriterPool {
-  const url = new URL(
-    import.meta.url.endsWith('.ts') ? './write-worker.ts' : './write-worker.js',
-    import.meta.url,
-  )
-  const execArgv = url.pathname.endsWith('.ts') ? ['--conditions=lyttepost-source', '--import', 'tsx'] : []
   const waiting: Job[] = []
   const current = new Map<Worker, Job>()
   const next = (worker: Worker): void => {
@@ -40,7 +43,7 @@ export function createWriterPool(size: number): WriterPool {
     next(worker)
   }
   const workers = Array.from({ length: size }, () => {
-    const worker = new Worker(url, { execArgv })
+    const worker = startThread()
     worker.on('message', (reply: Reply) =>
       finish(worker, (job) =>
         'files' in reply ? job.resolve(reply.files) : job.reject(new Error(reply.failed)),

@@ -53,7 +53,11 @@ interface PdfTable {
     readonly text: boolean
     readonly hyphenated: boolean
   }[]
-  readonly rows: readonly { readonly role: string; readonly label: string; readonly cells: readonly string[] }[]
+  readonly rows: readonly {
+    readonly role: string
+    readonly label: string
+    readonly cells: readonly string[]
+  }[]
   readonly notes: readonly string[]
   readonly size: number
   readonly pad: number
@@ -82,7 +86,8 @@ export function pdfData(
   model: ReportModel,
   draw: (figure: Figure) => Drawing,
 ): { data: PdfData; drawings: ReadonlyMap<string, string> } {
-  if (model.edition !== 'document') throw new Error(`The PDF shows the edition "document", not "${model.edition}"`)
+  if (model.edition !== 'document')
+    throw new Error(`The PDF shows the edition "document", not "${model.edition}"`)
   const drawings = new Map<string, string>()
   const figure = (node: FigureNode, room: number): PdfNode => {
     const drawing = draw(node.figure)
@@ -184,7 +189,11 @@ function pdfTable(table: ShownTable, above: number): PdfTable {
       text: textColumns[index]!,
       hyphenated: hyphenated.columns[index]!,
     })),
-    rows: table.rows.map((row) => ({ role: row.role, label: row.label, cells: row.cells.map((cell) => cell.text) })),
+    rows: table.rows.map((row) => ({
+      role: row.role,
+      label: row.label,
+      cells: row.cells.map((cell) => cell.text),
+    })),
     notes: table.notes,
     width: textWidth,
     ...layout,

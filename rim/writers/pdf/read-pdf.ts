@@ -28,7 +28,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     const start = file.indexOf('stream\n', at)
     if (start < 0) break
     const head = file.subarray(at, start).toString('latin1')
-    const length = Number(/\/Length (\d+)\s[^]*$/.exec(head.slice(head.lastIndexOf(' obj')))?.[1])
+    const length = Number(/\/Length (\d+)\s/.exec(head.slice(head.lastIndexOf(' obj')))?.[1])
     const content = file.subarray(start + 7, start + 7 + length)
     if (/\/Type \/Metadata/.test(head)) {
       metadata = (/FlateDecode/.test(head.slice(-300)) ? inflateSync(content) : content).toString('utf8')
@@ -47,10 +47,8 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
       const [, , width, height] = box!.split(' ').map(Number)
       return { width: width!, height: height! }
     }),
-    bookmarks: all(/\/Title (\((?:\\.|[^\\)])*\)|<[0-9A-F]+>)\s+\/(?:Dest|Parent|Prev|Next|A|First|SE)\b/g).map(
-      ([, title]) => textString(title!),
-    ),
-    alternatives: all(/\/Alt (\((?:\\.|[^\\)])*\)|<[0-9A-F]+>)/g).map(([, text]) => textString(text!)),
+    bookmarks: all(/\/Title (.+)\n\s+\/Dest /g).map(([, title]) => textString(title!)),
+    alternatives: all(/\/Alt (.+)\n/g).map(([, text]) => textString(text!)),
     tags,
     metadata,
   }
@@ -60,5 +58,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
 function textString(text: string): string {
   if (text.startsWith('(')) return text.slice(1, -1).replace(/\\(.)/g, '$1')
   const bytes = Buffer.from(text.slice(1, -1), 'hex')
-  return bytes.subarray(0, 2).toString('hex') === 'feff' ? bytes.subarray(2).swap16().toString('utf16le') : bytes.toString('latin1')
+  return bytes.subarray(0, 2).toString('hex') === 'feff'
+    ? bytes.subarray(2).swap16().toString('utf16le')
+    : bytes.toString('latin1')
 }

@@ -9,7 +9,11 @@ export const specialCharacters = '# * _ $ @ < > ` ~ \\ / [ ] { } " \' = - + & //
 export const longestName = 'Storfjord - Omasvuotna - Omasvuono'
 
 const withheld: ShownCell = { text: ':', value: null, format: 'count' }
-const percent = (value: number): ShownCell => ({ text: formatNumber(value, 'percent0'), value, format: 'percent0' })
+const percent = (value: number): ShownCell => ({
+  text: formatNumber(value, 'percent0'),
+  value,
+  format: 'percent0',
+})
 const count = (value: number): ShownCell => ({ text: formatNumber(value, 'count'), value, format: 'count' })
 
 const provenance = [
@@ -91,7 +95,11 @@ export function longTable(id: string, rows: number): ShownTable {
     rows: [
       ...Array.from({ length: rows }, (_, index): ShownRow => {
         if (index % 9 === 0) return { label: `Gruppe ${index / 9 + 1}`, role: 'heading', cells: [] }
-        return { label: `${index + 1}. ${areas[index % 8]}`, role: 'normal', cells: [count(index * 37), percent(index)] }
+        return {
+          label: `${index + 1}. ${areas[index % 8]}`,
+          role: 'normal',
+          cells: [count(index * 37), percent(index)],
+        }
       }),
       { label: 'I alt', role: 'total', cells: [count(1234), percent(100)] },
     ],
@@ -145,14 +153,18 @@ export function modelOf(sections: readonly ReportSection[], change: Partial<Repo
     edition: 'document',
     fileName: '5425-storfjord-2020.pdf',
     title: 'Tjenestemottakere i Storfjord 2020',
-    subtitle: 'Resultater fra kartleggingen BrukerPlan, for mottakere med rusproblemer og med psykiske helseproblemer alene',
+    subtitle:
+      'Resultater fra kartleggingen BrukerPlan, for mottakere med rusproblemer og med psykiske helseproblemer alene',
     municipality: { number: '5425', name: longestName },
     round: '2020',
     made: '2026-11-22',
     syntheticMark: 'Syntetiske data til opplæring. Ingen av tallene gjelder virkelige personer.',
     facts: [
       { label: 'Kilde', value: 'BrukerPlan, kartleggingen høsten 2020' },
-      { label: 'Personvern', value: 'Regelverk «default» 1.0: antall fra 1 til 4 vises ikke, prosent krever minst 10 personer' },
+      {
+        label: 'Personvern',
+        value: 'Regelverk «default» 1.0: antall fra 1 til 4 vises ikke, prosent krever minst 10 personer',
+      },
       { label: 'Skjema', value: 'brukerplan@2020.1' },
     ],
     words: wordsOf[language],
@@ -176,7 +188,11 @@ export function hardModel(language: 'nb' | 'nn' = 'nb'): ReportModel {
         {
           type: 'figure',
           id: 'f1',
-          figure: areasFigure('areas', `Levekår på åtte områder, mottakere med rusproblemer i ${longestName}, 2020`, language),
+          figure: areasFigure(
+            'areas',
+            `Levekår på åtte områder, mottakere med rusproblemer i ${longestName}, 2020`,
+            language,
+          ),
           table: plainTable('areas_table', 'Levekår på åtte områder, mottakere med rusproblemer. Prosent'),
           speakerNotes: ['Bare i lysbildene.'],
         },

@@ -45,7 +45,10 @@ export function layoutTable(table: ShownTable): TableLayout {
   const textColumns = table.columns.map((_, index) => isTextColumn(table, index))
   const numeric = textColumns.filter((isText) => !isText).length
   const texts = textColumns.length - numeric
-  const wished = Math.max(...textColumns.map((isText, index) => (isText ? 0 : columnNeed(table, index, size))), 0)
+  const wished = Math.max(
+    ...textColumns.map((isText, index) => (isText ? 0 : columnNeed(table, index, size))),
+    0,
+  )
   const labelShare = texts > 0 ? 0.45 : 0.28
   const widest = numeric > 0 ? (textWidth * (1 - labelShare)) / numeric : 0
   const numberWidth = Math.round(Math.min(wished + 2 * pad, widest) * 10) / 10
@@ -72,10 +75,14 @@ function checkTable(table: ShownTable): void {
   }
   for (const row of table.rows) {
     if (row.role !== 'heading' && row.cells.length !== columns) {
-      throw new Error(`The row "${row.label}" of the table "${table.id}" has ${row.cells.length} of ${columns} cells`)
+      throw new Error(
+        `The row "${row.label}" of the table "${table.id}" has ${row.cells.length} of ${columns} cells`,
+      )
     }
     if (row.role === 'heading' && row.cells.some((cell) => cell.text !== '')) {
-      throw new Error(`The heading "${row.label}" of the table "${table.id}" holds cells, which would not be printed`)
+      throw new Error(
+        `The heading "${row.label}" of the table "${table.id}" holds cells, which would not be printed`,
+      )
     }
   }
 }
@@ -117,7 +124,10 @@ function estimatedHeight(table: ShownTable, size: number, lead: number, labelWid
     const text = textHeight(lines(row.label, labelWidth, size), size, 0.45)
     return sum + text + 2 * lead + (row.role === 'heading' ? 4 : 0.5)
   }, 0)
-  const notes = table.notes.reduce((sum, note) => sum + textHeight(lines(note, textWidth, 7.8), 7.8, 0.5) + 4, 3)
+  const notes = table.notes.reduce(
+    (sum, note) => sum + textHeight(lines(note, textWidth, 7.8), 7.8, 0.5) + 4,
+    3,
+  )
   const caption = textHeight(lines(table.caption, textWidth, 10), 10, 0.5) + 7
   const groups = table.columnGroups.length > 0 ? textHeight(2, size, 0.45) + lead + 3 : 0
   const head = textHeight(3, size, 0.45) + textHeight(1, size, 0.45) + 2 * lead

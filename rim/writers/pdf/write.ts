@@ -30,7 +30,8 @@ export function writePdf(model: ReportModel, context: PdfContext): Uint8Array {
 
 function typeset(compiler: NodeCompiler, mainFilePath: string, creationTimestamp: number): Uint8Array {
   const compiled = compiler.compile({ mainFilePath, resetRead: true })
-  const diagnostics = compiled.takeDiagnostics()
+  // errors where there are any; warnings are kept apart
+  const diagnostics = compiled.takeDiagnostics() ?? compiled.takeWarnings()
   if (diagnostics) throw diagnosed(compiler, diagnostics)
   if (!compiled.result) throw new Error('Typst made no document and gave no reason')
   try {

@@ -95,7 +95,7 @@ const words: Readonly<Record<'nb' | 'nn', SlideWords>> = {
       note: 'Merknad',
       mark: 'Merke',
       footer: 'Botntekst',
-      number: 'Lysbiletenummer',
+      number: 'Lysbiletnummer',
       slide: 'Lysbilete',
       notes: 'Notat',
       line: 'Strek',

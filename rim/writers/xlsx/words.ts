@@ -21,20 +21,20 @@ const words: Record<ReportModel['language'], WorkbookWords> = {
     symbolsHead: 'Symboler i tabellene',
     symbols: [
       ['.', 'Tall kan ikke forekomme.'],
-      ['..', 'Spørsmålet eller valget fantes ikke i skjemaet den gangen.'],
+      ['..', 'Spørsmålet eller svaralternativet fantes ikke i skjemaet den gangen.'],
       [':', 'Tall vises ikke av hensyn til personvernet.'],
     ],
     unrounded: 'Tallene er lagret uten avrunding. Formatet i cellen avgjør hvor mange desimaler som vises.',
   },
   nn: {
-    toOverview: 'Til oversynet',
+    toOverview: 'Til oversikta',
     emptySection: 'Denne delen har ingen tabellar.',
     emptyTable: 'Tabellen har ingen rader.',
     codeBookHeads: ['Nr.', 'Kode', 'Spørsmål', 'Svarkode', 'Svar', 'Opphav'],
     symbolsHead: 'Symbol i tabellane',
     symbols: [
       ['.', 'Tal kan ikkje førekome.'],
-      ['..', 'Spørsmålet eller valet fanst ikkje i skjemaet den gongen.'],
+      ['..', 'Spørsmålet eller svaralternativet fanst ikkje i skjemaet den gongen.'],
       [':', 'Tal blir ikkje viste av omsyn til personvernet.'],
     ],
     unrounded: 'Tala er lagra utan avrunding. Formatet i cella avgjer kor mange desimalar som blir viste.',

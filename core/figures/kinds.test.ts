@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { fontFile } from '#rim/assets'
+import { byCategory, categories, figure, percent, series, withheld } from './gallery/build.ts'
+import { createMetrics } from './metrics.ts'
+import { contents, readDrawing, rectBox, textBox, withRole } from './read-drawing.ts'
+import type { Figure, FigureCell } from './specification.ts'
+import { drawFigure } from './svg.ts'
+
+const metrics = createMetrics(fontFile('regular'), fontFile('semibold'))
+const shown = (drawn: Figure, width = 640) =>
+  readDrawing(drawFigure(drawn, metrics, { width, idPrefix: 'k-' }))
+
+const small = {
+  id: 'small',
+  unit: 'percent',
+  title: 'Liten',
+  axisLabel: 'Prosent',
+  language: 'nb',
+  categories: categories(['A', 'B']),
+} as const
+
+describe('stacked bars', () => {
+  const levels = series([
+    ['Grønn', 'green'],
+    ['Gul', 'yellow'],
+    ['Rød', 'red'],
+  ])
+  const stacked = (rows: readonly (readonly FigureCell[])[]) =>
+    figure({ ...small, kind: 'stacked', series: levels, cells: byCategory(rows) })
+
+  it('draws segments in proportion and prints their numbers without the sign', () => {
+    const elements = shown(
+      stacked([
+        [percent(50), percent(30), percent(20)],
+        [percent(10), percent(0), percent(90)],
+      ]),
+    )
+    const widths = withRole(elements, 'segment').map((element) => Number(element.attributes.width))
+    expect(widths).toHaveLength(5)
+    expect(widths[0]! / widths[1]!).toBeCloseTo(50 / 30, 2)
+    expect(widths[3]! / widths[4]!).toBeCloseTo(10 / 90, 2)
+    expect(contents(elements, 'value')).toEqual(['50', '30', '20', '10', '90'])
+  })
+
+  it('gives the withheld part of a bar one hatched segment and says what it is', () => {
+    const elements = shown(
+      stacked([
+        [percent(40), withheld, withheld],
+        [withheld, withheld, withheld],
+      ]),
+    )
+    const widths = withRole(elements, 'segment').map((element) => Number(element.attributes.width))
+    expect(widths).toHaveLength(2)
+    expect(widths[0]! / widths[1]!).toBeCloseTo(40 / 60, 2)
+    expect(contents(elements, 'value')).toEqual(['40', ':'])
+    expect(contents(elements, 'symbol')).toEqual([':'])
+    expect(contents(elements, 'legend')).toEqual(['Grønn', 'Gul', 'Rød', ': vises ikke'])
+  })
+
+  it('prints every number from 3 percent, beside the bar where there is no room on it', () => {
+    const elements = shown(
+      figure({
+        ...small,
+        kind: 'stacked',
+        series: levels,
+        cells: byCategory([
+          [
+            { value: 3.1, text: '3,1 %' },
+            { value: 93.9, text: '93,9 %' },
+            { value: 3, text: '3,0 %' },
+          ],
+          [
+            { value: 2.9, text: '2,9 %' },
+            { value: 94.3, text: '94,3 %' },
+            { value: 2.8, text: '2,8 %' },
+          ],
+        ]),
+      }),
+      360,
+    )
+    expect(contents(elements, 'value').sort()).toEqual(['3,0', '3,1', '93,9', '94,3'])
+    expect(withRole(elements, 'leader')).toHaveLength(2)
+  })
+})
+
+describe('grouped bars', () => {
+  const two = series([
+    ['Kommunen', 'own'],
+    ['Landet', 'country'],
+  ])
+
+  it('draws lengths from zero in proportion and prints texts as they are', () => {
+    const cells = [
+      [percent(25), withheld],
+      [percent(50), percent(0)],
+    ]
+    const elements = shown(figure({ ...small, kind: 'grouped', series: two, cells }))
+    const bars = withRole(elements, 'bar').map(rectBox)
+    expect(bars).toHaveLength(2)
+    expect((bars[0]!.right - bars[0]!.left) * 2).toBeCloseTo(bars[1]!.right - bars[1]!.left, 1)
+    expect(contents(elements, 'value')).toEqual(['25\u00a0%', '50\u00a0%', '0\u00a0%'])
+    expect(contents(elements, 'symbol')).toEqual([':'])
+    const symbol = textBox(withRole(elements, 'symbol')[0]!, metrics)
+    expect(symbol.left - bars[0]!.left).toBeLessThan(8)
+  })
+
+  it('draws negative numbers to the left of zero', () => {
+    const cells = [
+      [
+        { value: -4, text: '\u22124' },
+        { value: 6, text: '6' },
+      ],
+    ]
+    const drawn = figure({ ...small, unit: 'points', kind: 'grouped', series: two.slice(0, 1), cells })
+    const bars = withRole(shown(drawn), 'bar').map(rectBox)
+    expect(bars[0]!.right).toBeCloseTo(bars[1]!.left, 1)
+  })
+})
+
+describe('lines', () => {
+  it('breaks the line where a number is withheld and prints its symbol', () => {
+    const rounds = categories(['2015', '2016', '2017', '2018', '2019'])
+    const cells = [[percent(10), percent(20), withheld, percent(30), percent(35)]]
+    const elements = shown(
+      figure({ ...small, kind: 'line', categories: rounds, series: series([['Voss', 'own']]), cells }),
+    )
+    const paths = withRole(elements, 'line').map((element) => element.attributes.d!)
+    expect(paths).toHaveLength(2)
+    expect(paths.map((d) => d.split('L').length)).toEqual([2, 2])
+    expect(withRole(elements, 'marker')).toHaveLength(4)
+    expect(contents(elements, 'symbol')).toEqual([':'])
+    expect(contents(elements, 'value')).toEqual(['10\u00a0%', '20\u00a0%', '30\u00a0%', '35\u00a0%'])
+    const ys = withRole(elements, 'marker').map((element) => Number(element.attributes.cy))
+    expect((ys[0]! - ys[1]!) / (ys[1]! - ys[2]!)).toBeCloseTo(1, 1)
+  })
+})
+
+describe('a figure without categories', () => {
+  it('says so in its language', () => {
+    const empty = { ...small, kind: 'line', categories: [], series: [], cells: [] } as const
+    expect(contents(shown(figure(empty)), 'empty')).toEqual(['Ingen tall å vise'])
+    expect(contents(shown(figure({ ...empty, language: 'nn' })), 'empty')).toEqual(['Ingen tal å vise'])
+  })
+})
