@@ -34,7 +34,7 @@ export function drawGrouped(figure: Figure, context: DrawContext): Drawing {
   const x = (value: number) => left + ((value - axis.min) / (axis.max - axis.min)) * (right - left)
 
   // one series needs no legend: the title says whose numbers these are
-  const items = figure.series.length > 1 ? figure.series.map((s) => boxItem(s.label, s.paint, context)) : []
+  const items = figure.series.length > 1 ? figure.series.map((s) => boxItem(s.label, s.paint)) : []
   const legend = drawLegend(items, column.plotLeft, 0, context)
   const thickness = barHeight(figure.series.length)
   const elements: string[] = []
@@ -90,7 +90,7 @@ function drawBar(
   ]
   if (at.width === 0) return elements
   return [
-    paintedBox('bar', at, paint, context.id),
+    paintedBox('bar', at, paint),
     box('outline', at, { fill: 'none', stroke: paintOf(paint).edge }),
     ...elements,
   ]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fontFile } from '#rim/assets'
 import { byCategory, categories, figure, percent, series, withheld } from './gallery/build.ts'
 import { createMetrics } from './metrics.ts'
-import { contents, readDrawing, rectBox, textBox, withRole } from './read-drawing.ts'
+import { boxesOverlap, contents, readDrawing, rectBox, textBox, withRole } from './read-drawing.ts'
 import type { Figure, FigureCell } from './specification.ts'
 import { drawFigure } from './svg.ts'
 
@@ -132,6 +132,72 @@ describe('lines', () => {
     expect(contents(elements, 'value')).toEqual(['10\u00a0%', '20\u00a0%', '30\u00a0%', '35\u00a0%'])
     const ys = withRole(elements, 'marker').map((element) => Number(element.attributes.cy))
     expect((ys[0]! - ys[1]!) / (ys[1]! - ys[2]!)).toBeCloseTo(1, 1)
+  })
+})
+
+describe('crowded figures', () => {
+  it('leave out the numbers of a line that have no room, and every second label', () => {
+    const rounds = categories(Array.from({ length: 20 }, (_, i) => String(2001 + i)))
+    const cells = [rounds.map(() => percent(50))]
+    const line = figure({
+      ...small,
+      kind: 'line',
+      categories: rounds,
+      series: series([['Voss', 'own']]),
+      cells,
+    })
+    const elements = shown(line, 320)
+    const boxes = withRole(elements, 'value').map((element) => textBox(element, metrics))
+    expect(boxes.length).toBeGreaterThan(10)
+    boxes.forEach((box, i) => {
+      expect(boxes.slice(i + 1).some((other) => boxesOverlap(box, other))).toBe(false)
+    })
+    const labels = contents(elements, 'label')
+    expect(labels).toContain('2020')
+    expect(labels.length).toBeLessThan(11)
+  })
+
+  it('wrap the words of a legend that are wider than the figure', () => {
+    const long = series([
+      ['Kommuner med mellom 20 000 og 60 000 innbyggere som kartla i samme runde', 'class'],
+      ['Landet', 'country'],
+    ])
+    const cells = [[percent(1)], [percent(2)]]
+    const drawn = figure({ ...small, kind: 'grouped', categories: categories(['A']), series: long, cells })
+    const elements = shown(drawn, 320)
+    expect(contents(elements, 'legend')).toHaveLength(3)
+    for (const element of withRole(elements, 'legend')) {
+      expect(textBox(element, metrics).right).toBeLessThanOrEqual(320)
+    }
+  })
+})
+
+describe('patterns', () => {
+  it('stay inside their box', () => {
+    const levels = series([
+      ['a', 'yellow'],
+      ['b', 'red'],
+      ['c', 'blue_light'],
+      ['d', 'five'],
+    ])
+    const row = [percent(20), percent(30.3), percent(1.2), percent(48.5)]
+    const elements = shown(
+      figure({ ...small, kind: 'stacked', series: levels, cells: row.map((cell) => [cell, cell]) }),
+    )
+    const patterns = elements.flatMap((element, i) => (element.role === 'pattern' ? [i] : []))
+    // 4 swatches and 8 segments, but the narrow ones may have no stroke
+    expect(patterns.length).toBeGreaterThanOrEqual(10)
+    for (const i of patterns) {
+      const { left, right, top, bottom } = rectBox(elements[i - 1]!)
+      const d = elements[i]!.attributes.d!.replaceAll('h0.01', '')
+      for (const [, x, y] of d.matchAll(/[ML]([\d.]+) ([\d.]+)/g)) {
+        expect(Number(x)).toBeGreaterThanOrEqual(left)
+        expect(Number(x)).toBeLessThanOrEqual(right)
+        expect(Number(y)).toBeGreaterThanOrEqual(top)
+        expect(Number(y)).toBeLessThanOrEqual(bottom)
+      }
+      expect(d.replaceAll(/[ML][\d.]+ [\d.]+/g, '')).toBe('')
+    }
   })
 })
 

@@ -62,14 +62,14 @@ function measured(item: LegendItem, context: DrawContext) {
 }
 
 /** A legend entry with a filled box. */
-export function boxItem(label: string, fill: Fill, context: DrawContext): LegendItem {
+export function boxItem(label: string, fill: Fill): LegendItem {
   return {
     label,
     swatchWidth: swatchSize,
     swatch: (left, middle) => {
       const at = { x: left, y: middle - swatchSize / 2, width: swatchSize, height: swatchSize }
       const stroke = fill === 'rest' ? neutral.outline : paintOf(fill).edge
-      return paintedBox('swatch', at, fill, context.id) + box('outline', at, { fill: 'none', stroke })
+      return paintedBox('swatch', at, fill) + box('outline', at, { fill: 'none', stroke })
     },
   }
 }

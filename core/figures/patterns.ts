@@ -24,7 +24,10 @@ const restStyle = { fill: neutral.restFill, pattern: 'diagonal', patternInk: neu
  * Patterns are drawn stroke by stroke, cut to their box, and not as SVG `<pattern>` tiles: programs that print PDF
  * show the seams between tiles, which turned lines into dashes.
  */
-function patternStrokes(pattern: Exclude<PaintPattern, 'solid'>, at: Box): { strokes: string; width: number } {
+function patternStrokes(
+  pattern: Exclude<PaintPattern, 'solid'>,
+  at: Box,
+): { strokes: string; width: number } {
   switch (pattern) {
     case 'diagonal':
       return { strokes: falling(inset(at, 0.7), 10), width: 1.4 }

@@ -76,12 +76,14 @@ export function groundUnder(
   const at = textBox(text, metrics)
   const [x, y] = [(at.left + at.right) / 2, (at.top + at.bottom) / 2]
   let ground: Hex | 'pattern' = '#ffffff'
+  let last: ReadBox = { left: 0, right: 0, top: 0, bottom: 0 }
   for (const element of elements.slice(0, elements.indexOf(text))) {
-    const fill = element.attributes.fill ?? ''
-    if (element.name !== 'rect' || fill === 'none') continue
-    const box = rectBox(element)
-    if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue
-    ground = fill.startsWith('url(') ? 'pattern' : (fill as Hex)
+    const isRect = element.name === 'rect' && element.attributes.fill !== 'none'
+    if (!isRect && element.role !== 'pattern') continue
+    // a pattern lies over the box drawn just before it
+    if (isRect) last = rectBox(element)
+    if (x < last.left || x > last.right || y < last.top || y > last.bottom) continue
+    ground = isRect ? (element.attributes.fill as Hex) : 'pattern'
   }
   return ground
 }

@@ -3,7 +3,7 @@ import type { DrawContext, Drawing } from './context.ts'
 import { boxItem, drawLegend, type LegendItem } from './legend.ts'
 import { box, line, text } from './marks.ts'
 import { darkInk, paintOf } from './paints.ts'
-import { type Fill, paintedBox } from './patterns.ts'
+import { paintedBox } from './patterns.ts'
 import { labelColumn } from './rows.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import type { Figure } from './specification.ts'
@@ -30,7 +30,7 @@ export function drawStacked(figure: Figure, context: DrawContext): Drawing {
   const bars = figure.categories.map((_, i) => segmentsOf(figure, i))
   const hasRest = bars.some((bar) => bar?.some((piece) => piece.fill === 'rest'))
 
-  const legend = drawLegend(legendItems(figure, hasRest, context), plotLeft, 0, context)
+  const legend = drawLegend(legendItems(figure, hasRest), plotLeft, 0, context)
   const elements: string[] = []
   let y = legend.height + 2
   const top = y
@@ -41,7 +41,7 @@ export function drawStacked(figure: Figure, context: DrawContext): Drawing {
     const middle = y + rowGap / 2 + Math.max(barHeight / 2 + over, half)
     const barTop = middle - barHeight / 2
     elements.push(...column.draw(i, middle))
-    if (bar) elements.push(...drawBar(bar, barTop, x, context))
+    if (bar) elements.push(...drawBar(bar, barTop, x))
     else {
       const symbol = [...new Set(figure.cells.map((row) => row[i]!.text))].join(' ')
       elements.push(text(textStyles.symbol, plotLeft + 6, symbolBaseline(middle, symbol), symbol))
@@ -95,17 +95,12 @@ function placeLabels(
   return { inside, outside: centres ? wide.map((label, i) => ({ ...label, centre: centres[i]! })) : [] }
 }
 
-function drawBar(
-  bar: readonly Segment[],
-  top: number,
-  x: (share: number) => number,
-  context: DrawContext,
-): string[] {
+function drawBar(bar: readonly Segment[], top: number, x: (share: number) => number): string[] {
   const elements = bar.map((segment) => {
     const at = { x: x(segment.from), y: top, width: x(segment.to) - x(segment.from), height: barHeight }
     return segment.fill === 'none'
       ? box('segment', at, { fill: neutral.page })
-      : paintedBox('segment', at, segment.fill, context.id)
+      : paintedBox('segment', at, segment.fill)
   })
   for (const segment of bar.slice(1)) {
     elements.push(
@@ -142,7 +137,7 @@ function drawOutside(label: Placed, barTop: number, x: (share: number) => number
 }
 
 /** The boxes of a bar figure's legend, with a hatched one where numbers are withheld. */
-function legendItems(figure: Figure, hasRest: boolean, context: DrawContext): LegendItem[] {
-  const items = figure.series.map((series) => boxItem(series.label, series.paint, context))
-  return hasRest ? [...items, boxItem(`: ${figureWords[figure.language].withheld}`, 'rest', context)] : items
+function legendItems(figure: Figure, hasRest: boolean): LegendItem[] {
+  const items = figure.series.map((series) => boxItem(series.label, series.paint))
+  return hasRest ? [...items, boxItem(`: ${figureWords[figure.language].withheld}`, 'rest')] : items
 }

@@ -60,16 +60,29 @@ function checkDrawing(drawn: Figure, width: number): void {
       expect(value, `${element.name} ${name}`).not.toMatch(
         /NaN|undefined|Infinity|\.\d{3}|-0(?![.\d])|https?:(?!\/\/www\.w3\.org)/,
       )
-      for (const [, id] of value.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id)
+      expect(value, 'outside reference').not.toContain('url(')
     }
   }
-  if (drawn.kind === 'stacked') checkBars(elements)
+  if (drawn.kind === 'stacked') {
+    checkBars(elements)
+    for (const outline of withRole(elements, 'outline').filter(isBar)) {
+      const bar = rectBox(outline)
+      for (const { element, box } of boxes.filter((each) => boxesOverlap(each.box, bar))) {
+        const within =
+          box.top >= bar.top && box.bottom <= bar.bottom && box.left >= bar.left && box.right <= bar.right
+        expect(within, `"${element.content}" lies half on a bar`).toBe(true)
+      }
+    }
+  }
 }
+
+/** Outlines of bars, not of the legend's boxes. */
+const isBar = (outline: ReadElement) => outline.attributes.height === '24'
 
 /** The segments of each bar lie edge to edge and fill its outline. */
 function checkBars(elements: readonly ReadElement[]): void {
   const rows = byRow(withRole(elements, 'segment'))
-  const outlines = withRole(elements, 'outline').filter((element) => element.attributes.height === '24')
+  const outlines = withRole(elements, 'outline').filter(isBar)
   expect(rows.size).toBe(outlines.length)
   for (const [y, segments] of rows) {
     const whole = rectBox(outlines.find((element) => element.attributes.y === y)!)

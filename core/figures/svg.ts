@@ -3,7 +3,6 @@ import { drawGrouped } from './grouped.ts'
 import { drawLine } from './line.ts'
 import { coordinate, escapeXml, text } from './marks.ts'
 import type { FigureMetrics } from './metrics.ts'
-import { patternDefinitions } from './patterns.ts'
 import type { Figure } from './specification.ts'
 import { drawStacked } from './stacked.ts'
 import { textStyles } from './style.ts'
@@ -33,17 +32,17 @@ export function drawFigure(figure: Figure, metrics: FigureMetrics, options: Draw
   const name = `${options.idPrefix}${figure.id}`
     .replace(/[^A-Za-z0-9_-]+/g, '-')
     .replace(/^(?![A-Za-z_])/, 'f')
-  const context: DrawContext = { width, metrics, id: (local) => `${name}-${local}` }
-  const drawing = drawMarks(figure, context)
+  const [titleId, descId] = [`${name}-title`, `${name}-desc`]
+  const drawing = drawMarks(figure, { width, metrics })
   const size = `${coordinate(width)} ${coordinate(Math.ceil(drawing.height))}`
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" width="${coordinate(width)}"` +
     ` height="${coordinate(Math.ceil(drawing.height))}" role="img" lang="${figure.language}"` +
-    ` xml:lang="${figure.language}" aria-labelledby="${context.id('title')} ${context.id('desc')}"` +
+    ` xml:lang="${figure.language}" aria-labelledby="${titleId} ${descId}"` +
     ` font-family="'Source Sans 3', 'Source Sans Pro', Arial, sans-serif">\n` +
-    `<title id="${context.id('title')}">${escapeXml(figure.title)}</title>\n` +
-    `<desc id="${context.id('desc')}">${escapeXml(figure.alternative)}</desc>\n` +
-    [patternDefinitions(drawing.fills, context.id), ...drawing.elements].filter(Boolean).join('\n') +
+    `<title id="${titleId}">${escapeXml(figure.title)}</title>\n` +
+    `<desc id="${descId}">${escapeXml(figure.alternative)}</desc>\n` +
+    drawing.elements.join('\n') +
     '\n</svg>\n'
   )
 }
@@ -51,7 +50,7 @@ export function drawFigure(figure: Figure, metrics: FigureMetrics, options: Draw
 function drawMarks(figure: Figure, context: DrawContext): Drawing {
   if (figure.categories.length === 0 || figure.series.length === 0) {
     const words = figureWords[figure.language].empty
-    return { elements: [text(textStyles.empty, 0, 24, words)], height: 40, fills: [] }
+    return { elements: [text(textStyles.empty, 0, 24, words)], height: 40 }
   }
   if (figure.kind === 'stacked') return drawStacked(figure, context)
   if (figure.kind === 'grouped') return drawGrouped(figure, context)

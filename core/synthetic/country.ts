@@ -16,7 +16,7 @@ import { naturalTotal } from './target-kit.ts'
 import { type Cohort, cohortOf, type Work } from './work.ts'
 
 /** The rounds that the training country has. */
-const trainingRounds = ['2015', '2016', '2017', '2018', '2019', '2020'] as const
+export const trainingRounds = ['2015', '2016', '2017', '2018', '2019', '2020'] as const
 
 export interface CountryOptions {
   /** Default 2020. The default at natural size agrees with the published figures. */

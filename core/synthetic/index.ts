@@ -1,4 +1,4 @@
 export { type AgreementLine, agreement, computeFigures, contradictions } from './agreement.ts'
-export { type CountryOptions, generateCountry } from './country.ts'
+export { type CountryOptions, generateCountry, trainingRounds } from './country.ts'
 export type { ComputedFigures } from './figure-kit.ts'
 export { type PlausibilityResult, plausibility } from './plausibility.ts'

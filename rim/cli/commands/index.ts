@@ -3,6 +3,7 @@ import { agreementCommand } from './agreement.ts'
 import { demoCommand } from './demo.ts'
 import { importCommand } from './import.ts'
 import { instrumentCommands } from './instrument.ts'
+import { plausibilityCommand } from './plausibility.ts'
 import { reportCommand } from './report.ts'
 import { rowsCommand } from './rows.ts'
 import { syntheticCommand } from './synthetic.ts'
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   rowsCommand,
   syntheticCommand,
   agreementCommand,
+  plausibilityCommand,
 ]
