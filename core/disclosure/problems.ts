@@ -24,9 +24,9 @@ export const disclosureProblems = {
     number: 3003,
     severity: 'error',
     text: {
-      nb: 'Enkeltregistreringer gis bare ut med formål og rettslig grunnlag. Oppgi {lacking}.',
-      nn: 'Enkeltregistreringar blir berre gitte ut med formål og rettsleg grunnlag. Oppgi {lacking}.',
-      en: 'Single registrations are released only with a purpose and a legal basis. State {lacking}.',
+      nb: 'Enkeltregistreringer gis bare ut med formål og rettslig grunnlag, og utleveringen loggføres. Oppgi begge deler.',
+      nn: 'Enkeltregistreringar blir berre gitte ut med formål og rettsleg grunnlag, og utleveringa blir loggført. Oppgi begge delar.',
+      en: 'Single registrations are released only with a purpose and a legal basis, and the release is logged. State both.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

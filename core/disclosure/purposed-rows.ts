@@ -21,15 +21,9 @@ export function releaseRows(
   rows: Rows,
   grounds: { readonly purpose: string; readonly legalBasis: string; readonly auditId: string },
 ): PurposedRows {
-  const lacking = Object.entries({
-    formål: grounds.purpose,
-    'rettslig grunnlag': grounds.legalBasis,
-    logg: grounds.auditId,
-  })
-    .filter(([, value]) => value.trim() === '')
-    .map(([name]) => name)
-  if (lacking.length > 0) {
-    throw new ProblemError(problem(disclosureProblems.rowsNeedPurpose, { lacking: lacking.join(', ') }))
+  const { purpose, legalBasis, auditId } = grounds
+  if ([purpose, legalBasis, auditId].some((ground) => ground.trim() === '')) {
+    throw new ProblemError(problem(disclosureProblems.rowsNeedPurpose))
   }
   return { dataset, rows, ...grounds } as unknown as PurposedRows
 }

@@ -83,6 +83,33 @@ describe('stacked bars', () => {
   })
 })
 
+describe('numbers over the bars', () => {
+  it('stand clearly nearer to their own bar than to the one above', () => {
+    const cells = [4, 92, 4].map((share) =>
+      ['A', 'B', 'C'].map(() => ({ value: share, text: `${share},0 %` })),
+    )
+    const paints = series([
+      ['a', 'one'],
+      ['b', 'two'],
+      ['c', 'three'],
+    ])
+    const labels = categories(['A', 'B', 'C'])
+    const elements = shown(
+      figure({ ...small, kind: 'stacked', categories: labels, series: paints, cells }),
+      360,
+    )
+    const bars = withRole(elements, 'outline')
+      .map(rectBox)
+      .filter((box) => box.bottom - box.top === 24)
+    const numbers = withRole(elements, 'value').filter((element) => element.content === '4,0')
+    expect([bars.length, numbers.length]).toEqual([3, 6])
+    for (const number of numbers) {
+      const box = textBox(number, metrics)
+      for (const bar of bars) expect(box.bottom <= bar.top || box.top >= bar.bottom + 8).toBe(true)
+    }
+  })
+})
+
 describe('grouped bars', () => {
   const two = series([
     ['Kommunen', 'own'],

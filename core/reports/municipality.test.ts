@@ -131,7 +131,7 @@ describe('sentences', () => {
     const scope = slides.sections.find((section) => section.id === 'scope')!
     const list = scope.nodes.find((node) => node.type === 'list')!
     expect(list.type === 'list' && list.items[0]).toBe(
-      'Stavanger kartla 80 mottakere med rusproblemer i 2020, mot 40 i 2018.',
+      'Stavanger kartla 80 voksne mottakere med rusproblemer i 2020, mot 40 i 2018.',
     )
   })
 

@@ -66,7 +66,7 @@ export const reportCommand: Command = {
       throw new ProblemError(
         problem(cliProblems.lackingArgument, {
           command: 'report',
-          argument: '--municipality <nummer> eller --all',
+          argument: '--municipality | --all',
         }),
       )
     }

@@ -61,7 +61,7 @@ export const rowsCommand: Command = {
     const municipality = call.option('municipality')
     if (municipality === undefined) {
       throw new ProblemError(
-        problem(cliProblems.lackingArgument, { command: 'rows', argument: '--municipality <nummer>' }),
+        problem(cliProblems.lackingArgument, { command: 'rows', argument: '--municipality' }),
       )
     }
     const folder = call.option('out')!
