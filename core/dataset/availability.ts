@@ -1,27 +1,16 @@
 import { remember } from '#core/foundation'
-import { type Column, type Dataset, missingCodes, missingNumbers } from './columns.ts'
+import type { Column, Dataset } from './columns.ts'
 import { choiceColumn, type Rows, selectRows } from './rows.ts'
 
-const cache = new WeakMap<Column, Uint8Array>()
-
 /**
- * Which rounds' forms have a question: those in which somebody was asked it. A question that a round does not have is
- * `notAsked` for everyone in it, and must not be counted as "no".
- *
- * @returns 1 or 0 by the position of the round in the dataset's `round` column.
+ * Which rounds' forms have a question, by the position of the round in the dataset's `round` column: 1 or 0.
+ * It is what the forms say, not what the answers look like: a question that was put to nobody is still in the form.
  */
 export function roundsAsked(dataset: Dataset, column: Column): Uint8Array {
-  return remember(cache, column, () => findRoundsAsked(dataset, column))
-}
-
-function findRoundsAsked(dataset: Dataset, column: Column): Uint8Array {
-  const rounds = choiceColumn(dataset, 'round')
-  const asked = new Uint8Array(rounds.choices.length)
-  const states = column.kind === 'flags' ? column.state : column.data
-  const notAsked = column.kind === 'number' ? missingNumbers.notAsked : missingCodes.notAsked
-  if (column.kind === 'key') asked.fill(1)
-  else for (let row = 0; row < dataset.size; row++) if (states[row] !== notAsked) asked[rounds.data[row]!] = 1
-  return asked
+  const codes = choiceColumn(dataset, 'round').choices.map((choice) => choice.code)
+  return Uint8Array.from(codes, (code) =>
+    column.rounds === undefined || column.rounds.includes(code) ? 1 : 0,
+  )
 }
 
 const presentRounds = new WeakMap<Rows, Uint8Array>()

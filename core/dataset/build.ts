@@ -98,8 +98,15 @@ function recordChoice(
 const positionsOf = (choices: readonly ColumnChoice[]): Map<string, number> =>
   new Map(choices.map((choice, at) => [choice.code, at]))
 
+/** What a plan says of its column before there are answers. */
+export function headOf(
+  plan: ColumnPlan,
+): Pick<Column, 'code' | 'label' | 'number'> & { readonly rounds: readonly string[] } {
+  return { code: plan.code, label: plan.label, number: plan.number, rounds: [...plan.rounds].sort() }
+}
+
 function fillColumn(plan: ColumnPlan, registrations: readonly Registration[]): Column {
-  const head = { code: plan.code, label: plan.label, number: plan.number, kindOfSource: 'question' as const }
+  const head = { ...headOf(plan), kindOfSource: 'question' as const }
   const size = registrations.length
   const answerAt = (row: number): Answer => {
     const registration = registrations[row]!

@@ -13,6 +13,8 @@ interface ColumnBase {
   readonly number: string | null
   /** Where the column comes from: a question of the form, the registration's own record, or a rule of the program. */
   readonly kindOfSource: 'question' | 'record' | 'derived'
+  /** The rounds whose form has the question; absent: every round. In the others everyone is `notAsked`, which is not "no". */
+  readonly rounds?: readonly string[]
 }
 
 /** One of several choices. `data[row]` is the choice's position, or a missing code. */

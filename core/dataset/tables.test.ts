@@ -171,7 +171,7 @@ describe('frequencyTable', () => {
 })
 
 describe('populationsBy', () => {
-  it('puts the whole last and declares the sum only where the parts cover it', () => {
+  it('puts the whole last, and those without an answer in a part of their own, so that the sum always holds', () => {
     const data = dataset(
       plainAnswers(),
       plainAnswers({ sex: 'male' }),
@@ -179,8 +179,13 @@ describe('populationsBy', () => {
     )
     const everyone = selectRows(data, () => true)
     const open = populationsBy(data, 'sex', everyone, { code: 'all', label: text })
-    expect(open.populations.map((p) => p.rows.length)).toEqual([1, 1, 3])
-    expect(open.columnTotals).toEqual([])
+    expect(open.populations.map((p) => [p.code, p.rows.length])).toEqual([
+      ['female', 1],
+      ['male', 1],
+      ['unanswered', 1],
+      ['all', 3],
+    ])
+    expect(open.columnTotals).toEqual([{ total: 3, parts: [0, 1, 2] }])
     const covered = populationsBy(data, 'sex', everyone.slice(0, 2), { code: 'all', label: text })
     expect(covered.columnTotals).toEqual([{ total: 2, parts: [0, 1] }])
   })

@@ -3,7 +3,7 @@ import { earliestRound, rowsAsked } from './availability.ts'
 import type { ChoiceColumn, Dataset, FlagsColumn } from './columns.ts'
 import { missingCodes } from './columns.ts'
 import { countChoice, countFlags, type Moments, momentsOf } from './count.ts'
-import { choiceColumn, numberColumn, type Rows, rowsWith } from './rows.ts'
+import { choiceColumn, numberColumn, type Rows, rowsWith, selectRows } from './rows.ts'
 
 export interface AxisItem {
   readonly code: string
@@ -59,6 +59,10 @@ export interface RawFrequencyTable {
   /** True where the rows of each column add up to its base. */
   readonly rowsCoverBase: boolean
   readonly columnTotals: readonly { readonly total: number; readonly parts: readonly number[] }[]
+  /** Columns that hold the people of another one among others: the country holds the municipality. */
+  readonly nested: readonly { readonly whole: number; readonly part: number }[]
+  /** Everyone in each column's population whose form had the question; the base is fewer where some were not asked. */
+  readonly people: readonly number[]
 }
 
 /** Means that have not been through disclosure control. `cells[row][column]`. */
@@ -73,6 +77,7 @@ export interface RawMeanTable {
   readonly unit: number
   /** Rows that are parts of another row, so that protection can follow the sums. */
   readonly rowTotals: RawFrequencyTable['columnTotals']
+  readonly nested: RawFrequencyTable['nested']
 }
 
 export type RawTable = RawFrequencyTable | RawMeanTable
@@ -106,7 +111,17 @@ export function frequencyTable(
     const since = spec.since?.[item.code]
     return hasQuestion.map((has, at) => has && (since === undefined || (earliest[at] ?? since) >= since))
   })
-  return { kind: 'frequency', id: spec.id, title: spec.title, columns, columnTotals, available, ...counted }
+  return {
+    kind: 'frequency',
+    id: spec.id,
+    title: spec.title,
+    columns,
+    columnTotals,
+    nested: [],
+    people: people.map((rows) => rows.length),
+    available,
+    ...counted,
+  }
 }
 
 type Counted = Pick<RawFrequencyTable, 'shape' | 'rows' | 'counts' | 'bases' | 'rowsCoverBase'>
@@ -212,12 +227,23 @@ export function meanTable(
 ): RawMeanTable {
   const column = numberColumn(dataset, spec.column)
   const cells = rows.map((_, r) => columns.map((_, c) => momentsOf(column, people(r, c))))
-  return { kind: 'mean', id: spec.id, title: spec.title, rows, columns, cells, unit: spec.unit, rowTotals }
+  return {
+    kind: 'mean',
+    id: spec.id,
+    title: spec.title,
+    rows,
+    columns,
+    cells,
+    unit: spec.unit,
+    rowTotals,
+    nested: [],
+  }
 }
 
 /**
- * Populations by the choices of a column, with the whole group last, and the note that the parts add up to it.
- * A person whose answer is missing is in the whole only; then no sum is declared.
+ * Populations by the choices of a column, with the whole group last, and the note that the parts add up to it. People
+ * whose answer is missing, or is none of the wanted choices, are a part of their own ("Ubesvart"), there only when
+ * there are some: the sum must hold, or protection could not follow it.
  */
 export function populationsBy(
   dataset: Dataset,
@@ -228,15 +254,18 @@ export function populationsBy(
 ): { populations: Population[]; columnTotals: RawFrequencyTable['columnTotals'] } {
   const column = choiceColumn(dataset, code)
   const wanted = choices ?? column.choices.map((choice) => choice.code)
-  const parts = wanted.map((choice) => {
+  const parts: Population[] = wanted.map((choice) => {
     const item = column.choices.find((c) => c.code === choice)
     if (!item) throw new Error(`Column "${code}" has no choice "${choice}"`)
     return { code: choice, label: item.label, rows: rowsWith(dataset, code, choice, rows) }
   })
-  const covered = parts.reduce((sum, part) => sum + part.rows.length, 0) === rows.length
-  const totalAt = parts.length
+  if (parts.reduce((sum, part) => sum + part.rows.length, 0) < rows.length) {
+    const placed = new Set(wanted.map((choice) => column.choices.findIndex((c) => c.code === choice)))
+    const others = selectRows(dataset, (row) => !placed.has(column.data[row]!), rows)
+    parts.push({ ...unanswered, rows: others })
+  }
   return {
     populations: [...parts, { ...total, rows }],
-    columnTotals: covered ? [{ total: totalAt, parts: parts.map((_, at) => at) }] : [],
+    columnTotals: [{ total: parts.length, parts: parts.map((_, at) => at) }],
   }
 }

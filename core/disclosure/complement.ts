@@ -11,34 +11,36 @@
 export interface Sum {
   readonly total: number
   readonly parts: readonly number[]
+  /** Withhold the total rather than a part: where the total is somebody else's number shown for comparison. */
+  readonly totalFirst?: boolean
 }
 
 /**
  * Which counts must be withheld, given those that are withheld for their own sake.
  *
+ * In every sum: a hidden total needs a hidden part beside it, a shown total two; and the hidden parts together must be
+ * a count that could itself have been shown. Where the total is a small number itself that cannot be, and then all of
+ * its parts are hidden, the zeros too: they would tell what the few have answered.
+ *
  * @param counts every count that the table shows or implies (a "no" beside each "yes" too).
  * @param sums how they add up.
  * @param hidden starts as the primary decision; not changed.
  * @param minimum what the hidden parts of a sum must come to, at least.
+ * @param printed how many of the counts are printed; those after them are only implied, and cost nothing to hide.
  */
 export function complement(
   counts: readonly number[],
   sums: readonly Sum[],
   hidden: readonly boolean[],
   minimum: number,
+  printed = counts.length,
 ): boolean[] {
   const result = [...hidden]
   for (let changed = true; changed; ) {
     changed = false
     for (const sum of sums) {
-      // a sum is one equation over its parts and itself; one unknown in it can be computed
-      const members = [...sum.parts, sum.total]
-      const open = members.filter((at) => !result[at])
-      const closed = members.filter((at) => result[at])
-      if (closed.length === 0 || open.length === 0) continue
-      const weight = closed.reduce((total, at) => total + counts[at]!, 0)
-      if (closed.length >= 2 && weight >= minimum) continue
-      const next = cheapest(open, counts, sum.total)
+      const next = nextToHide(counts, sum, result, minimum, printed)
+      if (next === null) continue
       result[next] = true
       changed = true
     }
@@ -46,8 +48,25 @@ export function complement(
   return result
 }
 
-/** The smallest count loses least; a zero hides nobody, so it is taken last, and a total after the parts. */
-function cheapest(open: readonly number[], counts: readonly number[], total: number): number {
-  const cost = (at: number): number => (at === total ? 1e12 : 0) + (counts[at] === 0 ? 1e9 : counts[at]!)
-  return open.reduce((best, at) => (cost(at) < cost(best) ? at : best))
+function nextToHide(
+  counts: readonly number[],
+  { total, parts, totalFirst }: Sum,
+  hidden: readonly boolean[],
+  minimum: number,
+  printed: number,
+): number | null {
+  const closed = parts.filter((at) => hidden[at])
+  const totalHidden = hidden[total]!
+  if (closed.length === 0 && !totalHidden) return null
+  const weight = closed.reduce((sum, at) => sum + counts[at]!, 0)
+  if (closed.length >= (totalHidden ? 1 : 2) && weight >= minimum) return null
+  const open = parts.filter((at) => !hidden[at])
+  const implied = open.find((at) => at >= printed)
+  if (implied !== undefined) return implied
+  if (totalFirst && !totalHidden) return total
+  if (open.length === 0) return totalHidden ? null : total
+  return open.reduce((best, at) => (cost(at, counts) < cost(best, counts) ? at : best))
 }
+
+/** The smallest count loses least; a zero hides nobody, so it is taken last. */
+const cost = (at: number, counts: readonly number[]): number => (counts[at] === 0 ? 1e9 : counts[at]!)

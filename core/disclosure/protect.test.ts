@@ -37,6 +37,8 @@ function partition(counts: readonly number[][], more: Partial<RawFrequencyTable>
     available: counts.map((row) => row.map(() => true)),
     rowsCoverBase: true,
     columnTotals: [],
+    nested: [],
+    people: more.bases ?? columns.map((_, c) => counts.reduce((sum, row) => sum + row[c]!, 0)),
     ...more,
   }
 }
@@ -193,6 +195,7 @@ describe('means', () => {
     cells: rows.map((values) => [moments(values)]),
     unit: 2,
     rowTotals,
+    nested: [],
   })
   const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 

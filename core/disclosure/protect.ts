@@ -1,7 +1,7 @@
 import type { RawFrequencyTable, RawMeanTable } from '#core/dataset'
 import { ProblemError, problem } from '#core/foundation'
 import { momentStatistics } from '#core/statistics'
-import { complement, type Sum } from './complement.ts'
+import { complement } from './complement.ts'
 import { type Policy, type PolicyName, policies } from './policies.ts'
 import { disclosureProblems } from './problems.ts'
 import type {
@@ -13,6 +13,7 @@ import type {
   SafeMeanTable,
   SafeValue,
 } from './safe-table.ts'
+import { sumsOf } from './sums.ts'
 
 /** What the caller knows of a table; the policy's own facts are filled in here. */
 export type Origin = Omit<Provenance, 'policy' | 'ruleVersion' | 'excluded'> & {
@@ -39,39 +40,23 @@ const symbolValue = (symbol: CellSymbol): SafeValue => ({ symbol })
  * and lets the percentage follow its count. The base is treated as a count like the others.
  *
  * Symbols: `:` withheld; `.` a percentage of nobody (base 0); `..` the form did not have the question then.
+ *
+ * @param withheldBases columns whose base must be withheld because another table withholds the same number: the row of
+ *   the question that decides who is asked this one.
  */
 export function protectFrequencies(
   raw: RawFrequencyTable,
   policy: Policy,
   origin: Origin,
+  withheldBases: readonly number[] = [],
 ): SafeFrequencyTable {
   const columnCount = raw.columns.length
   const cellAt = (row: number, column: number): number => row * columnCount + column
   const baseAt = (column: number): number => raw.rows.length * columnCount + column
-  const counts = [...raw.counts.flat(), ...raw.bases]
-  const sums: Sum[] = []
-  for (let column = 0; column < columnCount; column++) {
-    const rows = raw.rows.map((_, row) => cellAt(row, column))
-    if (raw.shape === 'partition' && raw.rowsCoverBase) sums.push({ total: baseAt(column), parts: rows })
-    else if (raw.shape === 'partition') {
-      const rest = counts.push(raw.bases[column]! - rows.reduce((sum, at) => sum + counts[at]!, 0)) - 1
-      sums.push({ total: baseAt(column), parts: [...rows, rest] })
-    } else {
-      // of those who could have been chosen, "not chosen" is as telling as "chosen"
-      for (const row of rows) {
-        const not = counts.push(raw.bases[column]! - counts[row]!) - 1
-        sums.push({ total: baseAt(column), parts: [row, not] })
-      }
-    }
-  }
-  for (const { total, parts } of raw.columnTotals) {
-    for (let row = 0; row < raw.rows.length; row++) {
-      sums.push({ total: cellAt(row, total), parts: parts.map((part) => cellAt(row, part)) })
-    }
-    sums.push({ total: baseAt(total), parts: parts.map(baseAt) })
-  }
+  const { counts, sums, printed } = sumsOf(raw)
   const small = counts.map((count) => count > 0 && count < policy.minimumCount)
-  const hidden = small.includes(true) ? complement(counts, sums, small, policy.minimumCount) : small
+  if (policy.minimumCount > 1) for (const column of withheldBases) small[baseAt(column)] = true
+  const hidden = small.includes(true) ? complement(counts, sums, small, policy.minimumCount, printed) : small
   const cells = raw.rows.map((_, row) =>
     raw.columns.map((_, column): SafeCell => {
       const at = cellAt(row, column)
@@ -132,6 +117,15 @@ function protectMeanColumn(raw: RawMeanTable, column: number, policy: Policy): S
   const counts = cells.map((moments) => moments.n)
   const statistics = cells.map((moments) => momentStatistics(moments, raw.unit))
   const smallCount = counts.map((n) => n > 0 && n < policy.minimumCount)
+  // a whole less a part that both are printed gives the rest, which may be a few people elsewhere
+  const rests = raw.nested
+    .filter(({ whole }) => whole === column)
+    .map(({ part }) => raw.cells.map((row) => row[column]!.n - row[part]!.n))
+  const restBelow = (at: number, minimum: number): boolean =>
+    rests.some((rest) => rest[at]! > 0 && rest[at]! < minimum)
+  counts.forEach((_, at) => {
+    if (restBelow(at, policy.minimumCount)) smallCount[at] = true
+  })
   const countHidden = complement(counts, raw.rowTotals, smallCount, policy.minimumCount)
   const everyoneAlike = (at: number): boolean => policy.minimumCount > 1 && statistics[at]!.sd === 0
   const smallBase = counts.map(
@@ -140,7 +134,8 @@ function protectMeanColumn(raw: RawMeanTable, column: number, policy: Policy): S
   // the mean of a whole and of all parts but one gives the last part's mean, so means follow the sums like counts do
   const meanHidden = complement(counts, raw.rowTotals, smallBase, policy.minimumBase)
   return statistics.map(({ n, mean, sd }, at): SafeMeanCell => {
-    const count = countHidden[at] ? withheld : shown(n)
+    if (countHidden[at]) return { n: withheld, mean: withheld, sd: withheld }
+    const count = shown(n)
     if (n === 0) return { n: count, mean: symbolValue('.'), sd: symbolValue('.') }
     if (meanHidden[at]) return { n: count, mean: withheld, sd: withheld }
     return { n: count, mean: shown(mean), sd: n < 2 ? symbolValue('.') : shown(sd) }

@@ -18,19 +18,23 @@ export function sizeClassRows(country: CountryRound, sizeClass: SizeClass, group
   return all.sort()
 }
 
-/** A municipality's earlier mapping, to compare with. */
+/** A municipality's earlier mapping of one group, to compare with. */
 export interface EarlierMapping {
   readonly round: string
-  readonly rows: Readonly<Record<MainGroup, Rows>>
+  readonly rows: Rows
   /** What the reader must know: a merger in between, other borders. Null where the municipality is the same. */
   readonly note: LocalText | null
 }
 
 /**
- * The municipality's last mapping before the one in this report, if any, by the unit types of this report. After a
- * merger the parts that mapped that year are added up, and the note names them, since the others are missing.
+ * The municipality's last mapping of a group before the one in this report, if any, by the unit types of this report.
+ * After a merger the parts that mapped that year are added up, and the note names them, since the others are missing.
  */
-export function earlierMapping(country: CountryRound, participant: Participant): EarlierMapping | null {
+export function earlierMapping(
+  country: CountryRound,
+  participant: Participant,
+  group: MainGroup,
+): EarlierMapping | null {
   const { dataset, territory, round } = country
   const rounds = choiceColumn(dataset, 'round').choices.map((choice) => choice.code)
   const candidates = rounds
@@ -40,17 +44,25 @@ export function earlierMapping(country: CountryRound, participant: Participant):
   for (const candidate of candidates) {
     const lineage = territory.earlier(participant.number, Number(round), Number(candidate))
     if (lineage.kind === 'mixed' || lineage.kind === 'split') continue
-    const adults = adultsOf(country, candidate)
-    const rows = municipalityRows(dataset, lineage.numbers, adults)
-    if (rows.length === 0) continue
-    const mapped = lineage.numbers.filter((number) => municipalityRows(dataset, [number], rows).length > 0)
-    return {
-      round: candidate,
-      rows: { substance: groupRows(dataset, 'substance', rows), mental: groupRows(dataset, 'mental', rows) },
-      note: mergerNote(territory, lineage.numbers, mapped, candidate, lineage.kind === 'merged'),
-    }
+    const adults = municipalityRows(dataset, lineage.numbers, adultsOf(country, candidate))
+    const rows = groupRows(dataset, group, adults)
+    if (rows.length > 0)
+      return { round: candidate, rows, note: partsNote(country, participant, candidate, adults) }
   }
   return null
+}
+
+/** The note on which parts of a municipality merged since a year the numbers of that year are of; null where it is the same. */
+function partsNote(
+  country: CountryRound,
+  participant: Participant,
+  mapped: string,
+  rows: Rows,
+): LocalText | null {
+  const { dataset, territory, round } = country
+  const lineage = territory.earlier(participant.number, Number(round), Number(mapped))
+  const parts = lineage.numbers.filter((number) => municipalityRows(dataset, [number], rows).length > 0)
+  return mergerNote(territory, lineage.numbers, parts, mapped, lineage.kind === 'merged')
 }
 
 /** All municipalities of one report share the earlier rounds' populations. */
@@ -100,7 +112,7 @@ export interface Comparison {
 /** Puts a municipality beside its own last round, its size class and the country. The last round is left out where there is none. */
 export function comparison(country: CountryRound, municipality: string, group: MainGroup): Comparison {
   const participant = participantOf(country, municipality)
-  const earlier = earlierMapping(country, participant)
+  const earlier = earlierMapping(country, participant, group)
   const same = (label: string): LocalText => ({ nb: label, nn: label })
   const own = {
     role: 'own' as const,
@@ -121,7 +133,7 @@ export function comparison(country: CountryRound, municipality: string, group: M
               role: 'earlier' as const,
               code: 'earlier',
               label: same(`${participant.name} ${earlier.round}`),
-              rows: earlier.rows[group],
+              rows: earlier.rows,
             },
           ]
         : []),
@@ -141,7 +153,11 @@ export function comparison(country: CountryRound, municipality: string, group: M
         rows: country.groups[group],
       },
     ],
-    notes: earlier?.note ? [earlier.note] : [],
+    // a municipality merged after its own mapping shows its parts' numbers under the new name
+    notes: [
+      partsNote(country, participant, participant.mapped, participant.rows[group]),
+      earlier?.note,
+    ].filter((note) => note !== null && note !== undefined),
   }
 }
 

@@ -133,7 +133,9 @@ export function excludedIn(
   const rounds = choiceColumn(dataset, 'round')
   const mine = (row: number): boolean => {
     const then = Number(rounds.choices[rounds.data[row]!]!.code)
-    return territory.later(column.keys[column.data[row]!]!, then, Number(round)).numbers[0] === municipality
+    return territory
+      .later(column.keys[column.data[row]!]!, then, Number(round))
+      .numbers.includes(municipality)
   }
   return population.excluded
     .map(({ reason, rows }) => ({ reason, count: selectRows(dataset, mine, rows).length }))

@@ -73,21 +73,53 @@ export function reportPopulation(
   const before = String(Number(round) - 1)
   const rounds = choiceColumn(dataset, 'round')
   const municipalities = keyColumnOf(dataset, 'municipality')
-  const at = (code: string): number => rounds.choices.findIndex((choice) => choice.code === code)
-  const [now, then] = [at(round), at(before)]
+  const rowsOf = (code: string): Rows =>
+    rounds.choices.some((choice) => choice.code === code)
+      ? rowsWith(dataset, 'round', code)
+      : new Uint32Array(0)
+  const now = splitPopulation(dataset, rowsOf(round), round, criteria)
+  // a municipality whose registrations of this round all are left out still has its older mapping
   const mappedNow = new Set<string>()
-  for (let row = 0; row < dataset.size; row++) {
-    if (rounds.data[row] === now) mappedNow.add(municipalities.keys[municipalities.data[row]!]!)
+  for (const rows of [now.adults, now.young]) {
+    for (const row of rows) mappedNow.add(municipalities.keys[municipalities.data[row]!]!)
   }
-  const keepOld = municipalities.keys.map((number) => {
-    const successor = municipalityNow(number, before)
-    return successor !== null && !mappedNow.has(successor)
-  })
-  const inRound = selectRows(dataset, (row) => {
-    const r = rounds.data[row]
-    return (now >= 0 && r === now) || (then >= 0 && r === then && keepOld[municipalities.data[row]!]!)
-  })
-  return splitPopulation(dataset, inRound, round, criteria)
+  const successors = municipalities.keys.map((number) => municipalityNow(number, before))
+  const successorOf = (row: number): string | null => successors[municipalities.data[row]!]!
+  const older = rowsOf(before)
+  const divided = selectRows(dataset, (row) => successorOf(row) === null, older)
+  const latest = selectRows(
+    dataset,
+    (row) => {
+      const successor = successorOf(row)
+      return successor !== null && !mappedNow.has(successor)
+    },
+    older,
+  )
+  const then = splitPopulation(dataset, latest, round, criteria)
+  const reason = {
+    nb: `Kommunen er delt siden ${before}, og registreringene kan ikke føres videre`,
+    nn: `Kommunen er delt sidan ${before}, og registreringane kan ikkje førast vidare`,
+  }
+  return {
+    round,
+    adults: joined(now.adults, then.adults),
+    young: joined(now.young, then.young),
+    excluded: [
+      ...joinedExclusions(now.excluded, then.excluded),
+      ...(divided.length > 0 ? [{ code: 'divided', reason, rows: divided }] : []),
+    ],
+  }
+}
+
+const joined = (a: Rows, b: Rows): Rows => Uint32Array.from([...a, ...b]).sort()
+
+function joinedExclusions(a: readonly Excluded[], b: readonly Excluded[]): Excluded[] {
+  const byCode = new Map<string, Excluded>()
+  for (const one of [...a, ...b]) {
+    const known = byCode.get(one.code)
+    byCode.set(one.code, known ? { ...known, rows: joined(known.rows, one.rows) } : one)
+  }
+  return [...byCode.values()]
 }
 
 /** One round alone (an earlier one, for comparison), with the same unit types left out as in the report's round. */
@@ -123,14 +155,11 @@ function splitPopulation(
   }
   for (const criterion of criteria) {
     const truth = conditionOverRows(dataset, criterion.condition)
-    const out = selectRows(dataset, (row) => truth[row] === 0, kept)
-    if (out.length === 0) continue
-    kept = selectRows(dataset, (row) => truth[row] !== 0, kept)
-    const reason = {
-      nb: `Fyller ikke vilkåret «${criterion.text.nb.replace(/\.$/, '')}»`,
-      nn: `Fyller ikkje vilkåret «${criterion.text.nn.replace(/\.$/, '')}»`,
+    for (const [value, code, reason] of inclusionReasons(criterion)) {
+      const out = selectRows(dataset, (row) => truth[row] === value, kept)
+      if (out.length > 0) excluded.push({ code, reason, rows: out })
     }
-    excluded.push({ code: `inclusion_${criterion.code}`, reason, rows: out })
+    kept = selectRows(dataset, (row) => truth[row] === 1, kept)
   }
   const category = choiceColumn(dataset, 'category')
   const age = numberColumn(dataset, 'age').data
@@ -162,4 +191,22 @@ export function municipalityRows(dataset: Dataset, numbers: readonly string[], r
   const column = keyColumnOf(dataset, 'municipality')
   const wanted = column.keys.map((key) => numbers.includes(key))
   return selectRows(dataset, (row) => wanted[column.data[row]!]!, rows)
+}
+
+/** Why a criterion leaves somebody out: it does not hold (0), or what would decide it is not answered (2). */
+function inclusionReasons(criterion: InclusionCriterion): [truth: number, code: string, reason: LocalText][] {
+  const nb = criterion.text.nb.replace(/\.$/, '')
+  const nn = criterion.text.nn.replace(/\.$/, '')
+  return [
+    [
+      0,
+      `inclusion_${criterion.code}`,
+      { nb: `Fyller ikke vilkåret «${nb}»`, nn: `Fyller ikkje vilkåret «${nn}»` },
+    ],
+    [
+      2,
+      `undetermined_${criterion.code}`,
+      { nb: `Mangler svar som avgjør vilkåret «${nb}»`, nn: `Manglar svar som avgjer vilkåret «${nn}»` },
+    ],
+  ]
 }

@@ -9,6 +9,8 @@ export interface StandardTable extends FrequencySpec {
   /** The groups that it is printed for. */
   readonly groups: readonly MainGroup[]
   readonly chapter: Chapter
+  /** The row of an earlier table that decides who is asked: where it is withheld, this table's base is too. */
+  readonly routedBy?: { readonly table: string; readonly row: string }
   /** Explains the question or the base; printed under the table. */
   readonly note?: LocalText
 }
@@ -93,6 +95,7 @@ export const standardTables: readonly StandardTable[] = [
     ),
     {
       base: 'asked',
+      routedBy: { table: 'livelihood', row: 'ordinary_work' },
       unknownRow: unknown,
     },
   ),
@@ -105,6 +108,7 @@ export const standardTables: readonly StandardTable[] = [
     text('Tid siden forrige arbeidsforhold', 'Tid sidan førre arbeidsforhold'),
     {
       base: 'asked',
+      routedBy: { table: 'work_experience', row: 'none' },
       unknownRow: unknown,
       note: text(
         'Spørsmålet stilles ikke når mottakeren er uten arbeidserfaring.',
@@ -118,6 +122,7 @@ export const standardTables: readonly StandardTable[] = [
     text('Hvor lenge det psykiske problemet har vart', 'Kor lenge det psykiske problemet har vart'),
     {
       base: 'asked',
+      routedBy: { table: 'category', row: 'substance_only' },
       unknownRow: unknown,
       note: text(
         'Spørsmålet gjelder bare mottakere med psykisk problem.',
@@ -158,6 +163,7 @@ export const standardTables: readonly StandardTable[] = [
     {
       groups: ['substance'],
       base: 'asked',
+      routedBy: { table: 'injecting', row: 'injecting' },
       ...yesRow(
         'injecting_equipment',
         'Har tilbud om utdeling av brukerutstyr',

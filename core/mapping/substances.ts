@@ -33,5 +33,6 @@ export function substancesUsed(dataset: Dataset): FlagsColumn {
     }
     state[row] = answered > 0 ? 0 : missing
   }
-  return { ...ticked, kindOfSource: 'derived', code: 'substances_used', flags, state }
+  const rounds = [...new Set([ticked, ...degrees].flatMap((column) => column.rounds ?? []))]
+  return { ...ticked, kindOfSource: 'derived', code: 'substances_used', rounds, flags, state }
 }

@@ -56,7 +56,10 @@ function against(
   const first = say(what, { own: percent(own, language), people }, language)
   if (country === null) return `${first}.`
   return say(
-    text('{first}, mot {country} blant mottakerne i landet.', '{first}, mot {country} blant mottakarane i landet.'),
+    text(
+      '{first}, mot {country} blant mottakerne i landet.',
+      '{first}, mot {country} blant mottakarane i landet.',
+    ),
     { first, country: percent(country, language) },
     language,
   )
@@ -73,7 +76,10 @@ const writers: Record<string, Writer> = {
     const earlier = table.columns.find((column) => column.code === 'earlier')
     const before = populations.find((population) => population.role === 'earlier')
     const said = say(
-      text('{name} kartla {count} voksne {people} i {year}', '{name} kartla {count} vaksne {people} i {year}'),
+      text(
+        '{name} kartla {count} voksne {people} i {year}',
+        '{name} kartla {count} vaksne {people} i {year}',
+      ),
       { name: participant.name, count, people, year: participant.mapped },
       language,
     )

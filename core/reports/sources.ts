@@ -1,5 +1,6 @@
 import {
   type AxisItem,
+  earliestRound,
   frequencyTable,
   meanTable,
   type Population,
@@ -60,7 +61,7 @@ export function groupTables(
   settings: IndexSettings = defaultIndexSettings,
 ): GroupTables {
   const compared = comparison(country, municipality, group)
-  const origin = originOf(country, compared, settings)
+  const { indexNotes, ...origin } = originOf(country, compared, settings)
   const frequencies = new Map<string, SafeFrequencyTable>()
   for (const spec of standardTables) {
     if (!spec.groups.includes(group)) continue
@@ -74,14 +75,29 @@ export function groupTables(
       if (shared && !known) cache.set(key, raw)
       return raw
     })
-    const notes = spec.note ? [...origin.notes, spec.note] : origin.notes
-    frequencies.set(
-      spec.id,
-      protectFrequencies(besideEachOther(columns, compared.populations), policy, { ...origin, notes }),
-    )
+    const notes = [
+      ...origin.notes,
+      ...(spec.id === 'index_level' ? indexNotes : []),
+      ...(spec.note ? [spec.note] : []),
+    ]
+    const raw = besideEachOther(columns, compared.populations)
+    const hidden = spec.routedBy
+      ? withheldColumns(frequencies.get(spec.routedBy.table), spec.routedBy.row)
+      : []
+    frequencies.set(spec.id, protectFrequencies(raw, policy, { ...origin, notes }, hidden))
   }
   const means = new Map<'index' | 'services_count', SafeMeanTable>([
-    ['index', categoryMeans(country, compared, 'index', policy, origin, settings)],
+    [
+      'index',
+      categoryMeans(
+        country,
+        compared,
+        'index',
+        policy,
+        { ...origin, notes: [...origin.notes, ...indexNotes] },
+        settings,
+      ),
+    ],
     ['services_count', categoryMeans(country, compared, 'services_count', policy, origin, settings)],
   ])
   return {
@@ -93,10 +109,31 @@ export function groupTables(
   }
 }
 
+/** The columns in which a table withholds a row. */
+function withheldColumns(table: SafeFrequencyTable | undefined, row: string): number[] {
+  const cells = table?.cells[table.rows.findIndex((candidate) => candidate.code === row)] ?? []
+  return cells.flatMap(({ count }, at) => ('symbol' in count && count.symbol === ':' ? [at] : []))
+}
+
+/**
+ * Who is among whom: the size class holds the municipality, the country holds both. Without this the class less the
+ * municipality would show the few in the class's other municipalities.
+ */
+function nestedColumns(populations: Comparison['populations']): RawFrequencyTable['nested'] {
+  const at = (role: Comparison['populations'][number]['role']): number =>
+    populations.findIndex((population) => population.role === role)
+  const [own, ofClass, whole] = [at('own'), at('class'), at('country')]
+  return [
+    { whole: ofClass, part: own },
+    { whole, part: ofClass },
+    { whole, part: own },
+  ]
+}
+
 /** Puts one-column tables of the same rows side by side. A row that only some have counts 0 in the others. */
 function besideEachOther(
   tables: readonly RawFrequencyTable[],
-  populations: readonly AxisItem[],
+  populations: Comparison['populations'],
 ): RawFrequencyTable {
   const rows = [...new Map(tables.flatMap((table) => table.rows).map((row) => [row.code, row])).values()]
   const at = (table: RawFrequencyTable, code: string): number =>
@@ -107,6 +144,8 @@ function besideEachOther(
     columns: populations.map(({ code, label }) => ({ code, label })),
     counts: rows.map((row) => tables.map((table) => table.counts[at(table, row.code)]?.[0] ?? 0)),
     bases: tables.map((table) => table.bases[0]!),
+    people: tables.map((table) => table.people[0]!),
+    nested: nestedColumns(populations),
     available: rows.map((row) => tables.map((table) => table.available[at(table, row.code)]?.[0] ?? true)),
     rowsCoverBase: tables.every((table) => table.rowsCoverBase),
   }
@@ -121,17 +160,24 @@ function populationText({ participant, group }: Comparison, who: LocalText): Loc
   return { nb: form('nb'), nn: form('nn') }
 }
 
-function originOf(country: CountryRound, compared: Comparison, settings: IndexSettings): Origin {
+/** What all tables of a group say of themselves, and what those of the index say besides. */
+function originOf(
+  country: CountryRound,
+  compared: Comparison,
+  settings: IndexSettings,
+): Origin & { readonly indexNotes: readonly LocalText[] } {
   const { participant, group } = compared
-  const earlier = compared.populations.find((population) => population.role === 'earlier')
-  const recomputed =
-    earlier && indexDefinition(group, earlier.label.nb.slice(-4), settings.definition).recomputed
+  const rounds = compared.populations.map(({ rows }) => earliestRound(country.dataset, rows))
+  const recomputed = rounds.some(
+    (round) => round !== null && indexDefinition(group, round, settings.definition).recomputed,
+  )
   return {
     source: country.dataset.synthetic ? words.sourceSynthetic : words.sourceName,
     round: participant.mapped,
     population: populationText(compared, words.adultsOnly),
     excluded: excludedIn(country, participant.number),
-    notes: recomputed ? [...compared.notes, recomputedNote] : compared.notes,
+    notes: compared.notes,
+    indexNotes: recomputed ? [settings.label, recomputedNote] : [settings.label],
     synthetic: country.dataset.synthetic,
   }
 }
@@ -160,7 +206,6 @@ function categoryMeans(
     table === 'index'
       ? { id: 'index', title: words.indexMean, column: 'index_units', unit: settings.pointsPerUnit }
       : { id: 'services_count', title: words.servicesMean, column: 'services_count', unit: 1 }
-  const notes: readonly LocalText[] = table === 'index' ? [...origin.notes, settings.label] : origin.notes
   const raw = meanTable(
     dataset,
     spec,
@@ -169,7 +214,7 @@ function categoryMeans(
     (row, column) => cells.get(compared.populations[column]!)![row]!,
     [{ total: mine.length, parts: mine.map((_, at) => at) }],
   )
-  return protectMeans(raw, policy, { ...origin, notes })
+  return protectMeans({ ...raw, nested: nestedColumns(compared.populations) }, policy, origin)
 }
 
 function youngTable(
@@ -199,5 +244,10 @@ function youngTable(
     ],
   )
   const whose = populationText(compared, words.youngOnly)
-  return protectFrequencies(raw, policy, { ...origin, population: whose, notes: [words.youngNote] })
+  const notes = group === 'substance' ? [words.youngNote, words.youngMerged] : [words.youngNote]
+  return protectFrequencies({ ...raw, nested: [{ whole: 1, part: 0 }] }, policy, {
+    ...origin,
+    population: whose,
+    notes,
+  })
 }

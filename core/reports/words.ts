@@ -49,8 +49,12 @@ export const words = {
   adults: text('Antall mottakere på 18 år og eldre', 'Talet på mottakarar på 18 år og eldre'),
   youngTitle: text('Kategori, 16 og 17 år', 'Kategori, 16 og 17 år'),
   youngNote: text(
-    'Mottakere under 18 år er ikke med i de andre tabellene. Kategoriene med ROP er slått sammen fordi det er få mottakere i dem.',
-    'Mottakarar under 18 år er ikkje med i dei andre tabellane. Kategoriane med ROP er slått saman fordi det er få mottakarar i dei.',
+    'Mottakere under 18 år er ikke med i de andre tabellene.',
+    'Mottakarar under 18 år er ikkje med i dei andre tabellane.',
+  ),
+  youngMerged: text(
+    'Kategoriene med ROP er slått sammen fordi det er få mottakere i dem.',
+    'Kategoriane med ROP er slått saman fordi det er få mottakarar i dei.',
   ),
   adultsOnly: text('{people}, 18 år og eldre', '{people}, 18 år og eldre'),
   youngOnly: text('{people}, 16 og 17 år', '{people}, 16 og 17 år'),

@@ -3,6 +3,7 @@ import {
   type ColumnPlan,
   type Dataset,
   firstMissingCode,
+  headOf,
   missingCodes,
   missingNumbers,
   planColumns,
@@ -84,12 +85,7 @@ export function createFrame(size: number, versions: readonly Instrument[]): Fram
       const columns = new Map<string, Column>(record.map((column) => [column.code, column]))
       for (const plan of plans) {
         const lacking = rounds.map((one) => !plan.rounds.has(one))
-        const head = {
-          code: plan.code,
-          label: plan.label,
-          number: plan.number,
-          kindOfSource: 'question' as const,
-        }
+        const head = { ...headOf(plan), kindOfSource: 'question' as const }
         const old = (row: number): boolean => lacking[round[row]!]!
         const some = lacking.some(Boolean)
         if (plan.kind === 'choice') {

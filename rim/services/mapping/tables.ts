@@ -114,12 +114,17 @@ function findColumns(request: TableRequest, people: Rows): Columns {
     populationsBy(dataset, 'category', rowsWith(dataset, 'group', g, people), groupTotals[g], mine(g)),
   )
   const populations = [...parts.flatMap((part) => part.populations), { ...everyone, rows: people }]
-  // three categories, their total, three more, theirs, and the sum of the two totals
+  // the first group's categories and their total, then the other's, then the sum of the two totals
+  const first = parts[0]!.populations.length
   const shifted = parts[1]!.columnTotals.map(({ total, parts: of }) => ({
-    total: total + 4,
-    parts: of.map((at) => at + 4),
+    total: total + first,
+    parts: of.map((at) => at + first),
   }))
-  return { populations, columnTotals: [...parts[0]!.columnTotals, ...shifted, { total: 8, parts: [3, 7] }] }
+  const totals = [first - 1, populations.length - 2]
+  return {
+    populations,
+    columnTotals: [...parts[0]!.columnTotals, ...shifted, { total: populations.length - 1, parts: totals }],
+  }
 }
 
 function bySize(

@@ -28,8 +28,17 @@ export function writePdf(model: ReportModel, context: PdfContext): Uint8Array {
   }
 }
 
+/** What a compiled document holds outside the JavaScript heap, roughly. */
+const documentBytes = 64 * 1024 * 1024
+/**
+ * The collector does not see that memory and would let hundreds of megabytes pile up. A buffer of the same size, which
+ * lives as long as the document and is never touched (so that it takes no memory itself), tells it.
+ */
+const weights = new WeakMap<object, ArrayBuffer>()
+
 function typeset(compiler: NodeCompiler, mainFilePath: string, creationTimestamp: number): Uint8Array {
   const compiled = compiler.compile({ mainFilePath, resetRead: true })
+  weights.set(compiled, new ArrayBuffer(documentBytes))
   // errors where there are any; warnings are kept apart
   const diagnostics = compiled.takeDiagnostics() ?? compiled.takeWarnings()
   if (diagnostics) throw diagnosed(compiler, diagnostics)
