@@ -59,7 +59,9 @@ function nextToHide(
   const totalHidden = hidden[total]!
   if (closed.length === 0 && !totalHidden) return null
   const weight = closed.reduce((sum, at) => sum + counts[at]!, 0)
-  if (closed.length >= (totalHidden ? 1 : 2) && weight >= minimum) return null
+  // a large hidden total says nothing of its parts; a small one says that they are few
+  const enough = weight >= minimum || (totalHidden && counts[total]! >= minimum)
+  if (closed.length >= (totalHidden ? 1 : 2) && enough) return null
   const open = parts.filter((at) => !hidden[at])
   const implied = open.find((at) => at >= printed)
   if (implied !== undefined) return implied

@@ -177,6 +177,81 @@ describe('any table', () => {
   })
 })
 
+describe('a few people in a column', () => {
+  it.each([1, 2, 3, 4])('of %i: neither the answers nor the zeros beside them are shown', (n) => {
+    for (const shape of ['partition', 'multiple'] as const) {
+      const more = shape === 'multiple' ? { shape, bases: [n], rowsCoverBase: false } : {}
+      expect(shownCounts(partition([[0], [n], [0]], more))).toEqual([[':'], [':'], [':']])
+    }
+  })
+})
+
+describe('what can be computed from other tables', () => {
+  it('withholds the class where the class less the municipality is a few people', () => {
+    const raw = partition([
+      [40, 42],
+      [60, 60],
+      [30, 41],
+    ])
+    const nested = [{ whole: 1, part: 0 }]
+    expect(shownCounts({ ...raw, nested })).toEqual([
+      [40, ':'],
+      [60, 60],
+      [30, ':'],
+    ])
+  })
+
+  it('withholds the base where those who were not asked are a few', () => {
+    const safe = protectFrequencies({ ...partition([[12], [10]]), people: [24] }, policies.default, origin)
+    expect(safe.columns[0]!.base).toEqual({ symbol: ':' })
+    expect(safe.cells.map(([cell]) => 'symbol' in cell!.count)).toEqual([false, true])
+  })
+
+  it('withholds the base that another table withholds, and a count with it', () => {
+    const raw = { ...partition([[12], [10]]), people: [40] }
+    const open = protectFrequencies(raw, policies.default, origin)
+    expect(open.columns[0]!.base).toEqual({ value: 22 })
+    const safe = protectFrequencies(raw, policies.default, origin, [0])
+    expect(safe.columns[0]!.base).toEqual({ symbol: ':' })
+    expect(safe.cells.map(([cell]) => 'symbol' in cell!.count)).toEqual([false, true])
+    expect(safe.cells.map(([cell]) => 'symbol' in cell!.percent)).toEqual([true, true])
+  })
+})
+
+describe('an attacker with the printed numbers of one column', () => {
+  /** Every whole, non-negative way to fill the hidden cells that agrees with what is printed; null: too many to matter. */
+  function possible(printed: readonly (number | null)[], base: number | null): number[][] {
+    const hidden = printed.flatMap((value, at) => (value === null ? [at] : []))
+    const known = printed.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+    const found: number[][] = []
+    const fill = (at: number, left: number, filled: number[]): void => {
+      if (at === hidden.length) {
+        if (base === null || left === 0) found.push(filled)
+        return
+      }
+      for (let value = 0; value <= left; value++) fill(at + 1, left - value, [...filled, value])
+    }
+    fill(0, base === null ? 6 : base - known, [])
+    return found
+  }
+
+  it('finds at least two possible values for every hidden count', () => {
+    const columns = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(columns, (column) => {
+        const safe = protectFrequencies(partition(column.map((n) => [n])), policies.default, origin)
+        const printed = safe.cells.map(([cell]) => ('value' in cell!.count ? cell!.count.value : null))
+        const base = safe.columns[0]!.base
+        const ways = possible(printed, 'value' in base ? base.value : null)
+        const hidden = printed.filter((value) => value === null).length
+        for (let at = 0; at < hidden; at++)
+          expect(new Set(ways.map((way) => way[at])).size).toBeGreaterThan(1)
+      }),
+      { numRuns: 500, seed: 21 },
+    )
+  })
+})
+
 describe('means', () => {
   const moments = (values: readonly number[]) => ({
     n: values.length,
@@ -210,6 +285,52 @@ describe('means', () => {
     expect(safe.cells[0]![0]).toEqual({ n: { value: 9 }, mean: { symbol: ':' }, sd: { symbol: ':' } })
     expect(safe.cells[1]![0]!.mean).toEqual({ symbol: ':' })
     expect(safe.cells[2]![0]!.n).toEqual({ symbol: ':' })
+  })
+
+  it('says nothing of a group whose number is withheld, not even that it is empty', () => {
+    const parts = [[4, 5], [], [6]]
+    const safe = protectMeans(
+      table([...parts, parts.flat()], [{ total: 3, parts: [0, 1, 2] }]),
+      policies.default,
+      origin,
+    )
+    for (const [cell] of safe.cells)
+      expect(cell).toEqual({ n: { symbol: ':' }, mean: { symbol: ':' }, sd: { symbol: ':' } })
+  })
+
+  it('never shows a mean beside a withheld number', () => {
+    const groups = fc.array(fc.array(fc.integer({ min: 8, max: 32 }), { maxLength: 14 }), {
+      minLength: 2,
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(groups, (parts) => {
+        const total = parts.length
+        const raw = table([...parts, parts.flat()], [{ total, parts: parts.map((_, at) => at) }])
+        const cells = protectMeans(raw, policies.default, origin).cells.map(([cell]) => cell!)
+        for (const cell of cells) {
+          if ('symbol' in cell.n) expect('symbol' in cell.mean && cell.mean.symbol).toBe(':')
+          else if ('value' in cell.mean) expect(cell.n.value).toBeGreaterThanOrEqual(10)
+        }
+        const withheldMeans = cells.filter((cell) => 'symbol' in cell.mean && cell.mean.symbol === ':')
+        expect(withheldMeans).not.toHaveLength(1)
+      }),
+      { numRuns: 300, seed: 22 },
+    )
+  })
+
+  it('withholds the whole’s mean where the rest beside the part is a few people', () => {
+    const raw = table([ten])
+    const whole = moments([...ten, 20, 21, 22])
+    const both = {
+      ...raw,
+      columns: [item('own'), item('class')],
+      cells: [[raw.cells[0]![0]!, whole]],
+      nested: [{ whole: 1, part: 0 }],
+    }
+    const [own, ofClass] = protectMeans(both, policies.default, origin).cells[0]!
+    expect('value' in own!.mean).toBe(true)
+    expect(ofClass!.mean).toEqual({ symbol: ':' })
   })
 
   it('withholds one more mean, so that the small group cannot be computed from the whole', () => {

@@ -6,6 +6,7 @@ import {
   flagsColumn,
   numberColumn,
   type Registration,
+  roundsAsked,
   rowsWith,
 } from '#core/dataset'
 import { ProblemError } from '#core/foundation'
@@ -308,6 +309,62 @@ describe('the report population', () => {
   it('has no earlier column where the municipality never mapped before', () => {
     const compared = comparison(country(...people(3, {})), '1103', 'mental')
     expect(compared.populations.map(({ code }) => code)).toEqual(['own', 'class', 'country'])
+  })
+
+  it('counts those of a divided municipality as left out, instead of losing them', () => {
+    const made = country(...people(4, {}), ...people(3, { round: '2019', municipality: '1850' }))
+    expect(made.population.adults).toHaveLength(4)
+    expect(made.population.excluded.map(({ code, rows }) => [code, rows.length])).toEqual([['divided', 3]])
+  })
+
+  it('keeps the older mapping where everything of this round is left out', () => {
+    const made = country(...people(6, { round: '2019' }), ...people(2, { unitType: 'nav' }))
+    expect(made.participants.map(({ number, mapped }) => [number, mapped])).toEqual([['1103', '2019']])
+    expect(made.population.adults).toHaveLength(6)
+    expect(excludedIn(made, '1103').map(({ count }) => count)).toEqual([2])
+  })
+
+  it('leaves out, with the reason, those whose inclusion cannot be decided', () => {
+    const blank = { missing: 'blank' as const }
+    const services = {
+      services_nav: blank,
+      services_municipal: blank,
+      services_mental_care: blank,
+      services_somatic: blank,
+      services_other: blank,
+    }
+    const made = country(registration(), registration({ answers: plainAnswers(services) }))
+    expect(made.population.adults).toHaveLength(1)
+    expect(made.population.excluded[0]!.reason.nb).toContain('Mangler svar som avgjør')
+  })
+
+  it('chooses the earlier round for each group by itself', () => {
+    const substance = { answers: plainSubstanceAnswers() }
+    const made = country(
+      ...people(5, {}),
+      ...people(5, substance),
+      ...people(3, { round: '2018', ...substance }),
+      ...people(4, { round: '2017' }),
+    )
+    const roundOf = (group: 'substance' | 'mental') =>
+      comparison(made, '1103', group).populations.find(({ role }) => role === 'earlier')!.label.nb
+    expect(roundOf('substance')).toBe('Stavanger 2018')
+    expect(roundOf('mental')).toBe('Stavanger 2017')
+  })
+
+  it('says whose numbers they are where a municipality merged after its own mapping', () => {
+    const made = country(...people(5, { round: '2019', municipality: '1018' }))
+    const compared = comparison(made, '4204', 'mental')
+    expect(compared.notes[0]!.nb).toContain('Søgne')
+    expect(compared.notes[0]!.nb).toContain('kartla ikke')
+  })
+
+  it('knows from the form, not from the answers, whether a question was there', () => {
+    const made = country(...people(5, {}), ...people(5, { round: '2018', municipality: '0301' }))
+    const asked = (code: string) => [...roundsAsked(made.dataset, made.dataset.columns.get(code)!)]
+    const rounds = choiceColumn(made.dataset, 'round').choices.map(({ code }) => code)
+    expect(asked('children_contact')).toEqual(rounds.map(() => 1))
+    expect(asked('work_experience')).toEqual(rounds.map((round) => (round >= '2019' ? 1 : 0)))
   })
 
   it('lets a municipality take part with one group only', () => {

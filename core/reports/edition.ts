@@ -89,3 +89,8 @@ export function hasPeople(group: GroupTables): boolean {
 export function groupsWith(edition: Edition, table: string): GroupTables[] {
   return edition.groups.filter((group) => group.frequencies.has(table))
 }
+
+/** True for the two slide decks, which show one group each. */
+export function slidesOf(edition: Edition): boolean {
+  return edition.name === 'slides_substance' || edition.name === 'slides_mental'
+}

@@ -8,7 +8,7 @@ import {
 } from '#core/figures'
 import { textIn } from '#core/foundation'
 import { type Comparison, lifeAreas } from '#core/mapping'
-import { captionOf, type Edition, say } from './edition.ts'
+import { captionOf, type Edition, say, slidesOf } from './edition.ts'
 import { groupNames } from './layout.ts'
 import { baseText, lowerFirst, shownCell } from './show.ts'
 import type { GroupTables } from './sources.ts'
@@ -57,8 +57,7 @@ export function groupedFigures(
     label: seriesLabel(edition, group, population.role, population.label),
     paint: barPaint(edition, group, population.role),
   }))
-  const slides = edition.name === 'slides_substance' || edition.name === 'slides_mental'
-  const parts = slides ? [rows] : split(rows)
+  const parts = slidesOf(edition) ? [rows] : split(rows)
   return parts.map((part, at) =>
     finish({
       id: parts.length > 1 ? `${id}_${at + 1}` : id,

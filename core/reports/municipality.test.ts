@@ -125,6 +125,31 @@ describe('the four models', () => {
   })
 })
 
+describe('a table of several tables', () => {
+  it('prints the n of a part that was asked of fewer, and every percentage is of the n above it', () => {
+    const workbook = models(everyone, '1103')[3]!
+    const key = tablesOf(workbook).find((table) => table.id === 'key_figures')!
+    const own = key.columns.findIndex((column) => column.label === '2020, antall')
+    let base = Number(/\d+/.exec(key.columns[own + 1]!.base!)![0])
+    const everyoneBase = base
+    let checked = 0
+    let smaller = 0
+    for (const row of key.rows) {
+      if (row.role === 'heading') base = everyoneBase
+      const [count, percent] = [row.cells[own]!, row.cells[own + 1]!]
+      if (row.label === 'n for denne delen') {
+        if (percent.value !== null && percent.value < everyoneBase) smaller++
+        base = percent.value ?? Number.NaN
+      } else if (count.value !== null && percent.value !== null) {
+        expect(percent.value, row.label).toBeCloseTo((100 * count.value) / base, 9)
+        checked++
+      }
+    }
+    expect(checked).toBeGreaterThan(60)
+    expect(smaller).toBeGreaterThan(0)
+  })
+})
+
 describe('sentences', () => {
   it('say the numbers of the cells', () => {
     const slides = models(everyone, '1103')[0]!
@@ -180,6 +205,20 @@ describe('hard cases', () => {
       'Landet, %',
     ])
     expect(JSON.stringify(made[0]!.sections.at(-1))).toContain('ingen tidligere kartlegging')
+  })
+
+  it('a municipality with only 16 and 17 year olds gets a document and a workbook that show them', () => {
+    const young = randomRegistrations(form, 12, { municipality: '4601', round: '2020' }, 6).map((one) => ({
+      ...one,
+      answers: { ...one.answers, age: 17 },
+    }))
+    const made = models(country(stavanger, young), '4601')
+    expect(made.map((model) => model.edition)).toEqual(['document', 'workbook'])
+    const shown = tablesOf(made[0]!).find((table) => table.id === 'young')!
+    expect(shown.rows.filter((row) => row.role === 'total').map((row) => row.cells[0]!.text)).toEqual([
+      ':',
+      '8',
+    ])
   })
 
   it('the longest name, in nynorsk, with nothing left in bokmål', () => {

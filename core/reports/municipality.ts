@@ -4,7 +4,7 @@ import type { CodeBook } from '#core/instruments'
 import type { CountryRound, IndexSettings } from '#core/mapping'
 import { defaultIndexSettings, standardTable } from '#core/mapping'
 import { codeBookRows } from './code-book-rows.ts'
-import { type Edition, groupsWith, hasPeople, say } from './edition.ts'
+import { type Edition, groupsWith, hasPeople, say, slidesOf } from './edition.ts'
 import { batteryFigure, groupedFigures, stackedFigure } from './figures-of.ts'
 import { type Block, type Chapter, groupNames, municipalityReport } from './layout.ts'
 import type { FigureNode, ReportModel, ReportNode, ReportSection, ShownTable } from './model.ts'
@@ -38,6 +38,8 @@ export function municipalityModels(request: ReportRequest): ReportModel[] {
     groupTables(request.country, request.municipality, group, request.policy, request.cache, settings),
   )
   const mapped = groups.filter(hasPeople)
+  // where only 16 and 17 year olds are mapped, there are no decks, and the document shows them
+  const shown = mapped.length > 0 ? mapped : groups
   const editions: Edition[] = [
     ...mapped.map(
       (group): Edition => ({
@@ -50,10 +52,10 @@ export function municipalityModels(request: ReportRequest): ReportModel[] {
     {
       name: 'document',
       language: request.language,
-      groups: mapped,
-      counts: mapped.length > 1 ? 'none' : 'own',
+      groups: shown,
+      counts: shown.length > 1 ? 'none' : 'own',
     },
-    { name: 'workbook', language: request.language, groups: mapped, counts: 'all' },
+    { name: 'workbook', language: request.language, groups: shown, counts: 'all' },
   ]
   return editions.map((edition) => editionModel(edition, groups, request, settings))
 }
@@ -76,7 +78,7 @@ function editionModel(
   const sections = municipalityReport
     .map((chapter) => section(edition, chapter, all))
     .filter((made) => made.nodes.length > 0)
-  const slides = edition.groups.length === 1 && edition.name !== 'document' && edition.name !== 'workbook'
+  const slides = slidesOf(edition)
   const people = textIn(groupNames[edition.groups[0]!.group].people, language)
   return {
     kind: 'municipality',
@@ -152,19 +154,19 @@ function section(edition: Edition, chapter: Chapter, all: readonly GroupTables[]
     for (const group of all.filter((candidate) => !hasPeople(candidate))) {
       const people = textIn(groupNames[group.group].people, edition.language)
       const { name, mapped } = group.comparison.participant
-      if (edition.groups.length !== 1 || edition.name === 'document' || edition.name === 'workbook') {
+      if (!slidesOf(edition)) {
         sentences.push(say(edition, words.noGroup, { name, people, round: mapped }))
       }
     }
   }
-  const blocks = chapter.blocks.flatMap((block) => blockNodes(edition, block))
+  const blocks = chapter.blocks.flatMap((block) => blockNodes(edition, block, all))
   if (blocks.length === 0) return { id: chapter.id, title: say(edition, chapter.title), nodes }
   if (sentences.length > 0) nodes.push({ type: 'list', id: `${chapter.id}_sentences`, items: sentences })
   nodes.push(...blocks)
   return { id: chapter.id, title: say(edition, chapter.title), nodes }
 }
 
-function blockNodes(edition: Edition, block: Block): ReportNode[] {
+function blockNodes(edition: Edition, block: Block, all: readonly GroupTables[]): ReportNode[] {
   switch (block.kind) {
     case 'table': {
       const spec = standardTable(block.table)!
@@ -234,7 +236,13 @@ function blockNodes(edition: Edition, block: Block): ReportNode[] {
     case 'means':
       return [{ type: 'table', id: block.table, table: meansShown(edition, block.table) }]
     case 'young':
-      return [{ type: 'table', id: 'young', table: youngShown(edition) }]
+      return [
+        {
+          type: 'table',
+          id: 'young',
+          table: youngShown({ ...edition, groups: slidesOf(edition) ? edition.groups : all }),
+        },
+      ]
     case 'key_figures':
       return [{ type: 'table', id: 'key_figures', table: keyFigures(edition) }]
   }
@@ -275,7 +283,7 @@ const slideKeyFigures: readonly { table: string; rows: readonly string[] }[] = [
 ]
 
 function keyFigures(edition: Edition): ShownTable {
-  if (edition.name === 'slides_substance' || edition.name === 'slides_mental') {
+  if (slidesOf(edition)) {
     const parts = slideKeyFigures.map(({ table, rows }) => ({
       table,
       rows,

@@ -26,7 +26,8 @@ export interface Part {
 
 /**
  * A printed table of one or more frequency tables under one another, the groups of the edition side by side. All must
- * have the same populations as columns; the base in the head is the whole population's.
+ * have the same populations as columns. The n in the head is the table's own; with several tables it is everyone's, and
+ * a table that was asked of fewer has its n on a row of its own.
  */
 export function frequencyShown(
   edition: Edition,
@@ -36,11 +37,19 @@ export function frequencyShown(
   corner: LocalText = words.choice,
 ): ShownTable {
   const rows: ShownRow[] = []
+  const several = parts.length > 1
   const width = edition.groups.reduce((sum, group) => sum + columnPlan(edition, group).length, 0)
   for (const part of parts) {
     const tables = edition.groups.map((group) => group.frequencies.get(part.table))
     if (tables.every((table) => table === undefined)) continue
     if (part.heading !== undefined) rows.push(headingRow(part.heading, width))
+    if (
+      several &&
+      edition.groups.some((group, at) => !sameBases(tables[at], group.frequencies.get('category')))
+    ) {
+      const cells = edition.groups.flatMap((group, at) => baseCells(edition, group, tables[at]))
+      rows.push({ label: say(edition, words.partBase), role: 'normal', cells })
+    }
     for (const row of sharedRows(tables)) {
       if (part.rows && !part.rows.includes(row.code)) continue
       const cells = edition.groups.flatMap((group, at) =>
@@ -49,10 +58,13 @@ export function frequencyShown(
       rows.push({ label: textIn(row.label, edition.language), role: 'normal', cells })
     }
   }
-  const reference = edition.groups.map((group) => firstTable(group, parts))
-  const present = edition.groups.flatMap((group) => {
-    const table = firstTable(group, parts)
-    return table ? [{ provenance: table.provenance, base: table.columns[0]!.base, table }] : []
+  const reference = edition.groups.map((group) =>
+    several ? group.frequencies.get('category') : firstTable(group, parts),
+  )
+  const present = edition.groups.flatMap((group, at) => {
+    const notes = parts.flatMap((part) => group.frequencies.get(part.table)?.provenance.notes ?? [])
+    const table = reference[at]
+    return table ? [{ provenance: { ...table.provenance, notes }, base: table.columns[0]!.base }] : []
   })
   return {
     id,
@@ -74,6 +86,25 @@ export function frequencyShown(
       edition.language,
     ),
   }
+}
+
+/** True where a table was asked of everyone, in every column; also where the group has no such table. */
+function sameBases(table: SafeFrequencyTable | undefined, everyone: SafeFrequencyTable | undefined): boolean {
+  const value = (
+    base: SafeFrequencyTable['columns'][number]['base'] | undefined,
+  ): number | string | undefined =>
+    base === undefined ? undefined : 'symbol' in base ? base.symbol : base.value
+  return (
+    table?.columns.every((column, at) => value(column.base) === value(everyone?.columns[at]?.base)) ?? true
+  )
+}
+
+/** A table's bases, each under its percentages. */
+function baseCells(edition: Edition, group: GroupTables, table: SafeFrequencyTable | undefined): ShownCell[] {
+  return columnPlan(edition, group).map(({ code, measure }) => {
+    const column = table?.columns.find((candidate) => candidate.code === code)
+    return column && measure === 'percent' ? shownCell(column.base, 'count', edition.language) : emptyCell
+  })
 }
 
 function firstTable(group: GroupTables, parts: readonly Part[]): SafeFrequencyTable | undefined {

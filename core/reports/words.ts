@@ -56,6 +56,7 @@ export const words = {
     'Kategoriene med ROP er slått sammen fordi det er få mottakere i dem.',
     'Kategoriane med ROP er slått saman fordi det er få mottakarar i dei.',
   ),
+  partBase: text('n for denne delen', 'n for denne delen'),
   adultsOnly: text('{people}, 18 år og eldre', '{people}, 18 år og eldre'),
   youngOnly: text('{people}, 16 og 17 år', '{people}, 16 og 17 år'),
   tableTitle: text('{title}. {people} i {name}, {year}', '{title}. {people} i {name}, {year}'),

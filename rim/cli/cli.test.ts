@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import { datasetFromRegistrations } from '#core/dataset'
 import { rowsCsv } from '#rim/exports'
 import { mappingInstruments, newestInstrument } from '#rim/services'
 import { legalRegistrations, lyttepost } from '#rim/test-kit'
+import { commonOptions } from './command.ts'
 import { commands } from './index.ts'
 
 let folder: string
@@ -71,6 +72,15 @@ describe('a mistyped command', () => {
     [['report'], 4103, '--municipality'],
     [['synthetic', '--size', 'mange'], 4105, '--size'],
     [['import', 'finnes-ikke.csv'], 4106, 'finnes-ikke.csv'],
+    [['table', 'housing', '--by', 'category,sex'], 4105, 'category,sex'],
+    [['table', 'housing', '--lang', 'nb,nn'], 4105, 'nb,nn'],
+    [['report', '--all', '--format', 'pdf,docx'], 4105, 'pdf,docx'],
+    [['table', 'housing', '--by', '--json'], 4103, '--by'],
+    [['--out', 'demo', 'instrument', 'list'], 4102, '--out'],
+    [['report', '--municipality', '1103', '--all'], 4108, '--municipality'],
+    [['import', '.'], 4106, '«.»'],
+    [['table', 'sex', '--data', '.'], 4106, '«.»'],
+    [['table', 'sex', '--data', 'finnes-ikke.lyttepost'], 4106, 'finnes-ikke'],
   ])('%j ends with 2 and says problem %i', async (words, number, named) => {
     const { exit, out, notes } = await lyttepost(...words)
     expect(exit).toBe(2)
@@ -82,6 +92,27 @@ describe('a mistyped command', () => {
   it('is told in the language asked for', async () => {
     expect((await lyttepost('rapport', '--lang', 'nn')).notes).toContain('finst ikkje')
     expect((await lyttepost('rapport', '--lang=en')).notes).toContain('There is no command')
+    expect((await lyttepost('--lang', 'nn', 'rapport')).notes).toContain('finst ikkje')
+  })
+})
+
+describe('options', () => {
+  it('may stand before the command, and their values are never taken for it', async () => {
+    const { exit, out } = await lyttepost('--lang', 'nn', '--json', 'instrument', 'list')
+    expect(exit).toBe(0)
+    expect(JSON.parse(out).length).toBeGreaterThan(0)
+    const between = await lyttepost('instrument', '--lang', 'en', 'check', 'brukerplan@2020.1')
+    expect(between.out).toContain('questions can be reached')
+    expect((await lyttepost('--lang', 'en', 'instrument', '--help')).out).toContain('Usage: lyttepost instrument')
+    expect((await lyttepost('--municipality', 'demo', 'report', '--help')).out).toContain('lyttepost report')
+  })
+
+  it('of one name take a value in every command or in none, so that the command can be found first', () => {
+    const known = new Map<string, boolean>()
+    for (const { name, value } of commands.flatMap((command) => [...command.options, ...commonOptions])) {
+      expect(known.get(name) ?? value !== undefined, name).toBe(value !== undefined)
+      known.set(name, value !== undefined)
+    }
   })
 })
 
@@ -152,6 +183,42 @@ describe('import', () => {
     expect(exit).toBe(3)
     expect(out).toContain('60 rader lest, 59 tatt inn, 1 avvist')
     expect(readFileSync(join(folder, 'feil-avvist.csv'), 'utf8')).toContain('lilla')
+  })
+
+  it('writes the dataset and the rejected rows both or neither, and keeps the dataset that was there', async () => {
+    const bad = join(folder, 'feil.csv')
+    const given = ['import', bad, '--accept-valid']
+    const blocked = join(folder, 'opptatt')
+    mkdirSync(join(blocked, 'feil-avvist.csv'), { recursive: true })
+    const noDataset = await lyttepost(...given, '--out', blocked, '--rejected', join(folder, 'avvist'))
+    expect(noDataset.exit).toBe(2)
+    expect(noDataset.notes).toContain(`«${blocked}»`)
+    expect(existsSync(join(folder, 'avvist', 'feil-avvist.csv'))).toBe(false)
+
+    const place = join(folder, 'fra-foer.lyttepost')
+    writeFileSync(place, 'som før')
+    const noRejected = await lyttepost(...given, '--out', place, '--rejected', blocked)
+    expect(noRejected.exit).toBe(2)
+    expect(noRejected.notes).toContain('Feil 4107')
+    expect(readFileSync(place, 'utf8')).toBe('som før')
+    const left = readdirSync(folder, { recursive: true }).map(String)
+    expect(left.filter((name) => /partial|previous/.test(name))).toEqual([])
+  })
+
+  it('makes the folders that --out names', async () => {
+    const place = join(folder, 'ny', 'mappe', 'data.lyttepost')
+    expect((await lyttepost('import', good, '--out', place)).exit).toBe(0)
+    const small = join(folder, 'ny', 'liten', 'land.lyttepost')
+    const made = await lyttepost('synthetic', '--size', '40', '--rounds', '2019,2020', '--out', small)
+    expect(made.exit).toBe(0)
+    expect(existsSync(small)).toBe(true)
+  })
+
+  it('tells a folder standing where the dataset should be', async () => {
+    const { exit, notes } = await lyttepost('import', good, '--out', folder)
+    expect(exit).toBe(2)
+    expect(notes).toContain('Feil 4107')
+    expect(notes).not.toContain('    at ')
   })
 
   it('refuses a dataset that is something else, or whose bytes have changed', async () => {
@@ -228,6 +295,23 @@ describe('report', () => {
     )
     expect(exit).toBe(2)
     expect(notes).toContain('Feil 4107')
+  })
+
+  it('of all is refused where no municipality has anything to report', async () => {
+    const at = header.split(',').indexOf('services_municipal')
+    const none = header.split(',').flatMap((head, column) => (head.startsWith('services_') ? [column] : []))
+    expect(at).toBeGreaterThan(0)
+    const cells = lines[1]!.split(',').map((cell, column) => (none.includes(column) && cell ? '#none' : cell))
+    const empty = join(folder, 'utenfor.csv')
+    const data = join(folder, 'utenfor.lyttepost')
+    writeFileSync(empty, [header, cells.join(',')].join('\n'))
+    expect(await lyttepost('import', empty, '--out', data)).toMatchObject({ exit: 0 })
+    const place = join(folder, 'ingen')
+    const { exit, out, notes } = await lyttepost('report', '--all', '--data', data, '--out', place)
+    expect(exit).toBe(3)
+    expect(out).toBe('')
+    expect(notes).toContain('Feil 4201')
+    expect(existsSync(place)).toBe(false)
   })
 
   it('names a municipality or round that has nothing', async () => {

@@ -190,6 +190,20 @@ describe('importing a file of registrations', () => {
     expect((await read(excelFile(head, row()))).synthetic).toBe(false)
   })
 
+  it('refuses made-up registrations among others, also with acceptValid, and takes none for made up', async () => {
+    const marked = (...marks: string[]): string =>
+      excelFile([...head, '#synthetic'], ...marks.map((mark, at) => [...row({ person: `p${at}` }), mark]))
+    const mixed = await read(marked('', 'true', ''), { acceptValid: true })
+    expect(mixed).toMatchObject({ refused: true, synthetic: false, accepted: [] })
+    expect(mixed.problems).toMatchObject([
+      { number: kinds.mixedRows.number, details: { marked: '1', others: '2', row: '3' } },
+    ])
+    expect(mixed.rejected).toHaveLength(3)
+    // what Excel makes of true, and a plain no
+    expect(await read(marked('TRUE', 'SANN'))).toMatchObject({ synthetic: true, refused: false })
+    expect(await read(marked('false', 'USANN', ''))).toMatchObject({ synthetic: false, refused: false })
+  })
+
   it('reads old rounds against their own form, also by number', async () => {
     const old = ['sex', 'suicide_attempt_last_year']
     const columns = [...head.filter((name) => !['substances', ...old].includes(name)), ...old]

@@ -105,6 +105,8 @@ const cases: Readonly<Record<keyof typeof importProblems, Case>> = {
   formulaCell: async () =>
     read(await workbookOf([head, row()], { cell: { age: { formula: '40+2', result: 42 } } })),
   errorCell: async () => read(await workbookOf([head, row()], { cell: { age: { error: '#N/A' } } })),
+  mixedRows: () =>
+    read(excelFile([...head, '#synthetic'], [...row(), ''], [...row({ person: 'p2' }), 'true'])),
   incompleteRow: () =>
     importRegistrations(
       {

@@ -11,11 +11,11 @@ export function nationalKeyFigures(country: CountryRound, policy: Policy, langua
     return 'symbol' in value ? value.symbol : formatNumber(value.value, format, language)
   }
   const rows: string[][] = []
-  let last: SafeFrequencyTable | undefined
+  let everyone: SafeFrequencyTable | undefined
   for (const { id, groups } of standardTables) {
     const table = makeTable({ country, table: id, by: 'group', policy })
     if (table.kind !== 'frequency') continue
-    last = table
+    if (id === 'category') everyone = table
     table.rows.forEach((row, r) => {
       const cells = ['substance', 'mental'].map((group) => {
         const at = table.columns.findIndex((column) => column.code === group)
@@ -29,7 +29,7 @@ export function nationalKeyFigures(country: CountryRound, policy: Policy, langua
     })
   }
   const bases = ['substance', 'mental'].map((group) =>
-    print(last?.columns.find((column) => column.code === group)?.base, 'count'),
+    print(everyone?.columns.find((column) => column.code === group)?.base, 'count'),
   )
   const words = {
     nb: {
@@ -43,7 +43,7 @@ export function nationalKeyFigures(country: CountryRound, policy: Policy, langua
       head: ['Rusproblem', 'Berre psykiske problem'],
     },
   }[language]
-  const provenance = last!.provenance
+  const provenance = everyone!.provenance
   return {
     title: `${words.title}, ${country.round}`,
     head: ['', '', ...words.head],

@@ -1,5 +1,6 @@
 import {
   type AxisItem,
+  earliestRound,
   frequencyTable,
   meanTable,
   type Population,
@@ -15,9 +16,11 @@ import {
   categories,
   defaultIndexSettings,
   excludedIn,
+  indexDefinition,
   type MainGroup,
   mappingProblems,
   participantOf,
+  recomputedNote,
   standardTable,
   standardTables,
 } from '#core/mapping'
@@ -55,7 +58,11 @@ export function makeTable(request: TableRequest): SafeTable {
   const origin = originOf(request)
   if (spec) {
     const raw = frequencyTable(country.dataset, spec, populations, columnTotals)
-    return protectFrequencies(raw, policy, spec.note ? { ...origin, notes: [spec.note] } : origin)
+    const notes = [
+      ...(table === 'index_level' ? indexNotes(request, populations) : []),
+      ...(spec.note ? [spec.note] : []),
+    ]
+    return protectFrequencies(raw, policy, { ...origin, notes })
   }
   if (table !== 'index' && table !== 'services_count') {
     throw new ProblemError(problem(mappingProblems.unknownTable, { table, known: tableIds().join(', ') }))
@@ -78,7 +85,20 @@ export function makeTable(request: TableRequest): SafeTable {
     (row) => populations[row]!.rows,
     columnTotals,
   )
-  return protectMeans(raw, policy, table === 'index' ? { ...origin, notes: [settings.label] } : origin)
+  return protectMeans(
+    raw,
+    policy,
+    table === 'index' ? { ...origin, notes: indexNotes(request, populations) } : origin,
+  )
+}
+
+/** The index's definition, and that it is recomputed where substance recipients of an earlier round are counted. */
+function indexNotes({ country, group }: TableRequest, populations: readonly Population[]): LocalText[] {
+  const rounds = populations.map(({ rows }) => earliestRound(country.dataset, rows))
+  const recomputed = rounds.some(
+    (round) => round !== null && indexDefinition(group ?? 'substance', round).recomputed,
+  )
+  return recomputed ? [defaultIndexSettings.label, recomputedNote] : [defaultIndexSettings.label]
 }
 
 function peopleOf({ country, municipality, group }: TableRequest): Rows {
@@ -164,7 +184,7 @@ function originOf({ country, municipality, group }: TableRequest): Origin {
     source: dataset.synthetic
       ? text('Lyttepost, syntetisk opplæringsland', 'Lyttepost, syntetisk opplæringsland')
       : text('BrukerPlan', 'BrukerPlan'),
-    round: country.round,
+    round: municipality === undefined ? country.round : participantOf(country, municipality).mapped,
     population: text(`${who.nb}, ${place.nb}`, `${who.nn}, ${place.nn}`),
     excluded:
       municipality === undefined

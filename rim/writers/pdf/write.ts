@@ -24,7 +24,7 @@ export function writePdf(model: ReportModel, context: PdfContext): Uint8Array {
   } finally {
     compiler.resetShadow()
     // results of the report before the last are let go, so that memory stays level over hundreds of reports
-    compiler.evictCache(1)
+    compiler.evictCache(0)
   }
 }
 
