@@ -103,7 +103,9 @@ describe('options', () => {
     expect(JSON.parse(out).length).toBeGreaterThan(0)
     const between = await lyttepost('instrument', '--lang', 'en', 'check', 'brukerplan@2020.1')
     expect(between.out).toContain('questions can be reached')
-    expect((await lyttepost('--lang', 'en', 'instrument', '--help')).out).toContain('Usage: lyttepost instrument')
+    expect((await lyttepost('--lang', 'en', 'instrument', '--help')).out).toContain(
+      'Usage: lyttepost instrument',
+    )
     expect((await lyttepost('--municipality', 'demo', 'report', '--help')).out).toContain('lyttepost report')
   })
 

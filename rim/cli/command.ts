@@ -6,6 +6,8 @@ export interface OptionSpec {
   readonly name: string
   readonly value?: string
   readonly allowed?: readonly string[]
+  /** Takes several of the allowed values, by comma. Otherwise it takes one. */
+  readonly list?: true
   readonly default?: string
   readonly text: LocalText
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Language, type Problem, ProblemError, problem } from '#core/foundation'
-import { type Call, type Command, commonOptions } from './command.ts'
+import { type Call, type Command, commonOptions, type OptionSpec } from './command.ts'
 import { cliProblems } from './problems.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -15,34 +15,18 @@ export type Parsed =
   | { readonly kind: 'run'; readonly command: Command; readonly call: Call }
 
 /** Finds the language first, so that even a mistake in the rest is told in it. */
-export function languageOf(words: readonly string[]): Language {
-  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
-  const value = words[at]?.includes('=') ? words[at]!.split('=')[1] : words[at + 1]
-  return at >= 0 && (value === 'nn' || value === 'en') ? value : 'nb'
+export function languageOf(words: readonly string[], commands: readonly Command[]): Language {
+  const value = divide(words, commands).values.lang
+  return value === 'nn' || value === 'en' ? value : 'nb'
 }
 
-/** Understands a command line by the declared commands. Throws ProblemError (4101-4105) with all that is wrong. */
-export function parseCommandLine(
-  words: readonly string[],
-  commands: readonly Command[],
-  terminal: Terminal,
-): Parsed {
-  const language = languageOf(words)
-  const plain = words.filter((word) => !word.startsWith('-'))
-  const command = commandOf(plain, commands)
-  if (!command) {
-    const nouns = new Set(commands.map((candidate) => candidate.name.split(' ')[0]))
-    const known = plain[0] !== undefined && nouns.has(plain[0])
-    const askedForHelp =
-      words.includes('--help') || words.length === 0 || plain.length === 0 || plain[0] === 'help'
-    if (askedForHelp) return { kind: 'help', command: null, topic: known ? plain[0]! : '', language }
-    throw new ProblemError(
-      problem(cliProblems.unknownCommand, { command: known ? plain.slice(0, 2).join(' ') : plain[0]! }),
-    )
-  }
-  if (words.includes('--help')) return { kind: 'help', command, topic: '', language }
-  const specs = [...command.options, ...commonOptions]
-  const { values, positionals, tokens } = parseArgs({
+/**
+ * Divides words into options, their values and the rest. Knows every command's options, whichever command it is: one
+ * must know which options take a value before one can see which word is the command.
+ */
+function divide(words: readonly string[], commands: readonly Command[]) {
+  const specs = [...commands.flatMap((command) => command.options), ...commonOptions]
+  return parseArgs({
     args: [...words],
     strict: false,
     allowPositionals: true,
@@ -51,6 +35,30 @@ export function parseCommandLine(
       specs.map((spec) => [spec.name, { type: spec.value ? ('string' as const) : ('boolean' as const) }]),
     ),
   })
+}
+
+/** Understands a command line by the declared commands. Throws ProblemError (4101-4105) with all that is wrong. */
+export function parseCommandLine(
+  words: readonly string[],
+  commands: readonly Command[],
+  terminal: Terminal,
+): Parsed {
+  const language = languageOf(words, commands)
+  const { values, positionals, tokens } = divide(words, commands)
+  const command = commandOf(positionals, commands)
+  if (!command) {
+    const nouns = new Set(commands.map((candidate) => candidate.name.split(' ')[0]))
+    const [first] = positionals
+    const known = first !== undefined && nouns.has(first)
+    if (values.help === true || first === undefined || first === 'help') {
+      return { kind: 'help', command: null, topic: known ? first : '', language }
+    }
+    throw new ProblemError(
+      problem(cliProblems.unknownCommand, { command: known ? positionals.slice(0, 2).join(' ') : first }),
+    )
+  }
+  if (values.help === true) return { kind: 'help', command, topic: '', language }
+  const specs = [...command.options, ...commonOptions]
   const problems: Problem[] = []
   for (const token of tokens) {
     if (token.kind === 'option' && !specs.some((spec) => spec.name === token.name)) {
@@ -59,18 +67,22 @@ export function parseCommandLine(
   }
   for (const spec of specs) {
     const value = values[spec.name]
-    if (spec.value && value === true) {
+    // parseArgs takes the next word whatever it is; `--by --json` lacks a value
+    const lacksValue = tokens.some(
+      (token) =>
+        token.kind === 'option' &&
+        token.name === spec.name &&
+        token.inlineValue === false &&
+        token.value.startsWith('--'),
+    )
+    if (spec.value && (value === true || lacksValue)) {
       problems.push(
         problem(cliProblems.lackingArgument, {
           command: command.name,
           argument: `--${spec.name} ${spec.value}`,
         }),
       )
-    } else if (
-      typeof value === 'string' &&
-      spec.allowed &&
-      !value.split(',').every((part) => spec.allowed!.includes(part))
-    ) {
+    } else if (typeof value === 'string' && spec.allowed && !isAllowed(spec, value)) {
       problems.push(
         problem(cliProblems.badValue, { value, option: `--${spec.name}`, allowed: spec.allowed.join(', ') }),
       )
@@ -106,6 +118,10 @@ export function parseCommandLine(
     },
   }
   return { kind: 'run', command, call }
+}
+
+function isAllowed({ allowed, list }: OptionSpec, value: string): boolean {
+  return (list ? value.split(',') : [value]).every((part) => allowed?.includes(part))
 }
 
 function commandOf(plain: readonly string[], commands: readonly Command[]): Command | null {

@@ -65,4 +65,13 @@ export const cliProblems = {
       en: 'Cannot write to "{path}". Choose another folder with --out, or check your access.',
     },
   },
+  eitherOption: {
+    number: 4108,
+    severity: 'error',
+    text: {
+      nb: '{first} og {second} kan ikke brukes sammen. Velg én av dem.',
+      nn: '{first} og {second} kan ikkje brukast saman. Vel éin av dei.',
+      en: '{first} and {second} cannot be used together. Choose one of them.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

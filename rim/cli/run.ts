@@ -9,7 +9,7 @@ import { cliWords } from './words.ts'
 
 /** Runs one command line. Never throws: what goes wrong is told in the user's language and by the exit code. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const language = languageOf(words)
+  const language = languageOf(words, commands)
   try {
     const parsed = parseCommandLine(words, commands, terminal)
     if (parsed.kind === 'help') {

@@ -1,6 +1,7 @@
 import type { Registration } from '#core/dataset'
 import { type Problem, problem } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
+import { syntheticHead } from '#rim/exports'
 import { type Header, missingColumns, readHeader } from './header.ts'
 import { importProblems as kinds } from './problems.ts'
 import type { ImportOptions, ImportResult, RejectedRow } from './result.ts'
@@ -37,7 +38,8 @@ export function createGathering(options: ImportOptions): Gathering {
   let head: SourceRow | null = null
   let header: Header | null = null
   let readRow: ((row: SourceRow) => ReadRow) | null = null
-  let synthetic = false
+  /** How many of the rows read are marked as made up, and how many are not; and the first of each. */
+  const made = { marked: 0, others: 0, firstMarked: 0, firstOther: 0 }
 
   const judge = (row: SourceRow, kind: RowSource['kind']): TakenRow => {
     if (headIsWrong(header)) return { source: row, read: null, problems: [] }
@@ -49,9 +51,14 @@ export function createGathering(options: ImportOptions): Gathering {
     }
     const read = readRow!(row)
     if (read.instrument) used.add(read.instrument)
-    synthetic ||= read.synthetic
+    countMark(read.synthetic, row.number)
     const repeated = read.place ? repetition(read.place, row.number) : []
     return { source: row, read, problems: [...read.problems, ...repeated] }
+  }
+
+  const countMark = (marked: boolean, row: number): void => {
+    if (marked && made.marked++ === 0) made.firstMarked = row
+    if (!marked && made.others++ === 0) made.firstOther = row
   }
 
   const repetition = (place: NonNullable<ReadRow['place']>, row: number): Problem[] => {
@@ -90,6 +97,12 @@ export function createGathering(options: ImportOptions): Gathering {
           : missingColumns(header.columns, inOrder(used, instruments), head!.number)
         ofFile.push(...header.problems, ...missing)
       }
+      // one mark must not make training data of real people, whose numbers are protected otherwise
+      if (made.marked > 0 && made.others > 0) {
+        const { marked, others, firstOther: row } = made
+        const where = { row: Math.max(made.firstMarked, row), column: syntheticHead }
+        ofFile.push(problem(kinds.mixedRows, { marked, others, row }, where))
+      }
       if (stopped.length === 0) {
         if (!head) ofFile.push(problem(kinds.emptyFile))
         else if (taken.length === 0) ofFile.push(problem(kinds.headerOnly))
@@ -105,7 +118,7 @@ export function createGathering(options: ImportOptions): Gathering {
         rowsRead: taken.length,
         emptyRows: empty.length,
         refused,
-        synthetic,
+        synthetic: made.marked > 0 && made.others === 0,
         accepted,
         rejected: rejected.map((row) => ({ ...row, problems: row.problems.map((met) => inFile(met, file)) })),
         head: head?.cells ?? [],

@@ -196,7 +196,7 @@ describe('importing a file of registrations', () => {
     const mixed = await read(marked('', 'true', ''), { acceptValid: true })
     expect(mixed).toMatchObject({ refused: true, synthetic: false, accepted: [] })
     expect(mixed.problems).toMatchObject([
-      { number: kinds.mixedRows.number, details: { marked: '1', others: '2', row: '3' } },
+      { number: kinds.mixedRows.number, details: { marked: '1', others: '2', row: '2' } },
     ])
     expect(mixed.rejected).toHaveLength(3)
     // what Excel makes of true, and a plain no

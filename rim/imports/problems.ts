@@ -224,4 +224,10 @@ export const importProblems = {
     'Registreringen er ikke fullført: det er ikke avgjort om {questions} skal besvares. Besvar spørsmålene som kommer før.',
     'Registreringa er ikkje fullført: det er ikkje avgjort om {questions} skal svarast på. Svar på spørsmåla som kjem før.',
   ),
+  mixedRows: kind(
+    2046,
+    'error',
+    'Filen blander opplæringsdata og andre registreringer: {marked} rader er merket #synthetic, {others} er det ikke, den første av dem i rad {row}. Del filen i to, én med opplæringsdata og én med resten, og importer dem hver for seg.',
+    'Fila blandar opplæringsdata og andre registreringar: {marked} rader er merkte #synthetic, {others} er det ikkje, den første av dei i rad {row}. Del fila i to, éi med opplæringsdata og éi med resten, og importer dei kvar for seg.',
+  ),
 } as const satisfies Record<string, ProblemKind>

@@ -34,7 +34,7 @@ export interface ImportResult {
   readonly emptyRows: number
   /** True where nothing of the file was taken. */
   readonly refused: boolean
-  /** True where the file marks its registrations as made up. */
+  /** True where the file marks every registration read as made up. Some only: the file is refused. */
   readonly synthetic: boolean
   readonly accepted: readonly Registration[]
   readonly rejected: readonly RejectedRow[]

@@ -3,7 +3,7 @@ import { isMissing, type Problem, problem } from '#core/foundation'
 import { type Answer, type Instrument, type Question, questionName, session } from '#core/instruments'
 import { columnName } from '#rim/writers/xlsx'
 import { answerFrom } from './cells.ts'
-import { type HeaderColumn, questionsWithoutColumn, type RecordField } from './header.ts'
+import { folded, type HeaderColumn, questionsWithoutColumn, type RecordField } from './header.ts'
 import { importProblems as kinds } from './problems.ts'
 import { type RecordChecks, readRecord, shortened } from './record.ts'
 import type { PeculiarCell, SourceRow } from './source-rows.ts'
@@ -46,6 +46,9 @@ export function createRowReader(
   }
 }
 
+/** What people and spreadsheets write for "not made up"; anything else is the mark. */
+const saysNo: ReadonlySet<string> = new Set(['', 'false', 'usann', 'nei', 'no', '0'])
+
 function fieldsOf(
   row: SourceRow,
   columns: readonly HeaderColumn[],
@@ -62,7 +65,7 @@ function fieldsOf(
     const column = columns[at] ?? { kind: 'unnamed' as const }
     const cell = row.cells[at] ?? ''
     if (column.kind === 'record') fields[column.field] = cell
-    else if (column.kind === 'synthetic') synthetic ||= cell.trim() !== ''
+    else if (column.kind === 'synthetic') synthetic ||= !saysNo.has(folded(cell))
     else if (column.kind === 'unnamed' && cell.trim() !== '') {
       problems.push(problem(kinds.cellOutsideColumns, {}, { row: row.number, column: columnName(at) }))
     }

@@ -1,5 +1,5 @@
 export { agreementCsv, publishedAgreement } from './mapping/agreement.ts'
-export { type MadeFile, placeFiles } from './mapping/files.ts'
+export { type FileToPlace, type MadeFile, placeAll, placeFiles } from './mapping/files.ts'
 export { nationalKeyFigures } from './mapping/national.ts'
 export {
   type CountrySource,
@@ -12,3 +12,4 @@ export {
 export { type RowRequest, releaseMunicipalityRows } from './mapping/release-rows.ts'
 export { makeAllReports, makeReport, modelsFor, type ReportJob } from './mapping/reports.ts'
 export { makeTable, type TableRequest, tableIds } from './mapping/tables.ts'
+export { serviceProblems } from './problems.ts'

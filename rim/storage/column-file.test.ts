@@ -61,7 +61,9 @@ function refusalOf(bytes: Uint8Array): number[] {
 }
 
 /** The file with its head written anew and the hash made right again: what a maker of files could do. */
-function withHead(change: (head: { [name: string]: unknown; columns: { parts: unknown }[] }) => unknown): Buffer {
+function withHead(
+  change: (head: { [name: string]: unknown; columns: { parts: unknown }[] }) => unknown,
+): Buffer {
   const hashAt = whole.indexOf('\n') + 1
   const lengthAt = hashAt + 65
   const start = lengthAt + 8
@@ -128,6 +130,8 @@ describe('a column file', () => {
     expect(refusalOf(moved([{ at: 1e6, bytes: 3 }]))).toEqual([4002])
     expect(refusalOf(moved([{ at: -3, bytes: 3 }]))).toEqual([4002])
     expect(refusalOf(moved([]))).toEqual([4002])
+    expect(refusalOf(moved([null]))).toEqual([4002])
+    expect(refusalOf(withHead((head) => ({ ...head, columns: [null] })))).toEqual([4002])
     expect(refusalOf(moved(undefined))).toEqual([4002])
   })
 })

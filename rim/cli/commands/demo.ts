@@ -115,17 +115,18 @@ export const demoCommand: Command = {
         ),
       ),
     )
-    const categories = await step('national', 0.7, () => {
+    const place = async (name: string, bytes: Uint8Array): Promise<void> => {
+      paths.push(...(await writing(folder, () => placeFiles(folder, [{ name, bytes }]))))
+    }
+    const categories = await step('national', 0.7, async () => {
       const key = nationalKeyFigures(country, policies.default, form)
       const bytes = Buffer.from(tableCsv(key))
-      paths.push(...placeFiles(folder, [{ name: 'landet-2020-nokkeltall.csv', bytes }]))
+      await place('landet-2020-nokkeltall.csv', bytes)
       return makeTable({ country, table: 'index', by: 'category', policy: policies.default })
     })
-    const lines = await step('agreement', 0.85, () => {
+    const lines = await step('agreement', 0.85, async () => {
       const lines = publishedAgreement(country, language)
-      paths.push(
-        ...placeFiles(folder, [{ name: 'samsvar-2020.csv', bytes: Buffer.from(agreementCsv(lines)) }]),
-      )
+      await place('samsvar-2020.csv', Buffer.from(agreementCsv(lines)))
       return lines
     })
     terminal.progress('', 1)

@@ -1,15 +1,15 @@
-import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
+import { createReadStream, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { datasetFromRegistrations } from '#core/dataset'
 import { createRegistry } from '#core/instruments'
 import { loadInstruments, loadTerritory } from '#rim/assets'
 import type { CsvProfile } from '#rim/exports'
 import { type ImportResult, importRegistrations, rejectedCsv } from '#rim/imports'
-import { mappingInstruments, placeFiles } from '#rim/services'
+import { type FileToPlace, mappingInstruments, placeAll } from '#rim/services'
 import { writeColumnFile } from '#rim/storage'
 import type { Call, Command } from '../command.ts'
 import { problemLine } from '../problem-line.ts'
-import { requireFile, writing } from './shared.ts'
+import { readingFailure, writing } from './shared.ts'
 
 /** How many problems are printed; the rest is counted, and all are in --json and in the file of rejected rows. */
 const mostPrinted = 30
@@ -76,7 +76,6 @@ export const importCommand: Command = {
   async run(call) {
     const { terminal, language } = call
     const file = call.args[0]!
-    requireFile(file)
     const territory = loadTerritory()
     const profile = call.option('profile') as CsvProfile | undefined
     const result = await importRegistrations(
@@ -90,25 +89,25 @@ export const importCommand: Command = {
           if (rows % 500 === 0) terminal.progress(`${rows}`, 0.5)
         },
       },
-    )
+    ).catch((cause: unknown) => {
+      throw readingFailure(file, cause)
+    })
     const out = call.option('out')!
-    const written: string[] = []
-    if (result.rejected.length > 0 && call.flag('accept-valid')) {
-      const name = `${basename(file).replace(/\.[^.]+$/, '')}-avvist.csv`
-      const bytes = Buffer.from([...rejectedCsv(result, language)].join(''))
-      written.push(
-        ...(await writing(call.option('rejected')!, () =>
-          placeFiles(call.option('rejected')!, [{ name, bytes }]),
-        )),
-      )
-    }
+    const rejected = call.option('rejected')!
+    const files: FileToPlace[] = []
     if (!result.refused && result.accepted.length > 0) {
       const dataset = datasetFromRegistrations(result.accepted, mappingInstruments(), {
         synthetic: result.synthetic,
       })
-      await writing(out, () => writeColumnFile(out, dataset))
-      written.unshift(out)
+      files.push({ path: out, write: (path) => writeColumnFile(path, dataset) })
     }
+    if (result.rejected.length > 0 && call.flag('accept-valid')) {
+      const name = `${basename(file).replace(/\.[^.]+$/, '')}-avvist.csv`
+      const bytes = Buffer.from([...rejectedCsv(result, language)].join(''))
+      files.push({ path: join(rejected, name), write: (path) => writeFileSync(path, bytes) })
+    }
+    // a dataset without its rejected rows, or those without it, would mislead: both or neither
+    const written = await writing([out, rejected], () => placeAll(files))
     tell(call, result, written)
     return result.refused || result.rejected.length > 0 || result.accepted.length === 0 ? 3 : 0
   },

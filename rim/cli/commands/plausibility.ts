@@ -18,7 +18,9 @@ export const plausibilityCommand: Command = {
     if (call.json) call.terminal.out(JSON.stringify(results, null, 1))
     else {
       for (const { number, what, violations, rows, passes } of results) {
-        call.terminal.out(`${passes ? '=' : '≠'} ${String(number).padStart(2)}  ${what}: ${violations} / ${rows}`)
+        call.terminal.out(
+          `${passes ? '=' : '≠'} ${String(number).padStart(2)}  ${what}: ${violations} / ${rows}`,
+        )
       }
     }
     return failed.length > 0 ? 4 : 0

@@ -43,6 +43,7 @@ export const reportCommand: Command = {
       name: 'format',
       value: 'formater',
       allowed: ['pdf', 'pptx', 'xlsx'],
+      list: true,
       default: 'pdf,pptx,xlsx',
       text: {
         nb: 'ett eller flere, med komma',
@@ -69,6 +70,9 @@ export const reportCommand: Command = {
           argument: '--municipality | --all',
         }),
       )
+    }
+    if (municipality !== undefined && call.flag('all')) {
+      throw new ProblemError(problem(cliProblems.eitherOption, { first: '--municipality', second: '--all' }))
     }
     const country = countryFor(call)
     const folder = call.option('out')!

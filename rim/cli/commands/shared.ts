@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { type Policy, policyNamed } from '#core/disclosure'
 import { ProblemError, problem } from '#core/foundation'
 import type { CountryRound } from '#core/mapping'
@@ -50,18 +50,17 @@ export const outOption: OptionSpec = {
 /** Opens the registrations that the options name, as one report round. */
 export function countryFor(call: Call): CountryRound {
   const path = call.option('data')
-  if (path !== undefined) requireFile(path)
-  return openCountry({
-    ...(path === undefined ? {} : { path }),
+  const source = {
     round: call.option('round')!,
-    onProgress: (share) =>
+    onProgress: (share: number) =>
       call.terminal.progress({ nb: 'leser', nn: 'les', en: 'reading' }[call.language], share),
-  })
-}
-
-/** Throws 4106 where there is no such file. */
-export function requireFile(path: string): void {
-  if (!existsSync(path)) throw new ProblemError(problem(cliProblems.fileNotRead, { path }))
+  }
+  if (path === undefined) return openCountry(source)
+  try {
+    return openCountry({ ...source, path })
+  } catch (cause) {
+    throw readingFailure(path, cause)
+  }
 }
 
 export function policyFor(call: Call): Policy {
@@ -73,22 +72,33 @@ export function reportLanguage(call: Call): 'nb' | 'nn' {
   return call.language === 'nn' ? 'nn' : 'nb'
 }
 
-/** Runs something that writes to a place, and tells a refused place as problem 4107. */
-export async function writing<T>(path: string, act: () => T | Promise<T>): Promise<T> {
+/** What to throw where reading a file failed: problem 4106 if it is the file system that refused the file. */
+export function readingFailure(path: string, cause: unknown): unknown {
+  return isRefusal(cause, path) ? new ProblemError(problem(cliProblems.fileNotRead, { path })) : cause
+}
+
+/** Runs something that writes to one or more places, and tells the place that was refused as problem 4107. */
+export async function writing<T>(places: string | readonly string[], act: () => T | Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code
-    if (
-      code === 'EACCES' ||
-      code === 'EROFS' ||
-      code === 'ENOTDIR' ||
-      code === 'EEXIST' ||
-      code === 'ENOSPC' ||
-      code === 'EPERM'
-    ) {
-      throw new ProblemError(problem(cliProblems.placeNotWritable, { path }))
-    }
-    throw cause
+    const path = [places].flat().find((place) => isRefusal(cause, place))
+    throw path === undefined ? cause : new ProblemError(problem(cliProblems.placeNotWritable, { path }))
   }
+}
+
+/**
+ * Whether the operating system refused something at a place, whatever its reason: missing, a folder, full, locked,
+ * without access. A refusal that names another place, such as one of our own files, is a fault in the program.
+ */
+function isRefusal(cause: unknown, place: string): boolean {
+  if (!(cause instanceof Error) || !('syscall' in cause)) return false
+  const { path } = cause as NodeJS.ErrnoException
+  // the names within a place begin with it (`data.lyttepost.partial`); its parents are folders that had to be made
+  return path === undefined || resolve(path).startsWith(resolve(place)) || isWithin(place, path)
+}
+
+function isWithin(place: string, folder: string): boolean {
+  const way = relative(folder, place)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

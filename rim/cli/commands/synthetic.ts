@@ -33,6 +33,7 @@ export const syntheticCommand: Command = {
       name: 'rounds',
       value: 'år',
       allowed: trainingRounds,
+      list: true,
       text: {
         nb: 'runder som lages, med komma; 2019 og 2020 er alltid med (uten: alle fra 2015)',
         nn: 'rundar som blir laga, med komma; 2019 og 2020 er alltid med (utan: alle frå 2015)',

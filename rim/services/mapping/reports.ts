@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { Policy } from '#core/disclosure'
+import { ProblemError, problem } from '#core/foundation'
 import { codeBook, type Instrument } from '#core/instruments'
 import { type CountryRound, derivedVariables } from '#core/mapping'
 import { municipalityModels, type ReportModel, type TableCache } from '#core/reports'
 import { createWriterContext, type Format, formatOf, type WriterContext, writeReport } from '#rim/writers'
+import { serviceProblems } from '../problems.ts'
 import { placeFiles } from './files.ts'
 import { createWriterPool } from './pool.ts'
 
@@ -41,7 +43,7 @@ export function makeReport(
 
 /**
  * Makes every participating municipality's files, writing on all cores while the next models are made here. Stops at
- * the first failure; files already in place are whole.
+ * the first failure; files already in place are whole. Throws problem 4201 where no municipality has anything to report.
  *
  * @param onDone called with the municipality's number as each is finished.
  */
@@ -50,6 +52,9 @@ export async function makeAllReports(
   onDone: (municipality: string, paths: readonly string[]) => void,
   threads = Math.max(1, Math.min(4, availableParallelism())),
 ): Promise<void> {
+  if (job.country.participants.length === 0) {
+    throw new ProblemError(problem(serviceProblems.nothingToReport, { round: job.country.round }))
+  }
   const pool = createWriterPool(threads)
   try {
     const queue = job.country.participants.map((participant) => participant.number)

@@ -47,7 +47,7 @@ describe('a table', () => {
       const made = data.sections[0]!.nodes[0]!
       return made.type === 'table' ? made.table.together : undefined
     }
-    expect([table(9), table(18), table(25), table(70)]).toEqual([true, true, false, false])
+    expect([table(9), table(12), table(25), table(70)]).toEqual([true, true, false, false])
   })
 })
 

@@ -6,7 +6,7 @@ import type { ReportModel, ReportSection, ShownCell, ShownRow, ShownTable } from
 
 /** Every sign that is markup somewhere; must come out as it went in. */
 export const specialCharacters = '# * _ $ @ < > ` ~ \\ / [ ] { } " \' = - + & // /* #set page()'
-export const longestName = 'Storfjord - Omasvuotna - Omasvuono'
+const longestName = 'Storfjord - Omasvuotna - Omasvuono'
 
 const withheld: ShownCell = { text: ':', value: null, format: 'count' }
 const percent = (value: number): ShownCell => ({

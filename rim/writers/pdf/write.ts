@@ -23,7 +23,7 @@ export function writePdf(model: ReportModel, context: PdfContext): Uint8Array {
     return typeset(compiler, join(workspace, 'report.typ'), Date.UTC(year, month - 1, day) / 1000)
   } finally {
     compiler.resetShadow()
-    // results of the report before the last are let go, so that memory stays level over hundreds of reports
+    // nothing of one report is of use to the next: memory stays level over hundreds of reports
     compiler.evictCache(0)
   }
 }
