@@ -2,16 +2,15 @@ import type { Policy } from '#core/disclosure'
 import { formatNumber, type LocalText, textIn } from '#core/foundation'
 import type { CodeBook } from '#core/instruments'
 import type { CountryRound, IndexSettings } from '#core/mapping'
-import { defaultIndexSettings, standardTable } from '#core/mapping'
+import { defaultIndexSettings } from '#core/mapping'
+import { blockNodes } from './blocks.ts'
 import { codeBookRows } from './code-book-rows.ts'
-import { type Edition, groupsWith, hasPeople, say, slidesOf } from './edition.ts'
-import { batteryFigure, groupedFigures, stackedFigure } from './figures-of.ts'
-import { type Block, type Chapter, groupNames, municipalityReport } from './layout.ts'
-import type { FigureNode, ReportModel, ReportNode, ReportSection, ShownTable } from './model.ts'
+import { type Edition, hasPeople, say, slidesOf } from './edition.ts'
+import { type Chapter, groupNames, municipalityReport } from './layout.ts'
+import type { ReportModel, ReportNode, ReportSection } from './model.ts'
 import { chapterSentences } from './sentences.ts'
 import { lowerFirst } from './show.ts'
 import { type GroupTables, groupTables, type TableCache } from './sources.ts'
-import { frequencyShown, meansShown, youngShown } from './tables-of.ts'
 import { words } from './words.ts'
 
 export interface ReportRequest {
@@ -164,146 +163,6 @@ function section(edition: Edition, chapter: Chapter, all: readonly GroupTables[]
   if (sentences.length > 0) nodes.push({ type: 'list', id: `${chapter.id}_sentences`, items: sentences })
   nodes.push(...blocks)
   return { id: chapter.id, title: say(edition, chapter.title), nodes }
-}
-
-function blockNodes(edition: Edition, block: Block, all: readonly GroupTables[]): ReportNode[] {
-  switch (block.kind) {
-    case 'table': {
-      const spec = standardTable(block.table)!
-      if (groupsWith(edition, block.table).length === 0) return []
-      const narrowed = { ...edition, groups: groupsWith(edition, block.table) }
-      const shown = frequencyShown(narrowed, block.table, spec.title, [{ table: block.table }])
-      if (block.figure === 'none') return [{ type: 'table', id: block.table, table: shown }]
-      const note = shown.notes[0]!
-      const rows = groupsWith(edition, block.table).flatMap(
-        (group) => group.frequencies.get(block.table)!.rows,
-      )
-      const unique = [...new Map(rows.map((row) => [row.code, row])).values()]
-      const figures =
-        block.figure === 'stacked'
-          ? [stackedFigure(narrowed, block.table, spec.title, block.table, note)]
-          : groupedFigures(
-              narrowed,
-              block.table,
-              spec.title,
-              unique,
-              (group) => group.frequencies.get(block.table),
-              note,
-            )
-      return figureNodes(figures, shown)
-    }
-    case 'joined': {
-      const present = block.tables.filter((table) => groupsWith(edition, table).length > 0)
-      if (present.length === 0) return []
-      const shown = frequencyShown(
-        edition,
-        block.id,
-        block.title,
-        present.map((table) => ({ table })),
-      )
-      const rows = present.flatMap((id) => {
-        const table = edition.groups.map((group) => group.frequencies.get(id)).find((found) => found)!
-        return table.rows.map((row) => ({ id, row }))
-      })
-      const figures = groupedFigures(
-        edition,
-        block.id,
-        block.title,
-        rows.map(({ row }) => row),
-        (group, code) => joinedTable(group, present, code),
-        shown.notes[0]!,
-      )
-      return figureNodes(figures, shown)
-    }
-    case 'battery': {
-      const present = block.tables.filter((table) => groupsWith(edition, table).length > 0)
-      const strip = (title: string): string => title.replace(/^[^:]+: /, '')
-      const shown = frequencyShown(
-        edition,
-        block.id,
-        block.title,
-        present.map((table) => ({
-          table,
-          heading: strip(textIn(standardTable(table)!.title, edition.language)),
-        })),
-        words.area,
-      )
-      return figureNodes(
-        [batteryFigure(edition, block.id, block.title, present, shown.notes[0]!, strip)],
-        shown,
-      )
-    }
-    case 'means':
-      return [{ type: 'table', id: block.table, table: meansShown(edition, block.table) }]
-    case 'young':
-      return [
-        {
-          type: 'table',
-          id: 'young',
-          table: youngShown({ ...edition, groups: slidesOf(edition) ? edition.groups : all }),
-        },
-      ]
-    case 'key_figures':
-      return [{ type: 'table', id: 'key_figures', table: keyFigures(edition) }]
-  }
-}
-
-function joinedTable(
-  group: GroupTables,
-  tables: readonly string[],
-  row: string,
-): ReturnType<GroupTables['frequencies']['get']> {
-  return tables
-    .map((id) => group.frequencies.get(id))
-    .find((table) => table?.rows.some((candidate) => candidate.code === row))
-}
-
-/** The first part carries the table; the others are figures of the same table. */
-function figureNodes(figures: readonly FigureNode['figure'][], table: ShownTable): ReportNode[] {
-  return figures.map((figure) => ({
-    type: 'figure',
-    id: figure.id,
-    figure,
-    table,
-    speakerNotes: table.notes,
-  }))
-}
-
-/** Slides show the few numbers that a council meeting asks for; document and workbook show every table's. */
-const slideKeyFigures: readonly { table: string; rows: readonly string[] }[] = [
-  { table: 'sex', rows: ['female'] },
-  { table: 'lives_with', rows: ['alone'] },
-  { table: 'own_children', rows: ['own_children'] },
-  { table: 'index_level', rows: ['green', 'red', 'blue_light'] },
-  { table: 'activity', rows: ['none'] },
-  { table: 'livelihood', rows: ['ordinary_work'] },
-  { table: 'suicide_risk', rows: ['suicide_risk'] },
-  { table: 'plans', rows: ['individual_plan', 'none'] },
-  { table: 'services_any', rows: ['nav', 'municipal', 'specialist'] },
-]
-
-function keyFigures(edition: Edition): ShownTable {
-  if (slidesOf(edition)) {
-    const parts = slideKeyFigures.map(({ table, rows }) => ({
-      table,
-      rows,
-      heading: textIn(standardTable(table)!.title, edition.language),
-    }))
-    return frequencyShown(edition, 'key_figures', words.keyFigures, parts)
-  }
-  const chapters = municipalityReport.flatMap((chapter) => chapter.blocks)
-  const ids = chapters.flatMap((block) => {
-    if (block.kind === 'table') return [block.table]
-    if (block.kind === 'joined' || block.kind === 'battery') return block.tables
-    return []
-  })
-  const present = [...new Set(ids)].filter((id) => groupsWith(edition, id).length > 0)
-  return frequencyShown(
-    edition,
-    'key_figures',
-    words.keyFigures,
-    present.map((table) => ({ table, heading: textIn(standardTable(table)!.title, edition.language) })),
-  )
 }
 
 function definitions(
