@@ -14,7 +14,7 @@ import type { MainGroup } from './category.ts'
 import { conditionOverRows } from './inclusion.ts'
 
 /** A unit type whose registrations had no legal basis in a round, as data with its reason. */
-export interface LackingLegalBasis {
+interface LackingLegalBasis {
   readonly round: string
   readonly unitType: string
   readonly reason: LocalText

@@ -1,4 +1,4 @@
-import type { Language, LocalText } from '#core/foundation'
+import type { LocalText } from '#core/foundation'
 
 /** The interface's own words; English too, since interfaces have it. */
 export const cliWords = {
@@ -37,5 +37,3 @@ export const cliWords = {
     en: 'Unexpected fault in the program. Please report it, with the text below.',
   },
 } as const satisfies Record<string, LocalText>
-
-export const languages: readonly Language[] = ['nb', 'nn', 'en']

@@ -22,7 +22,7 @@ const dangerous = /^[=+\-@\t\r']/
  *
  * @example csvCell('=1+1', 'excel') // "'=1+1"
  */
-export function csvCell(value: string | number | null, profile: CsvProfile): string {
+function csvCell(value: string | number | null, profile: CsvProfile): string {
   if (value === null) return ''
   if (typeof value === 'number') return profile === 'excel' ? String(value).replace('.', ',') : String(value)
   const text = profile === 'excel' && dangerous.test(value) ? `'${value}` : value

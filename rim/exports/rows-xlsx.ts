@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/dataset'
-import { streamWorkbook } from '#rim/writers/xlsx'
+import { streamWorkbook } from '#rim/writers'
 import { type RowCell, rowColumns } from './row-cells.ts'
 
 /**

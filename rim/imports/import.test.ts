@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { session } from '#core/instruments'
-import { simpleWorkbook } from '#rim/writers/xlsx'
+import { simpleWorkbook } from '#rim/writers'
 import { importProblems as kinds } from './problems.ts'
 import { rejectedCsv } from './rejected.ts'
 import { excelFile, form, head, ordinary, questionCodes, read, row } from './sample-rows.ts'

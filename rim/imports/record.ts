@@ -82,7 +82,7 @@ const isShortened = (text: string): boolean => /^\d([.,]\d+)?e\+\d+$/i.test(text
  * added numbers that mark D-numbers, H-numbers and synthetic ones. Source: the Tax Administration's description of
  * the national identity number.
  */
-export function isIdentityNumber(text: string): boolean {
+function isIdentityNumber(text: string): boolean {
   const compact = text.replace(/[ -]/g, '')
   if (!/^\d{11}$/.test(compact)) return false
   const digits = [...compact].map(Number)

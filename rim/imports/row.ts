@@ -1,7 +1,7 @@
 import type { Registration } from '#core/dataset'
 import { isMissing, type Problem, problem } from '#core/foundation'
 import { type Answer, type Instrument, type Question, questionName, session } from '#core/instruments'
-import { columnName } from '#rim/writers/xlsx'
+import { columnName } from '#rim/writers'
 import { answerFrom } from './cells.ts'
 import { folded, type HeaderColumn, questionsWithoutColumn, type RecordField } from './header.ts'
 import { importProblems as kinds } from './problems.ts'

@@ -72,7 +72,7 @@ export function row(change: Readonly<Record<string, string>> = {}): string[] {
 export const excelFile = (...rows: readonly (readonly string[])[]): string =>
   `\ufeff${rows.map((cells) => `${cells.join(';')}\r\n`).join('')}`
 
-export async function* inPieces(bytes: Uint8Array, size = 7): AsyncIterable<Uint8Array> {
+async function* inPieces(bytes: Uint8Array, size = 7): AsyncIterable<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 

@@ -67,7 +67,7 @@ export function* readXml(bytes: Uint8Array, handlers: XmlHandlers): Iterable<voi
 }
 
 /** All of a part at once, for the small ones. */
-export function readWhole(bytes: Uint8Array, handlers: Partial<XmlHandlers>): void {
+function readWhole(bytes: Uint8Array, handlers: Partial<XmlHandlers>): void {
   const nothing = (): void => {}
   for (const _ of readXml(bytes, { open: nothing, text: nothing, close: nothing, ...handlers }));
 }

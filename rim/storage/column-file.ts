@@ -119,7 +119,7 @@ function headIn(bytes: Buffer): Head | null {
       Number.isSafeInteger(head?.size) &&
       typeof head?.synthetic === 'boolean' &&
       isListOfObjects(head.columns) &&
-      head.columns.every(({ parts }) => isListOfObjects(parts))
+      head.columns!.every(({ parts }) => isListOfObjects(parts))
     return isHead ? (head as Head) : null
   } catch {
     return null

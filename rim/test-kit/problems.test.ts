@@ -8,6 +8,7 @@ import { mappingProblems } from '#core/mapping'
 import { assetPath } from '#rim/assets'
 import { cliProblems } from '#rim/cli'
 import { importProblems } from '#rim/imports'
+import { serviceProblems } from '#rim/services'
 import { storageProblems } from '#rim/storage'
 
 type Catalogue = readonly ProblemKind[]
@@ -24,6 +25,7 @@ const catalogues: [name: string, from: number, to: number, kinds: Catalogue][] =
   ['disclosure', 3000, 3999, of(disclosureProblems)],
   ['storage', 4000, 4099, of(storageProblems)],
   ['command line', 4100, 4199, of(cliProblems)],
+  ['services', 4200, 4299, of(serviceProblems)],
 ]
 
 const places = (text: string): string[] => [...text.matchAll(/\{([^}]+)\}/g)].map((match) => match[1]!).sort()
@@ -58,15 +60,52 @@ describe('every problem', () => {
     },
   )
 
-  it('is used by the program', () => {
-    const code = [...sources(assetPath('core')), ...sources(assetPath('rim'))].join('\n')
-    const named = {
-      ...territoryProblems,
-      ...mappingProblems,
-      ...disclosureProblems,
-      ...storageProblems,
-      ...cliProblems,
-    }
-    for (const name of Object.keys(named)) expect(code, name).toMatch(new RegExp(`Problems\\.${name}\\b`))
+  const code = [...sources(assetPath('core')), ...sources(assetPath('rim'))]
+  const used: [catalogue: string, names: readonly string[]][] = [
+    ['territoryProblems', Object.keys(territoryProblems)],
+    ['kinds', instrumentNames()],
+    ['mappingProblems', Object.keys(mappingProblems)],
+    ['importProblems', Object.keys(importProblems)],
+    ['disclosureProblems', Object.keys(disclosureProblems)],
+    ['storageProblems', Object.keys(storageProblems)],
+    ['cliProblems', Object.keys(cliProblems)],
+    ['serviceProblems', Object.keys(serviceProblems)],
+  ]
+
+  it.each(used)('of %s is used by the program, under that name', (catalogue, names) => {
+    for (const name of names) expect(uses(code, catalogue, name), name).toBe(true)
+    expect(uses(code, catalogue, 'inventedByThisTest')).toBe(false)
+  })
+
+  it('is looked for in every catalogue', () => {
+    expect(used.map(([, names]) => names.length)).toEqual(catalogues.map(([, , , kinds]) => kinds.length))
+  })
+
+  it('counts as used only where its own catalogue is meant', () => {
+    const one = "import { aProblems as kinds } from './a.ts'\nproblem(kinds.same)"
+    const other = "import { bProblems } from './b.ts'\nproblem(bProblems.other)"
+    expect(uses([one, other], 'aProblems', 'same')).toBe(true)
+    expect(uses([one, other], 'bProblems', 'same')).toBe(false)
+    expect(uses([one, other], 'aProblems', 'other')).toBe(false)
+    expect(uses([one, other], 'bProblems', 'other')).toBe(true)
+    expect(uses([one, other], 'kinds', 'same')).toBe(false)
+    expect(uses(['const aProblems = {}\nproblem(aProblems.same)'], 'aProblems', 'same')).toBe(true)
   })
 })
+
+/** The form's catalogue is not handed out by name, so its names are read where it stands. */
+function instrumentNames(): string[] {
+  const catalogue = readFileSync(assetPath('core/instruments/problems.ts'), 'utf8')
+  return [...catalogue.matchAll(/^ {2}(\w+): kind\(/gm)].map((match) => match[1]!)
+}
+
+/** Whether a file takes the problem from this catalogue, which it imports, perhaps under another name, or has itself. */
+function uses(files: readonly string[], catalogue: string, name: string): boolean {
+  const importing = new RegExp(`^import \\{(?:[^}]*,)?\\s*${catalogue}\\b(?: as (\\w+))?[^}]*\\} from `, 'm')
+  const declaring = new RegExp(`^(?:export )?const ${catalogue}\\b`, 'm')
+  return files.some((file) => {
+    const imported = importing.exec(file)
+    if (!imported && !declaring.test(file)) return false
+    return new RegExp(`\\b${imported?.[1] ?? catalogue}\\.${name}\\b`).test(file)
+  })
+}

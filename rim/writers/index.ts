@@ -1,2 +1,3 @@
 export { lintPptx, type ReadChart, type ReadSlide, readPptx } from './pptx/index.ts'
 export { createWriterContext, type Format, formatOf, type WriterContext, writeReport } from './write.ts'
+export { columnName, simpleWorkbook, streamWorkbook } from './xlsx/index.ts'

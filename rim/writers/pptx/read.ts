@@ -13,7 +13,7 @@ export interface ReadSlide {
   readonly charts: readonly ReadChart[]
 }
 
-export interface ReadTable {
+interface ReadTable {
   readonly alternative: string
   /** `cells[row][column]`; cells covered by a merged one are empty. */
   readonly cells: readonly (readonly string[])[]
@@ -27,7 +27,7 @@ export interface ReadChart {
   readonly workbook: readonly (readonly (string | number | null)[])[]
 }
 
-export interface ReadSeries {
+interface ReadSeries {
   readonly name: string
   /** The chart's cache; null where a point is missing. */
   readonly values: readonly (number | null)[]

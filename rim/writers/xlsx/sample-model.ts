@@ -4,9 +4,9 @@ import type { ReportModel, ShownCell, ShownRow, ShownTable } from '#core/reports
 // Made-up reports for this folder's tests: every node and the hard cases. No number in them means anything.
 
 export const longestName = 'Storfjord - Omasvuotna - Omasvuono'
-export const withheld: ShownCell = { text: ':', value: null, format: 'percent0' }
-export const impossible: ShownCell = { text: '.', value: null, format: 'count' }
-export const shown = (value: number, format: NumberFormat): ShownCell => ({
+const withheld: ShownCell = { text: ':', value: null, format: 'percent0' }
+const impossible: ShownCell = { text: '.', value: null, format: 'count' }
+const shown = (value: number, format: NumberFormat): ShownCell => ({
   text: formatNumber(value, format),
   value,
   format,
@@ -23,7 +23,7 @@ const notes = [
 ]
 
 /** Own numbers beside those of the last round, the size class and the country, for both groups. */
-export function comparedTable(id: string, caption: string, rows: readonly string[]): ShownTable {
+function comparedTable(id: string, caption: string, rows: readonly string[]): ShownTable {
   const groups = [
     `${longestName} 2020`,
     `${longestName} 2018`,
@@ -59,7 +59,7 @@ export function comparedTable(id: string, caption: string, rows: readonly string
 const areas = ['Bolig', 'Meningsfull aktivitet', 'Økonomi', 'Fysisk helse', 'Psykisk helse', 'Rusmiddelbruk']
 
 /** Every number format, a heading, a total, and texts that a spreadsheet might take for formulas. */
-export const mixedTable: ShownTable = {
+const mixedTable: ShownTable = {
   id: 'mixed table/1',
   caption: '=HYPERLINK("http://x") & <alle> "former" for tall',
   corner: '+47',

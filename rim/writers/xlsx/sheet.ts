@@ -33,7 +33,7 @@ export interface Sheet {
   readonly print?: Print
 }
 
-export interface Print {
+interface Print {
   /** Rows repeated on every page, e.g. `[1, 3]`. */
   readonly titleRows: readonly [number, number] | null
   /** Rows after which a new page starts. */
