@@ -20,9 +20,27 @@ const rules = Object.entries(road).map(([folder, allowed]) => ({
     pathNot: [`^core/${folder}/`, ...allowed.map((a) => `^core/${a}/index[.]ts$`)],
   },
 }))
+// Rim folders meet in services; the command line (and later the server) speak to services. Types come from where they are.
+const rim = {
+  assets: [],
+  storage: [],
+  writers: ['assets'],
+  exports: ['writers'],
+  imports: ['exports', 'writers'],
+  services: ['assets', 'storage', 'writers', 'exports', 'imports'],
+  cli: ['services', 'assets', 'exports', 'imports', 'writers'],
+}
+const rimRules = Object.entries(rim).map(([folder, allowed]) => ({
+  name: `rim-${folder}`,
+  severity: 'error',
+  comment: `rim/${folder} may import of the rim only: ${allowed.join(', ') || 'nothing'}`,
+  from: { path: `^rim/${folder}/`, pathNot: '([.]test|/sample-[a-z]+|/test-[a-z]+)[.]ts$' },
+  to: { path: '^rim/', pathNot: [`^rim/${folder}/`, ...allowed.map((a) => `^rim/${a}/index[.]ts$`)] },
+}))
 module.exports = {
   forbidden: [
     ...rules,
+    ...rimRules,
     {
       name: 'core-never-imports-rim',
       severity: 'error',

@@ -1,5 +1,6 @@
 export { agreementCsv, publishedAgreement } from './mapping/agreement.ts'
-export { type FileToPlace, type MadeFile, placeAll, placeFiles } from './mapping/files.ts'
+export { type MadeFile, placeFiles } from './mapping/files.ts'
+export { type FileImport, keepRegistrations, readRegistrations } from './mapping/import-file.ts'
 export { nationalKeyFigures } from './mapping/national.ts'
 export {
   type CountrySource,
@@ -7,6 +8,7 @@ export {
   mappingInstruments,
   newestInstrument,
   openCountry,
+  saveTrainingDataset,
   trainingDataset,
 } from './mapping/open.ts'
 export { type RowRequest, releaseMunicipalityRows } from './mapping/release-rows.ts'

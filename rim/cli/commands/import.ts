@@ -1,12 +1,6 @@
-import { createReadStream, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { datasetFromRegistrations } from '#core/dataset'
-import { createRegistry } from '#core/instruments'
-import { loadInstruments, loadTerritory } from '#rim/assets'
 import type { CsvProfile } from '#rim/exports'
-import { type ImportResult, importRegistrations, rejectedCsv } from '#rim/imports'
-import { type FileToPlace, mappingInstruments, placeAll } from '#rim/services'
-import { writeColumnFile } from '#rim/storage'
+import type { ImportResult } from '#rim/imports'
+import { type FileImport, keepRegistrations, readRegistrations } from '#rim/services'
 import type { Call, Command } from '../command.ts'
 import { problemLine } from '../problem-line.ts'
 import { readingFailure, writing } from './shared.ts'
@@ -76,38 +70,22 @@ export const importCommand: Command = {
   async run(call) {
     const { terminal, language } = call
     const file = call.args[0]!
-    const territory = loadTerritory()
     const profile = call.option('profile') as CsvProfile | undefined
-    const result = await importRegistrations(
-      { name: basename(file), bytes: createReadStream(file) },
-      {
-        instruments: createRegistry(loadInstruments()),
-        municipalityExists: (number, round) => territory.municipalityAt(number, Number(round)) !== undefined,
-        ...(profile === undefined ? {} : { profile }),
-        acceptValid: call.flag('accept-valid'),
-        onRow: (rows) => {
-          if (rows % 500 === 0) terminal.progress(`${rows}`, 0.5)
-        },
+    const request: FileImport = {
+      path: file,
+      acceptValid: call.flag('accept-valid'),
+      onRow: (rows) => {
+        if (rows % 500 === 0) terminal.progress(`${rows}`, 0.5)
       },
-    ).catch((cause: unknown) => {
+      ...(profile === undefined ? {} : { profile }),
+    }
+    const result = await readRegistrations(request).catch((cause: unknown) => {
       throw readingFailure(file, cause)
     })
-    const out = call.option('out')!
-    const rejected = call.option('rejected')!
-    const files: FileToPlace[] = []
-    if (!result.refused && result.accepted.length > 0) {
-      const dataset = datasetFromRegistrations(result.accepted, mappingInstruments(), {
-        synthetic: result.synthetic,
-      })
-      files.push({ path: out, write: (path) => writeColumnFile(path, dataset) })
-    }
-    if (result.rejected.length > 0 && call.flag('accept-valid')) {
-      const name = `${basename(file).replace(/\.[^.]+$/, '')}-avvist.csv`
-      const bytes = Buffer.from([...rejectedCsv(result, language)].join(''))
-      files.push({ path: join(rejected, name), write: (path) => writeFileSync(path, bytes) })
-    }
-    // a dataset without its rejected rows, or those without it, would mislead: both or neither
-    const written = await writing([out, rejected], () => placeAll(files))
+    const places = { out: call.option('out')!, rejectedFolder: call.option('rejected')! }
+    const written = await writing([places.out, places.rejectedFolder], () =>
+      keepRegistrations(result, request, places, language),
+    )
     tell(call, result, written)
     return result.refused || result.rejected.length > 0 || result.accepted.length === 0 ? 3 : 0
   },

@@ -1,6 +1,5 @@
 import { trainingRounds } from '#core/synthetic'
-import { trainingDataset } from '#rim/services'
-import { writeColumnFile } from '#rim/storage'
+import { saveTrainingDataset } from '#rim/services'
 import type { Command } from '../command.ts'
 import { wholeNumber } from './numbers.ts'
 import { writing } from './shared.ts'
@@ -62,12 +61,13 @@ export const syntheticCommand: Command = {
     const rounds = call.option('rounds')?.split(',')
     const path = call.option('out')!
     const started = terminal.seconds()
-    const dataset = trainingDataset({
-      ...(size === undefined ? {} : { size }),
-      ...(seed === undefined ? {} : { seed }),
-      ...(rounds === undefined ? {} : { rounds }),
-    })
-    const sha256 = await writing(path, () => writeColumnFile(path, dataset))
+    const made = await writing(path, () =>
+      saveTrainingDataset(path, {
+        ...(size === undefined ? {} : { size }),
+        ...(seed === undefined ? {} : { seed }),
+        ...(rounds === undefined ? {} : { rounds }),
+      }),
+    )
     const registrations = {
       nb: 'syntetiske registreringer',
       nn: 'syntetiske registreringar',
@@ -76,8 +76,8 @@ export const syntheticCommand: Command = {
     const seconds = Math.round((terminal.seconds() - started) * 10) / 10
     terminal.out(
       call.json
-        ? JSON.stringify({ path, registrations: dataset.size, sha256, seconds })
-        : `${path}: ${dataset.size} ${registrations} (${String(seconds).replace('.', ',')} s)`,
+        ? JSON.stringify({ path, ...made, seconds })
+        : `${path}: ${made.registrations} ${registrations} (${String(seconds).replace('.', ',')} s)`,
     )
     return 0
   },

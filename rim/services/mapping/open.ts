@@ -3,7 +3,7 @@ import type { Instrument } from '#core/instruments'
 import { type CountryRound, countryRound, deriveColumns } from '#core/mapping'
 import { generateCountry } from '#core/synthetic'
 import { loadInstruments, loadTerritory } from '#rim/assets'
-import { readColumnFile } from '#rim/storage'
+import { readColumnFile, writeColumnFile } from '#rim/storage'
 
 export interface CountrySource {
   /** A dataset on disk; absent: the training country at natural size. */
@@ -39,6 +39,15 @@ export function trainingDataset(
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.rounds === undefined ? {} : { rounds: options.rounds }),
   })
+}
+
+/** Makes the training country and keeps it as a dataset. Returns how many registrations it has and the hash that names it. */
+export function saveTrainingDataset(
+  path: string,
+  options: Parameters<typeof trainingDataset>[0],
+): { readonly registrations: number; readonly sha256: string } {
+  const dataset = trainingDataset(options)
+  return { registrations: dataset.size, sha256: writeColumnFile(path, dataset) }
 }
 
 /** Opens registrations as a report round, with everything derived. */
