@@ -18,12 +18,17 @@ interface Job {
   readonly reject: (cause: Error) => void
 }
 
+/** A writer needs little; a small young generation makes the collector free the compiled documents' memory sooner. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 }
+
 /** A thread of the build, or of the source: there the loader that reads TypeScript must first be started in it too. */
 function startThread(): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./write-worker.js', import.meta.url))
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./write-worker.js', import.meta.url), { resourceLimits })
+  }
   const source = JSON.stringify(new URL('./write-worker.ts', import.meta.url).href)
   const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}) })`
-  return new Worker(start, { eval: true, execArgv: ['--conditions=lyttepost-source'] })
+  return new Worker(start, { eval: true, execArgv: ['--conditions=lyttepost-source'], resourceLimits })
 }
 
 /** Starts the threads. */
