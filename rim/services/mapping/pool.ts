@@ -19,7 +19,7 @@ interface Job {
 }
 
 /** A writer needs little; a small young generation makes the collector free the compiled documents' memory sooner. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 }
+const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 }
 
 /** A thread of the build, or of the source: there the loader that reads TypeScript must first be started in it too. */
 function startThread(): Worker {
@@ -31,45 +31,54 @@ function startThread(): Worker {
   return new Worker(start, { eval: true, execArgv: ['--conditions=lyttepost-source'], resourceLimits })
 }
 
+interface Slot {
+  worker: Worker
+  job: Job | null
+}
+
 /** Starts the threads. */
 export function createWriterPool(size: number): WriterPool {
   const waiting: Job[] = []
-  const current = new Map<Worker, Job>()
-  const next = (worker: Worker): void => {
-    const job = waiting.shift()
-    if (!job) return
-    current.set(worker, job)
-    worker.postMessage(job.models)
+  const slots: Slot[] = []
+  const next = (slot: Slot): void => {
+    slot.job = waiting.shift() ?? null
+    if (slot.job) slot.worker.postMessage(slot.job.models)
   }
-  const finish = (worker: Worker, use: (job: Job) => void): void => {
-    const job = current.get(worker)
-    current.delete(worker)
-    if (job) use(job)
-    next(worker)
+  const replace = (slot: Slot): void => {
+    slot.worker.removeAllListeners()
+    void slot.worker.terminate()
+    slot.worker = listen(slot)
   }
-  const workers = Array.from({ length: size }, () => {
+  const listen = (slot: Slot): Worker => {
     const worker = startThread()
-    worker.on('message', (reply: Reply) =>
-      finish(worker, (job) =>
-        'files' in reply ? job.resolve(reply.files) : job.reject(new Error(reply.failed)),
-      ),
-    )
-    // a thread that dies takes its job with it, said aloud; the others go on
-    worker.on('error', (cause) =>
-      finish(worker, (job) => job.reject(cause instanceof Error ? cause : new Error(String(cause)))),
-    )
+    worker.on('message', (reply: Reply) => {
+      if ('files' in reply) slot.job?.resolve(reply.files)
+      else slot.job?.reject(new Error(reply.failed))
+      next(slot)
+    })
+    // a thread that dies takes its job with it, said aloud; a new one goes on with the rest
+    worker.on('error', (cause) => {
+      slot.job?.reject(cause instanceof Error ? cause : new Error(String(cause)))
+      replace(slot)
+      next(slot)
+    })
     return worker
-  })
+  }
+  for (let at = 0; at < size; at++) {
+    const slot = { job: null } as unknown as Slot
+    slot.worker = listen(slot)
+    slots.push(slot)
+  }
   return {
     size,
     write: (models) =>
       new Promise((resolve, reject) => {
         waiting.push({ models, resolve, reject })
-        const idle = workers.find((worker) => !current.has(worker))
+        const idle = slots.find((slot) => slot.job === null)
         if (idle) next(idle)
       }),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      await Promise.all(slots.map(({ worker }) => worker.terminate()))
     },
   }
 }

@@ -23,8 +23,8 @@ export function writePdf(model: ReportModel, context: PdfContext): Uint8Array {
     return typeset(compiler, join(workspace, 'report.typ'), Date.UTC(year, month - 1, day) / 1000)
   } finally {
     compiler.resetShadow()
-    // nothing of one report is of use to the next: memory stays level over hundreds of reports
-    compiler.evictCache(0)
+    // fonts and template of this report serve the next, older results do not: memory stays level over hundreds
+    compiler.evictCache(1)
   }
 }
 
