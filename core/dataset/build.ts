@@ -68,6 +68,16 @@ function keyColumn(code: string, label: string, values: readonly string[]): KeyC
     }
     return at
   })
+  return recordKey(code, label, keys, data)
+}
+
+/** A key column of the record, from the keys and each row's position among them. */
+export function recordKey(
+  code: string,
+  label: string,
+  keys: readonly string[],
+  data: Uint32Array,
+): KeyColumn {
   return {
     kind: 'key',
     kindOfSource: 'record',

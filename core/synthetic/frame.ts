@@ -154,19 +154,6 @@ function gather(data: Uint8Array, order: Uint32Array): Uint8Array {
   return sorted
 }
 
-/** A key column of the record from positions per row. */
-export function keyColumn(code: string, label: string, keys: readonly string[], data: Uint32Array): Column {
-  return {
-    kind: 'key',
-    kindOfSource: 'record',
-    code,
-    number: null,
-    label: { nb: label, nn: label },
-    keys,
-    data,
-  }
-}
-
 /** The record's round and unit type. */
 export function recordColumns(rounds: readonly string[], round: Uint8Array, unitType: Uint8Array): Column[] {
   const head = { kind: 'choice', kindOfSource: 'record', number: null } as const

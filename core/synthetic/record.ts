@@ -1,6 +1,6 @@
-import type { Column } from '#core/dataset'
+import { type Column, recordKey } from '#core/dataset'
 import { hashText } from '#core/foundation'
-import { keyColumn, recordColumns } from './frame.ts'
+import { recordColumns } from './frame.ts'
 import { mix } from './noise.ts'
 import type { Work } from './work.ts'
 
@@ -84,9 +84,9 @@ export function recordOf(work: Work, order: Uint32Array): Column[] {
   }
   const persons = Array.from({ length: work.people.count }, (_, i) => `P${String(i + 1).padStart(7, '0')}`)
   return [
-    keyColumn('municipality', 'Kommune', municipalities, municipality),
+    recordKey('municipality', 'Kommune', municipalities, municipality),
     ...recordColumns(rounds, round, unitType),
-    keyColumn('unit', 'Enhet', units, unit),
-    keyColumn('person', 'Person', persons, person),
+    recordKey('unit', 'Enhet', units, unit),
+    recordKey('person', 'Person', persons, person),
   ]
 }

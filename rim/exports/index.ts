@@ -8,4 +8,11 @@ export {
 } from './row-cells.ts'
 export { rowsCsv } from './rows.ts'
 export { rowsXlsx } from './rows-xlsx.ts'
-export { type PlainTable, plainTable, tableCsv, tableMarkdown, tableText } from './safe-tables.ts'
+export {
+  type PlainTable,
+  plainTable,
+  spreadsheetCsv,
+  tableCsv,
+  tableMarkdown,
+  tableText,
+} from './safe-tables.ts'

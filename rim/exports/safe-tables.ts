@@ -74,11 +74,16 @@ export function tableText({ title, head, rows, notes }: PlainTable): string {
   return [title, '', line(head), ...rows.map(line), '', ...notes].join('\n')
 }
 
+/** Rows of our own texts as CSV for a Norwegian Excel: semicolons, byte order mark, CRLF. */
+export function spreadsheetCsv(rows: readonly (readonly string[])[]): string {
+  const quote = (cell: string): string => (/[";\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+  return `\ufeff${rows.map((row) => row.map(quote).join(';')).join('\r\n')}\r\n`
+}
+
 /** A plain table as CSV for a Norwegian Excel: semicolons, byte order mark, title and notes as rows of their own. */
 export function tableCsv({ title, head, rows, notes }: PlainTable): string {
-  const quote = (cell: string): string => (/[";\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
   const lines = [[title], [], head, ...rows, [], ...notes.map((note) => [note])]
-  return `\ufeff${lines.map((row) => row.map(quote).join(';')).join('\r\n')}\r\n`
+  return spreadsheetCsv(lines)
 }
 
 /** A plain table as Markdown. */

@@ -2,6 +2,7 @@ import type { Language } from '#core/foundation'
 import type { CountryRound } from '#core/mapping'
 import { type AgreementLine, agreement, computeFigures } from '#core/synthetic'
 import { readJson } from '#rim/assets'
+import { spreadsheetCsv } from '#rim/exports'
 
 /** Every figure of the printed annual report for 2020 beside the one counted from a report round's registrations. */
 export function publishedAgreement(country: CountryRound, language: Language = 'nb'): AgreementLine[] {
@@ -12,7 +13,6 @@ export function publishedAgreement(country: CountryRound, language: Language = '
 /** The lines as CSV for a Norwegian Excel. */
 export function agreementCsv(lines: readonly AgreementLine[]): string {
   const number = (value: number | null): string => (value === null ? '' : String(value).replace('.', ','))
-  const quote = (cell: string): string => (/[";\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
   const rows = lines.map((line) => [
     line.figure,
     line.where,
@@ -23,5 +23,5 @@ export function agreementCsv(lines: readonly AgreementLine[]): string {
     line.whyNot ?? '',
   ])
   const head = ['Tall', 'Hvor i årsrapporten', 'Enhet', 'Trykt', 'Lyttepost', 'Likt', 'Hvorfor ikke']
-  return `\ufeff${[head, ...rows].map((row) => row.map(quote).join(';')).join('\r\n')}\r\n`
+  return spreadsheetCsv([head, ...rows])
 }
