@@ -5,6 +5,7 @@ const road = {
   dataset: ['foundation', 'instruments'],
   statistics: ['foundation', 'dataset'],
   disclosure: ['foundation', 'dataset', 'statistics'],
+  releases: ['foundation', 'disclosure'],
   figures: ['foundation', 'disclosure'],
   mapping: ['foundation', 'instruments', 'dataset', 'statistics'],
   reports: ['foundation', 'instruments', 'dataset', 'statistics', 'disclosure', 'figures', 'mapping'],

@@ -31,11 +31,16 @@ export interface Moments {
   readonly n: number
   readonly sum: number
   readonly sumOfSquares: number
+  /** The largest number, and the largest but one: what one and two people bring. 0 where there are none. */
+  readonly largest: number
+  readonly second: number
 }
 export function momentsOf(column: NumberColumn, rows: Rows): Moments {
   let n = 0
   let sum = 0
   let sumOfSquares = 0
+  let largest = 0
+  let second = 0
   const data = column.data
   for (let i = 0; i < rows.length; i++) {
     const value = data[rows[i]!]!
@@ -43,6 +48,10 @@ export function momentsOf(column: NumberColumn, rows: Rows): Moments {
     n++
     sum += value
     sumOfSquares += value * value
+    if (value > second) {
+      second = Math.min(value, largest)
+      largest = Math.max(value, largest)
+    }
   }
-  return { n, sum, sumOfSquares }
+  return { n, sum, sumOfSquares, largest, second }
 }

@@ -13,6 +13,7 @@ export {
   type NumberColumn,
 } from './columns.ts'
 export { countChoice, countFlags, type Moments, momentsOf } from './count.ts'
+export * from './planes/index.ts'
 export type { Registration } from './registrations.ts'
 export {
   choiceColumn,
@@ -37,5 +38,7 @@ export {
   type RawFrequencyTable,
   type RawMeanTable,
   type RawTable,
+  type RowPiece,
   type RowSpec,
+  unansweredRow,
 } from './tables.ts'

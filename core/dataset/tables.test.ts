@@ -42,7 +42,8 @@ describe('frequencyTable', () => {
     const table = frequencyTable(data, { id: 'h', title: text, column: 'housing', base: 'population' }, [
       all(data),
     ])
-    expect(table.counts).toEqual([[1], [0], [2]])
+    // the last row is those who left it open
+    expect(table.counts).toEqual([[1], [0], [2], [0]])
     expect(table.bases).toEqual([3])
     expect(table.rowsCoverBase).toBe(true)
   })
@@ -114,7 +115,7 @@ describe('frequencyTable', () => {
       rows: rowsWith(data, 'round', round),
     }))
     const table = frequencyTable(data, spec, people)
-    expect(table.available.map((row) => row.join())).toEqual(Array(4).fill('false,true'))
+    expect(table.available.map((row) => row.join())).toEqual(Array(5).fill('false,true'))
     expect(table.bases).toEqual([0, 1])
     const rows = [{ code: 'guardian', label: text, choices: ['guardian'] }]
     const other = frequencyTable(

@@ -54,6 +54,8 @@ export interface RawFrequencyTable {
   readonly columns: readonly AxisItem[]
   readonly counts: readonly (readonly number[])[]
   readonly bases: readonly number[]
+  /** Whether the base is those who were asked, even where that is everybody. */
+  readonly ofAsked: boolean
   /** `available[row][column]`: false where the population's form did not have the question or the choice. */
   readonly available: readonly (readonly boolean[])[]
   /** True where the rows of each column add up to its base. */
@@ -61,8 +63,20 @@ export interface RawFrequencyTable {
   readonly columnTotals: readonly { readonly total: number; readonly parts: readonly number[] }[]
   /** Columns that hold the people of another one among others: the country holds the municipality. */
   readonly nested: readonly { readonly whole: number; readonly part: number }[]
+  /** Everyone in each column's population. */
+  readonly everyone: readonly number[]
   /** Everyone in each column's population whose form had the question; the base is fewer where some were not asked. */
   readonly people: readonly number[]
+  /** The column of the dataset that is counted. Tables of the same one share cells. */
+  readonly question: string
+  /** `pieces[row]`: the choices that a row puts together, each counted alone; one for a row that is a choice as it stands. */
+  readonly pieces: readonly (readonly RowPiece[])[]
+}
+
+/** One choice of a row, or a kind of missing answer in brackets. `counts[column]`. */
+export interface RowPiece {
+  readonly choice: string
+  readonly counts: readonly number[]
 }
 
 /** Means that have not been through disclosure control. `cells[row][column]`. */
@@ -82,11 +96,15 @@ export interface RawMeanTable {
 
 export type RawTable = RawFrequencyTable | RawMeanTable
 
-const unanswered: AxisItem = { code: 'unanswered', label: { nb: 'Ubesvart', nn: 'Ikkje svart' } }
+/** People who left a question open or refused it. Where there are none in the whole table, it is not printed. */
+export const unansweredRow: AxisItem = {
+  code: 'unanswered',
+  label: { nb: 'Ubesvart', nn: 'Ikkje svart' },
+}
 
 /**
  * Counts one column in each population. In a single-choice column the rows are made to cover the base: people who
- * left it open or refused stand in a row "Ubesvart", which is there only when someone does. People whose round's form
+ * left it open or refused stand in a row "Ubesvart" (see `unansweredRow`). People whose round's form
  * does not have the question are in neither counts nor base.
  */
 export function frequencyTable(
@@ -118,13 +136,16 @@ export function frequencyTable(
     columns,
     columnTotals,
     nested: [],
+    everyone: populations.map(({ rows }) => rows.length),
     people: people.map((rows) => rows.length),
     available,
+    question: spec.column,
+    ofAsked: spec.base === 'asked',
     ...counted,
   }
 }
 
-type Counted = Pick<RawFrequencyTable, 'shape' | 'rows' | 'counts' | 'bases' | 'rowsCoverBase'>
+type Counted = Pick<RawFrequencyTable, 'shape' | 'rows' | 'counts' | 'bases' | 'rowsCoverBase' | 'pieces'>
 
 interface PlannedRow {
   readonly item: AxisItem
@@ -155,22 +176,27 @@ function choiceCounts(
     ([counts]) => counts!,
   )
   const rows: AxisItem[] = plan.map((row) => row.item)
-  const counts = plan.map((row) => counted.map((c) => row.at.reduce((sum, at) => sum + c[at]!, 0)))
+  const pieces: RowPiece[][] = plan.map((row) =>
+    row.at.map((at) => ({ choice: column.choices[at]!.code, counts: counted.map((c) => c[at]!) })),
+  )
   if (spec.unknownRow) {
     rows.push({ code: 'unknown', label: spec.unknownRow })
-    counts.push(counted.map((c) => c[missingCodes.unknown]!))
+    pieces.push([{ choice: '(unknown)', counts: counted.map((c) => c[missingCodes.unknown]!) }])
   }
   const open = counted.map((c) => c[missingCodes.blank]! + c[missingCodes.refused]!)
   const all = new Set(plan.flatMap((row) => row.at)).size === column.choices.length
-  if (all && open.some((n) => n > 0)) {
-    rows.push(unanswered)
-    counts.push(open)
+  if (all) {
+    rows.push(unansweredRow)
+    pieces.push([{ choice: '(unanswered)', counts: open }])
   }
+  const counts = pieces.map((row) =>
+    people.map((_, i) => row.reduce((sum, piece) => sum + piece.counts[i]!, 0)),
+  )
   const bases = people.map((rows, i) =>
     spec.base === 'asked' ? rows.length - counted[i]![missingCodes.notAsked]! : rows.length,
   )
   const rowsCoverBase = bases.every((base, i) => counts.reduce((sum, row) => sum + row[i]!, 0) === base)
-  return { shape: 'partition', rows, counts, bases, rowsCoverBase }
+  return { shape: 'partition', rows, counts, bases, rowsCoverBase, pieces }
 }
 
 function flagCounts(
@@ -187,15 +213,18 @@ function flagCounts(
     return [chosen, states]
   }).map(([chosen, states]) => ({ chosen: chosen!, states: states! }))
   const rows: AxisItem[] = plan.map((row) => row.item)
-  const counts = plan.map((row) => counted.map((c) => c.chosen[row.at[0]!]!))
+  const pieces: RowPiece[][] = plan.map(({ at: [at] }) => [
+    { choice: column.choices[at!]!.code, counts: counted.map((c) => c.chosen[at!]!) },
+  ])
   if (spec.unknownRow) {
     rows.push({ code: 'unknown', label: spec.unknownRow })
-    counts.push(counted.map((c) => c.states[missingCodes.unknown]!))
+    pieces.push([{ choice: '(unknown)', counts: counted.map((c) => c.states[missingCodes.unknown]!) }])
   }
+  const counts = pieces.map(([piece]) => piece!.counts)
   const bases = people.map((rows, i) =>
     spec.base === 'asked' ? rows.length - counted[i]!.states[missingCodes.notAsked]! : rows.length,
   )
-  return { shape: 'multiple', rows, counts, bases, rowsCoverBase: false }
+  return { shape: 'multiple', rows, counts, bases, rowsCoverBase: false, pieces }
 }
 
 /** Counts each population once: a column declared as the sum of others is added up instead of counted again. */
@@ -262,7 +291,7 @@ export function populationsBy(
   if (parts.reduce((sum, part) => sum + part.rows.length, 0) < rows.length) {
     const placed = new Set(wanted.map((choice) => column.choices.findIndex((c) => c.code === choice)))
     const others = selectRows(dataset, (row) => !placed.has(column.data[row]!), rows)
-    parts.push({ ...unanswered, rows: others })
+    parts.push({ ...unansweredRow, rows: others })
   }
   return {
     populations: [...parts, { ...total, rows }],

@@ -1,8 +1,41 @@
-export { complement, type Sum } from './complement.ts'
+export { type AttackOptions, attack } from './attack.ts'
+export { attackDecided, type ReleaseAttack } from './attack-release.ts'
+export {
+  type CellKeyOptions,
+  type CellKeyTable,
+  cellKey,
+  cellKeyTable,
+  type KeyedCount,
+  type NoisyTable,
+  noisyCount,
+  noisyTable,
+  recordKeys,
+  spreadText,
+} from './cell-key/index.ts'
+export { type DecidedCells, type Decision, decide, policyOf, shownOf } from './decide.ts'
+export { proveAgainstInsiders } from './insiders.ts'
+export type { LinearAnswer, LinearModel, LinearProgram, LinearRow, LinearSolver } from './linear-solver.ts'
+export { type EarlierCells, linkEarlier, linkPopulations, type PopulationSum } from './link-populations.ts'
+export {
+  choiceKey,
+  linkAsked,
+  linkFrequencies,
+  linkMeans,
+  linkSame,
+  linkWithin,
+  type PopulationName,
+  peopleKey,
+  type Routing,
+} from './link-tables.ts'
+export { cellState, type Interval, type LinkedCells, type LinkedSum } from './linked-cells.ts'
+export { createLinker, createLinkers, type Linker, type Linkers, type NewCell } from './linker.ts'
+export { costOf, type LeastLoss, leastLoss } from './optimal.ts'
 export { type Policy, type PolicyName, policies } from './policies.ts'
 export { disclosureProblems } from './problems.ts'
 export { type Origin, policyNamed, protectFrequencies, protectMeans } from './protect.ts'
+export { proveProtected } from './prove.ts'
 export { type PurposedRows, releaseRows } from './purposed-rows.ts'
+export { type RoundedCounts, type RoundingOptions, roundSmallCounts } from './rounding/index.ts'
 export type {
   CellSymbol,
   Provenance,
@@ -15,3 +48,4 @@ export type {
   SafeTable,
   SafeValue,
 } from './safe-table.ts'
+export { suppress } from './suppress.ts'

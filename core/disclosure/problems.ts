@@ -29,4 +29,13 @@ export const disclosureProblems = {
       en: 'Single registrations are released only with a purpose and a legal basis, and the release is logged. State both.',
     },
   },
+  decisionForOtherData: {
+    number: 3004,
+    severity: 'error',
+    text: {
+      nb: 'Avgjørelsen om hva som kan vises, gjelder andre tall enn disse ({cell}). Lag den på nytt med «lyttepost disclosure decide».',
+      nn: 'Avgjerda om kva som kan visast, gjeld andre tal enn desse ({cell}). Lag ho på nytt med «lyttepost disclosure decide».',
+      en: 'The disclosure decision was made for other figures than these ({cell}). Make it again with "lyttepost disclosure decide".',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

@@ -9,8 +9,10 @@ export interface StandardTable extends FrequencySpec {
   /** The groups that it is printed for. */
   readonly groups: readonly MainGroup[]
   readonly chapter: Chapter
-  /** The row of an earlier table that decides who is asked: where it is withheld, this table's base is too. */
-  readonly routedBy?: { readonly table: string; readonly row: string }
+  /** The row of an earlier table that decides who is asked: those in it, or those not in it. */
+  readonly routedBy?: { readonly table: string; readonly row: string; readonly whether: 'in' | 'not-in' }
+  /** The row of an earlier table, or of this one, that everybody in these rows of this table stands in; absent: in all rows. */
+  readonly within?: { readonly table: string; readonly row: string; readonly rows?: readonly string[] }
   /** Explains the question or the base; printed under the table. */
   readonly note?: LocalText
 }
@@ -41,6 +43,11 @@ const table = (
 /** One row, named by its table so that several such tables can be joined. */
 const yesRow = (code: string, nb: string, nn: string): Pick<StandardTable, 'rows'> => ({
   rows: [{ code, label: text(nb, nn), choices: ['yes'] }],
+})
+
+/** Everybody with a service of a family stands under the family in "at least one service". */
+const within = (family: string): Pick<StandardTable, 'within'> => ({
+  within: { table: 'services_any', row: family },
 })
 
 const areaTitles: Record<(typeof lifeAreas)[number], LocalText> = {
@@ -95,7 +102,7 @@ export const standardTables: readonly StandardTable[] = [
     ),
     {
       base: 'asked',
-      routedBy: { table: 'livelihood', row: 'ordinary_work' },
+      routedBy: { table: 'livelihood', row: 'ordinary_work', whether: 'in' },
       unknownRow: unknown,
     },
   ),
@@ -108,7 +115,7 @@ export const standardTables: readonly StandardTable[] = [
     text('Tid siden forrige arbeidsforhold', 'Tid sidan førre arbeidsforhold'),
     {
       base: 'asked',
-      routedBy: { table: 'work_experience', row: 'none' },
+      routedBy: { table: 'work_experience', row: 'none', whether: 'not-in' },
       unknownRow: unknown,
       note: text(
         'Spørsmålet stilles ikke når mottakeren er uten arbeidserfaring.',
@@ -122,7 +129,7 @@ export const standardTables: readonly StandardTable[] = [
     text('Hvor lenge det psykiske problemet har vart', 'Kor lenge det psykiske problemet har vart'),
     {
       base: 'asked',
-      routedBy: { table: 'category', row: 'substance_only' },
+      routedBy: { table: 'category', row: 'substance_only', whether: 'not-in' },
       unknownRow: unknown,
       note: text(
         'Spørsmålet gjelder bare mottakere med psykisk problem.',
@@ -163,7 +170,7 @@ export const standardTables: readonly StandardTable[] = [
     {
       groups: ['substance'],
       base: 'asked',
-      routedBy: { table: 'injecting', row: 'injecting' },
+      routedBy: { table: 'injecting', row: 'injecting', whether: 'in' },
       ...yesRow(
         'injecting_equipment',
         'Har tilbud om utdeling av brukerutstyr',
@@ -205,20 +212,37 @@ export const standardTables: readonly StandardTable[] = [
     'services',
     'services_any',
     text('Minst én tjeneste siste 12 måneder', 'Minst éi teneste siste 12 månader'),
-    {},
+    {
+      within: {
+        table: 'services_any',
+        row: 'specialist',
+        rows: ['tsb', 'mental_care', 'somatic'],
+      },
+    },
   ),
-  table('services', 'services_nav', text('NAV-tjenester', 'NAV-tenester')),
-  table('services', 'services_municipal', text('Kommunale tjenester', 'Kommunale tenester')),
+  table('services', 'services_nav', text('NAV-tjenester', 'NAV-tenester'), within('nav')),
+  table(
+    'services',
+    'services_municipal',
+    text('Kommunale tjenester', 'Kommunale tenester'),
+    within('municipal'),
+  ),
   table(
     'services',
     'services_tsb',
     text('Tverrfaglig spesialisert behandling (TSB)', 'Tverrfagleg spesialisert behandling (TSB)'),
-    { groups: ['substance'] },
+    { groups: ['substance'], ...within('tsb') },
   ),
-  table('services', 'services_mental_care', text('Psykisk helsevern', 'Psykisk helsevern')),
-  table('services', 'services_somatic', text('Somatiske tjenester', 'Somatiske tenester')),
+  table(
+    'services',
+    'services_mental_care',
+    text('Psykisk helsevern', 'Psykisk helsevern'),
+    within('mental_care'),
+  ),
+  table('services', 'services_somatic', text('Somatiske tjenester', 'Somatiske tenester'), within('somatic')),
   table('services', 'services_other', text('Andre tjenester', 'Andre tenester'), {
     since: { guardian: '2019' },
+    ...within('other'),
   }),
   table(
     'services',

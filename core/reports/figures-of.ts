@@ -146,9 +146,11 @@ export function stackedFigure(
       ...levelSeries(row.code),
       label: textIn(row.label, edition.language),
     })),
-    cells: first.rows.map((_, r) =>
+    cells: first.rows.map(({ code }) =>
       bars.map(({ table, at }) => {
-        const cell = shownCell(table.cells[r]![at]!.percent, 'percent0', edition.language)
+        // a row that only one of the groups has stands in the other's table for nobody
+        const row = table.cells[table.rows.findIndex((candidate) => candidate.code === code)]
+        const cell = shownCell(row?.[at]?.percent ?? { value: 0 }, 'percent0', edition.language)
         return { value: cell.value, text: cell.text }
       }),
     ),

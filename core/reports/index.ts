@@ -14,5 +14,7 @@ export type {
   TableNode,
 } from './model.ts'
 export { municipalityModels, type ReportRequest } from './municipality.ts'
-export { type GroupTables, groupTables, type TableCache } from './sources.ts'
+export { createRawColumns } from './raw-columns.ts'
+export { linkRound, type ReleaseScope, type RoundRelease, releaseOf, releaseRound } from './round-release.ts'
+export { type GroupTables, groupTables } from './sources.ts'
 export { words } from './words.ts'

@@ -4,14 +4,15 @@ import { policies } from '#core/disclosure'
 import { formatNumber } from '#core/foundation'
 import { codeBook } from '#core/instruments'
 import { type CountryRound, countryRound, deriveColumns, derivedVariables } from '#core/mapping'
-import { loadInstruments, loadTerritory } from '#rim/assets'
+import { loadInstruments, loadLinearSolver, loadTerritory } from '#rim/assets'
 import { randomRegistrations } from '#rim/test-kit'
-import { municipalityModels, type ReportModel, type ShownTable, words } from './index.ts'
+import { municipalityModels, type ReportModel, releaseRound, type ShownTable, words } from './index.ts'
 
 const versions = loadInstruments()
 const form = versions.find((version) => version.id === 'brukerplan@2020.1')!
 const older = versions.find((version) => version.id === 'brukerplan@2018.1')!
 const territory = loadTerritory()
+const solver = await loadLinearSolver()
 
 function country(...registrations: readonly Registration[][]): CountryRound {
   const data = deriveColumns(datasetFromRegistrations(registrations.flat(), versions, { synthetic: true }))
@@ -19,13 +20,11 @@ function country(...registrations: readonly Registration[][]): CountryRound {
 }
 function models(from: CountryRound, municipality: string, language: 'nb' | 'nn' = 'nb'): ReportModel[] {
   return municipalityModels({
-    country: from,
+    release: releaseRound(from, policies.default, solver),
     municipality,
-    policy: policies.default,
     language,
     made: '2020-12-15',
     codeBook: codeBook(form, language, derivedVariables(language)),
-    cache: new Map(),
   })
 }
 const stavanger = randomRegistrations(form, 240, { municipality: '1103', round: '2020' }, 1)
@@ -107,7 +106,7 @@ describe('the four models', () => {
   it('say source, round, population, n, what was left out, policy and rule version under every table', () => {
     for (const table of made.flatMap(tablesOf)) {
       expect(table.notes[0], table.id).toMatch(
-        /^Kilde: .+ Runde 2020\. .+ \(n = .+\)\. Visningsregler: default \(default-1\)\. /,
+        /^Kilde: .+ Runde 2020\. .+ \(n = .+\)\. Visningsregler: default \(default-2\)\. /,
       )
       expect(table.notes[0]).toMatch(/Ingen registreringer er holdt utenfor|Holdt utenfor: /)
     }

@@ -1,28 +1,24 @@
-import type { Policy } from '#core/disclosure'
+import { policyOf } from '#core/disclosure'
 import { formatNumber, type LocalText, textIn } from '#core/foundation'
 import type { CodeBook } from '#core/instruments'
-import type { CountryRound, IndexSettings } from '#core/mapping'
-import { defaultIndexSettings } from '#core/mapping'
 import { blockNodes } from './blocks.ts'
 import { codeBookRows } from './code-book-rows.ts'
 import { type Edition, hasPeople, say, slidesOf } from './edition.ts'
 import { type Chapter, groupNames, municipalityReport } from './layout.ts'
 import type { ReportModel, ReportNode, ReportSection } from './model.ts'
+import type { RoundRelease } from './round-release.ts'
 import { chapterSentences } from './sentences.ts'
 import { lowerFirst } from './show.ts'
-import { type GroupTables, groupTables, type TableCache } from './sources.ts'
+import { type GroupTables, groupTables } from './sources.ts'
 import { words } from './words.ts'
 
 export interface ReportRequest {
-  readonly country: CountryRound
+  readonly release: RoundRelease
   readonly municipality: string
-  readonly policy: Policy
   readonly language: 'nb' | 'nn'
   /** ISO date, injected. */
   readonly made: string
   readonly codeBook: CodeBook
-  readonly cache: TableCache
-  readonly settings?: IndexSettings
 }
 
 /**
@@ -32,9 +28,8 @@ export interface ReportRequest {
  * @throws problem 1502 where the municipality has no usable registrations in the round.
  */
 export function municipalityModels(request: ReportRequest): ReportModel[] {
-  const settings = request.settings ?? defaultIndexSettings
   const groups = (['substance', 'mental'] as const).map((group) =>
-    groupTables(request.country, request.municipality, group, request.policy, request.cache, settings),
+    groupTables(request.release, request.municipality, group),
   )
   const mapped = groups.filter(hasPeople)
   // where only 16 and 17 year olds are mapped, there are no decks, and the document shows them
@@ -56,7 +51,7 @@ export function municipalityModels(request: ReportRequest): ReportModel[] {
     },
     { name: 'workbook', language: request.language, groups: shown, counts: 'all' },
   ]
-  return editions.map((edition) => editionModel(edition, groups, request, settings))
+  return editions.map((edition) => editionModel(edition, groups, request))
 }
 
 const fileEndings: Record<ReportModel['edition'], string> = {
@@ -66,13 +61,9 @@ const fileEndings: Record<ReportModel['edition'], string> = {
   workbook: '.xlsx',
 }
 
-function editionModel(
-  edition: Edition,
-  all: readonly GroupTables[],
-  request: ReportRequest,
-  settings: IndexSettings,
-): ReportModel {
-  const { country, made, language } = request
+function editionModel(edition: Edition, all: readonly GroupTables[], request: ReportRequest): ReportModel {
+  const { made, language } = request
+  const { country } = request.release
   const { participant } = edition.groups[0]!.comparison
   const sections = municipalityReport
     .map((chapter) => section(edition, chapter, all))
@@ -104,7 +95,7 @@ function editionModel(
       overview: say(edition, words.overview),
       symbols: say(edition, words.symbols),
     },
-    sections: [...sections, definitions(edition, all, request, settings)],
+    sections: [...sections, definitions(edition, all, request)],
     codeBook: codeBookRows(request.codeBook, language),
   }
 }
@@ -124,7 +115,9 @@ function slug(name: string): string {
 
 function facts(edition: Edition, request: ReportRequest): { label: string; value: string }[] {
   const { participant } = edition.groups[0]!.comparison
-  const { country, policy, made, language } = request
+  const { made, language, release } = request
+  const { country } = release
+  const policy = policyOf(release.decision)
   const fact = (label: LocalText, value: string): { label: string; value: string } => ({
     label: say(edition, label),
     value,
@@ -165,13 +158,9 @@ function section(edition: Edition, chapter: Chapter, all: readonly GroupTables[]
   return { id: chapter.id, title: say(edition, chapter.title), nodes }
 }
 
-function definitions(
-  edition: Edition,
-  all: readonly GroupTables[],
-  request: ReportRequest,
-  settings: IndexSettings,
-): ReportSection {
-  const { country, policy } = request
+function definitions(edition: Edition, all: readonly GroupTables[], request: ReportRequest): ReportSection {
+  const { country, decision, settings } = request.release
+  const policy = policyOf(decision)
   const { participant, populations } = edition.groups[0]!.comparison
   const earlier = populations.find((population) => population.role === 'earlier')
   const columns = [

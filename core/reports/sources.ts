@@ -1,16 +1,6 @@
-import {
-  type AxisItem,
-  earliestRound,
-  frequencyTable,
-  meanTable,
-  type Population,
-  type RawFrequencyTable,
-  type Rows,
-  rowsWith,
-} from '#core/dataset'
+import { earliestRound } from '#core/dataset'
 import {
   type Origin,
-  type Policy,
   protectFrequencies,
   protectMeans,
   type SafeFrequencyTable,
@@ -20,135 +10,72 @@ import { fillText, type LocalText } from '#core/foundation'
 import {
   type Comparison,
   type CountryRound,
-  categories,
   comparison,
-  defaultIndexSettings,
   excludedIn,
   type IndexSettings,
   indexDefinition,
   type MainGroup,
   recomputedNote,
   standardTables,
-  tableForGroup,
 } from '#core/mapping'
 import { groupNames } from './layout.ts'
+import {
+  besideEachOther,
+  type MeanKind,
+  meanKinds,
+  meansBesideEachOther,
+  namedPopulations,
+  youngPopulations,
+} from './raw-columns.ts'
+import type { RoundRelease } from './round-release.ts'
 import { words } from './words.ts'
 
-/** The safe tables of one group of one municipality. Decided once; all four files are made from these. */
+/** The safe tables of one group of one municipality, by the release's decision; all four files are made from these. */
 export interface GroupTables {
   readonly group: MainGroup
   readonly comparison: Comparison
   readonly frequencies: ReadonlyMap<string, SafeFrequencyTable>
-  readonly means: ReadonlyMap<'index' | 'services_count', SafeMeanTable>
+  readonly means: ReadonlyMap<MeanKind, SafeMeanTable>
   /** 16 and 17 years: how many, in merged categories; only the municipality and the country. */
   readonly young: SafeFrequencyTable
 }
 
-/** Tables of the country and the size classes are the same in every municipality's report; they are counted once. */
-export type TableCache = Map<string, RawFrequencyTable>
-
 /**
- * Counts and protects every table of one group.
+ * Every table of one group, counted and looked up in the release's decision.
  *
- * @param cache kept between the municipalities of one round; may be shared, never between rounds.
+ * @throws problem 3004 where the release was decided for other registrations.
  */
-export function groupTables(
-  country: CountryRound,
-  municipality: string,
-  group: MainGroup,
-  policy: Policy,
-  cache: TableCache,
-  settings: IndexSettings = defaultIndexSettings,
-): GroupTables {
+export function groupTables(release: RoundRelease, municipality: string, group: MainGroup): GroupTables {
+  const { country, columns, decision, settings } = release
   const compared = comparison(country, municipality, group)
+  const populations = namedPopulations(country, compared)
+  const name = (column: number): string => populations[column]!.name
   const { indexNotes, ...origin } = originOf(country, compared, settings)
   const frequencies = new Map<string, SafeFrequencyTable>()
   for (const spec of standardTables) {
     if (!spec.groups.includes(group)) continue
-    const wanted = tableForGroup(spec, group)
-    const columns = compared.populations.map((population) => {
-      const shared = population.role === 'class' || population.role === 'country'
-      const scope = population.role === 'class' ? compared.participant.sizeClass.code : population.role
-      const key = `${spec.id}/${group}/${scope}`
-      const known = shared ? cache.get(key) : undefined
-      const raw = known ?? frequencyTable(country.dataset, wanted, [population])
-      if (shared && !known) cache.set(key, raw)
-      return raw
-    })
+    const raw = besideEachOther(
+      populations.map((population) => columns.frequency(spec, group, population)),
+      populations,
+    )
     const notes = [
       ...origin.notes,
       ...(spec.id === 'index_level' ? indexNotes : []),
       ...(spec.note ? [spec.note] : []),
     ]
-    const raw = besideEachOther(columns, compared.populations)
-    const hidden = spec.routedBy
-      ? withheldColumns(frequencies.get(spec.routedBy.table), spec.routedBy.row)
-      : []
-    frequencies.set(spec.id, protectFrequencies(raw, policy, { ...origin, notes }, hidden))
+    frequencies.set(spec.id, protectFrequencies(raw, decision, { ...origin, notes }, name))
   }
-  const means = new Map<'index' | 'services_count', SafeMeanTable>([
-    [
-      'index',
-      categoryMeans(
-        country,
-        compared,
-        'index',
-        policy,
-        { ...origin, notes: [...origin.notes, ...indexNotes] },
-        settings,
-      ),
-    ],
-    ['services_count', categoryMeans(country, compared, 'services_count', policy, origin, settings)],
-  ])
-  return {
-    group,
-    comparison: compared,
-    frequencies,
-    means,
-    young: youngTable(country, compared, policy, origin),
-  }
-}
-
-/** The columns in which a table withholds a row. */
-function withheldColumns(table: SafeFrequencyTable | undefined, row: string): number[] {
-  const cells = table?.cells[table.rows.findIndex((candidate) => candidate.code === row)] ?? []
-  return cells.flatMap(({ count }, at) => ('symbol' in count && count.symbol === ':' ? [at] : []))
-}
-
-/**
- * Who is among whom: the size class holds the municipality, the country holds both. Without this the class less the
- * municipality would show the few in the class's other municipalities.
- */
-function nestedColumns(populations: Comparison['populations']): RawFrequencyTable['nested'] {
-  const at = (role: Comparison['populations'][number]['role']): number =>
-    populations.findIndex((population) => population.role === role)
-  const [own, ofClass, whole] = [at('own'), at('class'), at('country')]
-  return [
-    { whole: ofClass, part: own },
-    { whole, part: ofClass },
-    { whole, part: own },
-  ]
-}
-
-/** Puts one-column tables of the same rows side by side. A row that only some have counts 0 in the others. */
-function besideEachOther(
-  tables: readonly RawFrequencyTable[],
-  populations: Comparison['populations'],
-): RawFrequencyTable {
-  const rows = [...new Map(tables.flatMap((table) => table.rows).map((row) => [row.code, row])).values()]
-  const at = (table: RawFrequencyTable, code: string): number =>
-    table.rows.findIndex((row) => row.code === code)
-  return {
-    ...tables[0]!,
-    rows,
-    columns: populations.map(({ code, label }) => ({ code, label })),
-    counts: rows.map((row) => tables.map((table) => table.counts[at(table, row.code)]?.[0] ?? 0)),
-    bases: tables.map((table) => table.bases[0]!),
-    people: tables.map((table) => table.people[0]!),
-    nested: nestedColumns(populations),
-    available: rows.map((row) => tables.map((table) => table.available[at(table, row.code)]?.[0] ?? true)),
-    rowsCoverBase: tables.every((table) => table.rowsCoverBase),
-  }
+  const means = new Map(
+    meanKinds.map((kind) => {
+      const raw = meansBesideEachOther(
+        populations.map((population) => columns.mean(kind, group, population)),
+        populations,
+      )
+      const notes = kind === 'index' ? [...origin.notes, ...indexNotes] : origin.notes
+      return [kind, protectMeans(raw, decision, { ...origin, notes }, name)]
+    }),
+  )
+  return { group, comparison: compared, frequencies, means, young: youngTable(release, compared, origin) }
 }
 
 /** "Mottakere med rusproblemer, 18 år og eldre, Stavanger". */
@@ -182,72 +109,19 @@ function originOf(
   }
 }
 
-function categoryMeans(
-  country: CountryRound,
-  compared: Comparison,
-  table: 'index' | 'services_count',
-  policy: Policy,
-  origin: Origin,
-  settings: IndexSettings,
-): SafeMeanTable {
-  const { dataset } = country
-  const mine = categories.filter((category) => category.group === compared.group)
-  const rows: AxisItem[] = [...mine, { code: 'total', label: words.total }]
-  const cells = new Map<Population, Rows[]>(
-    compared.populations.map((population) => [
-      population,
-      [
-        ...mine.map((category) => rowsWith(dataset, 'category', category.code, population.rows)),
-        population.rows,
-      ],
-    ]),
-  )
-  const spec =
-    table === 'index'
-      ? { id: 'index', title: words.indexMean, column: 'index_units', unit: settings.pointsPerUnit }
-      : { id: 'services_count', title: words.servicesMean, column: 'services_count', unit: 1 }
-  const raw = meanTable(
-    dataset,
-    spec,
-    rows,
-    compared.populations,
-    (row, column) => cells.get(compared.populations[column]!)![row]!,
-    [{ total: mine.length, parts: mine.map((_, at) => at) }],
-  )
-  return protectMeans({ ...raw, nested: nestedColumns(compared.populations) }, policy, origin)
-}
-
-function youngTable(
-  country: CountryRound,
-  compared: Comparison,
-  policy: Policy,
-  origin: Origin,
-): SafeFrequencyTable {
-  const { dataset, population } = country
+function youngTable(release: RoundRelease, compared: Comparison, origin: Origin): SafeFrequencyTable {
+  const { country, columns, decision } = release
   const { participant, group } = compared
-  const inGroup = (rows: Rows): Rows => rowsWith(dataset, 'group', group, rows)
-  const dual = {
-    code: 'dual',
-    label: { nb: 'ROP (mindre alvorlig og alvorlig)', nn: 'ROP (mindre alvorleg og alvorleg)' },
-    choices: ['dual_less_severe', 'dual_severe'],
-  }
-  const rows =
-    group === 'substance'
-      ? [{ ...categories[0]!, choices: ['substance_only'] }, dual]
-      : categories.filter((c) => c.group === 'mental').map((c) => ({ ...c, choices: [c.code] }))
-  const raw = frequencyTable(
-    dataset,
-    { id: 'young', title: words.youngTitle, column: 'category', base: 'population', rows },
-    [
-      { code: 'own', label: compared.populations[0]!.label, rows: inGroup(participant.young) },
-      { code: 'country', label: words.country, rows: inGroup(population.young) },
-    ],
+  const young = youngPopulations(country, participant, group, compared.populations[0]!.label)
+  const raw = besideEachOther(
+    young.map((population) => columns.young(group, population)),
+    young,
   )
-  const whose = populationText(compared, words.youngOnly)
   const notes = group === 'substance' ? [words.youngNote, words.youngMerged] : [words.youngNote]
-  return protectFrequencies({ ...raw, nested: [{ whole: 1, part: 0 }] }, policy, {
-    ...origin,
-    population: whose,
-    notes,
-  })
+  return protectFrequencies(
+    raw,
+    decision,
+    { ...origin, population: populationText(compared, words.youngOnly), notes },
+    (column) => young[column]!.name,
+  )
 }

@@ -14,7 +14,10 @@ export interface MomentStatistics {
  *
  * @param unit what one counted unit is worth in the printed measure (17.25 points per index unit).
  */
-export function momentStatistics({ n, sum, sumOfSquares }: Moments, unit = 1): MomentStatistics {
+export function momentStatistics(
+  { n, sum, sumOfSquares }: Pick<Moments, 'n' | 'sum' | 'sumOfSquares'>,
+  unit = 1,
+): MomentStatistics {
   if (n === 0) return { n, mean: Number.NaN, sd: Number.NaN }
   const mean = (unit * sum) / n
   if (n < 2) return { n, mean, sd: Number.NaN }

@@ -1,3 +1,5 @@
 export { assetPath, type FontName, fontFile, fontFolder, readBytes, readJson } from './files.ts'
 export { loadInstruments } from './instruments.ts'
+export { kernelBytes, loadKernel } from './kernel.ts'
+export { loadLinearSolver, type SolverLimits } from './solver.ts'
 export { loadTerritory } from './territory.ts'

@@ -1,4 +1,5 @@
 export { agreementCsv, publishedAgreement } from './mapping/agreement.ts'
+export { type Audited, auditDecided, auditStored } from './mapping/audit.ts'
 export { type MadeFile, placeFiles } from './mapping/files.ts'
 export { type FileImport, keepRegistrations, readRegistrations } from './mapping/import-file.ts'
 export { nationalKeyFigures } from './mapping/national.ts'
@@ -12,6 +13,13 @@ export {
   trainingDataset,
 } from './mapping/open.ts'
 export { type RowRequest, releaseMunicipalityRows } from './mapping/release-rows.ts'
+export {
+  decideRelease,
+  keepTable,
+  type ReleaseRequest,
+  releaseFor,
+  storedDecisions,
+} from './mapping/releases.ts'
 export { makeAllReports, makeReport, modelsFor, type ReportJob } from './mapping/reports.ts'
-export { makeTable, type TableRequest, tableIds } from './mapping/tables.ts'
+export { decideTable, type MadeTable, makeTable, type TableRequest, tableIds } from './mapping/tables.ts'
 export { serviceProblems } from './problems.ts'

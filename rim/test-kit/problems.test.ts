@@ -5,6 +5,8 @@ import { disclosureProblems } from '#core/disclosure'
 import { type ProblemKind, territoryProblems } from '#core/foundation'
 import { instrumentProblemKinds } from '#core/instruments'
 import { mappingProblems } from '#core/mapping'
+import { releaseProblems } from '#core/releases'
+import { weightingProblems } from '#core/statistics'
 import { assetPath } from '#rim/assets'
 import { cliProblems } from '#rim/cli'
 import { importProblems } from '#rim/imports'
@@ -21,8 +23,10 @@ const catalogues: [name: string, from: number, to: number, kinds: Catalogue][] =
   ['foundation', 100, 999, of(territoryProblems)],
   ['instruments', 1000, 1099, of(instrumentProblemKinds)],
   ['mapping', 1500, 1599, of(mappingProblems)],
+  ['statistics', 1600, 1699, of(weightingProblems)],
   ['imports', 2000, 2999, of(importProblems)],
-  ['disclosure', 3000, 3999, of(disclosureProblems)],
+  ['disclosure', 3000, 3099, of(disclosureProblems)],
+  ['releases', 3100, 3199, of(releaseProblems)],
   ['storage', 4000, 4099, of(storageProblems)],
   ['command line', 4100, 4199, of(cliProblems)],
   ['services', 4200, 4299, of(serviceProblems)],
@@ -65,8 +69,10 @@ describe('every problem', () => {
     ['territoryProblems', Object.keys(territoryProblems)],
     ['kinds', instrumentNames()],
     ['mappingProblems', Object.keys(mappingProblems)],
+    ['weightingProblems', Object.keys(weightingProblems)],
     ['importProblems', Object.keys(importProblems)],
     ['disclosureProblems', Object.keys(disclosureProblems)],
+    ['releaseProblems', Object.keys(releaseProblems)],
     ['storageProblems', Object.keys(storageProblems)],
     ['cliProblems', Object.keys(cliProblems)],
     ['serviceProblems', Object.keys(serviceProblems)],

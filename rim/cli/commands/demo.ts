@@ -1,4 +1,5 @@
 import { policies } from '#core/disclosure'
+import { loadLinearSolver } from '#rim/assets'
 import { plainTable, tableCsv, tableText } from '#rim/exports'
 import {
   agreementCsv,
@@ -9,6 +10,7 @@ import {
   newestInstrument,
   placeFiles,
   publishedAgreement,
+  releaseFor,
   trainingDataset,
 } from '#rim/services'
 import type { Command } from '../command.ts'
@@ -98,18 +100,23 @@ export const demoCommand: Command = {
       const dataset = trainingDataset({ seed })
       return { dataset, country: countryOf(dataset, '2020') }
     })
+    const solver = await loadLinearSolver()
     const paths = await step('report', 0.5, () =>
       writing(folder, () =>
         makeReport(
           {
-            country,
+            release: releaseFor({
+              country,
+              policy: policies.default,
+              solver,
+              scope: { municipality },
+              made: terminal.today(),
+            }),
             instrument: newestInstrument('2020'),
-            policy: policies.default,
             language: form,
             formats: ['pptx', 'pdf', 'xlsx'],
             folder,
             made: terminal.today(),
-            cache: new Map(),
           },
           municipality,
         ),
@@ -119,10 +126,10 @@ export const demoCommand: Command = {
       paths.push(...(await writing(folder, () => placeFiles(folder, [{ name, bytes }]))))
     }
     const categories = await step('national', 0.7, async () => {
-      const key = nationalKeyFigures(country, policies.default, form)
+      const key = nationalKeyFigures(country, policies.default, form, solver)
       const bytes = Buffer.from(tableCsv(key))
       await place('landet-2020-nokkeltall.csv', bytes)
-      return makeTable({ country, table: 'index', by: 'category', policy: policies.default })
+      return makeTable({ country, table: 'index', by: 'category', policy: policies.default, solver })
     })
     const lines = await step('agreement', 0.85, async () => {
       const lines = publishedAgreement(country, language)

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { agreementCommand } from './agreement.ts'
 import { demoCommand } from './demo.ts'
+import { disclosureCommands } from './disclosure.ts'
 import { importCommand } from './import.ts'
 import { instrumentCommands } from './instrument.ts'
 import { plausibilityCommand } from './plausibility.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   importCommand,
   tableCommand,
   reportCommand,
+  ...disclosureCommands,
   rowsCommand,
   syntheticCommand,
   agreementCommand,

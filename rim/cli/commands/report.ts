@@ -7,9 +7,9 @@ import {
   countryFor,
   dataOptions,
   outOption,
-  policyFor,
   policyOption,
   reportLanguage,
+  roundRelease,
   writing,
 } from './shared.ts'
 
@@ -76,15 +76,14 @@ export const reportCommand: Command = {
     }
     const country = countryFor(call)
     const folder = call.option('out')!
+    const release = await roundRelease(call, country, municipality)
     const job: ReportJob = {
-      country,
+      release,
       instrument: newestInstrument(country.round),
-      policy: policyFor(call),
       language: reportLanguage(call),
       formats: call.option('format')!.split(',') as Format[],
       folder,
       made: terminal.today(),
-      cache: new Map(),
     }
     if (municipality !== undefined) {
       const paths = await writing(folder, () => makeReport(job, municipality))

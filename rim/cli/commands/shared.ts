@@ -2,7 +2,9 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { type Policy, policyNamed } from '#core/disclosure'
 import { ProblemError, problem } from '#core/foundation'
 import type { CountryRound } from '#core/mapping'
-import { openCountry } from '#rim/services'
+import type { RoundRelease } from '#core/reports'
+import { loadLinearSolver } from '#rim/assets'
+import { openCountry, releaseFor } from '#rim/services'
 import type { Call, OptionSpec } from '../command.ts'
 import { cliProblems } from '../problems.ts'
 
@@ -30,9 +32,9 @@ export const policyOption: OptionSpec = {
   value: 'navn',
   default: 'default',
   text: {
-    nb: 'regler for visning: default, as-published-2020 (bare opplæringsdata)',
-    nn: 'reglar for vising: default, as-published-2020 (berre opplæringsdata)',
-    en: 'disclosure policy: default, as-published-2020 (training data only)',
+    nb: 'regler for visning: default, rounded (avrundede tall), as-published-2020 (bare opplæringsdata)',
+    nn: 'reglar for vising: default, rounded (avrunda tal), as-published-2020 (berre opplæringsdata)',
+    en: 'disclosure policy: default, rounded (rounded counts), as-published-2020 (training data only)',
   },
 }
 
@@ -65,6 +67,33 @@ export function countryFor(call: Call): CountryRound {
 
 export function policyFor(call: Call): Policy {
   return policyNamed(call.option('policy')!)
+}
+
+/**
+ * What may be shown of a round. Of a dataset the whole round is decided first, once, and kept: a municipality's numbers
+ * beside its size class and the country must not give away another's. Of the training country, which is made anew each
+ * time, only what is asked for is decided.
+ */
+export async function roundRelease(
+  call: Call,
+  country: CountryRound,
+  municipality: string | undefined,
+): Promise<RoundRelease> {
+  const dataPath = call.option('data')
+  const scope = dataPath === undefined && municipality !== undefined ? { municipality } : 'country'
+  if (scope === 'country') {
+    const deciding = {
+      nb: 'avgjør hva som kan vises',
+      nn: 'avgjer kva som kan visast',
+      en: 'deciding what may be shown',
+    }
+    call.terminal.progress(deciding[call.language], 0)
+  }
+  const solver = await loadLinearSolver()
+  const made = call.terminal.today()
+  const decideIt = (): RoundRelease =>
+    releaseFor({ country, policy: policyFor(call), solver, scope, dataPath, made })
+  return dataPath === undefined ? decideIt() : writing(`${dataPath}.releases`, decideIt)
 }
 
 /** Norwegian reports have two forms; English is the interface's only. */

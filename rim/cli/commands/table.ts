@@ -1,9 +1,10 @@
 import { textIn } from '#core/foundation'
 import { standardTable } from '#core/mapping'
+import { loadLinearSolver } from '#rim/assets'
 import { plainTable, tableCsv, tableMarkdown, tableText } from '#rim/exports'
-import { makeTable, type TableRequest, tableIds } from '#rim/services'
+import { decideTable, keepTable, storedDecisions, type TableRequest, tableIds } from '#rim/services'
 import type { Command } from '../command.ts'
-import { countryFor, dataOptions, policyFor, policyOption } from './shared.ts'
+import { countryFor, dataOptions, policyFor, policyOption, roundRelease } from './shared.ts'
 
 export const tableCommand: Command = {
   name: 'table',
@@ -106,14 +107,24 @@ export const tableCommand: Command = {
     }
     const group = call.option('group') as TableRequest['group']
     const municipality = call.option('municipality')
-    const safe = makeTable({
-      country: countryFor(call),
+    const country = countryFor(call)
+    const policy = policyFor(call)
+    const by = call.option('by') as TableRequest['by']
+    const dataPath = call.option('data')
+    // what the round's reports show and withhold comes before a table that is asked for by itself
+    if (dataPath !== undefined) await roundRelease(call, country, undefined)
+    const { table: safe, decision } = decideTable({
+      country,
       table,
-      by: call.option('by') as TableRequest['by'],
+      by,
       ...(group === undefined ? {} : { group }),
       ...(municipality === undefined ? {} : { municipality }),
-      policy: policyFor(call),
+      policy,
+      solver: await loadLinearSolver(),
+      earlier: storedDecisions(dataPath, country, policy).map((stored) => stored.decision),
     })
+    const name = [table, by, municipality ?? 'country', group ?? 'all'].join('-')
+    keepTable({ country, policy, dataPath, made: terminal.today() }, name, decision)
     const plain = plainTable(safe, language)
     const writers = { text: tableText, md: tableMarkdown, csv: tableCsv }
     terminal.out(

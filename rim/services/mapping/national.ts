@@ -1,11 +1,16 @@
-import type { Policy, SafeFrequencyTable, SafeValue } from '#core/disclosure'
+import type { LinearSolver, Policy, SafeFrequencyTable, SafeValue } from '#core/disclosure'
 import { formatNumber, textIn } from '#core/foundation'
 import { type CountryRound, standardTables } from '#core/mapping'
 import type { PlainTable } from '#rim/exports'
 import { makeTable } from './tables.ts'
 
 /** The nation's key figures: every standard table's percentages, the two groups beside each other. */
-export function nationalKeyFigures(country: CountryRound, policy: Policy, language: 'nb' | 'nn'): PlainTable {
+export function nationalKeyFigures(
+  country: CountryRound,
+  policy: Policy,
+  language: 'nb' | 'nn',
+  solver: LinearSolver,
+): PlainTable {
   const print = (value: SafeValue | undefined, format: 'count' | 'percent0'): string => {
     if (value === undefined) return ''
     return 'symbol' in value ? value.symbol : formatNumber(value.value, format, language)
@@ -13,7 +18,7 @@ export function nationalKeyFigures(country: CountryRound, policy: Policy, langua
   const rows: string[][] = []
   let everyone: SafeFrequencyTable | undefined
   for (const { id, groups } of standardTables) {
-    const table = makeTable({ country, table: id, by: 'group', policy })
+    const table = makeTable({ country, table: id, by: 'group', policy, solver })
     if (table.kind !== 'frequency') continue
     if (id === 'category') everyone = table
     table.rows.forEach((row, r) => {

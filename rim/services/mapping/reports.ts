@@ -1,32 +1,30 @@
 import { availableParallelism } from 'node:os'
-import type { Policy } from '#core/disclosure'
 import { ProblemError, problem } from '#core/foundation'
 import { codeBook, type Instrument } from '#core/instruments'
-import { type CountryRound, derivedVariables } from '#core/mapping'
-import { municipalityModels, type ReportModel, type TableCache } from '#core/reports'
+import { derivedVariables } from '#core/mapping'
+import { municipalityModels, type ReportModel, type RoundRelease } from '#core/reports'
 import { createWriterContext, type Format, formatOf, type WriterContext, writeReport } from '#rim/writers'
 import { serviceProblems } from '../problems.ts'
 import { placeFiles } from './files.ts'
 import { createWriterPool } from './pool.ts'
 
 export interface ReportJob {
-  readonly country: CountryRound
+  /** What may be shown: of the whole country, or of the one municipality that is asked for. */
+  readonly release: RoundRelease
   readonly instrument: Instrument
-  readonly policy: Policy
   readonly language: 'nb' | 'nn'
   readonly formats: readonly Format[]
   readonly folder: string
   /** ISO date. */
   readonly made: string
-  readonly cache: TableCache
 }
 
 /** The models of one municipality's files, in the formats asked for. */
 export function modelsFor(job: ReportJob, municipality: string): ReportModel[] {
-  const { country, policy, language, made, cache, instrument } = job
+  const { release, language, made, instrument } = job
   const book = codeBook(instrument, language, derivedVariables(language))
-  return municipalityModels({ country, municipality, policy, language, made, codeBook: book, cache }).filter(
-    (model) => job.formats.includes(formatOf[model.edition]),
+  return municipalityModels({ release, municipality, language, made, codeBook: book }).filter((model) =>
+    job.formats.includes(formatOf[model.edition]),
   )
 }
 
@@ -52,12 +50,12 @@ export async function makeAllReports(
   onDone: (municipality: string, paths: readonly string[]) => void,
   threads = Math.max(1, Math.min(4, availableParallelism())),
 ): Promise<void> {
-  if (job.country.participants.length === 0) {
-    throw new ProblemError(problem(serviceProblems.nothingToReport, { round: job.country.round }))
+  if (job.release.country.participants.length === 0) {
+    throw new ProblemError(problem(serviceProblems.nothingToReport, { round: job.release.country.round }))
   }
   const pool = createWriterPool(threads)
   try {
-    const queue = job.country.participants.map((participant) => participant.number)
+    const queue = job.release.country.participants.map((participant) => participant.number)
     let at = 0
     const work = async (): Promise<void> => {
       for (let number = queue[at++]; number !== undefined; number = queue[at++]) {

@@ -9,7 +9,26 @@ import {
   type Rows,
   rowsWith,
 } from '#core/dataset'
-import { type Origin, type Policy, protectFrequencies, protectMeans, type SafeTable } from '#core/disclosure'
+import {
+  choiceKey,
+  createLinkers,
+  type Decision,
+  decide,
+  type LinearSolver,
+  type Linkers,
+  linkEarlier,
+  linkFrequencies,
+  linkMeans,
+  linkPopulations,
+  linkSame,
+  type Origin,
+  type Policy,
+  peopleKey,
+  protectFrequencies,
+  protectMeans,
+  type SafeMeanTable,
+  type SafeTable,
+} from '#core/disclosure'
 import { type LocalText, ProblemError, problem, remember, sizeClasses } from '#core/foundation'
 import {
   type CountryRound,
@@ -36,6 +55,15 @@ export interface TableRequest {
   readonly municipality?: string
   readonly group?: MainGroup
   readonly policy: Policy
+  readonly solver: LinearSolver
+  /** Decisions on the round that are out already: the table must not give away what they withhold. */
+  readonly earlier?: readonly Decision[]
+}
+
+/** A table that may be shown, and the decision that it follows, to be kept with the earlier ones. */
+export interface MadeTable {
+  readonly table: SafeTable
+  readonly decision: Decision
 }
 
 /** The tables that can be asked for, by id. */
@@ -52,17 +80,34 @@ const groupTotals: Record<MainGroup, AxisItem> = {
 
 /** Counts one table over the report population and protects it. Throws problem 1503 for an unknown table. */
 export function makeTable(request: TableRequest): SafeTable {
+  return decideTable(request).table
+}
+
+/** The same, with the decision. */
+export function decideTable(request: TableRequest): MadeTable {
   const { country, policy, table } = request
   const spec = standardTable(table)
   const { populations, columnTotals } = columnsOf(request)
+  const names = populationNamesOf(request, populations)
+  const name = (column: number): string => names[column]!
   const origin = originOf(request)
+  const linkers = createLinkers()
+  const together = (): Decision => {
+    const sums = columnTotals.map(({ total, parts }) => ({ whole: name(total), parts: parts.map(name) }))
+    linkPopulations(linkers, sums, policy)
+    for (const earlier of request.earlier ?? []) linkEarlier(linkers, earlier, policy)
+    linkCategories(request, linkers, table, populations, names)
+    return decide(linkers, policy, request.solver)
+  }
   if (spec) {
     const raw = frequencyTable(country.dataset, spec, populations, columnTotals)
     const notes = [
       ...(table === 'index_level' ? indexNotes(request, populations) : []),
       ...(spec.note ? [spec.note] : []),
     ]
-    return protectFrequencies(raw, policy, { ...origin, notes })
+    linkFrequencies(linkers, raw, policy, name)
+    const decision = together()
+    return { table: protectFrequencies(raw, decision, { ...origin, notes }, name), decision }
   }
   if (table !== 'index' && table !== 'services_count') {
     throw new ProblemError(problem(mappingProblems.unknownTable, { table, known: tableIds().join(', ') }))
@@ -77,19 +122,62 @@ export function makeTable(request: TableRequest): SafeTable {
           unit: settings.pointsPerUnit,
         }
       : { id: table, title: text('Antall tjenester', 'Talet på tenester'), column: 'services_count', unit: 1 }
-  const raw = meanTable(
-    country.dataset,
-    mean,
-    populations,
-    [{ code: 'all', label: text('Gjennomsnitt', 'Gjennomsnitt') }],
-    (row) => populations[row]!.rows,
-    columnTotals,
-  )
-  return protectMeans(
-    raw,
-    policy,
-    table === 'index' ? { ...origin, notes: indexNotes(request, populations) } : origin,
-  )
+  // one row of everybody, so that the figures have the names that the reports' tables give them
+  const total = { code: 'total', label: text('Gjennomsnitt', 'Gjennomsnitt') }
+  const raw = meanTable(country.dataset, mean, [total], populations, (_, column) => populations[column]!.rows)
+  linkMeans(linkers, raw, policy, name)
+  const decision = together()
+  const notes = table === 'index' ? indexNotes(request, populations) : origin.notes
+  return { table: turned(protectMeans(raw, decision, { ...origin, notes }, name)), decision }
+}
+
+/** Populations as rows, which is how a table of means is read. */
+function turned(table: SafeMeanTable): SafeMeanTable {
+  return {
+    ...table,
+    rows: table.columns,
+    columns: table.rows.map(({ label }) => ({ code: 'all', label })),
+    cells: table.columns.map((_, column) => table.cells.map((row) => row[column]!)),
+  }
+}
+
+/** The people's names, the same as in the reports where they are the same people. */
+function populationNamesOf(request: TableRequest, populations: readonly Population[]): string[] {
+  const { country, municipality, group, by } = request
+  const whole = (of: MainGroup | 'all'): string =>
+    municipality === undefined
+      ? `${of}/country/${country.round}`
+      : `${of}/municipality/${municipality}/${participantOf(country, municipality).mapped}`
+  const own = whole(group ?? 'all')
+  return populations.map(({ code }) => {
+    if (code === 'all') return own
+    if (code === 'substance' || code === 'mental') return whole(code)
+    const among = categories.find((category) => category.code === code)?.group
+    if (by === 'category' && among) return `${whole(among)}/category/${code}`
+    return by === 'size' && municipality === undefined
+      ? `${group ?? 'all'}/class/${code}/${country.round}`
+      : `${own}/${by}/${code}`
+  })
+}
+
+/** A column of a category is a row of the reports' tables: the same figures under other names. */
+function linkCategories(
+  { by }: TableRequest,
+  linkers: Linkers,
+  table: string,
+  populations: readonly Population[],
+  names: readonly string[],
+): void {
+  if (by !== 'category') return
+  populations.forEach(({ code }, column) => {
+    const name = names[column]!
+    const whole = name.slice(0, name.indexOf('/category/'))
+    if (whole === name.slice(0, -1)) return
+    linkSame(linkers.counts, peopleKey(name), choiceKey(whole, 'category', code))
+    for (const linker of [linkers.counts, linkers.sums]) {
+      linkSame(linker, `${name}|${table}:total`, `${whole}|${table}:${code}`)
+    }
+  })
 }
 
 /** The index's definition, and that it is recomputed where substance recipients of an earlier round are counted. */

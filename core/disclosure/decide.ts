@@ -1,0 +1,222 @@
+import { ProblemError, problem, remember } from '#core/foundation'
+import { headcountsHold } from './headcount-proof.ts'
+import { headcountsOf, tablesBeside } from './headcounts.ts'
+import { proveAgainstInsiders, sameSingle } from './insiders.ts'
+import { islandsOf } from './islands.ts'
+import type { LinearSolver } from './linear-solver.ts'
+import { cellState, type LinkedCells } from './linked-cells.ts'
+import type { Linker, Linkers } from './linker.ts'
+import { mend, type Weakness } from './mend.ts'
+import { leastLoss } from './optimal.ts'
+import { type Policy, type PolicyName, policies } from './policies.ts'
+import { disclosureProblems } from './problems.ts'
+import { proveProtected } from './prove.ts'
+import { roundSmallCounts } from './rounding/index.ts'
+import { suppress, suppressNear } from './suppress.ts'
+
+/** Some linked cells, and what is shown of them. */
+export interface DecidedCells extends LinkedCells {
+  /** The cells' names; an implied cell may have none. */
+  readonly keys: readonly string[]
+  /** Other names of cells, with their positions. */
+  readonly aliases: readonly (readonly [string, number])[]
+  /** 1: withheld. */
+  readonly hidden: Uint8Array
+  /** What is printed: the counts themselves, or under a rounding policy the rounded ones. */
+  readonly shown: Int32Array
+  /** How often the first answer had to be mended before the attacker could do nothing. */
+  readonly mended: number
+  /** Weaknesses that withholding more does not help; the audit names them. */
+  readonly unresolved: number
+}
+
+/** What may be shown of a whole release, decided once. Tables, files and screens look it up; none decides for itself. */
+export interface Decision {
+  readonly policy: PolicyName
+  readonly ruleVersion: string
+  readonly counts: DecidedCells
+  readonly sums: DecidedCells
+}
+
+/**
+ * Decides what may be shown of linked cells. Under `suppress` the answer is proven: the attacker is asked about every
+ * sensitive cell, and where it can be placed too closely more is withheld and the attacker asked again, until nothing
+ * is exposed. (Withholding everything is safe, so it ends.)
+ */
+export function decide(linkers: Linkers, policy: Policy, solver: LinearSolver): Decision {
+  const sums = proven(linkers.sums.build(), { ...policy, insiders: 'ignored' }, solver)
+  return {
+    policy: policy.name,
+    ruleVersion: policy.ruleVersion,
+    counts:
+      policy.method === 'round'
+        ? rounded(linkers.counts, policy)
+        : suppressed(linkers.counts, policy, solver),
+    sums: decided(linkers.sums, linkers.sums.build(), sums),
+  }
+}
+
+const decided = (
+  linker: Linker,
+  cells: LinkedCells,
+  { hidden, mended, unresolved }: Proven,
+): DecidedCells => ({
+  ...cells,
+  keys: linker.keys,
+  aliases: [...linker.aliases],
+  hidden,
+  shown: cells.counts,
+  mended,
+  unresolved,
+})
+
+function rounded(linker: Linker, policy: Policy): DecidedCells {
+  const cells = linker.build()
+  const { counts } = roundSmallCounts(cells, { base: policy.minimumCount, seed: 1 })
+  const nothing = { hidden: new Uint8Array(counts.length), mended: 0, unresolved: 0 }
+  return { ...decided(linker, cells, nothing), shown: counts }
+}
+
+/** First how many people each population has, then the tables, then that the tables do not give the first away. */
+function suppressed(linker: Linker, policy: Policy, solver: LinearSolver): DecidedCells {
+  const cells = linker.build()
+  const heads = headcountsOf(cells, linker.keys)
+  const first = proven(heads.cells, policy, solver)
+  const tables = tablesBeside(cells, linker.keys, heads, first.hidden)
+  const islands = islandsOf(tables.cells).map((island) => ({
+    ...island,
+    // whoever is alone in a population of a few learns the others' answers only with the number that is withheld
+    insidersFrom: Uint8Array.from(island.positions, (cell) => (tables.closed[cell] === 1 ? 0 : 1)),
+  }))
+  const answers = islands.map(({ cells, insidersFrom }) => proven(cells, policy, solver, { insidersFrom }))
+  const hidden = tables.cells.state.map((state) => (state === cellState.withheld ? 1 : 0))
+  const gather = (): void =>
+    islands.forEach(({ positions }, i) => {
+      positions.forEach((cell, at) => {
+        hidden[cell] = answers[i]!.hidden[at]!
+      })
+    })
+  gather()
+  for (;;) {
+    const failing = new Set(headcountsHold(tables.cells, hidden, heads, first.hidden, solver))
+    let more = false
+    islands.forEach((island, i) => {
+      const exposed = [...island.positions.keys()].filter((at) => failing.has(island.positions[at]!))
+      const start = exposed.length === 0 ? null : suppressNear(island.cells, answers[i]!.hidden, exposed)
+      if (start === null) return
+      more = true
+      const again = proven(island.cells, policy, solver, { insidersFrom: island.insidersFrom, start })
+      answers[i] = { ...again, mended: answers[i]!.mended + again.mended + 1 }
+    })
+    if (!more) break
+    gather()
+  }
+  heads.positions.forEach((cell, at) => {
+    hidden[cell] = first.hidden[at]!
+  })
+  const total = (of: (answer: Proven) => number): number =>
+    [first, ...answers].reduce((sum, answer) => sum + of(answer), 0)
+  return decided(linker, cells, {
+    hidden,
+    mended: total(({ mended }) => mended),
+    unresolved: total(({ unresolved }) => unresolved),
+  })
+}
+
+interface Proven {
+  readonly hidden: Uint8Array
+  readonly mended: number
+  readonly unresolved: number
+}
+
+interface ProvenOptions {
+  readonly start?: Uint8Array
+  /** 0: a cell that is not protected from insiders. Absent: all are. */
+  readonly insidersFrom?: Uint8Array
+}
+
+/** Sets with more cells to decide than this are decided by the heuristic alone. */
+const optimalUpTo = 60
+
+const toDecide = ({ printed, protection, state }: LinkedCells): number =>
+  printed.reduce(
+    (sum, isPrinted, cell) =>
+      sum + (isPrinted === 1 && protection[cell] === 0 && state[cell] === cellState.free ? 1 : 0),
+    0,
+  )
+
+function proven(
+  cells: LinkedCells,
+  policy: Policy,
+  solver: LinearSolver,
+  { start, insidersFrom }: ProvenOptions = {},
+): Proven {
+  let hidden = start ?? suppress(cells)
+  if (!start && toDecide(cells) <= optimalUpTo) hidden = leastLoss(cells, solver, { start: hidden }).hidden
+  const met = new Map<string, number>()
+  for (let mended = 0; ; mended++) {
+    const found = weaknesses(cells, hidden, policy, solver, insidersFrom)
+    if (found.length === 0) return { hidden, mended, unresolved: 0 }
+    const same = found.map(({ cell, insider }) => `${insider ?? ''}>${cell}`).join()
+    const times = (met.get(same) ?? 0) + 1
+    met.set(same, times)
+    const more = times > patience ? null : mend(cells, hidden, found, solver)
+    // what is left cannot be helped: it was published before, or one person is most of those she is counted among
+    if (more === null) return { hidden, mended, unresolved: found.length }
+    hidden = more
+  }
+}
+
+/** The same weakness this often, with ever more withheld around it, is one that withholding does not help. */
+const patience = 3
+/** Insiders are asked about in sets of connected unknown cells up to this size. */
+const insidersUpTo = 600
+
+/**
+ * What the attacker finds, from outside and, where that is nothing, from inside. Cells that are withheld for others'
+ * sake and can be computed all the same are shown again on the way: withholding them helps nobody.
+ */
+function weaknesses(
+  cells: LinkedCells,
+  hidden: Uint8Array,
+  policy: Policy,
+  solver: LinearSolver,
+  insidersFrom?: Uint8Array,
+): readonly Weakness[] {
+  const { exposed, undecided, exact } = proveProtected(cells, hidden, solver)
+  const outside = [...exposed, ...undecided].map(({ cell }) => ({ cell, need: cells.protection[cell]! }))
+  if (outside.length > 0) return outside
+  for (const { cell } of exact) {
+    if (cells.protection[cell] === 0 && cells.state[cell] === cellState.free) hidden[cell] = 0
+  }
+  if (policy.insiders === 'ignored') return []
+  const inside = proveAgainstInsiders(cells, hidden, solver, insidersUpTo)
+  return [...inside.exposed, ...inside.undecided]
+    .filter(({ cell, insider }) => insidersFrom?.[cell] !== 0 && !sameSingle(cells, insider, cell))
+    .map(({ cell, insider }) => ({ cell, need: 1, insider }))
+}
+
+/** The policy of a decision. */
+export const policyOf = (decision: Decision): Policy => policies[decision.policy]
+
+const positions = new WeakMap<DecidedCells, Map<string, number>>()
+
+/**
+ * What may be shown of a cell: its number, or null where it is withheld.
+ *
+ * @param count the number as it was counted for the table that asks.
+ * @throws problem 3004 where the decision does not know the cell, or knows it with another count: it was made for other
+ *   tables or other data.
+ */
+export function shownOf(decided: DecidedCells, key: string, count: number): number | null {
+  const known = remember(
+    positions,
+    decided,
+    () => new Map([...decided.keys.map((name, at) => [name, at] as const), ...decided.aliases]),
+  )
+  const at = known.get(key)
+  if (at === undefined || decided.counts[at] !== count) {
+    throw new ProblemError(problem(disclosureProblems.decisionForOtherData, { cell: key }))
+  }
+  return decided.hidden[at] === 1 ? null : decided.shown[at]!
+}

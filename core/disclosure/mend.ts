@@ -1,0 +1,85 @@
+import { type Component, splitUnknown } from './components.ts'
+import { type CutFinder, createCutFinder } from './cuts.ts'
+import type { LinearSolver } from './linear-solver.ts'
+import { cellState, type LinkedCells } from './linked-cells.ts'
+import { suppressNear } from './suppress.ts'
+
+/** A cell that can be placed too closely. */
+export interface Weakness {
+  readonly cell: number
+  /** The width that it needs. */
+  readonly need: number
+  /** Somebody who knows this cell; absent: an outsider. */
+  readonly insider?: number
+}
+
+/**
+ * Withholds more where the attacker got too close: his own shadow prices tell which shown figures he used (`cuts.ts`),
+ * and of these the one that gives most room for its loss is withheld, until he cannot get that close.
+ *
+ * Where his prices tell nothing, because only whole numbers of people hold the cell, one more cell near it is withheld.
+ *
+ * @returns what is withheld now, or null where nothing that may be withheld would help.
+ */
+export function mend(
+  cells: LinkedCells,
+  hidden: Uint8Array,
+  weaknesses: readonly Weakness[],
+  solver: LinearSolver,
+): Uint8Array | null {
+  const { printed, state, counts } = cells
+  const most = printed.map((isPrinted, cell) =>
+    isPrinted === 1 && (hidden[cell] === 1 || state[cell] !== cellState.shown) ? 1 : 0,
+  )
+  const result = hidden.slice()
+  let changed = false
+  const silent: number[] = []
+  for (const component of splitUnknown(cells, most).components) {
+    const place = new Map([...component.cells].map((cell, column) => [cell, column]))
+    const mine = weaknesses.filter(({ cell }) => place.has(cell))
+    if (mine.length === 0) continue
+    const finder = createCutFinder(component, counts, solver)
+    try {
+      for (const weakness of mine) {
+        const withheld = strengthen(cells, component, place, result, weakness, finder)
+        if (withheld === null) silent.push(weakness.cell)
+        else if (withheld > 0) changed = true
+      }
+    } finally {
+      finder.dispose()
+    }
+  }
+  const near = changed || silent.length === 0 ? null : suppressNear(cells, result, silent)
+  return changed ? result : near
+}
+
+function strengthen(
+  { printed, cost }: LinkedCells,
+  component: Component,
+  place: ReadonlyMap<number, number>,
+  hidden: Uint8Array,
+  { cell, need, insider }: Weakness,
+  finder: CutFinder,
+): number | null {
+  const open = Float64Array.from(component.cells, (one) => (printed[one] === 0 || hidden[one] === 1 ? 1 : 0))
+  if (insider !== undefined) open[place.get(insider)!] = 0
+  for (let withheld = 0; ; withheld++) {
+    finder.choose(open)
+    const cut = finder.cut(place.get(cell)!, need)
+    // already wide enough for fractions of people
+    if (!cut) return withheld === 0 ? null : withheld
+    let best = -1
+    let worth = 0
+    cut.columns.forEach((column, at) => {
+      if (open[column] === 1 || column === (insider === undefined ? -1 : place.get(insider))) return
+      const ratio = cut.values[at]! / cost[component.cells[column]!]!
+      if (ratio > worth) {
+        worth = ratio
+        best = column
+      }
+    })
+    if (best < 0) return withheld === 0 ? null : withheld
+    open[best] = 1
+    hidden[component.cells[best]!] = 1
+  }
+}

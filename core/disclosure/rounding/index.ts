@@ -1,0 +1,1 @@
+export { type RoundedCounts, type RoundingOptions, roundSmallCounts } from './round-small-counts.ts'

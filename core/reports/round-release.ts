@@ -1,0 +1,231 @@
+import type { RawFrequencyTable, Rows } from '#core/dataset'
+import {
+  choiceKey,
+  createLinkers,
+  type Decision,
+  decide,
+  type LinearSolver,
+  type Linkers,
+  linkAsked,
+  linkEarlier,
+  linkFrequencies,
+  linkMeans,
+  linkPopulations,
+  linkWithin,
+  type Policy,
+  type PopulationSum,
+  peopleKey,
+} from '#core/disclosure'
+import {
+  type CountryRound,
+  comparison,
+  defaultIndexSettings,
+  type IndexSettings,
+  type MainGroup,
+  type Participant,
+  sizeClassRows,
+  standardTables,
+} from '#core/mapping'
+import {
+  createRawColumns,
+  meanKinds,
+  type NamedPopulation,
+  namedPopulations,
+  populationNames,
+  type RawColumns,
+  youngPopulations,
+} from './raw-columns.ts'
+import { words } from './words.ts'
+
+/** One report round as it may be shown: its tables, counted, and the decision that all its files follow. */
+export interface RoundRelease {
+  readonly country: CountryRound
+  readonly settings: IndexSettings
+  readonly columns: RawColumns
+  readonly decision: Decision
+}
+
+/** Whose tables are released together: everybody's, or one municipality's beside its size class and the country. */
+export type ReleaseScope = 'country' | { readonly municipality: string }
+
+/** Decides what may be shown of a round. Slow for the whole country (see docs/performance.md), so the answer is kept. */
+export function releaseRound(
+  country: CountryRound,
+  policy: Policy,
+  solver: LinearSolver,
+  options: {
+    readonly scope?: ReleaseScope
+    readonly settings?: IndexSettings
+    /** Decisions of the same round and policy that are out already; the latest last. */
+    readonly earlier?: readonly Decision[]
+  } = {},
+): RoundRelease {
+  const settings = options.settings ?? defaultIndexSettings
+  const columns = createRawColumns(country, settings)
+  const linkers = linkRound(country, columns, policy, options.scope ?? 'country')
+  for (const earlier of options.earlier ?? []) linkEarlier(linkers, earlier, policy)
+  return { country, settings, columns, decision: decide(linkers, policy, solver) }
+}
+
+/** A release whose decision was made before. */
+export function releaseOf(
+  country: CountryRound,
+  decision: Decision,
+  settings: IndexSettings = defaultIndexSettings,
+): RoundRelease {
+  return { country, settings, columns: createRawColumns(country, settings), decision }
+}
+
+/** Links every standard table of every population that the round's files show. */
+export function linkRound(
+  country: CountryRound,
+  columns: RawColumns,
+  policy: Policy,
+  scope: ReleaseScope = 'country',
+): Linkers {
+  const linkers = createLinkers()
+  for (const group of ['substance', 'mental'] as const) {
+    const { populations, young, sums } = populationsOf(country, group, scope)
+    for (const population of populations) linkPopulation(linkers, columns, group, population, policy)
+    for (const population of young) {
+      linkFrequencies(linkers, columns.young(group, population), policy, () => population.name)
+    }
+    linkPopulations(linkers, sums, policy)
+  }
+  return linkers
+}
+
+function linkPopulation(
+  linkers: Linkers,
+  columns: RawColumns,
+  group: MainGroup,
+  population: NamedPopulation,
+  policy: Policy,
+): void {
+  const { name } = population
+  const tables = new Map<string, RawFrequencyTable>()
+  for (const spec of standardTables) {
+    if (!spec.groups.includes(group)) continue
+    const raw = columns.frequency(spec, group, population)
+    tables.set(spec.id, raw)
+    linkFrequencies(linkers, raw, policy, () => name)
+    if (spec.routedBy) linkAsked(linkers.counts, raw, tables.get(spec.routedBy.table), spec.routedBy, name)
+    if (spec.within) linkWithin(linkers.counts, raw, tables.get(spec.within.table), spec.within, name)
+  }
+  for (const kind of meanKinds) {
+    const raw = columns.mean(kind, group, population)
+    linkMeans(
+      linkers,
+      raw,
+      policy,
+      () => name,
+      (row) => {
+        const { code } = raw.rows[row]!
+        return code === 'total' ? peopleKey(name) : choiceKey(name, 'category', code)
+      },
+    )
+  }
+}
+
+interface LinkedPopulations {
+  readonly populations: readonly NamedPopulation[]
+  readonly young: readonly NamedPopulation[]
+  readonly sums: readonly PopulationSum[]
+}
+
+function populationsOf(country: CountryRound, group: MainGroup, scope: ReleaseScope): LinkedPopulations {
+  if (scope === 'country') return wholeCountry(country, group)
+  const compared = comparison(country, scope.municipality, group)
+  const populations = namedPopulations(country, compared)
+  const named = (role: string): string =>
+    populations[compared.populations.findIndex((population) => population.role === role)]!.name
+  const young = youngPopulations(country, compared.participant, group, words.total)
+  return {
+    populations,
+    young,
+    sums: [
+      { whole: named('class'), parts: [named('own')] },
+      { whole: named('country'), parts: [named('class')] },
+      { whole: young[1].name, parts: [young[0].name] },
+    ],
+  }
+}
+
+function wholeCountry(country: CountryRound, group: MainGroup): LinkedPopulations {
+  const { participants, round, territory } = country
+  const item = (code: string): { code: string; label: typeof words.country } => ({
+    code,
+    label: words.country,
+  })
+  const own = (participant: Participant): string =>
+    populationNames.municipality(group, participant.number, participant.mapped)
+  const places: NamedPopulation[] = []
+  const young: NamedPopulation[] = []
+  for (const participant of participants) {
+    const compared = comparison(country, participant.number, group)
+    const named = namedPopulations(country, compared)
+    places.push(...named.filter((_, at) => ['own', 'earlier'].includes(compared.populations[at]!.role)))
+    young.push(youngPopulations(country, participant, group, words.total)[0])
+  }
+  const whole: NamedPopulation = {
+    ...item('country'),
+    name: populationNames.country(group, round),
+    rows: country.groups[group],
+  }
+  if (participants[0]) young.push(youngPopulations(country, participants[0], group, words.total)[1])
+  const classes = groupBy(participants, ({ sizeClass }) => sizeClass.code)
+  const counties = groupBy(
+    participants,
+    ({ number }) => territory.municipalityAt(number, Number(round))!.county,
+  )
+  const className = (code: string): string => populationNames.sizeClass(group, code, round)
+  const countyName = (code: string): string => populationNames.county(group, code, round)
+  return {
+    populations: [
+      whole,
+      ...[...classes].map(([code, members]) => ({
+        ...item(code),
+        name: className(code),
+        rows: sizeClassRows(country, members[0]!.sizeClass, group),
+      })),
+      ...[...counties].map(([code, members]) => ({
+        ...item(code),
+        name: countyName(code),
+        rows: joined(members.map(({ rows }) => rows[group])),
+      })),
+      ...places,
+    ],
+    young,
+    sums: [
+      { whole: whole.name, parts: [...classes.keys()].map(className) },
+      { whole: whole.name, parts: [...counties.keys()].map(countyName) },
+      ...[...classes].map(([code, members]) => ({ whole: className(code), parts: members.map(own) })),
+      ...[...counties].map(([code, members]) => ({ whole: countyName(code), parts: members.map(own) })),
+      {
+        whole: populationNames.young(whole.name),
+        parts: participants.map((participant) => populationNames.young(own(participant))),
+      },
+    ],
+  }
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+function joined(parts: readonly Rows[]): Rows {
+  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all.sort()
+}

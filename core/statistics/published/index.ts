@@ -1,0 +1,27 @@
+export {
+  type CollapsedCounts,
+  type CollapsePlan,
+  type CollapsePlanName,
+  collapsePlans,
+  collapseScale,
+} from './collapse-scale.ts'
+export { compareMethods, type MethodComparison } from './compare-methods.ts'
+export {
+  type DifferenceFlag,
+  differenceFlag,
+  marginsOverlap,
+  type ReportMargin,
+  reportMargin,
+} from './margin.ts'
+export { reportMethod, whyStricter } from './report-method.ts'
+export {
+  type SubgroupCell,
+  type SubgroupCounts,
+  type SubgroupQuestion,
+  type SubgroupRow,
+  type SubgroupTable,
+  type SubgroupVariable,
+  smallestShown,
+  subgroupTable,
+} from './subgroup-table.ts'
+export { type WaveCell, type WaveComparison, waveComparison } from './wave-comparison.ts'

@@ -1,0 +1,8 @@
+export { type AuxiliaryTotal, type CalibrateOptions, calibrate } from './calibrate.ts'
+export type { CalibrationDistance } from './distance.ts'
+export type { Margin } from './margins.ts'
+export { postStratify } from './post-stratify.ts'
+export { weightingProblems } from './problems.ts'
+export { type RakeOptions, rake } from './rake.ts'
+export type { WeightingMethod, WeightingResult, WeightSummary } from './result.ts'
+export { type TrimOptions, trimWeights } from './trim.ts'

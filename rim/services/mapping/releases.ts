@@ -1,0 +1,106 @@
+import { existsSync, renameSync } from 'node:fs'
+import { type Decision, type LinearSolver, type Policy, policies } from '#core/disclosure'
+import type { CountryRound } from '#core/mapping'
+import { type ReleaseScope, type RoundRelease, releaseOf, releaseRound } from '#core/reports'
+import {
+  readReleaseFile,
+  releaseFiles,
+  releaseFolder,
+  releaseName,
+  releasePath,
+  writeReleaseFile,
+} from '#rim/storage'
+
+/** What is decided about, and where the answer is kept. */
+export interface ReleaseRequest {
+  readonly country: CountryRound
+  readonly policy: Policy
+  readonly solver: LinearSolver
+  readonly scope: ReleaseScope
+  /** The dataset's file; absent: the training country, whose decisions are not kept. */
+  readonly dataPath?: string | undefined
+  /** ISO date. */
+  readonly made: string
+  /** What the release is for; kept with it. */
+  readonly reason?: string
+}
+
+const nameOf = (scope: ReleaseScope): string => (scope === 'country' ? 'country' : scope.municipality)
+
+/** The decisions on a round that are out already, under one policy. */
+export function storedDecisions(
+  dataPath: string | undefined,
+  country: CountryRound,
+  policy: Policy,
+): { readonly name: string; readonly decision: Decision }[] {
+  if (dataPath === undefined) return []
+  return releaseFiles(releaseFolder(dataPath), country.round, policy.name).map((path) => ({
+    name: releaseName(path, country.round, policy.name),
+    decision: readReleaseFile(path).decision,
+  }))
+}
+
+/**
+ * What may be shown of a round: the decision that was made and kept, the whole country's before one municipality's;
+ * else one is made now, taking those that are out already into account, and kept beside the dataset.
+ */
+export function releaseFor(request: ReleaseRequest): RoundRelease {
+  const { country, policy, dataPath, scope } = request
+  if (dataPath !== undefined) {
+    const folder = releaseFolder(dataPath)
+    for (const name of ['country', nameOf(scope)]) {
+      const path = releasePath(folder, country.round, policy.name, name)
+      if (existsSync(path)) return releaseOf(country, readReleaseFile(path).decision)
+    }
+  }
+  return decideRelease(request).release
+}
+
+/**
+ * Makes the decision anew. One that was made before under the same name stays, as an earlier release: what it showed
+ * is out, and the new one must not give away what it withheld.
+ */
+export function decideRelease(request: ReleaseRequest): {
+  readonly release: RoundRelease
+  readonly path: string | null
+} {
+  const { country, policy, solver, scope, dataPath, made } = request
+  const stored = policy.method === 'suppress' ? storedDecisions(dataPath, country, policy) : []
+  const earlier = stored.map(({ decision }) => decision)
+  const release = releaseRound(country, policy, solver, { scope, earlier })
+  if (dataPath === undefined || policy.minimumCount <= 1) return { release, path: null }
+  const folder = releaseFolder(dataPath)
+  const path = releasePath(folder, country.round, policy.name, nameOf(scope))
+  for (let version = 1; existsSync(path); version++) {
+    const old = releasePath(folder, country.round, policy.name, `${nameOf(scope)}~${version}`)
+    if (!existsSync(old)) renameSync(path, old)
+  }
+  writeReleaseFile(path, {
+    decision: release.decision,
+    facts: {
+      name: nameOf(scope),
+      round: country.round,
+      synthetic: country.dataset.synthetic,
+      made,
+      reason: request.reason ?? policies[policy.name].label.nb,
+      besides: stored.map(({ name }) => name),
+    },
+  })
+  return { release, path }
+}
+
+/** Keeps the decision of a table that was asked for by itself, so that later ones take it into account. */
+export function keepTable(
+  request: Omit<ReleaseRequest, 'scope' | 'solver'>,
+  name: string,
+  decision: Decision,
+): void {
+  const { country, policy, dataPath, made } = request
+  if (dataPath === undefined || policy.minimumCount <= 1) return
+  const path = releasePath(releaseFolder(dataPath), country.round, policy.name, `table-${name}`)
+  const facts = { round: country.round, synthetic: country.dataset.synthetic, made, besides: [] }
+  writeReleaseFile(path, {
+    decision,
+    facts: { ...facts, name: `table-${name}`, reason: request.reason ?? name },
+  })
+}
