@@ -1,5 +1,6 @@
 import { attack } from './attack.ts'
 import type { DecidedCells } from './decide.ts'
+import { headcountsHold } from './headcount-proof.ts'
 import { headcountsOf, tablesBeside } from './headcounts.ts'
 import { type Island, islandsOf } from './islands.ts'
 import type { LinearSolver } from './linear-solver.ts'
@@ -52,6 +53,13 @@ export function attackDecided(cells: DecidedCells, solver: LinearSolver, whole: 
         tables.state[cell] === cellState.shown ? 0 : cells.hidden[cell]!,
       ),
     )
+  }
+  // tables that do not follow a withheld headcount's other answers may narrow it: it counts as known
+  if (headcountsHold(tables, cells.hidden, heads, headsHidden, solver).length > 0) {
+    heads.positions.forEach((cell, at) => {
+      if (headsHidden[at] === 0 || heads.cells.protection[at] === 0) return
+      found.push({ cell, low: cells.counts[cell]!, high: cells.counts[cell]! })
+    })
   }
   return { found: found.sort((a, b) => a.cell - b.cell), provenOnly }
 }

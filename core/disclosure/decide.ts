@@ -2,8 +2,9 @@ import { ProblemError, problem, remember } from '#core/foundation'
 import { headcountsHold } from './headcount-proof.ts'
 import { headcountsOf, tablesBeside } from './headcounts.ts'
 import { proveAgainstInsiders, sameSingle } from './insiders.ts'
-import { islandsOf } from './islands.ts'
+import { type Island, islandsOf } from './islands.ts'
 import type { LinearSolver } from './linear-solver.ts'
+import { populationOf } from './link-tables.ts'
 import { cellState, type LinkedCells } from './linked-cells.ts'
 import type { Linker, Linkers } from './linker.ts'
 import { mend, type Weakness } from './mend.ts'
@@ -67,20 +68,33 @@ const decided = (
   hidden,
   shown: cells.counts,
   mended,
-  unresolved,
+  unresolved: unresolved.length,
 })
 
 function rounded(linker: Linker, policy: Policy): DecidedCells {
   const cells = linker.build()
-  const { counts } = roundSmallCounts(cells, { base: policy.minimumCount, seed: 1 })
-  const nothing = { hidden: new Uint8Array(counts.length), mended: 0, unresolved: 0 }
+  // rounded figures are not tied to what was shown before: a zero stays a zero by itself
+  const free = { ...cells, state: new Uint8Array(cells.state.length) }
+  const { counts } = roundSmallCounts(free, { base: policy.minimumCount, seed: 1 })
+  const nothing = { hidden: new Uint8Array(counts.length), mended: 0, unresolved: [] }
   return { ...decided(linker, cells, nothing), shown: counts }
 }
 
 /** First how many people each population has, then the tables, then that the tables do not give the first away. */
-function suppressed(linker: Linker, policy: Policy, solver: LinearSolver): DecidedCells {
+function suppressed(
+  linker: Linker,
+  policy: Policy,
+  solver: LinearSolver,
+  closed: ReadonlySet<string> = new Set(),
+): DecidedCells {
   const cells = linker.build()
   const heads = headcountsOf(cells, linker.keys)
+  heads.positions.forEach((cell, at) => {
+    const free = heads.cells.printed[at] === 1 && heads.cells.state[at] === cellState.free
+    if (!free || !closed.has(populationOf(linker.keys[cell]!))) return
+    heads.cells.state[at] = cellState.withheld
+    heads.cells.protection[at] = policy.protection
+  })
   const first = proven(heads.cells, policy, solver)
   const tables = tablesBeside(cells, linker.keys, heads, first.hidden)
   const islands = islandsOf(tables.cells).map((island) => ({
@@ -97,19 +111,29 @@ function suppressed(linker: Linker, policy: Policy, solver: LinearSolver): Decid
       })
     })
   gather()
-  for (;;) {
-    const failing = new Set(headcountsHold(tables.cells, hidden, heads, first.hidden, solver))
-    let more = false
+  const failingNow = (): ReadonlySet<number> =>
+    new Set(headcountsHold(tables.cells, hidden, heads, first.hidden, solver))
+  let failing = failingNow()
+  for (let rounds = 0; failing.size > 0 && rounds <= patience; rounds++) {
     islands.forEach((island, i) => {
-      const exposed = [...island.positions.keys()].filter((at) => failing.has(island.positions[at]!))
-      const start = exposed.length === 0 ? null : suppressNear(island.cells, answers[i]!.hidden, exposed)
+      const near = [...island.positions.keys()].filter((at) => failing.has(island.positions[at]!))
+      if (near.length === 0) return
+      // when a little more has not helped, everything is withheld
+      const start =
+        rounds < patience ? suppressNear(island.cells, answers[i]!.hidden, near) : allOf(island.cells)
       if (start === null) return
-      more = true
-      const again = proven(island.cells, policy, solver, { insidersFrom: island.insidersFrom, start })
+      const again =
+        rounds < patience
+          ? proven(island.cells, policy, solver, { insidersFrom: island.insidersFrom, start })
+          : { hidden: start, mended: 0, unresolved: [] }
       answers[i] = { ...again, mended: answers[i]!.mended + again.mended + 1 }
     })
-    if (!more) break
     gather()
+    failing = failingNow()
+  }
+  const more = exposedPopulations(linker.keys, islands, answers).filter((name) => !closed.has(name))
+  if (more.length > 0 && closed.size < closedAtMost) {
+    return suppressed(linker, policy, solver, new Set([...closed, ...more]))
   }
   heads.positions.forEach((cell, at) => {
     hidden[cell] = first.hidden[at]!
@@ -119,14 +143,37 @@ function suppressed(linker: Linker, policy: Policy, solver: LinearSolver): Decid
   return decided(linker, cells, {
     hidden,
     mended: total(({ mended }) => mended),
-    unresolved: total(({ unresolved }) => unresolved),
+    unresolved: [
+      ...[first, ...answers].flatMap(({ unresolved }) => unresolved),
+      ...[...failing].map((cell) => ({ cell, need: 1 })),
+    ],
   })
+}
+
+/** Populations closed one after the other because nothing else protects a figure of theirs; more are not tried. */
+const closedAtMost = 20
+
+/** Whose figures outsiders can still place although everything else is withheld: only their headcount is left to withhold. */
+function exposedPopulations(
+  keys: readonly string[],
+  islands: readonly Island[],
+  answers: readonly Proven[],
+): string[] {
+  const names = islands.flatMap(({ cells, positions }, i) =>
+    answers[i]!.unresolved.filter(({ insider }) => insider === undefined).flatMap(({ cell }) => {
+      const sum = cells.sums.find(({ total, parts }) => total === cell || parts.includes(cell))
+      const line = sum ? [cell, ...sum.parts, sum.total] : [cell]
+      const named = line.map((one) => keys[positions[one]!]!).find((key) => key !== '')
+      return named === undefined ? [] : [populationOf(named)]
+    }),
+  )
+  return [...new Set(names)]
 }
 
 interface Proven {
   readonly hidden: Uint8Array
   readonly mended: number
-  readonly unresolved: number
+  readonly unresolved: readonly Weakness[]
 }
 
 interface ProvenOptions {
@@ -136,7 +183,7 @@ interface ProvenOptions {
 }
 
 /** Sets with more cells to decide than this are decided by the heuristic alone. */
-const optimalUpTo = 60
+const optimalUpTo = 25
 
 const toDecide = ({ printed, protection, state }: LinkedCells): number =>
   printed.reduce(
@@ -156,19 +203,60 @@ function proven(
   const met = new Map<string, number>()
   for (let mended = 0; ; mended++) {
     const found = weaknesses(cells, hidden, policy, solver, insidersFrom)
-    if (found.length === 0) return { hidden, mended, unresolved: 0 }
+    if (found.length === 0) return { hidden, mended, unresolved: [] }
     const same = found.map(({ cell, insider }) => `${insider ?? ''}>${cell}`).join()
     const times = (met.get(same) ?? 0) + 1
     met.set(same, times)
-    const more = times > patience ? null : mend(cells, hidden, found, solver)
+    const more = times > patience || mended > roundsAtMost ? null : mend(cells, hidden, found, solver)
     // what is left cannot be helped: it was published before, or one person is most of those she is counted among
-    if (more === null) return { hidden, mended, unresolved: found.length }
+    if (more === null) {
+      const last = lastResort(cells, hidden, found, solver)
+      return { ...shownAgain(cells, last.hidden, solver), mended, unresolved: last.unresolved }
+    }
     hidden = more
   }
 }
 
+/**
+ * Where mending has found no way for a figure that outsiders can place, everything that may be withheld is, if that
+ * helps it. What it does not help stays unresolved, and nothing is withheld for it.
+ */
+function lastResort(
+  cells: LinkedCells,
+  hidden: Uint8Array,
+  found: readonly Weakness[],
+  solver: LinearSolver,
+): { readonly hidden: Uint8Array; readonly unresolved: readonly Weakness[] } {
+  const outside = found.filter(({ insider }) => insider === undefined)
+  if (outside.length === 0) return { hidden, unresolved: found }
+  const most = allOf(cells)
+  const { exposed, undecided } = proveProtected(cells, most, solver)
+  const beyondHelp = new Set([...exposed, ...undecided].map(({ cell }) => cell))
+  const unresolved = outside.filter(({ cell }) => beyondHelp.has(cell))
+  return unresolved.length === outside.length ? { hidden, unresolved: found } : { hidden: most, unresolved }
+}
+
+/** Everything that may be withheld. */
+const allOf = ({ printed, state }: LinkedCells): Uint8Array =>
+  printed.map((isPrinted, cell) => (isPrinted === 1 && state[cell] !== cellState.shown ? 1 : 0))
+
+/** What is withheld for others' sake and can be computed all the same is shown: withholding it helps nobody. */
+function shownAgain(
+  cells: LinkedCells,
+  hidden: Uint8Array,
+  solver: LinearSolver,
+): { readonly hidden: Uint8Array } {
+  const result = hidden.slice()
+  for (const { cell } of proveProtected(cells, hidden, solver).exact) {
+    if (cells.protection[cell] === 0 && cells.state[cell] === cellState.free) result[cell] = 0
+  }
+  return { hidden: result }
+}
+
 /** The same weakness this often, with ever more withheld around it, is one that withholding does not help. */
 const patience = 3
+/** More rounds of mending than any release has needed. */
+const roundsAtMost = 40
 /** Insiders are asked about in sets of connected unknown cells up to this size. */
 const insidersUpTo = 600
 

@@ -54,7 +54,7 @@ describe('populations that are parts of others', () => {
     const { counts } = linkers
     const whole = counts.cell('county|m:r', { count: 31, cost: 1 })
     const first = counts.cell('a|q=r', { count: 7, cost: 1 })
-    counts.alias('a|m:r', first, 1)
+    counts.alias('a|m:r', first, 1, 0)
     const second = counts.cell('b|m:r', { count: 24, cost: 1 })
     linkPopulations(linkers, [{ whole: 'county', parts: ['a', 'b'] }], policy)
     const [sum] = counts.build().sums

@@ -33,7 +33,7 @@ export function linkPopulations(linkers: Linkers, sums: readonly PopulationSum[]
 
 function figuresByPopulation(linker: Linker): Map<string, Map<string, number>> {
   const found = new Map<string, Map<string, number>>()
-  linker.keys.forEach((key, position) => {
+  const add = (key: string, position: number): void => {
     const bar = key.indexOf('|')
     if (bar < 0) return
     const population = key.slice(0, bar)
@@ -43,7 +43,9 @@ function figuresByPopulation(linker: Linker): Map<string, Map<string, number>> {
       found.set(population, figures)
     }
     figures.set(key.slice(bar + 1), position)
-  })
+  }
+  linker.keys.forEach(add)
+  for (const [key, position] of linker.aliases) add(key, position)
   return found
 }
 

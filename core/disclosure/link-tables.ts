@@ -1,5 +1,4 @@
 import { type RawFrequencyTable, type RawMeanTable, unansweredRow } from '#core/dataset'
-import { cellState } from './linked-cells.ts'
 import type { Linker, Linkers } from './linker.ts'
 import type { Policy } from './policies.ts'
 import { countProtection, rowProtection, sumProtection } from './primary.ts'
@@ -36,6 +35,8 @@ export function rowKey(raw: RawFrequencyTable, row: number, population: string):
 
 /** What a count is worth to the reader: more for many people, and something for a zero. */
 const worth = (count: number): number => 1 + count
+/** What it costs to print a row of ignorance where there was none. */
+const untoldWorth = 50
 
 /**
  * Puts a frequency table's counts among the linked cells, with every sum that a reader could know of: rows to the
@@ -125,14 +126,12 @@ function linkRow(
   policy: Policy,
 ): number {
   const count = raw.counts[row]![column]!
-  // that nobody left the question open is told by the row's not being there
+  // where nobody left the question open the row is not printed: it is withheld for others' sake only where little else is
   const untold = raw.rows[row]!.code === unansweredRow.code && count === 0
   const cell = linker.cell(rowKey(raw, row, population), {
     count,
-    cost: worth(count),
-    ...(untold
-      ? { state: cellState.shown }
-      : { protection: rowProtection(count, raw.bases[column]!, policy) }),
+    cost: untold ? untoldWorth : worth(count),
+    protection: untold ? 0 : rowProtection(count, raw.bases[column]!, policy),
   })
   const pieces = raw.pieces[row]!
   if (pieces.length > 1) {
@@ -185,33 +184,27 @@ export const meanKey = (raw: RawMeanTable, row: number, population: string): str
 /**
  * Puts a table of means among the linked cells: a mean is a count and a sum, and both follow sums like counts do.
  *
- * @param among the key of the count that a row's people stand among: its category; undefined where there is none.
+ * @param amongKey the key of the count that a row's people stand among: its category; undefined where there is none.
  */
 export function linkMeans(
   linkers: Linkers,
   raw: RawMeanTable,
   policy: Policy,
   population: PopulationName,
-  among: (row: number, column: number) => string | undefined = () => undefined,
+  amongKey: (row: number, column: number) => string | undefined = () => undefined,
 ): void {
   const cells = raw.rows.map((_, row) =>
     raw.columns.map((_, column) => {
       const moments = raw.cells[row]![column]!
       const key = meanKey(raw, row, population(column))
       const cost = worth(moments.n)
-      const whole = linkers.counts.find(among(row, column) ?? '')
+      const whole = linkers.counts.find(amongKey(row, column) ?? '')
+      const among = whole === undefined ? undefined : linkers.counts.count(whole)
+      const needs = countProtection(moments.n, policy, among)
       const n =
-        whole !== undefined && linkers.counts.count(whole) === moments.n
-          ? linkers.counts.alias(key, whole, cost)
-          : linkers.counts.cell(key, {
-              count: moments.n,
-              cost,
-              protection: countProtection(
-                moments.n,
-                policy,
-                whole === undefined ? undefined : linkers.counts.count(whole),
-              ),
-            })
+        whole !== undefined && among === moments.n
+          ? linkers.counts.alias(key, whole, cost, needs)
+          : linkers.counts.cell(key, { count: moments.n, cost, protection: needs })
       const sum = linkers.sums.cell(key, {
         count: moments.sum,
         cost,

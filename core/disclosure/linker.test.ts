@@ -54,7 +54,7 @@ describe('a linker', () => {
   it('knows a cell by another name, and counts the other place where it is printed', () => {
     const linker = createLinker()
     const cell = linker.cell('a', { count: 7, cost: 2 })
-    expect(linker.alias('b', cell, 3)).toBe(cell)
+    expect(linker.alias('b', cell, 3, 0)).toBe(cell)
     expect(linker.find('b')).toBe(cell)
     expect([...linker.aliases]).toEqual([['b', cell]])
     expect(linker.keys).toEqual(['a'])

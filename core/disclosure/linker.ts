@@ -15,7 +15,7 @@ export interface Linker {
   /** The cell with this key, made if it is not there. Costs add up; the strictest protection and the firmest state hold. */
   cell(key: string, cell: NewCell): number
   /** Another name for a cell, and one more place where it is printed. */
-  alias(key: string, position: number, cost: number): number
+  alias(key: string, position: number, cost: number, protection: number): number
   /** Other names of cells. */
   readonly aliases: ReadonlyMap<string, number>
   /** A cell without a name, that no other table can know of. */
@@ -78,11 +78,12 @@ export function createLinker(): Linker {
       state[position] = Math.max(state[position]!, cell.state ?? cellState.free)
       return position
     },
-    alias(key, position, more) {
+    alias(key, position, more, wanted) {
       at.set(key, position)
       aliases.set(key, position)
       printed[position] = 1
       cost[position]! += more
+      protection[position] = Math.max(protection[position]!, wanted)
       return position
     },
     implied(count, wanted = 0) {

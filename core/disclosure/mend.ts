@@ -63,11 +63,12 @@ function strengthen(
 ): number | null {
   const open = Float64Array.from(component.cells, (one) => (printed[one] === 0 || hidden[one] === 1 ? 1 : 0))
   if (insider !== undefined) open[place.get(insider)!] = 0
-  for (let withheld = 0; ; withheld++) {
+  const taken: number[] = []
+  for (;;) {
     finder.choose(open)
     const cut = finder.cut(place.get(cell)!, need)
     // already wide enough for fractions of people
-    if (!cut) return withheld === 0 ? null : withheld
+    if (!cut) return taken.length === 0 ? null : taken.length
     let best = -1
     let worth = 0
     cut.columns.forEach((column, at) => {
@@ -78,7 +79,12 @@ function strengthen(
         best = column
       }
     })
-    if (best < 0) return withheld === 0 ? null : withheld
+    if (best < 0) {
+      // nothing that may be withheld helps this one, so nothing is withheld for it
+      for (const column of taken) hidden[component.cells[column]!] = 0
+      return 0
+    }
+    taken.push(best)
     open[best] = 1
     hidden[component.cells[best]!] = 1
   }

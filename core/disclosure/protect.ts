@@ -93,7 +93,10 @@ function percentOf(count: number, base: number | null, policy: Policy): SafeValu
   return base === null || base < policy.minimumBase ? withheld : shown((100 * count) / base)
 }
 
-/** Means and standard deviations that may be shown: those whose count and sum may both be, of enough people. */
+/**
+ * Means that may be shown: those whose count and sum may both be, of enough people. Standard deviations follow their
+ * means, and are withheld in a whole column where a mean is.
+ */
 export function protectMeans(
   raw: RawMeanTable,
   decision: Decision,
@@ -101,28 +104,41 @@ export function protectMeans(
   population: PopulationName,
 ): SafeMeanTable {
   const policy = policyOf(decision)
+  const columns = raw.columns.map((_, column) => {
+    const cells = raw.rows.map((_, row) => meanCell(raw, decision, policy, row, column, population(column)))
+    // the others' spread would tell whether those that are withheld are all alike
+    const anyWithheld = cells.some(({ mean }) => 'symbol' in mean && mean.symbol === ':')
+    return anyWithheld ? cells.map((cell) => ('value' in cell.sd ? { ...cell, sd: withheld } : cell)) : cells
+  })
   const made = {
     kind: 'mean' as const,
     id: raw.id,
     title: raw.title,
     rows: raw.rows.map(({ code, label }) => ({ code, label })),
     columns: raw.columns.map(({ code, label }) => ({ code, label })),
-    cells: raw.rows.map((_, row) =>
-      raw.columns.map((_, column): SafeMeanCell => {
-        const moments = raw.cells[row]![column]!
-        const key = meanKey(raw, row, population(column))
-        const n = shownOf(decision.counts, key, moments.n)
-        if (n === null) return { n: withheld, mean: withheld, sd: withheld }
-        if (moments.n === 0) return { n: shown(n), mean: symbolValue('.'), sd: symbolValue('.') }
-        const sumHidden = shownOf(decision.sums, key, moments.sum) === null
-        if (sumHidden || n < policy.minimumBase) return { n: shown(n), mean: withheld, sd: withheld }
-        const { mean, sd } = momentStatistics(moments, raw.unit)
-        return { n: shown(n), mean: shown(mean), sd: moments.n < 2 ? symbolValue('.') : shown(sd) }
-      }),
-    ),
+    cells: columns[0]?.map((_, row) => columns.map((cells) => cells[row]!)) ?? [],
     provenance: provenanceOf(policy, origin),
   }
   return made as unknown as SafeMeanTable
+}
+
+function meanCell(
+  raw: RawMeanTable,
+  decision: Decision,
+  policy: Policy,
+  row: number,
+  column: number,
+  population: string,
+): SafeMeanCell {
+  const moments = raw.cells[row]![column]!
+  const key = meanKey(raw, row, population)
+  const n = shownOf(decision.counts, key, moments.n)
+  if (n === null) return { n: withheld, mean: withheld, sd: withheld }
+  if (moments.n === 0) return { n: shown(n), mean: symbolValue('.'), sd: symbolValue('.') }
+  const sumHidden = shownOf(decision.sums, key, moments.sum) === null
+  if (sumHidden || n < policy.minimumBase) return { n: shown(n), mean: withheld, sd: withheld }
+  const { mean, sd } = momentStatistics(moments, raw.unit)
+  return { n: shown(n), mean: shown(mean), sd: moments.n < 2 ? symbolValue('.') : shown(sd) }
 }
 
 function provenanceOf(policy: Policy, origin: Origin): Provenance {

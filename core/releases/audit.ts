@@ -34,6 +34,8 @@ export interface AuditReport {
   readonly exact: readonly AuditedCell[]
   /** Sensitive figures in large sets, proven to be as uncertain as they must be; how much more was not measured. */
   readonly provenOnly: number
+  /** Weaknesses that the decision could not mend: people who are most of those they are counted among. */
+  readonly unresolved: number
   /** Measured sensitive figures by how wide their interval is: 5 people, 6 to 9, and so on. */
   readonly widths: readonly { readonly from: number; readonly to: number | null; readonly cells: number }[]
 }
@@ -71,6 +73,7 @@ export function auditRelease(decision: Decision, solver: LinearSolver, whole = f
     narrowest: byWidth[0] ?? null,
     exposed,
     provenOnly,
+    unresolved: decision.counts.unresolved + decision.sums.unresolved,
     exact: found.filter((cell) => widthOf(cell) === 0),
     widths: widthSteps.map((from, step) => {
       const next = widthSteps[step + 1]

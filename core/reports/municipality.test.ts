@@ -120,7 +120,9 @@ describe('the four models', () => {
   it('name what the earlier round did not ask instead of printing 0', () => {
     const experience = tablesOf(made[0]!).find((table) => table.id === 'work_experience')!
     const column = experience.columns.findIndex((head) => head.label.startsWith('2018'))
-    expect(experience.rows.map((row) => row.cells[column]!.text)).toEqual(Array(5).fill('..'))
+    const texts = experience.rows.map((row) => row.cells[column]!.text)
+    expect(texts.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(texts)).toEqual(new Set(['..']))
   })
 })
 

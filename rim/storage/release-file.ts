@@ -16,7 +16,7 @@ export const releasePath = (folder: string, round: string, policy: string, name:
 /** Keeps a release. Only its owner can read the file: it holds withheld counts. It appears when it is whole. */
 export function writeReleaseFile(path: string, record: ReleaseRecord): void {
   const partial = `${path}.partial`
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   try {
     writeFileSync(partial, gzipSync(packRelease(record), { level: 6 }), { mode: 0o600 })
     renameSync(partial, path)

@@ -17,7 +17,7 @@ import {
   surveyTotal,
   surveyVariance,
 } from './estimates.ts'
-import { type SurveyProportionInterval, proportionIntervalByDesign } from './intervals.ts'
+import { proportionIntervalByDesign, type SurveyProportionInterval } from './intervals.ts'
 import { degreesOfFreedom } from './linearisation.ts'
 import { surveyQuantile } from './quantiles.ts'
 

@@ -26,11 +26,11 @@ export {
 } from './estimates.ts'
 export {
   type Interval,
-  type SurveyProportionInterval,
   type ProportionIntervalOptions,
   type ProportionMethod,
   proportionIntervalByDesign,
   type ShareEstimate,
+  type SurveyProportionInterval,
   shareInterval,
   tInterval,
 } from './intervals.ts'

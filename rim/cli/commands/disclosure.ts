@@ -1,7 +1,8 @@
-import type { Language } from '#core/foundation'
+import { type Language, ProblemError, problem } from '#core/foundation'
 import { loadLinearSolver } from '#rim/assets'
 import { type Audited, auditDecided, auditStored, decideRelease } from '#rim/services'
 import type { Call, Command } from '../command.ts'
+import { cliProblems } from '../problems.ts'
 import { auditText, decidedText } from './disclosure-text.ts'
 import { countryFor, dataOptions, policyFor, policyOption, readingFailure, writing } from './shared.ts'
 
@@ -104,6 +105,10 @@ const audit: Command = {
 
 async function decided(call: Call, keep = true): Promise<ReturnType<typeof decideRelease>> {
   const municipality = call.option('municipality')
+  // of a dataset the whole round is decided: one municipality's numbers beside the country's could give others' away
+  if (keep && municipality !== undefined && call.option('data') !== undefined) {
+    throw new ProblemError(problem(cliProblems.eitherOption, { first: '--municipality', second: '--data' }))
+  }
   const reason = keep ? call.option('reason') : undefined
   const dataPath = keep ? call.option('data') : undefined
   const request = {

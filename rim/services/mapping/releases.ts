@@ -33,7 +33,8 @@ export function storedDecisions(
   country: CountryRound,
   policy: Policy,
 ): { readonly name: string; readonly decision: Decision }[] {
-  if (dataPath === undefined) return []
+  // rounded figures tell nothing exactly, so they need not agree with those that are out
+  if (dataPath === undefined || policy.method === 'round') return []
   return releaseFiles(releaseFolder(dataPath), country.round, policy.name).map((path) => ({
     name: releaseName(path, country.round, policy.name),
     decision: readReleaseFile(path).decision,
@@ -65,16 +66,13 @@ export function decideRelease(request: ReleaseRequest): {
   readonly path: string | null
 } {
   const { country, policy, solver, scope, dataPath, made } = request
-  const stored = policy.method === 'suppress' ? storedDecisions(dataPath, country, policy) : []
+  const stored = storedDecisions(dataPath, country, policy)
   const earlier = stored.map(({ decision }) => decision)
   const release = releaseRound(country, policy, solver, { scope, earlier })
   if (dataPath === undefined || policy.minimumCount <= 1) return { release, path: null }
   const folder = releaseFolder(dataPath)
   const path = releasePath(folder, country.round, policy.name, nameOf(scope))
-  for (let version = 1; existsSync(path); version++) {
-    const old = releasePath(folder, country.round, policy.name, `${nameOf(scope)}~${version}`)
-    if (!existsSync(old)) renameSync(path, old)
-  }
+  setAside(path)
   writeReleaseFile(path, {
     decision: release.decision,
     facts: {
@@ -89,6 +87,14 @@ export function decideRelease(request: ReleaseRequest): {
   return { release, path }
 }
 
+/** A release that is there already stays, under a name with a number. */
+function setAside(path: string): void {
+  for (let version = 1; existsSync(path); version++) {
+    const old = path.replace(/[.]release$/, `~${version}.release`)
+    if (!existsSync(old)) renameSync(path, old)
+  }
+}
+
 /** Keeps the decision of a table that was asked for by itself, so that later ones take it into account. */
 export function keepTable(
   request: Omit<ReleaseRequest, 'scope' | 'solver'>,
@@ -98,6 +104,7 @@ export function keepTable(
   const { country, policy, dataPath, made } = request
   if (dataPath === undefined || policy.minimumCount <= 1) return
   const path = releasePath(releaseFolder(dataPath), country.round, policy.name, `table-${name}`)
+  setAside(path)
   const facts = { round: country.round, synthetic: country.dataset.synthetic, made, besides: [] }
   writeReleaseFile(path, {
     decision,
