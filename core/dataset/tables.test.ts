@@ -229,7 +229,7 @@ describe('meanTable', () => {
       [{ code: 'x', label: text }],
       () => rows,
     )
-    expect(table.cells[0]![0]).toEqual({ n: 2, sum: 51, sumOfSquares: 400 + 961 })
+    expect(table.cells[0]![0]).toEqual({ n: 2, sum: 51, sumOfSquares: 400 + 961, largest: 31, second: 20 })
     expect(numberColumn(data, 'age').data[2]).toBe(-4)
   })
 })

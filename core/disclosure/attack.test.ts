@@ -201,9 +201,11 @@ describe('against every possible answer', () => {
         const expected: number[][] = []
         for (const insider of unknown) {
           if (cells.counts[insider] !== 1 || constant(answers, insider)) continue
-          if (cells.printed[insider] === 0 && cells.protection[insider] === 0) continue
+          if (cells.printed[insider] === 0) continue
           const known = answers.filter((answer) => answer[insider] === 1)
           for (const cell of unknown) {
+            // what she can say of those who are not with her is not asked
+            if (cells.printed[cell] === 0) continue
             if (cell === insider || cells.protection[cell] === 0 || constant(answers, cell)) continue
             if (constant(known, cell)) expected.push([insider, cell, cells.counts[cell]!])
           }

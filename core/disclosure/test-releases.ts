@@ -46,7 +46,7 @@ export interface TestPlaces {
 export const tableNames = ['five', 'three', 'bySex', 'second', 'services', 'score'] as const
 export type TestTable = (typeof tableNames)[number]
 
-export const fiveCodes = ['a0', 'a1', 'a2', 'a3', 'a4']
+const fiveCodes = ['a0', 'a1', 'a2', 'a3', 'a4']
 const fiveRows = fiveCodes.map((code) => ({ ...item(code), choices: [code] }))
 export const threeRows = [
   { ...item('low'), choices: ['a0', 'a1'] },
@@ -121,11 +121,11 @@ export function testDataset(groups: readonly TestGroup[], openAs: 'open' | 'othe
   }
 }
 
-export interface TestFrequencies {
+interface TestFrequencies {
   readonly raw: RawFrequencyTable
   readonly names: readonly string[]
 }
-export interface TestMeans {
+interface TestMeans {
   readonly raw: RawMeanTable
   readonly name: string
 }
@@ -137,7 +137,7 @@ export interface TestRelease {
 }
 
 /** The populations of a release and which are parts of which, without sex. */
-export function testPopulations(
+function testPopulations(
   dataset: Dataset,
   { classes, counties }: TestPlaces,
 ): { populations: Population[]; sums: PopulationSum[] } {
