@@ -132,7 +132,7 @@ function suppressed(
     failing = failingNow()
   }
   const more = exposedPopulations(linker.keys, islands, answers).filter((name) => !closed.has(name))
-  if (more.length > 0 && closed.size < closedAtMost) {
+  if (more.length > 0 && closed.size < closedAtMost && cells.counts.length <= closableUpTo) {
     return suppressed(linker, policy, solver, new Set([...closed, ...more]))
   }
   heads.positions.forEach((cell, at) => {
@@ -152,6 +152,8 @@ function suppressed(
 
 /** Populations closed one after the other because nothing else protects a figure of theirs; more are not tried. */
 const closedAtMost = 20
+/** All is decided anew for it, so only where that is quick; in larger sets such a figure stays unresolved, and the audit tells. */
+const closableUpTo = 20_000
 
 /** Whose figures outsiders can still place although everything else is withheld: only their headcount is left to withhold. */
 function exposedPopulations(
