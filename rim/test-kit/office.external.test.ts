@@ -11,19 +11,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lyttepost-office-'))
-  const data = join(folder, 'data.lyttepost')
-  expect((await lyttepost('synthetic', '--size', '3000', '--rounds', '2020', '--out', data)).exit).toBe(0)
-  const made = await lyttepost(
-    'report',
-    '--municipality',
-    '1103',
-    '--data',
-    data,
-    '--out',
-    folder,
-    '--format',
-    'pptx,xlsx',
-  )
+  const made = await lyttepost('report', '--municipality', '1103', '--out', folder, '--format', 'pptx,xlsx')
   expect(made.exit, made.notes).toBe(0)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
