@@ -4,7 +4,7 @@ const road = {
   instruments: ['foundation'],
   dataset: ['foundation', 'instruments'],
   statistics: ['foundation', 'dataset'],
-  disclosure: ['foundation', 'dataset', 'statistics'],
+  disclosure: ['foundation', 'dataset'],
   releases: ['foundation', 'disclosure'],
   figures: ['foundation', 'disclosure'],
   mapping: ['foundation', 'instruments', 'dataset', 'statistics'],

@@ -1,4 +1,4 @@
-import type { ChoiceColumn, FlagsColumn, NumberColumn } from './columns.ts'
+import type { ChoiceColumn, FlagsColumn } from './columns.ts'
 import type { Rows } from './rows.ts'
 
 /**
@@ -24,34 +24,4 @@ export function countFlags(column: FlagsColumn, rows: Rows): { chosen: Int32Arra
     chosen[at] = sum
   })
   return { chosen, states }
-}
-
-/** Count, sum and sum of squares of the numbers that are not missing: exact integers, so that means do not depend on order. */
-export interface Moments {
-  readonly n: number
-  readonly sum: number
-  readonly sumOfSquares: number
-  /** The largest number, and the largest but one: what one and two people bring. 0 where there are none. */
-  readonly largest: number
-  readonly second: number
-}
-export function momentsOf(column: NumberColumn, rows: Rows): Moments {
-  let n = 0
-  let sum = 0
-  let sumOfSquares = 0
-  let largest = 0
-  let second = 0
-  const data = column.data
-  for (let i = 0; i < rows.length; i++) {
-    const value = data[rows[i]!]!
-    if (value < 0) continue
-    n++
-    sum += value
-    sumOfSquares += value * value
-    if (value > second) {
-      second = Math.min(value, largest)
-      largest = Math.max(value, largest)
-    }
-  }
-  return { n, sum, sumOfSquares, largest, second }
 }

@@ -12,7 +12,8 @@ export {
   missingNumbers,
   type NumberColumn,
 } from './columns.ts'
-export { countChoice, countFlags, type Moments, momentsOf } from './count.ts'
+export { countChoice, countFlags } from './count.ts'
+export { type MomentStatistics, type Moments, momentStatistics, momentsOf } from './moments.ts'
 export * from './planes/index.ts'
 export type { Registration } from './registrations.ts'
 export {
@@ -25,6 +26,7 @@ export {
   type Rows,
   rowsWith,
   selectRows,
+  unionOf,
   withColumns,
 } from './rows.ts'
 export { type ColumnPlan, planColumns, unitTypes } from './schema.ts'

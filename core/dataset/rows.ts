@@ -40,6 +40,17 @@ export function selectRows(dataset: Dataset, keep: (row: number) => boolean, amo
   return found.slice(0, size)
 }
 
+/** All rows of some lists that have none in common, ascending. */
+export function unionOf(...lists: readonly Rows[]): Rows {
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
+  let at = 0
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  return all.sort()
+}
+
 /** The rows with one choice in a choice column. */
 export function rowsWith(dataset: Dataset, code: string, choice: string, among?: Rows): Rows {
   const column = choiceColumn(dataset, code)

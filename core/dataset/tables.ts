@@ -2,7 +2,8 @@ import type { LocalText } from '#core/foundation'
 import { earliestRound, rowsAsked } from './availability.ts'
 import type { ChoiceColumn, Dataset, FlagsColumn } from './columns.ts'
 import { missingCodes } from './columns.ts'
-import { countChoice, countFlags, type Moments, momentsOf } from './count.ts'
+import { countChoice, countFlags } from './count.ts'
+import { type Moments, momentsOf } from './moments.ts'
 import { choiceColumn, numberColumn, type Rows, rowsWith, selectRows } from './rows.ts'
 
 export interface AxisItem {

@@ -1,3 +1,4 @@
+import { connectedSets } from './connected.ts'
 import type { LinearModel, LinearRow, LinearSolver } from './linear-solver.ts'
 import type { LinkedCells } from './linked-cells.ts'
 import { type SparseSums, sparseSums } from './sparse-sums.ts'
@@ -88,38 +89,13 @@ function fillIn(counts: Int32Array, sparse: SparseSums, unknown: Uint8Array): nu
 }
 
 function connect(sparse: SparseSums, unknown: Uint8Array): Component[] {
-  const { cells, sumStart, sumCells, cellStart, cellSums } = sparse
-  const column = new Int32Array(cells).fill(-1)
-  const sumSeen = new Uint8Array(sparse.sums)
-  const components: Component[] = []
-  for (let first = 0; first < cells; first++) {
-    if (unknown[first] === 0 || column[first] !== -1) continue
-    const members = [first]
-    const sums: number[] = []
-    column[first] = 0
-    for (let at = 0; at < members.length; at++) {
-      const cell = members[at]!
-      for (let e = cellStart[cell]!; e < cellStart[cell + 1]!; e++) {
-        const sum = cellSums[e]!
-        if (sumSeen[sum] === 1) continue
-        sumSeen[sum] = 1
-        sums.push(sum)
-        for (let k = sumStart[sum]!; k < sumStart[sum + 1]!; k++) {
-          const other = sumCells[k]!
-          if (unknown[other] === 0 || column[other] !== -1) continue
-          column[other] = 0
-          members.push(other)
-        }
-      }
-    }
-    const ordered = Int32Array.from(members).sort()
-    ordered.forEach((cell, j) => {
+  const column = new Int32Array(sparse.cells)
+  return connectedSets(sparse, (cell) => unknown[cell] === 1).map(({ cells, sums }) => {
+    cells.forEach((cell, j) => {
       column[cell] = j
     })
-    sums.sort((a, b) => a - b)
-    components.push({ cells: ordered, rows: sums.map((sum) => deviationRow(sparse, unknown, column, sum)) })
-  }
-  return components
+    return { cells, rows: Array.from(sums, (sum) => deviationRow(sparse, unknown, column, sum)) }
+  })
 }
 
 function deviationRow(

@@ -1,19 +1,16 @@
 import { ProblemError, problem, remember } from '#core/foundation'
 import { headcountsHold } from './headcount-proof.ts'
 import { headcountsOf, tablesBeside } from './headcounts.ts'
-import { proveAgainstInsiders, sameSingle } from './insiders.ts'
 import { type Island, islandsOf } from './islands.ts'
 import type { LinearSolver } from './linear-solver.ts'
 import { populationOf } from './link-tables.ts'
-import { cellState, type LinkedCells } from './linked-cells.ts'
+import { cellState, type LinkedCells, withholdable } from './linked-cells.ts'
 import type { Linker, Linkers } from './linker.ts'
-import { mend, type Weakness } from './mend.ts'
-import { leastLoss } from './optimal.ts'
 import { type Policy, type PolicyName, policies } from './policies.ts'
 import { disclosureProblems } from './problems.ts'
-import { proveProtected } from './prove.ts'
+import { type Proven, patience, proven } from './proven.ts'
 import { roundSmallCounts } from './rounding/index.ts'
-import { suppress, suppressNear } from './suppress.ts'
+import { suppressNear } from './suppress.ts'
 
 /** Some linked cells, and what is shown of them. */
 export interface DecidedCells extends LinkedCells {
@@ -45,7 +42,7 @@ export interface Decision {
  * is exposed. (Withholding everything is safe, so it ends.)
  */
 export function decide(linkers: Linkers, policy: Policy, solver: LinearSolver): Decision {
-  const sums = proven(linkers.sums.build(), { ...policy, insiders: 'ignored' }, solver)
+  const sums = linkers.sums.build()
   return {
     policy: policy.name,
     ruleVersion: policy.ruleVersion,
@@ -53,7 +50,8 @@ export function decide(linkers: Linkers, policy: Policy, solver: LinearSolver): 
       policy.method === 'round'
         ? rounded(linkers.counts, policy)
         : suppressed(linkers.counts, policy, solver),
-    sums: decided(linkers.sums, linkers.sums.build(), sums),
+    // a sum of measured numbers is no person: nobody is alone in it
+    sums: decided(linkers.sums, sums, proven(sums, { ...policy, insiders: 'ignored' }, solver)),
   }
 }
 
@@ -120,7 +118,7 @@ function suppressed(
       if (near.length === 0) return
       // when a little more has not helped, everything is withheld
       const start =
-        rounds < patience ? suppressNear(island.cells, answers[i]!.hidden, near) : allOf(island.cells)
+        rounds < patience ? suppressNear(island.cells, answers[i]!.hidden, near) : withholdable(island.cells)
       if (start === null) return
       const again =
         rounds < patience
@@ -170,120 +168,6 @@ function exposedPopulations(
     }),
   )
   return [...new Set(names)]
-}
-
-interface Proven {
-  readonly hidden: Uint8Array
-  readonly mended: number
-  readonly unresolved: readonly Weakness[]
-}
-
-interface ProvenOptions {
-  readonly start?: Uint8Array
-  /** 0: a cell that is not protected from insiders. Absent: all are. */
-  readonly insidersFrom?: Uint8Array
-}
-
-/** Sets with more cells to decide than this are decided by the heuristic alone. */
-const optimalUpTo = 25
-
-const toDecide = ({ printed, protection, state }: LinkedCells): number =>
-  printed.reduce(
-    (sum, isPrinted, cell) =>
-      sum + (isPrinted === 1 && protection[cell] === 0 && state[cell] === cellState.free ? 1 : 0),
-    0,
-  )
-
-function proven(
-  cells: LinkedCells,
-  policy: Policy,
-  solver: LinearSolver,
-  { start, insidersFrom }: ProvenOptions = {},
-): Proven {
-  let hidden = start ?? suppress(cells)
-  if (!start && toDecide(cells) <= optimalUpTo) hidden = leastLoss(cells, solver, { start: hidden }).hidden
-  const met = new Map<string, number>()
-  for (let mended = 0; ; mended++) {
-    const found = weaknesses(cells, hidden, policy, solver, insidersFrom)
-    if (found.length === 0) return { hidden, mended, unresolved: [] }
-    const same = found.map(({ cell, insider }) => `${insider ?? ''}>${cell}`).join()
-    const times = (met.get(same) ?? 0) + 1
-    met.set(same, times)
-    const more = times > patience || mended > roundsAtMost ? null : mend(cells, hidden, found, solver)
-    // what is left cannot be helped: it was published before, or one person is most of those she is counted among
-    if (more === null) {
-      const last = lastResort(cells, hidden, found, solver)
-      return { ...shownAgain(cells, last.hidden, solver), mended, unresolved: last.unresolved }
-    }
-    hidden = more
-  }
-}
-
-/**
- * Where mending has found no way for a figure that outsiders can place, everything that may be withheld is, if that
- * helps it. What it does not help stays unresolved, and nothing is withheld for it.
- */
-function lastResort(
-  cells: LinkedCells,
-  hidden: Uint8Array,
-  found: readonly Weakness[],
-  solver: LinearSolver,
-): { readonly hidden: Uint8Array; readonly unresolved: readonly Weakness[] } {
-  const outside = found.filter(({ insider }) => insider === undefined)
-  if (outside.length === 0) return { hidden, unresolved: found }
-  const most = allOf(cells)
-  const { exposed, undecided } = proveProtected(cells, most, solver)
-  const beyondHelp = new Set([...exposed, ...undecided].map(({ cell }) => cell))
-  const unresolved = outside.filter(({ cell }) => beyondHelp.has(cell))
-  return unresolved.length === outside.length ? { hidden, unresolved: found } : { hidden: most, unresolved }
-}
-
-/** Everything that may be withheld. */
-const allOf = ({ printed, state }: LinkedCells): Uint8Array =>
-  printed.map((isPrinted, cell) => (isPrinted === 1 && state[cell] !== cellState.shown ? 1 : 0))
-
-/** What is withheld for others' sake and can be computed all the same is shown: withholding it helps nobody. */
-function shownAgain(
-  cells: LinkedCells,
-  hidden: Uint8Array,
-  solver: LinearSolver,
-): { readonly hidden: Uint8Array } {
-  const result = hidden.slice()
-  for (const { cell } of proveProtected(cells, hidden, solver).exact) {
-    if (cells.protection[cell] === 0 && cells.state[cell] === cellState.free) result[cell] = 0
-  }
-  return { hidden: result }
-}
-
-/** The same weakness this often, with ever more withheld around it, is one that withholding does not help. */
-const patience = 3
-/** More rounds of mending than any release has needed. */
-const roundsAtMost = 40
-/** Insiders are asked about in sets of connected unknown cells up to this size. */
-const insidersUpTo = 600
-
-/**
- * What the attacker finds, from outside and, where that is nothing, from inside. Cells that are withheld for others'
- * sake and can be computed all the same are shown again on the way: withholding them helps nobody.
- */
-function weaknesses(
-  cells: LinkedCells,
-  hidden: Uint8Array,
-  policy: Policy,
-  solver: LinearSolver,
-  insidersFrom?: Uint8Array,
-): readonly Weakness[] {
-  const { exposed, undecided, exact } = proveProtected(cells, hidden, solver)
-  const outside = [...exposed, ...undecided].map(({ cell }) => ({ cell, need: cells.protection[cell]! }))
-  if (outside.length > 0) return outside
-  for (const { cell } of exact) {
-    if (cells.protection[cell] === 0 && cells.state[cell] === cellState.free) hidden[cell] = 0
-  }
-  if (policy.insiders === 'ignored') return []
-  const inside = proveAgainstInsiders(cells, hidden, solver, insidersUpTo)
-  return [...inside.exposed, ...inside.undecided]
-    .filter(({ cell, insider }) => insidersFrom?.[cell] !== 0 && !sameSingle(cells, insider, cell))
-    .map(({ cell, insider }) => ({ cell, need: 1, insider }))
 }
 
 /** The policy of a decision. */

@@ -1,7 +1,8 @@
 import { componentModel, splitUnknown } from './components.ts'
+import { connectedSets } from './connected.ts'
 import type { Island } from './islands.ts'
 import type { LinearModel, LinearRow, LinearSolver } from './linear-solver.ts'
-import type { LinkedCells } from './linked-cells.ts'
+import type { LinkedCells, LinkedSum } from './linked-cells.ts'
 import { sparseSums } from './sparse-sums.ts'
 import { witnessOf } from './witnesses.ts'
 
@@ -29,7 +30,7 @@ export function headcountsHold(
   for (const part of partsBetween(cells, hidden, isHead)) {
     const touched = answers.filter((answer) => part.heads.some((cell) => answer.has(cell)))
     if (touched.length === 0) continue
-    const model = new TableAnswer(cells, part, solver)
+    const model = tableAnswer(cells, part, solver)
     try {
       if (!touched.every((answer) => model.exists(answer))) {
         failing.push(...part.cells.filter((cell) => cells.printed[cell] === 1))
@@ -88,80 +89,62 @@ function otherAnswers(cells: LinkedCells, hidden: Uint8Array, solver: LinearSolv
 
 /** Unknown cells that hang together through sums when the headcounts do not count as links, with those they touch. */
 interface Part {
-  readonly cells: readonly number[]
+  readonly cells: Int32Array
   readonly heads: readonly number[]
-  readonly sums: readonly number[]
+  readonly sums: readonly LinkedSum[]
 }
 
 function partsBetween(cells: LinkedCells, hidden: Uint8Array, isHead: ReadonlySet<number>): Part[] {
-  const { sumStart, sumCells, cellStart, cellSums } = sparseSums(cells)
   const open = (cell: number): boolean =>
     !isHead.has(cell) && (cells.printed[cell] === 0 || hidden[cell] === 1)
-  const seen = new Uint8Array(cells.counts.length)
-  const seenSum = new Uint8Array(cells.sums.length)
-  const parts: Part[] = []
-  for (let first = 0; first < seen.length; first++) {
-    if (seen[first] === 1 || !open(first)) continue
-    seen[first] = 1
-    const members = [first]
-    const heads = new Set<number>()
-    const sums: number[] = []
-    for (let at = 0; at < members.length; at++) {
-      const cell = members[at]!
-      for (const sum of cellSums.subarray(cellStart[cell]!, cellStart[cell + 1]!)) {
-        if (seenSum[sum] === 1) continue
-        seenSum[sum] = 1
-        sums.push(sum)
-        for (const other of sumCells.subarray(sumStart[sum]!, sumStart[sum + 1]!)) {
-          if (isHead.has(other)) heads.add(other)
-          if (seen[other] === 1 || !open(other)) continue
-          seen[other] = 1
-          members.push(other)
-        }
-      }
-    }
-    parts.push({ cells: members, heads: [...heads], sums })
-  }
-  return parts
+  return connectedSets(sparseSums(cells), open).map((set) => {
+    const sums = Array.from(set.sums, (sum) => cells.sums[sum]!)
+    const heads = new Set(
+      sums.flatMap(({ total, parts }) => [total, ...parts].filter((cell) => isHead.has(cell))),
+    )
+    return { cells: set.cells, heads: [...heads], sums }
+  })
 }
 
 /** Asks whether a part has whole numbers of people that fit changed headcounts. */
-class TableAnswer {
-  readonly #part: Part
-  readonly #model: LinearModel
-  readonly #width: number
-  constructor(cells: LinkedCells, part: Part, solver: LinearSolver) {
-    const columns = [...part.cells, ...part.heads]
-    const place = new Map(columns.map((cell, column) => [cell, column]))
-    const rows = part.sums.map((sum): LinearRow => {
-      const { total, parts } = cells.sums[sum]!
-      const line = [{ cell: total, value: -1 }, ...parts.map((cell) => ({ cell, value: 1 }))].filter(
-        ({ cell }) => place.has(cell),
-      )
-      return {
-        low: 0,
-        high: 0,
-        columns: line.map(({ cell }) => place.get(cell)!),
-        values: line.map(({ value }) => value),
-      }
-    })
-    this.#part = part
-    this.#width = part.cells.length
-    this.#model = solver.model({
-      low: Float64Array.from(columns, (cell, at) => (at < this.#width ? -cells.counts[cell]! : 0)),
-      high: Float64Array.from(columns, (_, at) => (at < this.#width ? Number.POSITIVE_INFINITY : 0)),
-      rows,
-      whole: columns.map((_, column) => column),
-    })
-  }
-  exists(answer: ReadonlyMap<number, number>): boolean {
-    this.#part.heads.forEach((cell, at) => {
-      const by = answer.get(cell) ?? 0
-      this.#model.setBounds(this.#width + at, by, by)
-    })
-    return this.#model.solve('least', [], []).status === 'optimal'
-  }
-  dispose(): void {
-    this.#model.dispose()
+interface TableAnswer {
+  exists(answer: ReadonlyMap<number, number>): boolean
+  dispose(): void
+}
+
+function tableAnswer(
+  { counts }: LinkedCells,
+  { cells, heads, sums }: Part,
+  solver: LinearSolver,
+): TableAnswer {
+  const columns = [...cells, ...heads]
+  const place = new Map(columns.map((cell, column) => [cell, column]))
+  const rows = sums.map(({ total, parts }): LinearRow => {
+    const line = [{ cell: total, value: -1 }, ...parts.map((cell) => ({ cell, value: 1 }))].filter(
+      ({ cell }) => place.has(cell),
+    )
+    return {
+      low: 0,
+      high: 0,
+      columns: line.map(({ cell }) => place.get(cell)!),
+      values: line.map(({ value }) => value),
+    }
+  })
+  const isHead = (column: number): boolean => column >= cells.length
+  const model = solver.model({
+    low: Float64Array.from(columns, (cell, column) => (isHead(column) ? 0 : -counts[cell]!)),
+    high: Float64Array.from(columns, (_, column) => (isHead(column) ? 0 : Number.POSITIVE_INFINITY)),
+    rows,
+    whole: columns.map((_, column) => column),
+  })
+  return {
+    exists(answer) {
+      heads.forEach((cell, at) => {
+        const by = answer.get(cell) ?? 0
+        model.setBounds(cells.length + at, by, by)
+      })
+      return model.solve('least', [], []).status === 'optimal'
+    },
+    dispose: () => model.dispose(),
   }
 }

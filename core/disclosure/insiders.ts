@@ -24,8 +24,8 @@ export interface InsiderProtection {
 
 /**
  * Proves that nobody who is counted alone in a withheld cell can compute another withheld sensitive cell exactly: her
- * cell is fixed at 1, and every other such cell must still be able to differ from its count (the singleton problem; Willenborg and de Waal 2001, chapter 5). Only cells connected with hers through unknown
- * cells are asked for, and what an outsider can compute as well is not repeated: see `proveProtected`.
+ * cell is fixed at 1, and every other such cell must still be able to differ from its count (the singleton problem;
+ * Willenborg and de Waal 2001, chapter 5). Only cells connected with hers through unknown cells are asked for, and what an outsider can compute as well is not repeated: see `proveProtected`.
  *
  * @param upTo larger sets of connected unknown cells are left out: there one person's knowledge is thin, and asking slow.
  * @throws RangeError see `splitUnknown`.
@@ -80,21 +80,22 @@ function byCells(a: InsiderFinding, b: InsiderFinding): number {
 }
 
 /**
- * Whether two cells of one person each are the same person: one is a part of the other, or a chain of such cells ties
- * them. What she learns of herself is nobody else's.
+ * Cells of one person each by who that is: two that are a part of one another, or that a chain of such cells ties, are
+ * the same person, and what she learns of herself is nobody else's.
+ *
+ * @returns a number for every cell of one person, the same for the same person; -1 for the others.
  */
-export function sameSingle({ counts, sums }: LinkedCells, first: number, second: number): boolean {
-  if (counts[first] !== 1 || counts[second] !== 1) return false
-  const seen = new Set([first])
-  for (let grown = true; grown && !seen.has(second); ) {
-    grown = false
-    for (const { total, parts } of sums) {
-      if (counts[total] !== 1) continue
-      const part = parts.find((cell) => counts[cell] === 1)!
-      if (seen.has(total) === seen.has(part)) continue
-      seen.add(total).add(part)
-      grown = true
-    }
+export function singlePersons({ counts, sums }: LinkedCells): Int32Array {
+  const person = Int32Array.from(counts, (count, cell) => (count === 1 ? cell : -1))
+  const firstOf = (cell: number): number => {
+    let first = cell
+    while (person[first] !== first) first = person[first]!
+    return first
   }
-  return seen.has(second)
+  for (const { total, parts } of sums) {
+    if (counts[total] !== 1) continue
+    const [one, other] = [firstOf(total), firstOf(parts.find((cell) => counts[cell] === 1)!)]
+    person[Math.max(one, other)] = Math.min(one, other)
+  }
+  return person.map((_, cell) => (counts[cell] === 1 ? firstOf(cell) : -1))
 }

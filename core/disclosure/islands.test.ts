@@ -2,24 +2,15 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadLinearSolver } from '#rim/assets'
 import { headcountsOf, tablesBeside } from './headcounts.ts'
-import { attack, cellState, decide, type LinearSolver, policies } from './index.ts'
+import { attack, cellState, decide, type LinearSolver, type LinkedCells, policies } from './index.ts'
 import { islandsOf, takeOut } from './islands.ts'
-import { type TestGroup, testRelease } from './test-releases.ts'
+import { group, type TestGroup, testRelease } from './test-releases.ts'
 
 let solver: LinearSolver
 beforeAll(async () => {
   solver = await loadLinearSolver()
 })
 
-const group = (place: number, answer: number, times: number, services = 0): TestGroup => ({
-  times,
-  place,
-  sex: 0,
-  answer,
-  second: 0,
-  services,
-  score: -1,
-})
 const groups = fc.array(
   fc
     .record({
@@ -33,20 +24,20 @@ const groups = fc.array(
 )
 const places = { classes: [0, 0, 1, 1], counties: [0, 1, 0, 1] }
 
+/** The tables of some people, every headcount shown. */
+const tablesWhereAllIsKnown = (people: readonly TestGroup[]): LinkedCells => {
+  const { linkers } = testRelease(people, places, ['five', 'services'], policies.default)
+  const cells = linkers.counts.build()
+  const heads = headcountsOf(cells, linkers.counts.keys)
+  return tablesBeside(cells, linkers.counts.keys, heads, new Uint8Array(heads.positions.length)).cells
+}
+
 describe('islands', () => {
   it('share nothing but what is shown, keep their sums, and leave out only what needs no decision', () => {
     let several = 0
     fc.assert(
       fc.property(groups, (people) => {
-        const { linkers } = testRelease(people, places, ['five', 'services'], policies.default)
-        const cells = linkers.counts.build()
-        const heads = headcountsOf(cells, linkers.counts.keys)
-        const tables = tablesBeside(
-          cells,
-          linkers.counts.keys,
-          heads,
-          new Uint8Array(heads.positions.length),
-        ).cells
+        const tables = tablesWhereAllIsKnown(people)
         const islands = islandsOf(tables)
         if (islands.length > 1) several++
         const owner = new Map<number, number>()
@@ -79,15 +70,7 @@ describe('islands', () => {
   it('are attacked apart as they are together', () => {
     fc.assert(
       fc.property(groups, (people) => {
-        const { linkers } = testRelease(people, places, ['five', 'services'], policies.default)
-        const cells = linkers.counts.build()
-        const heads = headcountsOf(cells, linkers.counts.keys)
-        const tables = tablesBeside(
-          cells,
-          linkers.counts.keys,
-          heads,
-          new Uint8Array(heads.positions.length),
-        ).cells
+        const tables = tablesWhereAllIsKnown(people)
         const hidden = tables.printed.map((printed, cell) => {
           const wanted = tables.protection[cell]! > 0 || tables.counts[cell]! % 3 === 0
           return printed === 1 && wanted && tables.state[cell] !== cellState.shown ? 1 : 0

@@ -1,3 +1,4 @@
+import { connectedSets } from './connected.ts'
 import { cellState, type LinkedCells, type LinkedSum } from './linked-cells.ts'
 import { sparseSums } from './sparse-sums.ts'
 
@@ -36,46 +37,22 @@ export function takeOut(
  * in which nothing is sensitive or withheld, and those that earlier releases have decided, are left out.
  */
 export function islandsOf(cells: LinkedCells): Island[] {
-  const { sumStart, sumCells, cellStart, cellSums } = sparseSums(cells)
-  const { counts, printed, protection, state } = cells
-  const seen = new Uint8Array(counts.length)
-  const seenSum = new Uint8Array(cells.sums.length)
-  const islands: Island[] = []
-  for (let first = 0; first < counts.length; first++) {
-    if (seen[first] === 1 || state[first] === cellState.shown) continue
-    seen[first] = 1
-    const own = [first]
-    const constants = new Set<number>()
-    const sums: number[] = []
-    for (let at = 0; at < own.length; at++) {
-      const cell = own[at]!
-      for (let e = cellStart[cell]!; e < cellStart[cell + 1]!; e++) {
-        const sum = cellSums[e]!
-        if (seenSum[sum] === 1) continue
-        seenSum[sum] = 1
-        sums.push(sum)
-        for (let k = sumStart[sum]!; k < sumStart[sum + 1]!; k++) {
-          const other = sumCells[k]!
-          if (state[other] === cellState.shown) constants.add(other)
-          else if (seen[other] === 0) {
-            seen[other] = 1
-            own.push(other)
-          }
-        }
-      }
-    }
-    if (!own.some((cell) => protection[cell]! > 0 || state[cell] === cellState.withheld)) continue
-    // where nothing new is printed, what was decided before holds
-    if (!own.some((cell) => printed[cell] === 1 && state[cell] === cellState.free)) continue
-    const positions = [...own, ...constants].sort((a, b) => a - b)
-    sums.sort((a, b) => a - b)
-    islands.push(
-      takeOut(
-        cells,
-        positions,
-        sums.map((sum) => cells.sums[sum]!),
-      ),
+  const { printed, protection, state } = cells
+  const decided = (cell: number): boolean => state[cell] === cellState.shown
+  return connectedSets(sparseSums(cells), (cell) => !decided(cell))
+    .filter(
+      ({ cells: own }) =>
+        own.some((cell) => protection[cell]! > 0 || state[cell] === cellState.withheld) &&
+        // where nothing new is printed, what was decided before holds
+        own.some((cell) => printed[cell] === 1 && state[cell] === cellState.free),
     )
-  }
-  return islands
+    .map((set) => {
+      const sums = Array.from(set.sums, (sum) => cells.sums[sum]!)
+      const constants = new Set(sums.flatMap(({ total, parts }) => [total, ...parts].filter(decided)))
+      return takeOut(
+        cells,
+        [...set.cells, ...constants].sort((a, b) => a - b),
+        sums,
+      )
+    })
 }

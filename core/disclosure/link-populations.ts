@@ -1,3 +1,4 @@
+import { remember } from '#core/foundation'
 import { linkAmong, linkCovering } from './link-tables.ts'
 import { cellState } from './linked-cells.ts'
 import type { Linker, Linkers } from './linker.ts'
@@ -36,13 +37,7 @@ function figuresByPopulation(linker: Linker): Map<string, Map<string, number>> {
   const add = (key: string, position: number): void => {
     const bar = key.indexOf('|')
     if (bar < 0) return
-    const population = key.slice(0, bar)
-    let figures = found.get(population)
-    if (!figures) {
-      figures = new Map()
-      found.set(population, figures)
-    }
-    figures.set(key.slice(bar + 1), position)
+    remember(found, key.slice(0, bar), () => new Map<string, number>()).set(key.slice(bar + 1), position)
   }
   linker.keys.forEach(add)
   for (const [key, position] of linker.aliases) add(key, position)

@@ -28,6 +28,10 @@ export interface LinkedSum {
 /** `free`: to be decided. `shown`: already published, cannot be withheld. `withheld`: stays withheld. */
 export const cellState = { free: 0, shown: 1, withheld: 2 } as const
 
+/** Everything that may be withheld: 1 for what is printed and not out already. */
+export const withholdable = ({ printed, state }: Pick<LinkedCells, 'printed' | 'state'>): Uint8Array =>
+  printed.map((isPrinted, cell) => (isPrinted === 1 && state[cell] !== cellState.shown ? 1 : 0))
+
 /** What an outsider can say of a cell from all that is shown: it is at least `low` and at most `high` (may be infinite). */
 export interface Interval {
   readonly cell: number

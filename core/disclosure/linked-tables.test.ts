@@ -15,6 +15,7 @@ import {
 } from './index.ts'
 import { populationOf } from './link-tables.ts'
 import {
+  group,
   type TestGroup,
   type TestPlaces,
   type TestRelease,
@@ -160,25 +161,17 @@ describe('an attacker with the whole release', () => {
 })
 
 describe('around one small group', () => {
-  const group = (place: number, answer: number, times: number, services = 0): TestGroup => ({
-    times,
-    place,
-    sex: 0,
-    answer,
-    second: 0,
-    services,
-    score: 5,
-  })
+  const scored = (...who: Parameters<typeof group>): TestGroup => ({ ...group(...who), score: 5 })
   const others = [1, 2, 3, 4].flatMap((place) =>
     [0, 1, 2, 3, 4].map((answer) =>
-      group(place, answer, 20 + ((place * 7 + answer * 3) % 11), (place + answer) % 4),
+      scored(place, answer, 20 + ((place * 7 + answer * 3) % 11), (place + answer) % 4),
     ),
   )
   const small: [string, TestGroup[]][] = [
-    ['three who agree', [group(0, 0, 3)]],
-    ['seven who agree', [group(0, 0, 7, 1)]],
-    ['one who left it open', [group(0, 5, 1)]],
-    ['three of whom one left it open', [group(0, 5, 1), group(0, 0, 2)]],
+    ['three who agree', [scored(0, 0, 3)]],
+    ['seven who agree', [scored(0, 0, 7, 1)]],
+    ['one who left it open', [scored(0, 5, 1)]],
+    ['three of whom one left it open', [scored(0, 5, 1), scored(0, 0, 2)]],
   ]
   const tables: TestTable[][] = [['five'], ['three'], ['five', 'services'], ['five', 'bySex']]
 

@@ -1,7 +1,7 @@
 import { type Component, splitUnknown } from './components.ts'
 import { type CutFinder, createCutFinder } from './cuts.ts'
 import type { LinearSolver } from './linear-solver.ts'
-import { cellState, type LinkedCells } from './linked-cells.ts'
+import { type LinkedCells, withholdable } from './linked-cells.ts'
 import { suppressNear } from './suppress.ts'
 
 /** A cell that can be placed too closely. */
@@ -27,18 +27,14 @@ export function mend(
   weaknesses: readonly Weakness[],
   solver: LinearSolver,
 ): Uint8Array | null {
-  const { printed, state, counts } = cells
-  const most = printed.map((isPrinted, cell) =>
-    isPrinted === 1 && (hidden[cell] === 1 || state[cell] !== cellState.shown) ? 1 : 0,
-  )
   const result = hidden.slice()
   let changed = false
   const silent: number[] = []
-  for (const component of splitUnknown(cells, most).components) {
+  for (const component of splitUnknown(cells, withholdable(cells)).components) {
     const place = new Map([...component.cells].map((cell, column) => [cell, column]))
     const mine = weaknesses.filter(({ cell }) => place.has(cell))
     if (mine.length === 0) continue
-    const finder = createCutFinder(component, counts, solver)
+    const finder = createCutFinder(component, cells.counts, solver)
     try {
       for (const weakness of mine) {
         const withheld = strengthen(cells, component, place, result, weakness, finder)
@@ -53,6 +49,10 @@ export function mend(
   return changed ? result : near
 }
 
+/**
+ * Withholds what one weakness needs. Returns how many cells that took: 0 where nothing that may be withheld helps, null
+ * where it is wide enough for fractions of people already.
+ */
 function strengthen(
   { printed, cost }: LinkedCells,
   component: Component,
@@ -62,17 +62,17 @@ function strengthen(
   finder: CutFinder,
 ): number | null {
   const open = Float64Array.from(component.cells, (one) => (printed[one] === 0 || hidden[one] === 1 ? 1 : 0))
-  if (insider !== undefined) open[place.get(insider)!] = 0
+  const known = insider === undefined ? -1 : place.get(insider)!
+  if (known >= 0) open[known] = 0
   const taken: number[] = []
   for (;;) {
     finder.choose(open)
     const cut = finder.cut(place.get(cell)!, need)
-    // already wide enough for fractions of people
     if (!cut) return taken.length === 0 ? null : taken.length
     let best = -1
     let worth = 0
     cut.columns.forEach((column, at) => {
-      if (open[column] === 1 || column === (insider === undefined ? -1 : place.get(insider))) return
+      if (open[column] === 1 || column === known) return
       const ratio = cut.values[at]! / cost[component.cells[column]!]!
       if (ratio > worth) {
         worth = ratio

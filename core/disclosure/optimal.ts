@@ -1,7 +1,7 @@
 import { type Component, splitUnknown } from './components.ts'
 import { createCutFinder } from './cuts.ts'
 import type { LinearModel, LinearRow, LinearSolver } from './linear-solver.ts'
-import { cellState, type LinkedCells } from './linked-cells.ts'
+import { cellState, type LinkedCells, withholdable } from './linked-cells.ts'
 import { proveProtected } from './prove.ts'
 import { subsystem } from './subsystem.ts'
 import { suppress } from './suppress.ts'
@@ -46,9 +46,7 @@ export function leastLoss(
   { start = suppress(cells), maxCells = 300, maxRounds = 200 }: LeastLossOptions = {},
 ): LeastLoss {
   const { printed, protection, state, cost } = cells
-  const mostHidden = printed.map((isPrinted, cell) =>
-    isPrinted === 1 && state[cell] !== cellState.shown ? 1 : 0,
-  )
+  const mostHidden = withholdable(cells)
   const hidden = mostHidden.map((may, cell) =>
     may === 1 && (protection[cell]! > 0 || state[cell] === cellState.withheld) ? 1 : 0,
   )

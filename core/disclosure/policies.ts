@@ -28,6 +28,12 @@ export interface Policy {
 
 export type PolicyName = 'default' | 'rounded' | 'as-published-2020'
 
+/** One person brings more than half of a sum, or two more than three quarters. */
+const dominance = Object.freeze([
+  { people: 1, share: 0.5 },
+  { people: 2, share: 0.75 },
+] as const)
+
 /** The policies that exist. `default` is the house's, `rounded` its alternative; the third shows what the printed report of 2020 showed. */
 export const policies: Readonly<Record<PolicyName, Policy>> = Object.freeze({
   default: Object.freeze({
@@ -38,10 +44,7 @@ export const policies: Readonly<Record<PolicyName, Policy>> = Object.freeze({
     minimumBase: 10,
     protection: 5,
     allOrNoneBelow: 10,
-    dominance: Object.freeze([
-      { people: 1, share: 0.5 },
-      { people: 2, share: 0.75 },
-    ] as const),
+    dominance,
     sumProtection: 0.1,
     insiders: 'protected',
     use: 'any',
@@ -59,10 +62,7 @@ export const policies: Readonly<Record<PolicyName, Policy>> = Object.freeze({
     minimumBase: 10,
     protection: 0,
     allOrNoneBelow: 0,
-    dominance: Object.freeze([
-      { people: 1, share: 0.5 },
-      { people: 2, share: 0.75 },
-    ] as const),
+    dominance,
     sumProtection: 0.1,
     insiders: 'ignored',
     use: 'any',

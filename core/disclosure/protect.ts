@@ -1,6 +1,5 @@
-import { type RawFrequencyTable, type RawMeanTable, unansweredRow } from '#core/dataset'
+import { momentStatistics, type RawFrequencyTable, type RawMeanTable, unansweredRow } from '#core/dataset'
 import { ProblemError, problem } from '#core/foundation'
-import { momentStatistics } from '#core/statistics'
 import { type Decision, policyOf, shownOf } from './decide.ts'
 import { baseKey, meanKey, type PopulationName, rowKey } from './link-tables.ts'
 import { type Policy, type PolicyName, policies } from './policies.ts'

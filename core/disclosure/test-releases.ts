@@ -37,6 +37,17 @@ export interface TestGroup {
   readonly score: number
 }
 
+/** People of one place with one answer, and nothing measured. */
+export const group = (place: number, answer: number, times: number, services = 0): TestGroup => ({
+  times,
+  place,
+  sex: 0,
+  answer,
+  second: 0,
+  services,
+  score: -1,
+})
+
 /** `classes[place]` and `counties[place]`. */
 export interface TestPlaces {
   readonly classes: readonly number[]

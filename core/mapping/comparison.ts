@@ -1,4 +1,4 @@
-import { choiceColumn, type Population, type Rows } from '#core/dataset'
+import { choiceColumn, type Population, type Rows, unionOf } from '#core/dataset'
 import { type LocalText, remember, type SizeClass, type Territory } from '#core/foundation'
 import type { MainGroup } from './category.ts'
 import { type CountryRound, type Participant, participantOf } from './country.ts'
@@ -6,16 +6,8 @@ import { groupRows, municipalityRows, roundPopulation } from './population.ts'
 
 /** The rows of a size class in one group. */
 export function sizeClassRows(country: CountryRound, sizeClass: SizeClass, group: MainGroup): Rows {
-  const parts = country.participants
-    .filter((p) => p.sizeClass.code === sizeClass.code)
-    .map((p) => p.rows[group])
-  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all.sort()
+  const members = country.participants.filter((participant) => participant.sizeClass.code === sizeClass.code)
+  return unionOf(...members.map(({ rows }) => rows[group]))
 }
 
 /** A municipality's earlier mapping of one group, to compare with. */

@@ -7,6 +7,7 @@ import {
   type Rows,
   rowsWith,
   selectRows,
+  unionOf,
 } from '#core/dataset'
 import type { LocalText } from '#core/foundation'
 import type { InclusionCriterion } from '#core/instruments'
@@ -102,8 +103,8 @@ export function reportPopulation(
   }
   return {
     round,
-    adults: joined(now.adults, then.adults),
-    young: joined(now.young, then.young),
+    adults: unionOf(now.adults, then.adults),
+    young: unionOf(now.young, then.young),
     excluded: [
       ...joinedExclusions(now.excluded, then.excluded),
       ...(divided.length > 0 ? [{ code: 'divided', reason, rows: divided }] : []),
@@ -111,13 +112,11 @@ export function reportPopulation(
   }
 }
 
-const joined = (a: Rows, b: Rows): Rows => Uint32Array.from([...a, ...b]).sort()
-
 function joinedExclusions(a: readonly Excluded[], b: readonly Excluded[]): Excluded[] {
   const byCode = new Map<string, Excluded>()
   for (const one of [...a, ...b]) {
     const known = byCode.get(one.code)
-    byCode.set(one.code, known ? { ...known, rows: joined(known.rows, one.rows) } : one)
+    byCode.set(one.code, known ? { ...known, rows: unionOf(known.rows, one.rows) } : one)
   }
   return [...byCode.values()]
 }

@@ -8,6 +8,7 @@ import {
   type Rows,
   rowsWith,
 } from '#core/dataset'
+import { remember } from '#core/foundation'
 import {
   type Comparison,
   type CountryRound,
@@ -74,12 +75,7 @@ export function createRawColumns(country: CountryRound, settings: IndexSettings)
   ): T => {
     // a municipality's own columns are asked for once or twice; keeping them all would cost more than counting again
     if (population.name.includes('/municipality/')) return make()
-    const key = `${population.name}|${table}`
-    const found = known.get(key) as T | undefined
-    if (found) return found
-    const made = make()
-    known.set(key, made)
-    return made
+    return remember(known as Map<string, T>, `${population.name}|${table}`, make)
   }
   return {
     frequency: (spec, group, population) =>

@@ -1,4 +1,4 @@
-import type { RawFrequencyTable, Rows } from '#core/dataset'
+import { type RawFrequencyTable, unionOf } from '#core/dataset'
 import {
   choiceKey,
   createLinkers,
@@ -16,6 +16,7 @@ import {
   type PopulationSum,
   peopleKey,
 } from '#core/disclosure'
+import { remember } from '#core/foundation'
 import {
   type CountryRound,
   comparison,
@@ -191,7 +192,7 @@ function wholeCountry(country: CountryRound, group: MainGroup): LinkedPopulation
       ...[...counties].map(([code, members]) => ({
         ...item(code),
         name: countyName(code),
-        rows: joined(members.map(({ rows }) => rows[group])),
+        rows: unionOf(...members.map(({ rows }) => rows[group])),
       })),
       ...places,
     ],
@@ -211,21 +212,6 @@ function wholeCountry(country: CountryRound, group: MainGroup): LinkedPopulation
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
+  for (const item of items) remember(groups, keyOf(item), (): T[] => []).push(item)
   return groups
-}
-
-function joined(parts: readonly Rows[]): Rows {
-  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all.sort()
 }

@@ -1,4 +1,4 @@
-import { missingNumbers } from '#core/dataset'
+import { missingNumbers, unionOf } from '#core/dataset'
 import { family, quota } from './answer-kit.ts'
 import { redRows } from './areas.ts'
 import { mix, uniform } from './noise.ts'
@@ -16,7 +16,7 @@ import {
   redParents,
   redParentsWithoutContact,
 } from './target-people.ts'
-import { type Cohort, union, type Work, without } from './work.ts'
+import { type Cohort, type Work, without } from './work.ts'
 
 /** Own children under 18: who, how many, which contact; pregnancy; others' children. */
 export function giveChildren(work: Work, cohort: Cohort): void {
@@ -63,8 +63,8 @@ function exactParents(work: Work, rows: Rows, category: number): { all: Rows; ca
   const otherCaring = work.pick.top(other, caringLeft, 'parents', lean)
   const left = quota(parents, category, rows) - redCaring.length - redAlone.length - otherCaring.length
   const otherAlone = work.pick.top(without(other, otherCaring), left, 'parents', lean)
-  const caring = union(redCaring, otherCaring)
-  return { all: union(caring, redAlone, otherAlone), caring }
+  const caring = unionOf(redCaring, otherCaring)
+  return { all: unionOf(caring, redAlone, otherAlone), caring }
 }
 
 /** Elsewhere: parents known from a later round mostly stay so; the rest fill the category's quota. */
@@ -85,7 +85,7 @@ function otherParents(work: Work, cohort: Cohort, rows: Rows, category: number):
     'parents',
     parentLean(work),
   )
-  const all = union(known, fresh)
+  const all = unionOf(known, fresh)
   const share = careOrContact[category as 0] / parents[category as 0]
   const caring = work.pick.top(all, Math.round(all.length * share), 'caring', (row) => -work.units[row]! * 20)
   return { all, caring }
@@ -210,7 +210,7 @@ function giveOthersChildren(work: Work, cohort: Cohort): void {
     },
   })
   const count = work.frame.number('others_children_count')
-  const rows = union(...some)
+  const rows = unionOf(...some)
   const wanted = childHistogram(rows.length, Math.round((othersChildrenTotal * rows.length) / 1191))
   work.pick.levels(
     rows,

@@ -1,4 +1,4 @@
-import { momentsOf, numberColumn } from '#core/dataset'
+import { momentsOf, numberColumn, unionOf } from '#core/dataset'
 import { sizeClasses } from '#core/foundation'
 import { categories } from '#core/mapping'
 import { type ComputedFigures, type Counter, collect, percent } from './figure-kit.ts'
@@ -145,10 +145,10 @@ function countChildren(counter: Counter, figures: ComputedFigures): void {
     percent(among(sees, 'substance').length, among(parents, 'substance').length),
   )
   share('partner_among_daily_care', percent(counter.flag(daily, 'lives_with', 'partner'), daily.length))
-  const red = Uint32Array.from([
-    ...counter.with(caring, 'index_level', 'red'),
-    ...counter.with(caring, 'index_level', 'blue_light'),
-  ]).sort()
+  const red = unionOf(
+    counter.with(caring, 'index_level', 'red'),
+    counter.with(caring, 'index_level', 'blue_light'),
+  )
   put('red_or_blue_parents', red.length)
   put('children_of_red_or_blue_parents', counter.sum(red, 'children_count'))
   const table12 = collect(figures, 'table12')

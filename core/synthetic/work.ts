@@ -67,17 +67,6 @@ export function cohortOf(
   return { name, rows, byCategory, young: options.young, exact: options.exact }
 }
 
-/** All rows of two lists, ascending. */
-export function union(...lists: readonly Rows[]): Rows {
-  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
-  let at = 0
-  for (const list of lists) {
-    all.set(list, at)
-    at += list.length
-  }
-  return all.sort()
-}
-
 /** The rows of a list that are not in another (both ascending). */
 export function without(rows: Rows, taken: Rows): Rows {
   let at = 0

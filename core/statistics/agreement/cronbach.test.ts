@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { expectAllClose, expectClose, type Stored } from '../reference/test-close.ts'
 import { type CronbachResult, cronbachAlpha } from './cronbach.ts'
 import type { Ratings } from './ratings.ts'
+import { orNull, ratings } from './test-ratings.ts'
 
 interface CronbachReference {
   n: number
@@ -75,13 +76,6 @@ describe('Cronbach’s alpha against R 4.2.2', () => {
 
 describe('properties', () => {
   const runs = { seed: 1, numRuns: 200 }
-  const rating = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 4 })
-  const ratings = fc
-    .integer({ min: 2, max: 5 })
-    .chain((coders) =>
-      fc.array(fc.array(rating, { minLength: coders, maxLength: coders }), { minLength: 1, maxLength: 25 }),
-    )
-  const orNull = (value: number) => (Number.isNaN(value) ? null : value)
 
   it('Cronbach: complete answers give the same by both rules; a scale moved and stretched changes nothing', () => {
     fc.assert(

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { expectAllClose, expectClose } from '../reference/test-close.ts'
 import { fleissKappa } from './fleiss-kappa.ts'
 import { krippendorffAlpha } from './krippendorff.ts'
+import { orNull, ratings } from './test-ratings.ts'
 
 const register: {
   fleiss: { counts: number[][]; kappa: number; se0: number; categories: number[]; category_se0: number }[]
@@ -48,13 +49,6 @@ describe('Fleiss’ kappa against R 4.2.2', () => {
 
 describe('properties', () => {
   const runs = { seed: 1, numRuns: 200 }
-  const rating = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 4 })
-  const ratings = fc
-    .integer({ min: 2, max: 5 })
-    .chain((coders) =>
-      fc.array(fc.array(rating, { minLength: coders, maxLength: coders }), { minLength: 1, maxLength: 25 }),
-    )
-  const orNull = (value: number) => (Number.isNaN(value) ? null : value)
 
   it('complete ratings: nominal alpha is Fleiss’ kappa with its correction for a small sample', () => {
     fc.assert(

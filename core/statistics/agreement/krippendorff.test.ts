@@ -5,6 +5,7 @@ import { expectAllClose, expectClose } from '../reference/test-close.ts'
 import { krippendorffAlpha } from './krippendorff.ts'
 import { perCategoryAgreement } from './per-category.ts'
 import type { Ratings } from './ratings.ts'
+import { orNull, ratings } from './test-ratings.ts'
 
 const metrics = ['nominal', 'ordinal', 'interval', 'ratio'] as const
 const register: {
@@ -91,13 +92,6 @@ describe('Krippendorff’s alpha', () => {
 
 describe('properties', () => {
   const runs = { seed: 1, numRuns: 200 }
-  const rating = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 4 })
-  const ratings = fc
-    .integer({ min: 2, max: 5 })
-    .chain((coders) =>
-      fc.array(fc.array(rating, { minLength: coders, maxLength: coders }), { minLength: 1, maxLength: 25 }),
-    )
-  const orNull = (value: number) => (Number.isNaN(value) ? null : value)
 
   it('alpha sees neither the order of units nor of coders, nor units with one rating', () => {
     fc.assert(

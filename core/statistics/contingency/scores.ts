@@ -1,5 +1,5 @@
+import type { MomentStatistics } from '#core/dataset'
 import { chiSquareUpper, tQuantile, tTwoSided } from '../distributions.ts'
-import type { MomentStatistics } from '../moments.ts'
 import { type CountTable, categoryScores, countTotal, tableMargins } from './table.ts'
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { roundHalfUp } from '#core/foundation'
-import { percentOf } from '../moments.ts'
+import { percentOf } from '../percent.ts'
 import { type CollapsePlanName, collapsePlans, collapseScale } from './collapse-scale.ts'
 
 describe('collapseScale', () => {

@@ -1,4 +1,4 @@
-import { percentOf } from '../moments.ts'
+import { percentOf } from '../percent.ts'
 import { type DifferenceFlag, differenceFlag, reportMargin, requireCount } from './margin.ts'
 
 /** A group with fewer people in its base than this is not shown. */

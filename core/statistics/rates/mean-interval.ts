@@ -1,5 +1,5 @@
+import type { MomentStatistics } from '#core/dataset'
 import { tQuantile } from '../distributions.ts'
-import type { MomentStatistics } from '../moments.ts'
 
 export interface MeanInterval extends MomentStatistics {
   readonly method: 't'

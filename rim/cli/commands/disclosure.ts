@@ -1,4 +1,4 @@
-import { type Language, ProblemError, problem } from '#core/foundation'
+import { ProblemError, problem } from '#core/foundation'
 import { loadLinearSolver } from '#rim/assets'
 import { type Audited, auditDecided, auditStored, decideRelease } from '#rim/services'
 import type { Call, Command } from '../command.ts'
@@ -97,7 +97,7 @@ const audit: Command = {
     call.terminal.out(
       call.json
         ? JSON.stringify({ ...rest, ...report }, null, 1)
-        : auditText({ ...rest, report }, call.language as Language),
+        : auditText({ ...rest, report }, call.language),
     )
     return report.safe ? 0 : 4
   },

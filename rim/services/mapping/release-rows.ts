@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { unionOf } from '#core/dataset'
 import { type PurposedRows, releaseRows } from '#core/disclosure'
 import { type CountryRound, participantOf } from '#core/mapping'
 
@@ -23,7 +24,7 @@ export interface RowRequest {
 export function releaseMunicipalityRows(request: RowRequest): PurposedRows {
   const { country, municipality, purpose, legalBasis, auditId, auditPath, date } = request
   const { rows, young } = participantOf(country, municipality)
-  const all = Uint32Array.from([...rows.substance, ...rows.mental, ...young]).sort()
+  const all = unionOf(rows.substance, rows.mental, young)
   const released = releaseRows(country.dataset, all, { purpose, legalBasis, auditId })
   const line = {
     id: auditId,

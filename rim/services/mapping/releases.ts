@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs'
-import { type Decision, type LinearSolver, type Policy, policies } from '#core/disclosure'
+import type { Decision, LinearSolver, Policy } from '#core/disclosure'
 import type { CountryRound } from '#core/mapping'
 import { type ReleaseScope, type RoundRelease, releaseOf, releaseRound } from '#core/reports'
 import {
@@ -80,7 +80,7 @@ export function decideRelease(request: ReleaseRequest): {
       round: country.round,
       synthetic: country.dataset.synthetic,
       made,
-      reason: request.reason ?? policies[policy.name].label.nb,
+      reason: request.reason ?? policy.label.nb,
       besides: stored.map(({ name }) => name),
     },
   })

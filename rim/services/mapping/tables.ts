@@ -8,6 +8,7 @@ import {
   type RawFrequencyTable,
   type Rows,
   rowsWith,
+  unionOf,
 } from '#core/dataset'
 import {
   choiceKey,
@@ -193,7 +194,7 @@ function peopleOf({ country, municipality, group }: TableRequest): Rows {
   if (municipality === undefined) return group ? country.groups[group] : country.population.adults
   const { rows } = participantOf(country, municipality)
   if (group) return rows[group]
-  return Uint32Array.from([...rows.substance, ...rows.mental]).sort()
+  return unionOf(rows.substance, rows.mental)
 }
 
 interface Columns {
