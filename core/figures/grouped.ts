@@ -7,17 +7,20 @@ import { paintedBox } from './patterns.ts'
 import { labelColumn } from './rows.ts'
 import type { Figure, FigureCell } from './specification.ts'
 import { baseline, neutral, symbolBaseline, textStyles } from './style.ts'
+import { drawWithheldBar, isWithheld, withheldItems } from './withheld.ts'
 
 const valueStyle = textStyles.value
 const valueGap = 5
 const rowGap = 12
+/** The hatched bar of a withheld number is always this long: it must not look like a size. */
+const withheldWidth = 18
 
 /** Bar height by number of series; never under the height of the numbers at the bars' ends. */
 function barHeight(seriesCount: number): number {
   return seriesCount <= 1 ? 19 : seriesCount === 2 ? 16 : 15
 }
 
-/** Horizontal bars side by side in each category, each with its number at its end, or a symbol where it is withheld. */
+/** Horizontal bars side by side in each category, each with its number at its end; a short hatched bar where it is withheld. */
 export function drawGrouped(figure: Figure, context: DrawContext): Drawing {
   const column = labelColumn(figure.categories, context)
   const axis = niceAxis(figure)
@@ -35,7 +38,7 @@ export function drawGrouped(figure: Figure, context: DrawContext): Drawing {
 
   // one series needs no legend: the title says whose numbers these are
   const items = figure.series.length > 1 ? figure.series.map((s) => boxItem(s.label, s.paint)) : []
-  const legend = drawLegend(items, column.plotLeft, 0, context)
+  const legend = drawLegend([...items, ...withheldItems(figure)], column.plotLeft, 0, context)
   const thickness = barHeight(figure.series.length)
   const elements: string[] = []
   let y = legend.height + 2
@@ -66,6 +69,10 @@ function drawBar(
   context: DrawContext,
 ): string[] {
   const middle = top + thickness / 2
+  if (isWithheld(cell)) {
+    const at = { x: x(0), y: top + 1, width: withheldWidth, height: thickness - 2 }
+    return drawWithheldBar(at, cell.text, context)
+  }
   if (cell.value === null) {
     return [text(textStyles.symbol, x(0) + valueGap, symbolBaseline(middle, cell.text), cell.text)]
   }

@@ -57,6 +57,53 @@ describe('stacked bars', () => {
     expect(contents(elements, 'legend')).toEqual(['Grønn', 'Gul', 'Rød', ': vises ikke'])
   })
 
+  it('hatches a bar of which nothing is shown from end to end, but not one without numbers', () => {
+    const missing = { value: null, text: '..' }
+    const elements = shown(
+      figure({
+        ...small,
+        kind: 'stacked',
+        categories: categories(['A', 'B', 'C', 'D']),
+        series: levels,
+        cells: byCategory([
+          [withheld, withheld, withheld],
+          [percent(50), percent(50), percent(0)],
+          [percent(40), percent(40), withheld],
+          [missing, missing, missing],
+        ]),
+      }),
+    )
+    const closed = withRole(elements, 'withheld').map(rectBox)
+    const [first, second] = withRole(elements, 'segment').map(rectBox)
+    expect(closed).toHaveLength(1)
+    expect(closed[0]!.left).toBeCloseTo(first!.left, 1)
+    expect(closed[0]!.right).toBeCloseTo(second!.right, 1)
+    expect(contents(elements, 'symbol')).toEqual([':', '..'])
+    const strokes = elements.flatMap((element, i) =>
+      element.role === 'pattern' && ['withheld', 'segment'].includes(elements[i - 1]!.role)
+        ? [`${elements[i - 1]!.attributes.fill} ${element.attributes.stroke}`]
+        : [],
+    )
+    // the closed bar and the withheld rest of an open one have the same hatching
+    expect(strokes[0]).toBe(strokes.at(-1))
+    const sizes = elements.filter((one) => one.content === ':').map((one) => one.attributes['font-size'])
+    expect(new Set(sizes).size).toBe(1)
+  })
+
+  it('names in the legend what has a place in some bar, and nothing of a figure that shows none', () => {
+    const legend = (rows: readonly (readonly FigureCell[])[]) => contents(shown(stacked(rows)), 'legend')
+    const closed = [withheld, withheld, withheld]
+    // red is zero where it is known, and else hidden with its whole bar
+    expect(legend([closed, [percent(60), percent(40), percent(0)]])).toEqual(['Grønn', 'Gul', ': vises ikke'])
+    expect(legend([closed, closed])).toEqual([': vises ikke'])
+    expect(
+      legend([
+        [percent(60), percent(40), percent(0)],
+        [percent(0), percent(100), percent(0)],
+      ]),
+    ).toEqual(['Grønn', 'Gul'])
+  })
+
   it('prints every number from 3 percent, beside the bar where there is no room on it', () => {
     const elements = shown(
       figure({
@@ -129,6 +176,21 @@ describe('grouped bars', () => {
     expect(contents(elements, 'symbol')).toEqual([':'])
     const symbol = textBox(withRole(elements, 'symbol')[0]!, metrics)
     expect(symbol.left - bars[0]!.left).toBeLessThan(8)
+  })
+
+  it('draws withheld numbers as hatched bars of one length, whatever the scale, and says what they are', () => {
+    const widths = [10, 1000].map((most) => {
+      const cells = [
+        [{ value: most, text: String(most) }, withheld],
+        [withheld, { value: null, text: '..' }],
+      ]
+      const elements = shown(figure({ ...small, unit: 'count', kind: 'grouped', series: two, cells }))
+      expect(contents(elements, 'legend')).toEqual(['Kommunen', 'Landet', ': vises ikke'])
+      expect(contents(elements, 'symbol').sort()).toEqual(['..', ':', ':'])
+      return withRole(elements, 'withheld').map((bar) => bar.attributes.width)
+    })
+    expect(widths[0]).toHaveLength(2)
+    expect(new Set(widths.flat()).size).toBe(1)
   })
 
   it('draws negative numbers to the left of zero', () => {

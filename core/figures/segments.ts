@@ -1,5 +1,6 @@
 import type { Fill } from './patterns.ts'
 import type { Figure } from './specification.ts'
+import { symbolsOf } from './withheld.ts'
 
 /** One piece of a 100 % bar; `from` and `to` are shares of the bar, 0 to 1. */
 export interface Segment {
@@ -20,12 +21,12 @@ const roundingSlack = 0.5
  *   larger one (rounded tables) is shrunk to it, and what lacks stays as an empty piece. Counts are shares of their sum.
  * - Some withheld: the known ones keep their size, and what is left of 100 is one hatched piece with the symbol. Of
  *   counts nothing can be said then, so the whole bar is hatched.
- * - None known: no pieces (`null`): only a symbol is printed.
+ * - None known: no pieces (`null`): the whole bar is hatched, or only a symbol stands there (`..`).
  */
 export function segmentsOf(figure: Figure, category: number): readonly Segment[] | null {
   const cells = figure.cells.map((row) => row[category]!)
   const known = cells.map((cell) => Math.max(0, cell.value ?? 0))
-  const symbols = [...new Set(cells.filter((cell) => cell.value === null).map((cell) => cell.text))].join(' ')
+  const symbols = symbolsOf(cells)
   const withheld = cells.some((cell) => cell.value === null)
   if (cells.every((cell) => cell.value === null)) return null
   const sum = known.reduce((a, b) => a + b, 0)

@@ -1,6 +1,7 @@
 import { drawBottomAxis, drawGrid, percentAxis } from './axis.ts'
 import type { DrawContext, Drawing } from './context.ts'
 import { boxItem, drawLegend, type LegendItem } from './legend.ts'
+import { inLegend } from './legend-series.ts'
 import { box, line, text } from './marks.ts'
 import { darkInk, paintOf } from './paints.ts'
 import { paintedBox } from './patterns.ts'
@@ -9,7 +10,7 @@ import { type Segment, segmentsOf } from './segments.ts'
 import type { Figure } from './specification.ts'
 import { spread } from './spread.ts'
 import { baseline, neutral, symbolBaseline, textStyles } from './style.ts'
-import { figureWords } from './words.ts'
+import { drawHatchedSymbol, drawWithheldBar, isWithheld, symbolsOf, withheldItems } from './withheld.ts'
 
 const barHeight = 24
 const rowGap = 10
@@ -28,9 +29,8 @@ export function drawStacked(figure: Figure, context: DrawContext): Drawing {
   const plotRight = context.width - 12
   const x = (share: number) => plotLeft + share * (plotRight - plotLeft)
   const bars = figure.categories.map((_, i) => segmentsOf(figure, i))
-  const hasRest = bars.some((bar) => bar?.some((piece) => piece.fill === 'rest'))
 
-  const legend = drawLegend(legendItems(figure, hasRest), plotLeft, 0, context)
+  const legend = drawLegend(legendItems(figure), plotLeft, 0, context)
   const elements: string[] = []
   let y = legend.height + 2
   const top = y
@@ -43,10 +43,13 @@ export function drawStacked(figure: Figure, context: DrawContext): Drawing {
     elements.push(...column.draw(i, middle))
     if (bar) elements.push(...drawBar(bar, barTop, x))
     else {
-      const symbol = [...new Set(figure.cells.map((row) => row[i]!.text))].join(' ')
-      elements.push(text(textStyles.symbol, plotLeft + 6, symbolBaseline(middle, symbol), symbol))
+      const cells = figure.cells.map((row) => row[i]!)
+      const symbol = symbolsOf(cells)
+      const whole = { x: x(0), y: barTop, width: x(1) - x(0), height: barHeight }
+      if (cells.some(isWithheld)) elements.push(...drawWithheldBar(whole, symbol, context))
+      else elements.push(text(textStyles.symbol, plotLeft + 6, symbolBaseline(middle, symbol), symbol))
     }
-    for (const label of labels.inside) elements.push(...drawInside(label, middle, x))
+    for (const label of labels.inside) elements.push(...drawInside(label, barTop, x, context))
     for (const label of labels.outside) elements.push(...drawOutside(label, barTop, x))
     y = middle + Math.max(barHeight / 2, half) + rowGap / 2
   })
@@ -113,18 +116,28 @@ function drawBar(bar: readonly Segment[], top: number, x: (share: number) => num
 }
 
 /** The number on its segment; over a pattern on a small plate of the plain fill. */
-function drawInside(label: Placed, middle: number, x: (share: number) => number): string[] {
-  const { fill } = label.segment
-  const style = fill === 'none' || fill === 'rest' ? null : paintOf(fill)
+function drawInside(
+  label: Placed,
+  barTop: number,
+  x: (share: number) => number,
+  context: DrawContext,
+): string[] {
+  const { fill, from, to } = label.segment
+  if (fill === 'rest') {
+    const at = { x: x(from), y: barTop, width: x(to) - x(from), height: barHeight }
+    return drawHatchedSymbol(valueStyle.role, at, label.content, context)
+  }
+  const middle = barTop + barHeight / 2
+  const style = fill === 'none' ? null : paintOf(fill)
   const ink = style?.ink ?? darkInk
   const at = baseline(middle, valueStyle.size)
   const number = text(valueStyle, label.centre, at, label.content, { anchor: 'middle', fill: ink })
-  if (fill === 'none' || style?.pattern === 'solid') return [number]
-  const room = x(label.segment.to) - x(label.segment.from) - 1.5
+  if (!style || style.pattern === 'solid') return [number]
+  const room = x(to) - x(from) - 1.5
   const width = Math.min(label.width + 7, room)
   const height = valueStyle.size + 3
   const plate = { x: label.centre - width / 2, y: middle - height / 2, width, height }
-  return [box('plate', plate, { fill: style?.fill ?? neutral.restFill, rx: 2 }), number]
+  return [box('plate', plate, { fill: style.fill, rx: 2 }), number]
 }
 
 /** The number over the bar, with a thin line down to its segment. */
@@ -136,8 +149,9 @@ function drawOutside(label: Placed, barTop: number, x: (share: number) => number
   ]
 }
 
-/** The boxes of a bar figure's legend, with a hatched one where numbers are withheld. */
-function legendItems(figure: Figure, hasRest: boolean): LegendItem[] {
-  const items = figure.series.map((series) => boxItem(series.label, series.paint))
-  return hasRest ? [...items, boxItem(`: ${figureWords[figure.language].withheld}`, 'rest')] : items
+/** The boxes of the series that have a place in the drawing, and a hatched one where numbers are withheld. */
+function legendItems(figure: Figure): LegendItem[] {
+  const named = inLegend(figure)
+  const items = figure.series.filter((_, s) => named[s]).map((series) => boxItem(series.label, series.paint))
+  return [...items, ...withheldItems(figure)]
 }

@@ -5,6 +5,7 @@ import { type Edition, groupsWith, say, slidesOf } from './edition.ts'
 import { batteryFigure, groupedFigures, stackedFigure } from './figures-of.ts'
 import { type Block, municipalityReport } from './layout.ts'
 import type { ReportNode, ShownTable } from './model.ts'
+import { sharedRows } from './show.ts'
 import type { GroupTables } from './sources.ts'
 import { frequencyShown, meansShown, youngShown } from './tables-of.ts'
 import { words } from './words.ts'
@@ -19,10 +20,7 @@ export function blockNodes(edition: Edition, block: Block, all: readonly GroupTa
       const shown = frequencyShown(narrowed, block.table, spec.title, [{ table: block.table }])
       if (block.figure === 'none') return [{ type: 'table', id: block.table, table: shown }]
       const note = shown.notes[0]!
-      const rows = groupsWith(edition, block.table).flatMap(
-        (group) => group.frequencies.get(block.table)!.rows,
-      )
-      const unique = [...new Map(rows.map((row) => [row.code, row])).values()]
+      const rows = sharedRows(groupsWith(edition, block.table).map((g) => g.frequencies.get(block.table)))
       const figures =
         block.figure === 'stacked'
           ? [stackedFigure(narrowed, block.table, spec.title, block.table, note)]
@@ -30,7 +28,7 @@ export function blockNodes(edition: Edition, block: Block, all: readonly GroupTa
               narrowed,
               block.table,
               spec.title,
-              unique,
+              rows,
               (group) => group.frequencies.get(block.table),
               note,
             )
@@ -46,8 +44,8 @@ export function blockNodes(edition: Edition, block: Block, all: readonly GroupTa
         present.map((table) => ({ table })),
       )
       const rows = present.flatMap((id) => {
-        const table = edition.groups.map((group) => group.frequencies.get(id)).find((found) => found)!
-        return table.rows.map((row) => ({ id, row }))
+        const tables = edition.groups.map((group) => group.frequencies.get(id))
+        return sharedRows(tables).map((row) => ({ id, row }))
       })
       const figures = groupedFigures(
         edition,

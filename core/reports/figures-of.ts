@@ -10,7 +10,7 @@ import { textIn } from '#core/foundation'
 import { type Comparison, lifeAreas } from '#core/mapping'
 import { captionOf, type Edition, say, slidesOf } from './edition.ts'
 import { groupNames } from './layout.ts'
-import { baseText, lowerFirst, shownCell } from './show.ts'
+import { baseText, lowerFirst, sharedRows, shownCell } from './show.ts'
 import type { GroupTables } from './sources.ts'
 import { words } from './words.ts'
 
@@ -130,7 +130,7 @@ export function stackedFigure(
       .map((population, at) => ({ group, table, population, at }))
       .filter(({ population: { role } }) => !few || role === 'own' || role === 'country')
   })
-  const first = bars[0]!.table
+  const rows = sharedRows(bars.map(({ table }) => table))
   return finish({
     id,
     kind: 'stacked',
@@ -142,11 +142,11 @@ export function stackedFigure(
       label: seriesLabel(edition, group, population.role, population.label),
       base: baseText(table.columns[at]!.base, edition.language),
     })),
-    series: first.rows.map((row) => ({
+    series: rows.map((row) => ({
       ...levelSeries(row.code),
       label: textIn(row.label, edition.language),
     })),
-    cells: first.rows.map(({ code }) =>
+    cells: rows.map(({ code }) =>
       bars.map(({ table, at }) => {
         // a row that only one of the groups has stands in the other's table for nobody
         const row = table.cells[table.rows.findIndex((candidate) => candidate.code === code)]
@@ -181,7 +181,7 @@ export function batteryFigure(
       return table ? [{ group, table, tableId }] : []
     }),
   )
-  const rows = bars[0]!.table.rows
+  const rows = sharedRows(bars.map(({ table }) => table))
   const categories: FigureCategory[] = bars.map(({ group, table, tableId }) => ({
     code: `${tableId}_${group.group}`,
     label:
@@ -200,8 +200,9 @@ export function batteryFigure(
     cells: rows.map((row) =>
       bars.map(({ table }) => {
         const r = table.rows.findIndex((candidate) => candidate.code === row.code)
+        // a row that the table does not have stands for nobody there
         const cell = table.cells[r]?.[0]
-        const shown = shownCell(cell ? cell.percent : { symbol: '.' }, 'percent0', edition.language)
+        const shown = shownCell(cell?.percent ?? { value: 0 }, 'percent0', edition.language)
         return { value: shown.value, text: shown.text }
       }),
     ),

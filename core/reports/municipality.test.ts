@@ -6,7 +6,14 @@ import { codeBook } from '#core/instruments'
 import { type CountryRound, countryRound, deriveColumns, derivedVariables } from '#core/mapping'
 import { loadInstruments, loadLinearSolver, loadTerritory } from '#rim/assets'
 import { randomRegistrations } from '#rim/test-kit'
-import { municipalityModels, type ReportModel, releaseRound, type ShownTable, words } from './index.ts'
+import {
+  groupTables,
+  municipalityModels,
+  type ReportModel,
+  releaseRound,
+  type ShownTable,
+  words,
+} from './index.ts'
 
 const versions = loadInstruments()
 const form = versions.find((version) => version.id === 'brukerplan@2020.1')!
@@ -232,6 +239,65 @@ describe('hard cases', () => {
     expect(made[0]!.fileName).toBe('5425-storfjord-omasvuotna-omasvuono-2020-rus.pptx')
     const text = JSON.stringify(made.map((model) => [model.sections, model.facts, model.words]))
     expect(text).not.toMatch(/\b(ikke|mottakere|tjenester|Hvem|siste 12 måneder|kjønn er|Antall|noe|hvor)\b/)
+  })
+})
+
+describe('the row of the unanswered', () => {
+  // every eighth in Stavanger leaves the housing question open, and three the one of violence
+  const open = stavanger.map((one, at) => {
+    const left = [...(at % 8 === 0 ? ['housing'] : []), ...(at < 3 ? ['violence'] : [])]
+    const answers = Object.entries(one.answers).filter(([question]) => !left.includes(question))
+    return { ...one, answers: Object.fromEntries(answers) }
+  })
+  const some = country(open, before, oslo, tiny)
+  const release = releaseRound(some, policies.default, solver)
+  /** The tables that have the row, and the texts of its cells. */
+  const rowsOf = (municipality: string): Map<string, string[]> =>
+    new Map(
+      models(some, municipality)
+        .filter(({ edition }) => edition === 'document')
+        .flatMap(tablesOf)
+        .filter(({ id }) => !['key_figures', 'eight_areas'].includes(id))
+        .flatMap((table) =>
+          table.rows
+            .filter(({ label }) => label === 'Ubesvart')
+            .map((row): [string, string[]] => [table.id, row.cells.map(({ text }) => text)]),
+        ),
+    )
+  const inSafeTables = (municipality: string): number =>
+    (['substance', 'mental'] as const)
+      .flatMap((group) => [...groupTables(release, municipality, group).frequencies.values()])
+      .filter((table) => table.rows.some(({ code }) => code === 'unanswered')).length
+
+  it('is printed where somebody left the question open, and where a column is withheld in part', () => {
+    const rows = rowsOf('1103')
+    // without the housing answer there is no level of the index either
+    expect([...rows.keys()].sort()).toEqual(['housing', 'index_level', 'violence'])
+    expect(rows.get('housing')!.filter((text) => /^[1-9]/.test(text)).length).toBeGreaterThan(0)
+    // a reader who did not see the row would take the three for another answer's
+    expect(rows.get('violence')).toContain(':')
+    expect(rows.get('violence')!.every((text) => text === ':' || /^0/.test(text))).toBe(true)
+  })
+
+  it('is not printed where it only repeats that a whole population is withheld', () => {
+    expect(inSafeTables('1103')).toBeGreaterThan(20)
+    expect(inSafeTables('5425')).toBeGreaterThan(20)
+    expect(rowsOf('5425').size).toBe(0)
+  })
+
+  it('stands in a figure just where it stands in the table beside it', () => {
+    let compared = 0
+    for (const model of [...models(some, '1103'), ...models(some, '5425')]) {
+      for (const node of model.sections.flatMap((section) => section.nodes)) {
+        if (node.type !== 'figure') continue
+        const names = [...node.figure.series, ...node.figure.categories].map(({ label }) => label)
+        expect(names.includes('Ubesvart'), `${model.fileName} ${node.id}`).toBe(
+          node.table.rows.some(({ label }) => label === 'Ubesvart'),
+        )
+        compared++
+      }
+    }
+    expect(compared).toBeGreaterThan(50)
   })
 })
 

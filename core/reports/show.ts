@@ -1,3 +1,4 @@
+import { unansweredRow } from '#core/dataset'
 import type { Provenance, SafeAxisItem, SafeFrequencyTable, SafeValue } from '#core/disclosure'
 import {
   fillText,
@@ -47,11 +48,27 @@ export function rowCells(
   })
 }
 
-/** The rows of tables that share their rows (one per group), by first appearance. */
+/**
+ * Whether the row of those who left the question open has something to tell. Where nobody is known to have, it is not
+ * printed; nor where the only others are populations that are withheld whole, of which a symbol more tells nothing. In a
+ * column that is withheld in part it must stand: without it a reader would take what lacks for the other rows'.
+ */
+function tellsOfUnanswered(table: SafeFrequencyTable, row: number): boolean {
+  return table.cells[row]!.some(({ count }, column) => {
+    if ('value' in count) return count.value !== 0
+    return count.symbol === ':' && table.cells.some((cells) => 'value' in cells[column]!.count)
+  })
+}
+
+/** The rows of tables that share their rows (one per group), by first appearance; unanswered where it tells something. */
 export function sharedRows(tables: readonly (SafeFrequencyTable | undefined)[]): SafeAxisItem[] {
   const rows = new Map<string, SafeAxisItem>()
-  for (const table of tables)
-    for (const row of table?.rows ?? []) if (!rows.has(row.code)) rows.set(row.code, row)
+  for (const table of tables) {
+    table?.rows.forEach((row, at) => {
+      if (row.code === unansweredRow.code && !tellsOfUnanswered(table, at)) return
+      if (!rows.has(row.code)) rows.set(row.code, row)
+    })
+  }
   return [...rows.values()]
 }
 

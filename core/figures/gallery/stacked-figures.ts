@@ -113,6 +113,23 @@ export const stackedFigures: readonly Figure[] = [
     ]),
   }),
   figure({
+    id: 'closed-population',
+    kind: 'stacked',
+    title: 'Levekårsindeksen, mottakere med rusproblem, Træna 2020',
+    ...percentAxis,
+    categories: categories(
+      ['Træna 2020', 'Træna 2018', 'Kommuner under 2 000 innbyggere', 'Hele landet'],
+      [7, 6, 195, 11823],
+    ),
+    series: [...levels, ...series([['Ubesvart', 'six']])],
+    cells: byCategory([
+      [withheld, withheld, withheld, withheld, withheld],
+      [withheld, withheld, withheld, withheld, withheld],
+      [withheld, percent(48.7), percent(38), withheld, percent(0)],
+      row(4.2, 45.6, 42.4, 7.8, 0),
+    ]),
+  }),
+  figure({
     id: 'some-withheld',
     kind: 'stacked',
     title: 'Levekårsindeksen, mottakere med psykiske problemer, Bykle 2020',

@@ -57,6 +57,56 @@ describe('plotted data', () => {
     expect(series.map(({ points }) => points[1]!.label)).toEqual(['5', '5', null])
   })
 
+  it('leaves out series that no bar shows, and the legend where there is nothing to name', () => {
+    const make = (values: (number | null)[][]) =>
+      plot(
+        makeFigure(
+          { id: 'f', kind: 'stacked', title: 'F', categories: two, series: populations.slice(0, 3) },
+          values,
+        ),
+        ': vises ikke',
+      )
+    const open = make([
+      [null, 60],
+      [null, 40],
+      [null, 0],
+    ])
+    expect(open.series.map(({ name }) => name)).toEqual([
+      populations[0]!.label,
+      populations[1]!.label,
+      ': vises ikke',
+    ])
+    expect(open.rows).toEqual([
+      ['', populations[0]!.label, populations[1]!.label, ': vises ikke'],
+      ['A\nn = 10', ':', ':', 100],
+      ['B', 60, 40, null],
+    ])
+    expect(open.legend).toBe(true)
+    const closed = make([
+      [null, null],
+      [null, null],
+      [null, null],
+    ])
+    expect(closed.legend).toBe(false)
+    expect(closed.series.at(-1)!.points.map(({ value, label }) => [value, label])).toEqual([
+      [100, ':'],
+      [100, ':'],
+    ])
+  })
+
+  it('marks the symbol of a withheld number beside bars, not that of one that there is not', () => {
+    const figure = makeFigure({ id: 'f', kind: 'grouped', title: 'F', categories: two, series: pair }, [
+      [12, null],
+      [0, 100],
+    ])
+    const cells = [figure.cells[0]!, [{ value: null, text: '..' }, figure.cells[1]![1]!]]
+    const { series } = plot({ ...figure, cells }, '')
+    expect(series.map(({ points }) => points.map(({ hatched }) => hatched))).toEqual([
+      [false, true],
+      [false, false],
+    ])
+  })
+
   it('keeps the model’s numbers, the base under the label, and the symbol in the workbook', () => {
     const figure = makeFigure({ id: 'f', kind: 'grouped', title: 'F', categories: two, series: pair }, [
       [12.345678901, null],

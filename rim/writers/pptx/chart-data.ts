@@ -1,4 +1,4 @@
-import type { Figure } from '#core/figures'
+import { type Figure, inLegend } from '#core/figures'
 import { type PaintStyle, restStyle, styleOf } from './colours.ts'
 
 /** A value as the chart holds it, and what is printed at it (null: nothing). */
@@ -7,6 +7,8 @@ export interface PlottedPoint {
   readonly label: string | null
   /** A bar of no length that only carries a symbol. */
   readonly withheld?: boolean
+  /** The label stands on a hatched ground: there is a number, but it is not shown. */
+  readonly hatched?: boolean
 }
 
 export interface PlottedSeries {
@@ -22,6 +24,8 @@ export interface PlottedData {
   readonly grouping: 'clustered' | 'stacked' | 'percentStacked' | 'standard'
   readonly categories: readonly string[]
   readonly series: readonly PlottedSeries[]
+  /** False where no series has anything to show: the note tells what the symbol in their place means. */
+  readonly legend: boolean
   /** The workbook: names of series in the first row, of categories in the first column. */
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
@@ -38,18 +42,23 @@ export function categoryTexts(figure: Figure): string[] {
 }
 
 /**
- * A figure as PowerPoint charts can hold it. Numbers stay as in the model (percent: 0 to 100). Where a number is
- * withheld:
+ * A figure as PowerPoint charts can hold it. Numbers stay as in the model (percent: 0 to 100). Of stacked bars, series
+ * without a place beside others are left out: hidden legend entries are read differently by different programs. Where a
+ * number is withheld:
  *
  * - stacked: the known segments keep their size, and one more series fills the bar, hatched, with the symbol;
- * - grouped: a bar of no length with the symbol at its root (the workbook holds the symbol, which Excel plots as 0);
+ * - grouped: a bar of no length with the symbol, hatched, at its root (the workbook holds the symbol, which Excel plots
+ *   as 0);
  * - line: a gap, and one more series without line or marker prints the symbol at the axis.
  */
 export function plot(figure: Figure, withheldName: string): PlottedData {
   const categories = categoryTexts(figure)
-  const data: PlottedSeries[] = figure.series.map((series, s) => ({
-    name: series.label,
-    style: styleOf(series.paint),
+  const named = inLegend(figure)
+  const legend = named.some((one) => one)
+  const kept = figure.series.flatMap((_, s) => (named[s] || !legend ? [s] : []))
+  const data: PlottedSeries[] = kept.map((s) => ({
+    name: figure.series[s]!.label,
+    style: styleOf(figure.series[s]!.paint),
     role: 'data',
     points: figure.categories.map((_, c) => plotPoint(figure, s, c)),
   }))
@@ -61,14 +70,20 @@ export function plot(figure: Figure, withheldName: string): PlottedData {
     grouping: groupingOf(figure, series),
     categories,
     series,
-    rows: workbookRows(figure, categories, series),
+    legend,
+    rows: workbookRows(figure, categories, kept, series),
   }
 }
 
 function plotPoint(figure: Figure, s: number, c: number): PlottedPoint {
   const cell = figure.cells[s]![c]!
   if (figure.kind === 'grouped')
-    return { value: cell.value ?? 0, label: cell.text, withheld: cell.value === null }
+    return {
+      value: cell.value ?? 0,
+      label: cell.text,
+      withheld: cell.value === null,
+      hatched: cell.value === null && cell.text.includes(':'),
+    }
   if (cell.value === null) return { value: null, label: null }
   if (figure.kind === 'line') {
     // labels of several lines would lie on one another: the first has all, the others their last
@@ -122,10 +137,11 @@ function groupingOf(figure: Figure, series: readonly PlottedSeries[]): PlottedDa
 function workbookRows(
   figure: Figure,
   categories: readonly string[],
+  kept: readonly number[],
   series: readonly PlottedSeries[],
 ): (string | number | null)[][] {
   const value = (s: number, c: number) => {
-    const cell = figure.cells[s]?.[c]
+    const cell = figure.cells[kept[s] ?? -1]?.[c]
     // a text cell would be plotted as 0, which a line must not show
     if (cell && cell.value === null && figure.kind !== 'line') return cell.text
     return series[s]!.points[c]!.value

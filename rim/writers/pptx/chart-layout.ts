@@ -96,6 +96,7 @@ function shares(box: Box, size: ChartSize): Box {
 
 /** PowerPoint sets a legend in columns as broad as its longest text; and a little air. */
 function legendHeight(data: PlottedData, width: number): number {
+  if (!data.legend) return 0.16
   const names = data.series.map(({ name }) => textWidth(name, { size: chartSizes.legend }) + 0.45)
   const columns = Math.max(1, Math.floor((width * 0.95) / Math.max(...names)))
   return Math.ceil(names.length / columns) * 0.26 + 0.16

@@ -1,7 +1,7 @@
 import { escapeXml } from '../ooxml/index.ts'
 import type { PlottedData, PlottedPoint, PlottedSeries } from './chart-data.ts'
 import { type ChartTextLook, chartText, chartTextLook } from './chart-text.ts'
-import { hex, neutral, paintFill, solidFill } from './colours.ts'
+import { hex, neutral, paintFill, restStyle, solidFill } from './colours.ts'
 
 /** Name of the sheet with the numbers in the workbook behind a chart. */
 export const sheetName = 'Data'
@@ -59,7 +59,9 @@ function numberReference(cells: string, points: readonly PlottedPoint[]): string
 
 /** Fill, and a thin light line that keeps neighbours apart. */
 function barLook(series: PlottedSeries, data: PlottedData): string {
-  const edge = data.grouping === 'clustered' ? series.style.edge : neutral.page
+  // the hatching is pale, and a bar of nothing else would hardly be seen
+  const edged = data.grouping === 'clustered' || series.role === 'place'
+  const edge = edged ? series.style.edge : neutral.page
   return (
     `<c:spPr>${paintFill(series.style)}<a:ln w="9525">${solidFill(edge)}</a:ln></c:spPr>` +
     '<c:invertIfNegative val="0"/>'
@@ -87,7 +89,7 @@ function lineLook(series: PlottedSeries, index: number): string {
 }
 
 function labelLook(series: PlottedSeries, { data, labelSize }: SeriesContext): ChartTextLook {
-  if (series.role === 'place') return { size: labelSize, bold: true, colour: neutral.quiet }
+  if (series.role === 'place') return { size: labelSize + 2, bold: true, colour: neutral.text }
   if (data.grouping === 'standard') return { size: labelSize, bold: true, colour: hex(series.style.edge) }
   if (data.grouping === 'clustered') return { size: labelSize, colour: neutral.text }
   return { size: labelSize, bold: true, colour: hex(series.style.ink) }
@@ -102,6 +104,9 @@ function labelPlace(series: PlottedSeries, data: PlottedData, index: number): st
 const shown = (value: 0 | 1) =>
   `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
   '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+
+/** Makes a label a small hatched box, as the hatched rest of stacked bars; its length says nothing. */
+const hatchedGround = `<c:spPr>${paintFill(restStyle)}<a:ln w="9525">${solidFill(restStyle.edge)}</a:ln></c:spPr>`
 
 /**
  * `c:dLbls`: each label is a text of its own, the same as in every other format, and not a number that the reader's
@@ -119,7 +124,9 @@ function labels(series: PlottedSeries, context: SeriesContext): string {
   const one = (point: PlottedPoint, i: number) => {
     if (point.value === null) return ''
     if (point.label === null) return `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>`
-    return `<c:dLbl><c:idx val="${i}"/>${chartText(point.label, look, language)}${plate}${position}${shown(1)}</c:dLbl>`
+    const ground = point.hatched ? hatchedGround : plate
+    const text = chartText(point.label, point.hatched ? { ...look, room: true } : look, language)
+    return `<c:dLbl><c:idx val="${i}"/>${text}${ground}${position}${shown(1)}</c:dLbl>`
   }
   return `<c:dLbls>${series.points.map(one).join('')}${plate}${chartTextLook(look, language)}${position}${shown(1)}</c:dLbls>`
 }

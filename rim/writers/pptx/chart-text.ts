@@ -6,6 +6,8 @@ export interface ChartTextLook {
   readonly size: number
   readonly bold?: boolean
   readonly colour: string
+  /** Room on both sides but not over and under, for a text in a box of its own. */
+  readonly room?: boolean
 }
 
 /** Sizes of the texts in charts, in points. */
@@ -39,7 +41,8 @@ export function chartTextLook(look: ChartTextLook, language: string): string {
 
 /** `c:tx` with a text of our own; `upright` turns it to read from the bottom up. */
 export function chartText(text: string, look: ChartTextLook, language: string, upright = false): string {
-  const body = upright ? '<a:bodyPr rot="-5400000" vert="horz"/>' : '<a:bodyPr wrap="none"/>'
+  const insets = look.room ? ' lIns="91440" tIns="0" rIns="91440" bIns="0" anchor="ctr"' : ''
+  const body = upright ? '<a:bodyPr rot="-5400000" vert="horz"/>' : `<a:bodyPr wrap="none"${insets}/>`
   return (
     `<c:tx><c:rich>${body}<a:lstStyle/><a:p><a:pPr>` +
     `<a:defRPr sz="${look.size * 100}" b="${look.bold ? 1 : 0}">${solidFill(look.colour)}</a:defRPr></a:pPr>` +

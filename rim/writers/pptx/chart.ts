@@ -28,16 +28,21 @@ export function chartXml(
   const manual =
     '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
     `<c:x val="${plot.x}"/><c:y val="${plot.y}"/><c:w val="${plot.w}"/><c:h val="${plot.h}"/></c:manualLayout></c:layout>`
-  const legend = { size: chartSizes.legend, colour: neutral.text }
   return (
     `<c:chartSpace ${chartNamespaces}><c:date1904 val="0"/><c:lang val="${language}"/><c:roundedCorners val="0"/>` +
     `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${manual}${plotXml(figure, data, layout, language)}` +
     `${axesXml(figure, data, valueScale(whole), layout, language)}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
-    `<c:legend><c:legendPos val="b"/>${hiddenEntries(data)}<c:overlay val="0"/>${chartTextLook(legend, language)}</c:legend>` +
+    legendXml(data, language) +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${chartTextLook({ size: 12, colour: neutral.text }, language)}` +
     `<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
   )
+}
+
+function legendXml(data: PlottedData, language: string): string {
+  if (!data.legend) return ''
+  const look = chartTextLook({ size: chartSizes.legend, colour: neutral.text }, language)
+  return `<c:legend><c:legendPos val="b"/>${hiddenEntries(data)}<c:overlay val="0"/>${look}</c:legend>`
 }
 
 /** The helper of a line chart draws nothing, so it has no place in the legend. */

@@ -5,7 +5,7 @@ import { type Box, sectionPlace } from './geometry.ts'
 import { contentUnder } from './heading.ts'
 import { fitList, type ListItem } from './list.ts'
 import { fitNote, type Note } from './note.ts'
-import { figureSpeech, tableSpeech, textSpeech } from './speech.ts'
+import { figureSpeech, figureSymbols, tableSpeech, textSpeech } from './speech.ts'
 import { layoutTable, type TableLayout, type TablePart } from './table-layout.ts'
 import { partTitle, type SlideWords } from './words.ts'
 
@@ -135,7 +135,7 @@ function figureSlides(
 ): PlannedSlide[] {
   const { figure } = node
   const speech = figureSpeech(model, node)
-  const note = fitNote([figure.note], words)
+  const note = fitNote([figure.note, ...figureSymbols(model, figure)], words)
   const count = figure.categories.length
   if (count === 0 || figure.series.length === 0)
     return [
@@ -172,13 +172,21 @@ function figureSlides(
   })
 }
 
+/** A note that is cut must still say what the symbols mean, so that stands right after the source. */
+function symbolsEarly(model: ReportModel, notes: readonly string[]): string[] {
+  const { symbols } = model.words
+  const [source, ...others] = notes.filter((note) => note !== symbols)
+  const said = notes.includes(symbols) ? [symbols] : []
+  return source === undefined ? said : [source, ...said, ...others]
+}
+
 function tableSlides(
   model: ReportModel,
   section: ReportSection,
   table: ShownTable,
   words: SlideWords,
 ): TableSlide[] {
-  const note = fitNote(table.notes, words)
+  const note = fitNote(symbolsEarly(model, table.notes), words)
   const layoutIn = (space: Box) => layoutTable(table, space.w, note.top - space.y - 0.12, words.continued)
   const high = contentUnder(table.caption)
   // "(forts. 10)" may need a second line in the title

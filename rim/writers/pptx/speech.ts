@@ -1,3 +1,4 @@
+import type { Figure } from '#core/figures'
 import type { FigureNode, ReportModel, ShownTable } from '#core/reports'
 import type { ListItem } from './list.ts'
 
@@ -32,15 +33,22 @@ function tableTexts(table: ShownTable): string[] {
 export function figureSpeech(model: ReportModel, node: FigureNode): string[] {
   const { figure, table } = node
   const bases = figure.categories.flatMap(({ label, base }) => (base ? [`${label}: ${base}`] : []))
-  const texts = figure.cells.flat().map(({ text }) => text)
   return unique([
     ...node.speakerNotes,
     ...(bases.length > 0 ? bases : tableBases(table)),
     figure.note,
     ...table.notes,
-    ...symbolLines(model, texts),
+    ...figureSymbols(model, figure),
     ...provenance(model),
   ])
+}
+
+/** What the symbols mean, where the figure shows one. */
+export function figureSymbols(model: ReportModel, figure: Figure): string[] {
+  return symbolLines(
+    model,
+    figure.cells.flat().map(({ text }) => text),
+  )
 }
 
 export function tableSpeech(model: ReportModel, table: ShownTable): string[] {

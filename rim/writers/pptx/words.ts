@@ -39,7 +39,7 @@ export type LayoutName = 'cover' | 'section' | 'content' | 'text'
 const words: Readonly<Record<'nb' | 'nn', SlideWords>> = {
   nb: {
     continued: 'forts.',
-    withheld: 'Vises ikke',
+    withheld: ': vises ikke',
     noNumbers: 'Det er ingen tall å vise.',
     restInNotes: 'Resten av merknaden står i notatene.',
     layouts: {
@@ -74,7 +74,7 @@ const words: Readonly<Record<'nb' | 'nn', SlideWords>> = {
   },
   nn: {
     continued: 'framh.',
-    withheld: 'Blir ikkje vist',
+    withheld: ': blir ikkje vist',
     noNumbers: 'Det er ingen tal å vise.',
     restInNotes: 'Resten av merknaden står i notata.',
     layouts: {

@@ -67,6 +67,11 @@ export function createPage(widths: readonly number[], textColumns: number): Page
   return page
 }
 
+/** A page filled less than this would hold little but the sheet's title; the next block is then rather split. */
+const leastPage = 0.25
+/** So little over a page may well fit on it; the next block then starts a page, or its caption might end one. */
+const measuringSlack = 0.1
+
 /** Where to start a new page so that blocks stay whole; a block longer than a page is split where the program likes. */
 function pageBreaks(
   rows: readonly { readonly height: number }[],
@@ -81,11 +86,13 @@ function pageBreaks(
   const breaks: number[] = []
   let used = 0
   for (const [i, height] of heights.entries()) {
-    if (used > 0 && used + height > room) {
-      if (blocks[i]! > 0) breaks.push(blocks[i]!)
-      used = 0
-    }
-    used = (used + height) % room
+    const alone = used < leastPage * room
+    const over = used + height - room
+    if (over > 0 && !alone && height <= room) {
+      breaks.push(blocks[i]!)
+      used = height
+    } else if (over > 0 && over < measuringSlack * room) used = room
+    else used = (used + height) % room
   }
   return breaks
 }
