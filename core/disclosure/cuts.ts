@@ -23,8 +23,8 @@ export function createCutFinder(component: Component, counts: Int32Array, solver
   const width = component.cells.length
   const falls = Float64Array.from(component.cells, (cell) => counts[cell]!)
   const model: LinearModel = componentModel(component, counts, solver)
-  const high = new Float64Array(width)
-  const low = new Float64Array(width)
+  const high = new Float64Array(width).fill(Number.POSITIVE_INFINITY)
+  const low = falls.map((fall) => -fall)
 
   /** The prices of the limits, per unit of y; beyond all bounds where the limit is none. */
   const addPrices = (
@@ -51,10 +51,14 @@ export function createCutFinder(component: Component, counts: Int32Array, solver
     choose(degrees) {
       for (let j = 0; j < width; j++) {
         const degree = degrees[j]!
-        high[j] =
+        const most =
           degree > fullDegree ? Number.POSITIVE_INFINITY : degree < 1 - fullDegree ? 0 : degree * relaxedLimit
-        low[j] = degree < 1 - fullDegree ? 0 : -falls[j]! * degree
-        model.setBounds(j, low[j]!, high[j]!)
+        const least = degree < 1 - fullDegree ? 0 : -falls[j]! * degree
+        // the solver keeps its answer only while bounds are left alone, and each change costs a call
+        if (most === high[j] && least === low[j]) continue
+        high[j] = most
+        low[j] = least
+        model.setBounds(j, least, most)
       }
     },
     cut(column, need) {

@@ -8,6 +8,7 @@ import { cellState, type LinkedCells, withholdable } from './linked-cells.ts'
 import type { Linker, Linkers } from './linker.ts'
 import { type Policy, type PolicyName, policies } from './policies.ts'
 import { disclosureProblems } from './problems.ts'
+import { proveProtected } from './prove.ts'
 import { type Proven, patience, proven } from './proven.ts'
 import { roundSmallCounts } from './rounding/index.ts'
 import { suppressNear } from './suppress.ts'
@@ -123,7 +124,7 @@ function suppressed(
       const again =
         rounds < patience
           ? proven(island.cells, policy, solver, { insidersFrom: island.insidersFrom, start })
-          : { hidden: start, mended: 0, unresolved: [] }
+          : { hidden: start, mended: 0, unresolved: weakAll(island, start, answers[i]!, solver) }
       answers[i] = { ...again, mended: answers[i]!.mended + again.mended + 1 }
     })
     gather()
@@ -146,6 +147,23 @@ function suppressed(
       ...[...failing].map((cell) => ({ cell, need: 1 })),
     ],
   })
+}
+
+/**
+ * What is weak although everything is withheld: where other releases are out, that is not always safe. What insiders can
+ * do was asked about before, and is kept.
+ */
+function weakAll(
+  { cells }: Island,
+  everything: Uint8Array,
+  before: Proven,
+  solver: LinearSolver,
+): Proven['unresolved'] {
+  const { exposed, undecided } = proveProtected(cells, everything, solver)
+  return [
+    ...[...exposed, ...undecided].map(({ cell }) => ({ cell, need: cells.protection[cell]! })),
+    ...before.unresolved.filter(({ insider }) => insider !== undefined),
+  ]
 }
 
 /** Populations closed one after the other because nothing else protects a figure of theirs; more are not tried. */

@@ -8,7 +8,7 @@ import { cellState, type LinkedCells } from './linked-cells.ts'
  */
 
 /** A key that names how many people a population has, or how many of them had a form. */
-const isHeadcount = (key: string): boolean => key.endsWith('|') || key.includes('|form:')
+export const isHeadcount = (key: string): boolean => key.endsWith('|') || key.includes('|form:')
 
 /** Takes the headcounts out: their cells, and the sums that hold nothing else that has a name. */
 export function headcountsOf(cells: LinkedCells, keys: readonly string[]): Island {

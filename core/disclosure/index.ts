@@ -13,9 +13,10 @@ export {
   spreadText,
 } from './cell-key/index.ts'
 export { type DecidedCells, type Decision, decide, policyOf, shownOf } from './decide.ts'
+export { type EarlierCells, linkEarlier } from './earlier-releases.ts'
 export { proveAgainstInsiders } from './insiders.ts'
 export type { LinearAnswer, LinearModel, LinearProgram, LinearRow, LinearSolver } from './linear-solver.ts'
-export { type EarlierCells, linkEarlier, linkPopulations, type PopulationSum } from './link-populations.ts'
+export { linkPopulations, type PopulationSum } from './link-populations.ts'
 export {
   choiceKey,
   linkAsked,

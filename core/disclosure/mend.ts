@@ -2,7 +2,9 @@ import { type Component, splitUnknown } from './components.ts'
 import { type CutFinder, createCutFinder } from './cuts.ts'
 import type { LinearSolver } from './linear-solver.ts'
 import { type LinkedCells, withholdable } from './linked-cells.ts'
+import { columnRows, neighbourhood } from './neighbourhood.ts'
 import { suppressNear } from './suppress.ts'
+import { createWalker } from './walks.ts'
 
 /** A cell that can be placed too closely. */
 export interface Weakness {
@@ -34,35 +36,111 @@ export function mend(
     const place = new Map([...component.cells].map((cell, column) => [cell, column]))
     const mine = weaknesses.filter(({ cell }) => place.has(cell))
     if (mine.length === 0) continue
-    const finder = createCutFinder(component, cells.counts, solver)
+    const helper = createHelper(cells, component, place, solver)
     try {
       for (const weakness of mine) {
-        const withheld = strengthen(cells, component, place, result, weakness, finder)
+        const withheld = helper.strengthen(result, weakness)
         if (withheld === null) silent.push(weakness.cell)
         else if (withheld > 0) changed = true
       }
     } finally {
-      finder.dispose()
+      helper.dispose()
     }
   }
   const near = changed || silent.length === 0 ? null : suppressNear(cells, result, silent)
   return changed ? result : near
 }
 
-/**
- * Withholds what one weakness needs. Returns how many cells that took: 0 where nothing that may be withheld helps, null
- * where it is wide enough for fractions of people already.
- */
-function strengthen(
-  { printed, cost }: LinkedCells,
+interface Helper {
+  /**
+   * Withholds what one weakness needs. Returns how many cells that took: 0 where nothing that may be withheld helps,
+   * null where it is wide enough for fractions of people already.
+   */
+  strengthen(hidden: Uint8Array, weakness: Weakness): number | null
+  dispose(): void
+}
+
+const walks = 8
+
+/** Sums near a weak cell mostly have what helps it, so in large sets only these are looked at first. */
+const nearSizes = [800, 2000]
+
+/** Looks for what helps near the cell, and further out where nothing there does. */
+function createHelper(
+  cells: LinkedCells,
   component: Component,
   place: ReadonlyMap<number, number>,
+  solver: LinearSolver,
+): Helper {
+  const sizes = nearSizes.filter((size) => 2 * size <= component.cells.length)
+  const rows = sizes.length > 0 ? columnRows(component) : undefined
+  let whole: Surroundings | undefined
+  let now = cells.printed
+  const walker = createWalker(component, cells.counts, (column) => {
+    const cell = component.cells[column]!
+    return cells.printed[cell] === 0 || now[cell] === 1
+  })
+  const isWide = (hidden: Uint8Array, { cell, need, insider }: Weakness): boolean => {
+    now = hidden
+    const column = place.get(cell)!
+    const held = insider === undefined ? -1 : place.get(insider)!
+    if (walker.walk(column, need, walks, held)) return true
+    const down = Math.min(need, cells.counts[cell]!)
+    return (
+      walker.walk(column, -down, walks, held) !== null &&
+      (down === need || walker.walk(column, need - down, walks, held) !== null)
+    )
+  }
+  return {
+    strengthen(hidden, weakness) {
+      const isShown = (cell: number): boolean => cells.printed[cell] === 1 && hidden[cell] === 0
+      // what was withheld for another may have helped this one as well
+      if (sizes.length > 0 && isWide(hidden, weakness)) return null
+      for (const size of sizes) {
+        // what is withheld already can follow a move; what is shown must be withheld first
+        const shown = (column: number): boolean => isShown(component.cells[column]!)
+        const from = place.get(weakness.cell)!
+        const near = surroundingsOf(cells, neighbourhood(component, rows!, from, size, shown), solver)
+        try {
+          const withheld = strengthen(cells, near, hidden, weakness)
+          if (withheld !== 0) return withheld
+        } finally {
+          near.finder.dispose()
+        }
+      }
+      whole ??= surroundingsOf(cells, component, solver)
+      return strengthen(cells, whole, hidden, weakness)
+    },
+    dispose: () => whole?.finder.dispose(),
+  }
+}
+
+/** Cells that may be withheld for a weak one, and the attacker's prices over them. */
+interface Surroundings {
+  readonly component: Component
+  readonly place: ReadonlyMap<number, number>
+  readonly finder: CutFinder
+}
+
+const surroundingsOf = (
+  { counts }: LinkedCells,
+  component: Component,
+  solver: LinearSolver,
+): Surroundings => ({
+  component,
+  place: new Map([...component.cells].map((cell, column) => [cell, column])),
+  finder: createCutFinder(component, counts, solver),
+})
+
+/** Withholds cells of the surroundings until the weak one is wide enough; see `Helper`. */
+function strengthen(
+  { printed, cost }: LinkedCells,
+  { component, place, finder }: Surroundings,
   hidden: Uint8Array,
   { cell, need, insider }: Weakness,
-  finder: CutFinder,
 ): number | null {
   const open = Float64Array.from(component.cells, (one) => (printed[one] === 0 || hidden[one] === 1 ? 1 : 0))
-  const known = insider === undefined ? -1 : place.get(insider)!
+  const known = (insider === undefined ? undefined : place.get(insider)) ?? -1
   if (known >= 0) open[known] = 0
   const taken: number[] = []
   for (;;) {

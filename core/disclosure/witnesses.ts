@@ -7,6 +7,24 @@ import type { Component } from './components.ts'
  */
 export type Witness = Int32Array
 
+/** A witness by the cells that it moves. */
+export interface SparseWitness {
+  readonly columns: readonly number[]
+  readonly deviations: readonly number[]
+}
+
+export function sparseWitness(witness: Witness): SparseWitness {
+  const columns: number[] = []
+  for (let j = 0; j < witness.length; j++) if (witness[j] !== 0) columns.push(j)
+  return { columns, deviations: columns.map((j) => witness[j]!) }
+}
+
+/** How far a witness moves a cell. */
+export function movedBy({ columns, deviations }: SparseWitness, column: number): number {
+  const at = columns.indexOf(column)
+  return at < 0 ? 0 : deviations[at]!
+}
+
 /** Further from a whole number than this, a solver's value is taken as a fraction. */
 const wholeWithin = 1e-6
 

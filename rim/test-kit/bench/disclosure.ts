@@ -1,6 +1,8 @@
 import {
+  createLinkers,
   decide,
   type LinkedCells,
+  type Linkers,
   policies,
   proveProtected,
   roundSmallCounts,
@@ -34,6 +36,13 @@ export async function benchDisclosure(quick: boolean): Promise<Figures> {
       figures[`${name}_given_away_exactly_before_mending`] = proof.exposed.filter(
         ({ low, high }) => low === high,
       ).length
+      const { counts } = await timed(figures, `${name}_protected_to_full_width`, 3, () =>
+        decide(linkersOf(cells), { ...policies.default, insiders: 'ignored' }, solver),
+      )
+      figures[`${name}_withheld_to_full_width`] = counts.hidden.reduce((sum, one) => sum + one, 0)
+      figures[`${name}_unresolved`] = counts.unresolved
+      const after = proveProtected(cells, counts.hidden, solver)
+      figures[`${name}_narrower_than_5_after_mending`] = after.exposed.length + after.undecided.length
     }
   }
   const country = countryOf(trainingDataset(), '2020')
@@ -57,4 +66,14 @@ export async function benchDisclosure(quick: boolean): Promise<Figures> {
   if (!quick) await release('country', 'country', 1)
   figures.peak_memory_mb = Math.round(process.resourceUsage().maxRSS / 1024)
   return figures
+}
+
+/** Linked cells to be decided: figures of one population. */
+function linkersOf({ counts, cost, protection, sums }: LinkedCells): Linkers {
+  const linkers = createLinkers()
+  counts.forEach((count, cell) => {
+    linkers.counts.cell(`all|kind=${cell}`, { count, cost: cost[cell]!, protection: protection[cell]! })
+  })
+  for (const { total, parts } of sums) linkers.counts.sum(total, parts)
+  return linkers
 }
