@@ -1,4 +1,5 @@
 export { canonicalHash, canonicalJson } from './canonical.ts'
+export { hmacSha256 } from './hmac.ts'
 export type { ChangeKind, Lineage, TerritoryChange } from './lineage.ts'
 export { isMissing, type Missing, type MissingKind, missingKinds } from './missing.ts'
 export { decimalsOf, formatNumber, type NumberFormat, roundHalfUp } from './numbers.ts'

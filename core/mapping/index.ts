@@ -24,6 +24,7 @@ export {
   lifeAreas,
   recomputedNote,
 } from './index-settings.ts'
+export { type CompletedRegistration, onePerson, onePersonNote } from './one-person.ts'
 export {
   type Excluded,
   groupRows,

@@ -8,7 +8,7 @@ import { assetPath } from './files.ts'
  */
 const target = process.argv[2]
 if (target === undefined) throw new Error('Usage: copy-data.ts <folder>')
-const shipped = /\.(json|typ|wasm)$/
+const shipped = /\.(json|typ|wasm|sql)$/
 for (const part of ['core', 'rim']) {
   for (const name of readdirSync(assetPath(part), { recursive: true }).map(String)) {
     if (shipped.test(name)) cpSync(assetPath(join(part, name)), join(target, part, name))

@@ -1,5 +1,6 @@
 import { unitTypes } from '#core/dataset'
 import { type Problem, type ProblemKind, problem } from '#core/foundation'
+import { readIdentityNumber } from '#core/identity'
 import type { Instrument } from '#core/instruments'
 import { folded, type RecordField } from './header.ts'
 import { importProblems as kinds } from './problems.ts'
@@ -77,19 +78,6 @@ export const shortened = (text: string): string => (text.length > 40 ? `${text.s
 /** A long number as Excel shows it when the column is narrow or general: `1,23E+11`. */
 const isShortened = (text: string): boolean => /^\d([.,]\d+)?e\+\d+$/i.test(text)
 
-/**
- * Whether a text can be a Norwegian identity number (11 digits, a possible date, right check digits), also with the
- * added numbers that mark D-numbers, H-numbers and synthetic ones. Source: the Tax Administration's description of
- * the national identity number.
- */
-function isIdentityNumber(text: string): boolean {
-  const compact = text.replace(/[ -]/g, '')
-  if (!/^\d{11}$/.test(compact)) return false
-  const digits = [...compact].map(Number)
-  const day = Number(compact.slice(0, 2)) % 40
-  const month = Number(compact.slice(2, 4)) % 40
-  if (day < 1 || day > 31 || month < 1 || month > 12) return false
-  const rest = (weights: readonly number[]): number =>
-    weights.reduce((sum, weight, i) => sum + weight * digits[i]!, 0) % 11
-  return rest([3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) === 0 && rest([5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) === 0
-}
+/** Whether a text can be somebody's identity number, of any kind; synthetic ones too, since they come from real systems. */
+const isIdentityNumber = (text: string): boolean =>
+  !Array.isArray(readIdentityNumber(text, { today: new Date().toISOString().slice(0, 10), synthetic: true }))

@@ -1,10 +1,12 @@
-export { readColumnFile, writeColumnFile } from './column-file.ts'
-export { storageProblems } from './problems.ts'
+export * from './backup/index.ts'
+export * from './files/index.ts'
+export * from './house/index.ts'
 export {
-  readReleaseFile,
-  releaseFiles,
-  releaseFolder,
-  releaseName,
-  releasePath,
-  writeReleaseFile,
-} from './release-file.ts'
+  type BinarySource,
+  defaultFolder,
+  type EmbeddedServer,
+  postgresProblems,
+  type StartOptions,
+  startEmbedded,
+  stopEmbedded,
+} from './postgres/index.ts'

@@ -1,3 +1,6 @@
+export { createTestDatabase, type TestDatabase } from './house/database.ts'
+export { type Snapshot, takeSnapshot } from './house/snapshot.ts'
+export { createWorld, type Place, type World } from './house/world.ts'
 export {
   legalRegistrations,
   plainAnswers,

@@ -1,17 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { auditProblems } from '#core/audit'
 import { disclosureProblems } from '#core/disclosure'
 import { type ProblemKind, territoryProblems } from '#core/foundation'
+import { identityProblems } from '#core/identity'
 import { instrumentProblemKinds } from '#core/instruments'
 import { mappingProblems } from '#core/mapping'
+import { privacyProblems } from '#core/privacy'
 import { releaseProblems } from '#core/releases'
 import { weightingProblems } from '#core/statistics'
 import { assetPath } from '#rim/assets'
 import { cliProblems } from '#rim/cli'
 import { importProblems } from '#rim/imports'
-import { serviceProblems } from '#rim/services'
-import { storageProblems } from '#rim/storage'
+import { keyProblems } from '#rim/keys'
+import { loginProblems } from '#rim/login'
+import { serverProblems } from '#rim/server'
+import { houseProblems, serviceProblems, tabulationProblems } from '#rim/services'
+import { backupProblems, postgresProblems, refusals, storageProblems } from '#rim/storage'
 
 type Catalogue = readonly ProblemKind[]
 const of = (kinds: Record<string, ProblemKind> | readonly ProblemKind[]): Catalogue =>
@@ -24,12 +30,23 @@ const catalogues: [name: string, from: number, to: number, kinds: Catalogue][] =
   ['instruments', 1000, 1099, of(instrumentProblemKinds)],
   ['mapping', 1500, 1599, of(mappingProblems)],
   ['statistics', 1600, 1699, of(weightingProblems)],
+  ['identity', 1700, 1719, of(identityProblems)],
+  ['privacy', 1720, 1729, of(privacyProblems)],
   ['imports', 2000, 2999, of(importProblems)],
   ['disclosure', 3000, 3099, of(disclosureProblems)],
   ['releases', 3100, 3199, of(releaseProblems)],
-  ['storage', 4000, 4099, of(storageProblems)],
+  ['storage', 4000, 4009, of(storageProblems)],
+  ['embedded server', 4010, 4019, of(postgresProblems)],
+  ['keys', 4020, 4029, of(keyProblems)],
+  ['audit', 4030, 4039, of(auditProblems)],
+  ['the database’s refusals', 4040, 4059, of(refusals)],
+  ['backup', 4060, 4079, of(backupProblems)],
   ['command line', 4100, 4199, of(cliProblems)],
-  ['services', 4200, 4299, of(serviceProblems)],
+  ['services', 4200, 4209, of(serviceProblems)],
+  ['house', 4210, 4235, of(houseProblems)],
+  ['tabulations', 4236, 4239, of(tabulationProblems)],
+  ['login', 5010, 5029, of(loginProblems)],
+  ['server', 5000, 5059, of(serverProblems)],
 ]
 
 const places = (text: string): string[] => [...text.matchAll(/\{([^}]+)\}/g)].map((match) => match[1]!).sort()
@@ -70,12 +87,23 @@ describe('every problem', () => {
     ['kinds', instrumentNames()],
     ['mappingProblems', Object.keys(mappingProblems)],
     ['weightingProblems', Object.keys(weightingProblems)],
+    ['identityProblems', Object.keys(identityProblems)],
+    ['privacyProblems', Object.keys(privacyProblems)],
     ['importProblems', Object.keys(importProblems)],
     ['disclosureProblems', Object.keys(disclosureProblems)],
     ['releaseProblems', Object.keys(releaseProblems)],
     ['storageProblems', Object.keys(storageProblems)],
+    ['postgresProblems', Object.keys(postgresProblems)],
+    ['keyProblems', Object.keys(keyProblems)],
+    ['auditProblems', Object.keys(auditProblems)],
+    ['refusals', Object.keys(refusals)],
+    ['backupProblems', Object.keys(backupProblems)],
     ['cliProblems', Object.keys(cliProblems)],
     ['serviceProblems', Object.keys(serviceProblems)],
+    ['houseProblems', Object.keys(houseProblems)],
+    ['tabulationProblems', Object.keys(tabulationProblems)],
+    ['loginProblems', Object.keys(loginProblems)],
+    ['serverProblems', Object.keys(serverProblems)],
   ]
 
   it.each(used)('of %s is used by the program, under that name', (catalogue, names) => {

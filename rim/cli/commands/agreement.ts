@@ -1,5 +1,5 @@
 import type { AgreementLine } from '#core/synthetic'
-import { publishedAgreement } from '#rim/services'
+import { publishedAgreement } from '#rim/services/mapping'
 import type { Command } from '../command.ts'
 import { countryFor, dataOptions } from './shared.ts'
 

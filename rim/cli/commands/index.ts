@@ -1,18 +1,24 @@
 import type { Command } from '../command.ts'
 import { agreementCommand } from './agreement.ts'
+import { auditCommands } from './audit.ts'
+import { dbCommands } from './db.ts'
 import { demoCommand } from './demo.ts'
 import { disclosureCommands } from './disclosure.ts'
 import { importCommand } from './import.ts'
 import { instrumentCommands } from './instrument.ts'
+import { keysCommands } from './keys.ts'
 import { plausibilityCommand } from './plausibility.ts'
 import { reportCommand } from './report.ts'
 import { rowsCommand } from './rows.ts'
+import { serveCommand } from './serve.ts'
+import { staffCommands } from './staff.ts'
 import { syntheticCommand } from './synthetic.ts'
 import { tableCommand } from './table.ts'
 
 /** Every command, in the order that help lists them. */
 export const commands: readonly Command[] = [
   demoCommand,
+  serveCommand,
   ...instrumentCommands,
   importCommand,
   tableCommand,
@@ -22,4 +28,8 @@ export const commands: readonly Command[] = [
   syntheticCommand,
   agreementCommand,
   plausibilityCommand,
+  ...dbCommands,
+  ...auditCommands,
+  ...keysCommands,
+  ...staffCommands,
 ]

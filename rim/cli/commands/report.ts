@@ -1,5 +1,5 @@
 import { ProblemError, problem } from '#core/foundation'
-import { makeAllReports, makeReport, newestInstrument, type ReportJob } from '#rim/services'
+import { makeAllReports, makeReport, newestInstrument, type ReportJob } from '#rim/services/mapping'
 import type { Format } from '#rim/writers'
 import type { Command } from '../command.ts'
 import { cliProblems } from '../problems.ts'

@@ -1,5 +1,5 @@
 import { trainingRounds } from '#core/synthetic'
-import { saveTrainingDataset } from '#rim/services'
+import { saveTrainingDataset } from '#rim/services/mapping'
 import type { Command } from '../command.ts'
 import { wholeNumber } from './numbers.ts'
 import { writing } from './shared.ts'

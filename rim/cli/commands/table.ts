@@ -2,7 +2,7 @@ import { textIn } from '#core/foundation'
 import { standardTable } from '#core/mapping'
 import { loadLinearSolver } from '#rim/assets'
 import { plainTable, tableCsv, tableMarkdown, tableText } from '#rim/exports'
-import { decideTable, keepTable, storedDecisions, type TableRequest, tableIds } from '#rim/services'
+import { decideTable, keepTable, storedDecisions, type TableRequest, tableIds } from '#rim/services/mapping'
 import type { Command } from '../command.ts'
 import { countryFor, dataOptions, policyFor, policyOption, roundRelease } from './shared.ts'
 

@@ -1,7 +1,7 @@
 import type { LinearSolver } from '#core/disclosure'
 import { type AuditReport, auditRelease, type ReleaseFacts } from '#core/releases'
 import type { RoundRelease } from '#core/reports'
-import { readReleaseFile } from '#rim/storage'
+import { readReleaseFile } from '#rim/storage/files'
 
 export interface Audited {
   /** Null for a release that is not kept. */

@@ -6,7 +6,7 @@ import { createRegistry } from '#core/instruments'
 import { loadInstruments, loadTerritory } from '#rim/assets'
 import type { CsvProfile } from '#rim/exports'
 import { type ImportResult, importRegistrations, rejectedCsv } from '#rim/imports'
-import { writeColumnFile } from '#rim/storage'
+import { writeColumnFile } from '#rim/storage/files'
 import { type FileToPlace, placeAll } from './files.ts'
 import { mappingInstruments } from './open.ts'
 

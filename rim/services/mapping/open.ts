@@ -3,7 +3,7 @@ import type { Instrument } from '#core/instruments'
 import { type CountryRound, countryRound, deriveColumns } from '#core/mapping'
 import { generateCountry } from '#core/synthetic'
 import { loadInstruments, loadTerritory } from '#rim/assets'
-import { readColumnFile, writeColumnFile } from '#rim/storage'
+import { readColumnFile, writeColumnFile } from '#rim/storage/files'
 
 export interface CountrySource {
   /** A dataset on disk; absent: the training country at natural size. */

@@ -9,7 +9,7 @@ import {
   releaseName,
   releasePath,
   writeReleaseFile,
-} from '#rim/storage'
+} from '#rim/storage/files'
 
 /** What is decided about, and where the answer is kept. */
 export interface ReleaseRequest {

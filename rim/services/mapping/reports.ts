@@ -5,8 +5,8 @@ import { derivedVariables } from '#core/mapping'
 import { municipalityModels, type ReportModel, type RoundRelease } from '#core/reports'
 import { createWriterContext, type Format, formatOf, type WriterContext, writeReport } from '#rim/writers'
 import { serviceProblems } from '../problems.ts'
+import { createWriterPool } from '../writing/pool.ts'
 import { placeFiles } from './files.ts'
-import { createWriterPool } from './pool.ts'
 
 export interface ReportJob {
   /** What may be shown: of the whole country, or of the one municipality that is asked for. */

@@ -1,11 +1,18 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import type { TextDocument } from '#core/privacy'
 import type { ReportModel } from '#core/reports'
-import type { MadeFile } from './files.ts'
+import type { MadeFile } from '../mapping/files.ts'
+import { startThread } from '../thread.ts'
+
+/** What a thread is asked to write: one municipality's reports, or one document of prose. */
+export type Writing = { readonly models: readonly ReportModel[] } | { readonly document: TextDocument }
 
 /** Threads that write files from finished models. Models are made in the main thread, where the data is. */
 export interface WriterPool {
   /** Writes one municipality's files. Rejects with the writer's own error. */
   write(models: readonly ReportModel[]): Promise<MadeFile[]>
+  /** Writes a document of prose as PDF. */
+  print(document: TextDocument): Promise<Uint8Array>
   /** How many municipalities can be under way at once without waiting. */
   readonly size: number
   close(): Promise<void>
@@ -13,23 +20,13 @@ export interface WriterPool {
 
 type Reply = { files: MadeFile[] } | { failed: string }
 interface Job {
-  readonly models: readonly ReportModel[]
+  readonly writing: Writing
   readonly resolve: (files: MadeFile[]) => void
   readonly reject: (cause: Error) => void
 }
 
 /** A writer needs little; a small young generation makes the collector free the compiled documents' memory sooner. */
 const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 }
-
-/** A thread of the build, or of the source: there the loader that reads TypeScript must first be started in it too. */
-function startThread(): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./write-worker.js', import.meta.url), { resourceLimits })
-  }
-  const source = JSON.stringify(new URL('./write-worker.ts', import.meta.url).href)
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}) })`
-  return new Worker(start, { eval: true, execArgv: ['--conditions=lyttepost-source'], resourceLimits })
-}
 
 interface Slot {
   worker: Worker
@@ -42,7 +39,7 @@ export function createWriterPool(size: number): WriterPool {
   const slots: Slot[] = []
   const next = (slot: Slot): void => {
     slot.job = waiting.shift() ?? null
-    if (slot.job) slot.worker.postMessage(slot.job.models)
+    if (slot.job) slot.worker.postMessage(slot.job.writing)
   }
   const replace = (slot: Slot): void => {
     slot.worker.removeAllListeners()
@@ -50,7 +47,7 @@ export function createWriterPool(size: number): WriterPool {
     slot.worker = listen(slot)
   }
   const listen = (slot: Slot): Worker => {
-    const worker = startThread()
+    const worker = startThread(new URL('./write-worker', import.meta.url), resourceLimits)
     worker.on('message', (reply: Reply) => {
       if ('files' in reply) slot.job?.resolve(reply.files)
       else slot.job?.reject(new Error(reply.failed))
@@ -69,14 +66,16 @@ export function createWriterPool(size: number): WriterPool {
     slot.worker = listen(slot)
     slots.push(slot)
   }
+  const ask = (writing: Writing): Promise<MadeFile[]> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ writing, resolve, reject })
+      const idle = slots.find((slot) => slot.job === null)
+      if (idle) next(idle)
+    })
   return {
     size,
-    write: (models) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ models, resolve, reject })
-        const idle = slots.find((slot) => slot.job === null)
-        if (idle) next(idle)
-      }),
+    write: (models) => ask({ models }),
+    print: async (document) => (await ask({ document }))[0]!.bytes,
     close: async () => {
       await Promise.all(slots.map(({ worker }) => worker.terminate()))
     },

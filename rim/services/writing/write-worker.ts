@@ -1,16 +1,18 @@
 import { parentPort } from 'node:worker_threads'
-import type { ReportModel } from '#core/reports'
-import { createWriterContext, writeReport } from '#rim/writers'
-import type { MadeFile } from './files.ts'
+import { createWriterContext, writeReport, writeTextDocument } from '#rim/writers'
+import type { MadeFile } from '../mapping/files.ts'
+import type { Writing } from './pool.ts'
 
-/** The far end of `pool.ts`: gets the models of one municipality, answers with the finished files or what went wrong. */
+/** The far end of `pool.ts`: gets what is to be written, answers with the finished files or what went wrong. */
 const context = createWriterContext()
-parentPort?.on('message', (models: readonly ReportModel[]) => {
+const filesOf = (writing: Writing): MadeFile[] =>
+  'models' in writing
+    ? writing.models.map((model) => ({ name: model.fileName, bytes: writeReport(model, context) }))
+    : [{ name: writing.document.fileName, bytes: writeTextDocument(writing.document, context.pdf()) }]
+
+parentPort?.on('message', (writing: Writing) => {
   try {
-    const files: MadeFile[] = models.map((model) => ({
-      name: model.fileName,
-      bytes: writeReport(model, context),
-    }))
+    const files = filesOf(writing)
     parentPort?.postMessage({ files })
   } catch (cause) {
     parentPort?.postMessage({

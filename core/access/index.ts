@@ -1,0 +1,11 @@
+export { type Answer, atLeast, can, levelFor, mayEver, rightTo, type Thing } from './can.ts'
+export { type Noun, type Right, rights, type Verb, type Within } from './rights.ts'
+export {
+  type Actor,
+  type Level,
+  levels,
+  type Reach,
+  type Role,
+  type RoleDescription,
+  roles,
+} from './roles.ts'

@@ -1,0 +1,7 @@
+export { type AuditEvent, eventText } from './event.ts'
+export { dateText, instantOf, type LocalTime, momentText, osloTime } from './oslo.ts'
+export { auditProblems } from './problems.ts'
+export { type EventNames, type LogReader, publicEvent } from './public-event.ts'
+export { type Seal, sealBatch } from './seal.ts'
+export { type ChainToVerify, type Rows, verifyChain } from './verify.ts'
+export { auditNouns, auditVerbs, type NounForms } from './words.ts'

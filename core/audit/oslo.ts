@@ -1,0 +1,138 @@
+/** A moment as clocks in Norway show it. */
+export interface LocalTime {
+  readonly year: number
+  /** 1 to 12. */
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+}
+
+const day = 86_400_000
+const hour = 3_600_000
+
+/**
+ * Milliseconds since 1970 of an ISO 8601 text in UTC (`2026-02-03T09:15:00Z`, with or without parts of a second), or
+ * null where it is none or names a date that does not exist. What is finer than a millisecond is kept as a fraction.
+ */
+export function instantOf(text: string): number | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d{1,9})?Z$/.exec(text)
+  if (!match) return null
+  const [years, months, days, hours, minutes, seconds] = match.slice(1, 7).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  if (!isDate(years, months, days) || hours > 23 || minutes > 59 || seconds > 59) return null
+  const parts = Number(`0${match[7] ?? ''}`) * 1000
+  return dayNumber(years, months, days) * day + hours * hour + minutes * 60_000 + seconds * 1000 + parts
+}
+
+/**
+ * A moment in UTC as clocks in Norway show it: an hour ahead, two in summer time, which since 1996 lasts from 01:00 UTC
+ * on the last Sunday of March to the same time on the last Sunday of October (directive 2000/84/EC). Earlier years had
+ * other ends of summer and are refused.
+ *
+ * @throws RangeError for what is no instant in UTC of 1996 or later.
+ */
+export function osloTime(instant: string): LocalTime {
+  const utc = instantOf(instant)
+  if (utc === null || utc < dayNumber(1996, 1, 1) * day) {
+    throw new RangeError(`"${instant}" is not an instant in UTC of 1996 or later`)
+  }
+  const { year } = dateOf(Math.floor(utc / day))
+  const summer = utc >= lastSunday(year, 3) && utc < lastSunday(year, 10)
+  const local = utc + (summer ? 2 : 1) * hour
+  const minutes = Math.floor((local % day) / 60_000)
+  return { ...dateOf(Math.floor(local / day)), hour: Math.floor(minutes / 60), minute: minutes % 60 }
+}
+
+/** The 31st of the month (March or October) or the last Sunday before it, 01:00 UTC. */
+function lastSunday(year: number, month: number): number {
+  const last = dayNumber(year, month, 31)
+  // 1 January 1970 was a Thursday
+  return (last - ((last + 4) % 7)) * day + hour
+}
+
+const months = [
+  'januar',
+  'februar',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+]
+
+/**
+ * A date in words, the same in bokmål and nynorsk; no-break spaces keep it on one line.
+ *
+ * @example dateText('2026-02-03') // '3. februar 2026'
+ * @throws RangeError for what is no date of the calendar.
+ */
+export function dateText(date: string): string {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date)
+  const [year, month, dayOfMonth] = (match?.slice(1) ?? []).map(Number)
+  if (!match || !isDate(year!, month!, dayOfMonth!)) throw new RangeError(`"${date}" is not a date`)
+  return words(year!, month!, dayOfMonth!)
+}
+
+/**
+ * A moment in words, by Norwegian clocks; the same in bokmål and nynorsk.
+ *
+ * @example momentText('2026-02-03T09:15:00Z') // '3. februar 2026 kl. 10.15'
+ */
+export function momentText(instant: string): string {
+  const { year, month, day, hour, minute } = osloTime(instant)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${words(year, month, day)} kl.\u00a0${two(hour)}.${two(minute)}`
+}
+
+const words = (year: number, month: number, dayOfMonth: number): string =>
+  `${dayOfMonth}.\u00a0${months[month - 1]}\u00a0${year}`
+
+/** Days since 1 January 1970 in the Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms"). */
+function dayNumber(year: number, month: number, dayOfMonth: number): number {
+  // years that begin in March have their odd day last
+  const shifted = month > 2 ? year : year - 1
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}
+
+/** The date of a day counted from 1 January 1970: `dayNumber` backwards. */
+function dateOf(number: number): { year: number; month: number; day: number } {
+  const shifted = number + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = ((shiftedMonth + 2) % 12) + 1
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+  }
+}
+
+function isDate(year: number, month: number, dayOfMonth: number): boolean {
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return false
+  return dateOf(dayNumber(year, month, dayOfMonth)).day === dayOfMonth
+}

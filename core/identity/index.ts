@@ -1,0 +1,6 @@
+export type { Sex } from './birth.ts'
+export { digitsFor, type IdentityNumber } from './number.ts'
+export type { IdentityNumberKind } from './parts.ts'
+export { identityProblems } from './problems.ts'
+export { type ReadIdentityNumber, type ReadingOptions, readIdentityNumber } from './read.ts'
+export { randomSyntheticNumber } from './synthetic.ts'

@@ -1,0 +1,8 @@
+export { type TextBlock, type TextDocument, type TextSection, textsOf } from './document.ts'
+export type { LegalBasisFacts, Party, PrivacyFacts, Recipient, RoundFacts } from './facts.ts'
+export { impactAssessment } from './impact.ts'
+export { informationLetter, type LetterFacts } from './letter.ts'
+export { privacyProblems } from './problems.ts'
+export { processingRecord } from './record.ts'
+export { fillIns } from './say.ts'
+export { securityMeasures, standardPurposes, standardRecipients } from './shared-words.ts'

@@ -1,0 +1,145 @@
+import { dateText } from '#core/audit'
+import { ProblemError, problem } from '#core/foundation'
+import { list, paragraph, type TextBlock, type TextDocument, type TextSection } from './document.ts'
+import type { LegalBasisFacts, PrivacyFacts } from './facts.ts'
+import { letterWords as words } from './letter-words.ts'
+import { privacyProblems } from './problems.ts'
+import {
+  articlesText,
+  basesOf,
+  lawText,
+  municipalityName,
+  partyLine,
+  period,
+  type Say,
+  sayIn,
+  unitTypeName,
+} from './say.ts'
+import { documentWords } from './shared-words.ts'
+import { subjectLines } from './subjects.ts'
+
+/** The facts of a letter: it comes from a unit. */
+export type LetterFacts = PrivacyFacts & Required<Pick<PrivacyFacts, 'unit'>>
+
+/**
+ * The letter to those who are registered by a unit: what articles 13 and 14 of the general data protection regulation
+ * (EU 2016/679) demand, in plain words.
+ *
+ * @throws problem 1720 where no legal basis of the unit's type holds in the round.
+ */
+export function informationLetter(facts: LetterFacts, language: 'nb' | 'nn'): TextDocument {
+  const say = sayIn(language)
+  const { unit, round, municipality } = facts
+  const bases = basesOf(round, unit.unitType)
+  if (bases.length === 0) {
+    const unitType = unitTypeName(facts, unit.unitType, say)
+    throw new ProblemError(problem(privacyProblems.noLegalBasis, { unitType, round: say(round.name) }))
+  }
+  const from = say(words.from, { unit: unit.name, municipality: municipalityName(facts, say) })
+  return {
+    kind: 'information-letter',
+    language,
+    title: say(words.title, { round: say(round.name) }),
+    subtitle: from,
+    mark: null,
+    made: facts.made,
+    dated: dateText(facts.made),
+    fileName: `${municipality.code}-${round.code}-${say(documentWords.letterFile)}-${language}`,
+    words: { page: say(documentWords.page), of: say(documentWords.of) },
+    sections: [
+      section(say(words.shortHeading), [
+        paragraph(say(words.short, { from, ...opening(facts) })),
+        paragraph(say(words.free)),
+      ]),
+      section(say(words.whatHeading), whatBlocks(facts, bases, say)),
+      section(say(words.whyHeading), [
+        paragraph(say(words.purposes)),
+        list(facts.purposes.map((purpose) => say(purpose))),
+        paragraph(say(words.notDecisions)),
+      ]),
+      section(say(words.seenHeading), seenBlocks(facts, say)),
+      section(say(words.keptHeading), [
+        paragraph(say(words.kept, { until: dateText(round.retentionUntil) })),
+      ]),
+      section(say(words.rightsHeading), [
+        paragraph(say(words.rights)),
+        list(
+          [words.see, words.correct, words.erase, words.limit, words.log, words.complain].map((right) =>
+            say(right),
+          ),
+        ),
+      ]),
+      section(say(words.howHeading), howBlocks(facts, say)),
+      section(say(words.lawHeading), lawBlocks(facts, bases, say)),
+      section(say(words.whoHeading), [whoBlock(facts, say)]),
+    ],
+  }
+}
+
+const section = (heading: string, blocks: readonly TextBlock[]): TextSection => ({ heading, blocks })
+
+function opening({ round }: PrivacyFacts): Record<'opens' | 'closes', string> {
+  const { from, to } = period(round.opensOn, round.closesOn)
+  return { opens: from, closes: to }
+}
+
+function whatBlocks(facts: LetterFacts, bases: readonly LegalBasisFacts[], say: Say): TextBlock[] {
+  const linked = bases.some(({ allowsLinking }) => allowsLinking)
+  return [
+    paragraph(say(words.what)),
+    list(subjectLines(facts.round.instrument, say)),
+    paragraph(say(words.source)),
+    paragraph(`${say(words.noIdentity)} ${say(linked ? words.linked : words.notLinked)}`),
+  ]
+}
+
+function seenBlocks(facts: PrivacyFacts, say: Say): TextBlock[] {
+  const lines = facts.recipients.map(({ who, what }) =>
+    say(words.recipient, { who: say(who), what: say(what) }),
+  )
+  const { transfer } = facts
+  return [
+    list(lines),
+    paragraph(transfer === null ? say(words.noTransfer) : say(words.transfer, { transfer: say(transfer) })),
+  ]
+}
+
+function howBlocks({ unit, ownPage }: LetterFacts, say: Say): TextBlock[] {
+  const turnTo = partyLine(unit, say)
+  const how =
+    ownPage === null
+      ? say(words.howUnit, { unit: turnTo })
+      : say(words.howOwnPage, { page: ownPage, unit: turnTo })
+  return [paragraph(how), paragraph(say(words.effect)), paragraph(say(words.answer))]
+}
+
+function lawBlocks(facts: PrivacyFacts, bases: readonly LegalBasisFacts[], say: Say): TextBlock[] {
+  const articles = articlesText(facts, say)
+  const lines = bases.map((basis) =>
+    say(words.basis, {
+      law: lawText(basis, say),
+      decision: basis.decision,
+      ...period(basis.validFrom, basis.validTo),
+    }),
+  )
+  return [
+    paragraph(articles === null ? say(words.lawAlone) : say(words.lawWithArticles, { articles })),
+    list(lines),
+  ]
+}
+
+function whoBlock(facts: LetterFacts, say: Say): TextBlock {
+  const { controller, unit, municipality, dataProtectionOfficer: officer, processor } = facts
+  const item = (term: string, text: string) => ({ term, text })
+  const contact = { name: municipalityName(facts, say), contact: municipality.contact }
+  return {
+    type: 'definitions',
+    items: [
+      item(say(words.controller), partyLine(controller, say)),
+      item(say(words.unit), partyLine(unit, say)),
+      item(say(words.contact), partyLine(contact, say)),
+      item(say(words.officer), officer === null ? say(words.noOfficer) : partyLine(officer, say)),
+      ...(processor === null ? [] : [item(say(words.processor), partyLine(processor, say))]),
+    ],
+  }
+}

@@ -1,0 +1,113 @@
+import { dirname, join } from 'node:path'
+import { ProblemError, problem } from '#core/foundation'
+import { allProblems, type ProviderSetup, readProviderFile, serverProblems, startProgram } from '#rim/server'
+import { fillTrainingHouse, openHouse } from '#rim/services'
+import { defaultFolder } from '#rim/storage'
+import type { Call, ExitCode } from '../command.ts'
+import type { applicationPlace } from '../commands/house-options.ts'
+import { startTrialLogin } from './trial-login.ts'
+
+type HousePlace = ReturnType<typeof applicationPlace>
+
+/** Starts the server and stays until it is stopped. */
+export async function serve(call: Call, place: HousePlace): Promise<ExitCode> {
+  const providersFile = call.option('providers')
+  return providersFile === undefined
+    ? serveForTraining(call, place)
+    : serveInEarnest(call, place, readProviderFile(providersFile))
+}
+
+/** With the municipality's or nation's own logins. */
+async function serveInEarnest(
+  call: Call,
+  place: HousePlace,
+  providers: readonly ProviderSetup[],
+): Promise<ExitCode> {
+  const publicUrl = call.option('public-url')
+  if (publicUrl === undefined || !publicUrl.startsWith('https://')) {
+    throw new ProblemError(problem(serverProblems.publicUrlMissing))
+  }
+  return start(call, place, { publicUrl, providers, production: true, training: false })
+}
+
+/** With the training municipality, synthetic numbers and a login where anybody can be anybody: for this machine only. */
+async function serveForTraining(call: Call, place: HousePlace): Promise<ExitCode> {
+  if (place.database !== undefined) {
+    throw new ProblemError(problem(serverProblems.trialWithNamedDatabase))
+  }
+  const publicUrl = `http://127.0.0.1:${call.option('port')}`
+  const login = await startTrialLogin(publicUrl, Number(call.option('port')) + 1)
+  try {
+    const { provider, people } = login
+    return await start(
+      call,
+      place,
+      { publicUrl, providers: [provider], production: false, training: true },
+      people,
+    )
+  } finally {
+    await login.stop()
+  }
+}
+
+interface Kind {
+  readonly publicUrl: string
+  readonly providers: readonly ProviderSetup[]
+  readonly production: boolean
+  readonly training: boolean
+}
+
+async function start(
+  call: Call,
+  place: HousePlace,
+  kind: Kind,
+  people: readonly string[] = [],
+): Promise<ExitCode> {
+  // what is tried out never stands in the folder that is used in earnest
+  const folder = place.folder ?? (kind.training ? join(dirname(defaultFolder()), 'trial') : undefined)
+  const opened = await openHouse({ ...place, folder, make: place.database === undefined })
+  const heads = call.option('audit-heads')
+  const port = Number(call.option('port'))
+  let running: Awaited<ReturnType<typeof startProgram>>
+  try {
+    running = await startProgram({
+      address: opened.address,
+      house: opened.house,
+      keys: opened.keys,
+      settings: {
+        publicUrl: kind.publicUrl,
+        production: kind.production,
+        providers: kind.providers.map(({ issuer }) => new URL(issuer).origin),
+      },
+      providers: kind.providers,
+      training: kind.training,
+      listen: { host: call.option('host')!, port },
+      ...(heads !== undefined && { auditHeads: heads }),
+      problems: allProblems,
+      closing: [() => opened.stop()],
+    })
+  } catch (cause) {
+    await opened.stop()
+    throw (cause as { code?: string }).code === 'EADDRINUSE'
+      ? new ProblemError(problem(serverProblems.portTaken, { port }))
+      : cause
+  }
+  if (kind.training && opened.administrator !== null) {
+    await fillTrainingHouse(running.desks, opened.administrator, kind.providers[0]!.issuer)
+  }
+  tell(call, kind, people)
+  await running.ended
+  return 0
+}
+
+function tell({ terminal, language }: Call, { publicUrl, training }: Kind, people: readonly string[]): void {
+  const nn = language === 'nn'
+  terminal.note(nn ? `Lyttepost svarar på ${publicUrl}` : `Lyttepost svarer på ${publicUrl}`)
+  if (!training) return
+  terminal.note(
+    nn
+      ? 'Øving: alle personar og nummer er oppdikta. Stopp med Ctrl-C. Oppdikta fødselsnummer å registrere:'
+      : 'Øving: alle personer og numre er oppdiktet. Stopp med Ctrl-C. Oppdiktede fødselsnumre å registrere:',
+  )
+  for (const person of people) terminal.note(`  ${person}`)
+}

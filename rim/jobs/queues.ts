@@ -1,0 +1,24 @@
+/** A task that the program does by itself. Its queue, with how often it is tried again, is made by a migration (0009, 0010). */
+export type JobName = 'seal-audit' | 'tidy' | 'expire-rounds' | 'protect-tabulations'
+
+export interface JobDescription {
+  /** When, as cron in the time of Oslo. */
+  readonly cron: string
+  /**
+   * Seconds within which the start of an instance asks for it too: a task that is due once a day must not be left out
+   * because nothing was running then. Absent: it is soon due anyway.
+   */
+  readonly atStart?: number
+}
+
+export const jobs: Readonly<Record<JobName, JobDescription>> = {
+  // the shorter, the less can be removed from the log unseen
+  'seal-audit': { cron: '* * * * *' },
+  tidy: { cron: '17 * * * *' },
+  // asked for with each tabulation too; this is for those that an instance left behind
+  'protect-tabulations': { cron: '*/5 * * * *' },
+  // nobody works then; the date in Norway has changed
+  'expire-rounds': { cron: '0 3 * * *', atStart: 3600 },
+}
+
+export const jobNames = Object.keys(jobs) as readonly JobName[]

@@ -1,0 +1,99 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { Actor } from '#core/access'
+import { claimKey, findAnswer, keepAnswer, type Work } from '#rim/storage'
+import type { Answer } from './answer.ts'
+import { refusal } from './problem-answer.ts'
+import { serverProblems } from './problems.ts'
+
+/** A request as a repeated one must equal it. */
+export interface Repeatable {
+  /** Header `idempotency-key`, chosen by the sender: a random UUID. */
+  readonly key: string
+  readonly method: string
+  /** With its query. */
+  readonly url: string
+  /** As it was read from JSON. */
+  readonly body: unknown
+}
+
+export interface Done {
+  readonly status: number
+  readonly answer: Answer
+  /** Answered from what was kept: nothing was done now. */
+  readonly replayed: boolean
+}
+
+/**
+ * Does work once for a key, however often it is asked for; a repeated request gets the first one's answer. Works in the
+ * transaction of the work, so that what failed is not kept. Throws problems 5031 and 5032.
+ *
+ * What is kept tells nothing to whoever reads the database: the key itself is not stored, what was sent is kept as a
+ * keyed hash (a plain one of a form with an identity number could be searched through), and the answer is sealed with
+ * the key. An answer about a person who has been deleted since can thus be read by nobody but the browser that got it.
+ *
+ * Registered persons need no key: there is no staff member to keep it by, and what they may do (delete, opt out) is the
+ * same done once or twice.
+ */
+export async function once(
+  work: Work,
+  actor: Actor & { readonly staff: string },
+  asked: Repeatable,
+  perform: () => Promise<Omit<Done, 'replayed'>>,
+): Promise<Done> {
+  const key = createHash('sha256').update(asked.key).digest('hex')
+  if (!(await claimKey(work, actor.staff, key))) {
+    throw refusal(serverProblems.underWay, { seconds: 1 }, { retryAfter: 1 })
+  }
+  const requestHash = hashOf(actor, asked)
+  const kept = await findAnswer(work, actor.staff, key)
+  if (kept) {
+    if (kept.requestHash !== requestHash) throw refusal(serverProblems.keyReused)
+    return { status: kept.status, answer: opened(kept.answer, asked.key, actor.staff), replayed: true }
+  }
+  const done = await perform()
+  const answer = sealed(done.answer, asked.key, actor.staff)
+  await keepAnswer(work, { staff: actor.staff, key, requestHash, status: done.status, answer })
+  return { ...done, replayed: false }
+}
+
+/** The key of a request; throws problem 5030 where there is none that can be used. */
+export function keyOf(header: string | string[] | undefined): string {
+  if (typeof header !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(header)) {
+    throw refusal(serverProblems.keyMissing)
+  }
+  return header
+}
+
+/**
+ * What was asked, by whom and under which appointment: somebody who acts for another unit by now, or is logged in less
+ * surely, does not get what the first request got.
+ */
+function hashOf(actor: Actor, { key, method, url, body }: Repeatable): string {
+  const { role, municipality, unit, level } = actor
+  const asked = JSON.stringify([method, url, body ?? null, role, municipality, unit, level])
+  return createHmac('sha256', key).update(asked).digest('hex')
+}
+
+// AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text
+const nonceLength = 12
+const tagLength = 16
+
+const sealingKey = (key: string, staff: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, staff, 'lyttepost answer', 32))
+
+function sealed(answer: Answer, key: string, staff: string): { sealed: string } {
+  const plain = answer.kind === 'json' ? answer : { ...answer, bytes: answer.bytes.toString('base64') }
+  const nonce = randomBytes(nonceLength)
+  const cipher = createCipheriv('aes-256-gcm', sealingKey(key, staff), nonce)
+  const text = Buffer.concat([cipher.update(JSON.stringify(plain), 'utf8'), cipher.final()])
+  return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64') }
+}
+
+function opened(stored: unknown, key: string, staff: string): Answer {
+  const bytes = Buffer.from((stored as { sealed: string }).sealed, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', sealingKey(key, staff), bytes.subarray(0, nonceLength))
+  decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength))
+  const text = bytes.subarray(nonceLength + tagLength)
+  const plain = JSON.parse(Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8'))
+  return plain.kind === 'json' ? plain : { ...plain, bytes: Buffer.from(plain.bytes, 'base64') }
+}

@@ -1,0 +1,38 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { type Language, type LocalText, textIn } from '#core/foundation'
+import { asProblem, languageFor, type ProblemAnswer, problemAnswer, Refusal } from '../problem-answer.ts'
+import { html, page } from './page.ts'
+
+const words = {
+  title: { nb: 'Det gikk ikke', nn: 'Det gjekk ikkje', en: 'That did not work' },
+  home: { nb: 'Til forsiden', nn: 'Til framsida', en: 'To the front page' },
+} as const satisfies Record<string, LocalText>
+
+/** What went wrong, for whoever pressed a button on a page: as `sendProblem`, as a page with a way on. */
+export function sendProblemPage(
+  cause: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const met = asProblem(cause, request.id)
+  const language = languageFor(request)
+  const answer = problemAnswer(met.problems, { language, request: request.id })
+  request.problem = answer.number
+  if (answer.status >= 500) request.log.error({ err: cause, problem: answer.number }, 'fault')
+  if (met instanceof Refusal && met.retryAfter !== undefined) {
+    reply.header('retry-after', String(met.retryAfter))
+  }
+  return reply.code(answer.status).type('text/html; charset=utf-8').send(problemPage(language, answer))
+}
+
+function problemPage(language: Language, { problems }: ProblemAnswer): string {
+  const texts = problems.map(({ text }) => html`<p class="wrong">${text}</p>`)
+  const [first] = problems
+  return page(
+    language,
+    words.title,
+    html`${texts}
+<p><a class="button" href="/">${textIn(words.home, language)}</a></p>
+<p><small>${String(first?.number ?? '')}</small></p>`,
+  )
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { accessLog } from '#rim/services'
+import { listDeletions } from '#rim/storage'
+import { route } from '../route.ts'
+import { id, moment, municipalityCode } from './shapes.ts'
+
+export const accessLogRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/municipalities/{municipality}/access-log',
+    summary: {
+      nb: 'Hvem som har hatt tilgang, og hva de gjorde',
+      nn: 'Kven som har hatt tilgang, og kva dei gjorde',
+      en: 'Who has had access, and what they did',
+    },
+    noun: 'access-log',
+    verb: 'list',
+    params: z.strictObject({ municipality: municipalityCode }),
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      before: id.optional(),
+    }),
+    answer: z.array(z.object({ id, at: moment, sentence: z.string(), subject: id.nullable() })),
+    fetch: async (_call, { params }) => ({ thing: { noun: 'access-log', ...params }, value: null }),
+    act: async ({ work, language }, { query }) => {
+      const { limit, before } = query
+      return [...(await accessLog(work, language, { limit, ...(before !== undefined && { before }) }))]
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/rounds/{round}/municipalities/{municipality}/deletions',
+    summary: {
+      nb: 'Hva som er slettet, og hvorfor',
+      nn: 'Kva som er sletta, og kvifor',
+      en: 'What is deleted, and why',
+    },
+    noun: 'access-log',
+    verb: 'list',
+    params: z.strictObject({ round: id, municipality: municipalityCode }),
+    answer: z.array(z.object({ registration: id, unit: id, reason: z.string(), deletedAt: moment })),
+    fetch: async (_call, { params }) => ({
+      thing: { noun: 'access-log', municipality: params.municipality },
+      value: null,
+    }),
+    act: async ({ work }, { params }) => [...(await listDeletions(work, params.round))],
+  }),
+]

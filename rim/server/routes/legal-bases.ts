@@ -1,0 +1,79 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { addLegalBasis, findLegalBasis, listLegalBases, withdrawLegalBasis } from '#rim/storage'
+import { route } from '../route.ts'
+import { day, done, id, line, moment, municipalityCode, slug } from './shapes.ts'
+
+const inRound = z.strictObject({ round: id, municipality: municipalityCode })
+const fields = {
+  unitType: slug,
+  law: line,
+  paragraph: line,
+  decisionReference: line,
+  validFrom: day,
+  validTo: day,
+  allowsLinking: z.boolean(),
+}
+
+export const legalBasisRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/rounds/{round}/municipalities/{municipality}/legal-bases',
+    summary: { nb: 'Behandlingsgrunnlag', nn: 'Behandlingsgrunnlag', en: 'Legal bases' },
+    noun: 'legal-basis',
+    verb: 'list',
+    params: inRound,
+    answer: z.array(z.object({ id, ...fields, withdrawnAt: moment.nullable() })),
+    fetch: async (_call, { params }) => ({
+      thing: { noun: 'legal-basis', municipality: params.municipality },
+      value: null,
+    }),
+    act: async ({ work }, { params }) => [...(await listLegalBases(work, params.round))],
+  }),
+  route({
+    method: 'POST',
+    path: '/api/rounds/{round}/municipalities/{municipality}/legal-bases',
+    summary: {
+      nb: 'Før inn et behandlingsgrunnlag',
+      nn: 'Før inn eit behandlingsgrunnlag',
+      en: 'Record a legal basis',
+    },
+    noun: 'legal-basis',
+    verb: 'create',
+    params: inRound,
+    body: z.strictObject(fields),
+    answer: z.object({ id }),
+    status: 201,
+    fetch: async (_call, { params }) => ({
+      thing: { noun: 'legal-basis', municipality: params.municipality },
+      value: null,
+    }),
+    act: async ({ work, actor }, { params, body }) => {
+      const made = { id: v7(), ...params, ...body }
+      await addLegalBasis(work, made, actor.staff)
+      return { id: made.id }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/rounds/{round}/municipalities/{municipality}/legal-bases/{basis}',
+    summary: {
+      nb: 'Trekk tilbake et behandlingsgrunnlag',
+      nn: 'Trekk tilbake eit behandlingsgrunnlag',
+      en: 'Withdraw a legal basis',
+    },
+    noun: 'legal-basis',
+    verb: 'delete',
+    params: z.strictObject({ round: id, municipality: municipalityCode, basis: id }),
+    answer: done,
+    fetch: async ({ work }, { params }) => {
+      const value = await findLegalBasis(work, params.basis)
+      if (!value || value.round !== params.round || value.municipality !== params.municipality) return null
+      return { thing: { noun: 'legal-basis', municipality: value.municipality }, value }
+    },
+    act: async ({ work, desks }, _input, found) => {
+      await withdrawLegalBasis(work, found.id, desks.clock.now())
+      return { done: true as const }
+    },
+  }),
+]

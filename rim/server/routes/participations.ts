@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { coverage, findParticipation, joinRound, listUnits, reopenRound, submitRound } from '#rim/storage'
+import { type Call, route } from '../route.ts'
+import { fetchRound } from './rounds.ts'
+import { done, id, moment, municipalityCode } from './shapes.ts'
+
+const one = z.strictObject({ round: id, municipality: municipalityCode })
+const participation = z.object({
+  mode: z.enum(['person', 'aggregate']),
+  joinedAt: moment,
+  submittedAt: moment.nullable(),
+  release: z.int(),
+})
+
+const fetchJoined = async (call: Call, params: z.output<typeof one>) => {
+  const value = await findParticipation(call.work, params.round, params.municipality)
+  return value && { thing: { noun: 'participation', municipality: value.municipality } as const, value }
+}
+
+export const participationRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/rounds/{round}/municipalities/{municipality}',
+    summary: {
+      nb: 'Hvordan kommunen er med',
+      nn: 'Korleis kommunen er med',
+      en: 'How the municipality takes part',
+    },
+    noun: 'participation',
+    verb: 'read',
+    params: one,
+    answer: participation,
+    fetch: (call, { params }) => fetchJoined(call, params),
+    act: async (_call, _input, found) => found,
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/rounds/{round}/municipalities/{municipality}',
+    summary: { nb: 'Meld kommunen på', nn: 'Meld på kommunen', en: 'Join the round' },
+    noun: 'participation',
+    verb: 'change',
+    params: one,
+    body: z.strictObject({ mode: z.enum(['person', 'aggregate']) }),
+    answer: participation,
+    fetch: async (call, { params }) => {
+      const value = await fetchRound(call, params)
+      return value && { thing: { noun: 'participation', municipality: params.municipality }, value }
+    },
+    act: async (call, { params, body }) => {
+      await joinRound(call.work, params.round, params.municipality, body.mode)
+      return (await findParticipation(call.work, params.round, params.municipality))!
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/rounds/{round}/municipalities/{municipality}/submission',
+    summary: {
+      nb: 'Lever runden. Enhetenes lokale referanser slettes',
+      nn: 'Lever runden. Dei lokale referansane til einingane blir sletta',
+      en: "Submit the round. The units' local references are wiped",
+    },
+    noun: 'participation',
+    verb: 'submit',
+    params: one,
+    answer: z.object({ release: z.int(), wiped: z.int() }),
+    status: 201,
+    fetch: (call, { params }) => fetchJoined(call, params),
+    act: ({ work }, { params }) => submitRound(work, params.round),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/rounds/{round}/municipalities/{municipality}/submission',
+    summary: { nb: 'Åpne runden igjen', nn: 'Opne runden igjen', en: 'Reopen the round' },
+    noun: 'participation',
+    verb: 'reopen',
+    params: one,
+    answer: done,
+    fetch: (call, { params }) => fetchJoined(call, params),
+    act: async ({ work }, { params }) => {
+      await reopenRound(work, params.round)
+      return { done: true as const }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/rounds/{round}/municipalities/{municipality}/coverage',
+    summary: {
+      nb: 'Antall registrerte per enhet, også dem som flere enheter har',
+      nn: 'Tal på registrerte per eining, også dei som fleire einingar har',
+      en: 'Numbers by unit, also of those that several units have',
+    },
+    noun: 'coverage',
+    verb: 'read',
+    params: one,
+    answer: z.array(
+      z.object({ unit: id, name: z.string(), drafts: z.int(), complete: z.int(), alsoElsewhere: z.int() }),
+    ),
+    fetch: async (_call, { params }) => ({
+      thing: { noun: 'coverage', municipality: params.municipality },
+      value: null,
+    }),
+    act: async ({ work }, { params }) => {
+      const numbers = new Map((await coverage(work, params.round)).map((one) => [one.unit, one]))
+      return (await listUnits(work)).flatMap(({ id: unit, name }) => {
+        const own = numbers.get(unit)
+        return own ? [{ ...own, name }] : []
+      })
+    },
+  }),
+]

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** The shapes that several routes share. */
+export const id = z.uuid()
+export const municipalityCode = z.string().regex(/^[0-9]{4}$/)
+/** A day of our time: the database has no year 0, and a year typed wrongly is not a day long ago. */
+export const day = z.iso.date().refine((text) => text >= '1900-01-01')
+/** Which of its changes a registration was seen in. */
+export const revision = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+export const code = z.string().regex(/^[a-z][a-zA-Z0-9_]{0,79}$/)
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
+export const line = z.string().trim().min(1).max(200)
+export const note = z.string().trim().max(500)
+export const noParams = z.strictObject({})
+export const done = z.object({ done: z.literal(true) })
+/** A point in time, ISO 8601 in UTC. */
+export const moment = z.string()

@@ -1,0 +1,147 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import {
+  actUnder,
+  type Desks,
+  type OpenSession,
+  openSession,
+  placesOfAppointments,
+  takeUp,
+} from '#rim/services'
+import { sameSecret } from './csrf.ts'
+import { sendProblemPage } from './pages/problem.ts'
+import { startPage } from './pages/start.ts'
+import { style } from './pages/style.ts'
+import { languageFor, refusal } from './problem-answer.ts'
+import { serverProblems } from './problems.ts'
+import { type Sessions, tokenOf } from './session.ts'
+import type { ServerSettings } from './settings.ts'
+
+/** Finds the sessions for every request. */
+export const sessionsOf = (desks: Desks): Sessions => ({
+  find: async (token) => {
+    const found = await openSession(desks, token)
+    return found && { ...found }
+  },
+})
+
+const appointmentBody = z.object({ appointment: z.uuid(), csrf: z.string().optional() })
+const invitationBody = z.object({ code: z.string().trim().min(1).max(40), csrf: z.string().optional() })
+
+/**
+ * Who one is and which role one acts under: as JSON under /api/session, and as forms of the front page. These are about
+ * oneself, so `can` is not asked: the own appointments are all there is to choose from.
+ */
+export function addSessionRoutes(server: FastifyInstance, desks: Desks, settings: ServerSettings): void {
+  const mine = async (request: FastifyRequest) => {
+    const token = tokenOf(request, settings)
+    const session = token === undefined ? null : await openSession(desks, token)
+    return token === undefined || !session ? null : { token, session }
+  }
+  const closed = { config: { door: 'session' as const } }
+  server.get('/api/session', { ...closed, schema: { hide: true } }, async (request) => {
+    const found = await mine(request)
+    if (!found) throw refusal(serverProblems.sessionEnded)
+    return publicSession(found.session, await placesOfAppointments(desks, found.session))
+  })
+  server.post(
+    '/api/session/appointment',
+    { ...closed, schema: { body: appointmentBody, hide: true } },
+    async (request) =>
+      change(await mine(request), request.body, ({ token, session }, { appointment }) =>
+        actUnder(desks, token, session, String(appointment)),
+      ),
+  )
+  server.post(
+    '/api/session/invitation',
+    { ...closed, schema: { body: invitationBody, hide: true } },
+    async (request) =>
+      change(await mine(request), request.body, ({ token, session }, { code }) =>
+        takeUp(desks, token, session, String(code)),
+      ),
+  )
+  addStartPage(server, desks, mine)
+}
+
+type Mine = { readonly token: string; readonly session: OpenSession } | null
+
+async function change(
+  found: Mine,
+  body: unknown,
+  act: (found: NonNullable<Mine>, body: Record<string, unknown>) => Promise<void>,
+): Promise<{ done: true }> {
+  if (!found) throw refusal(serverProblems.sessionEnded)
+  await act(found, body as Record<string, unknown>)
+  return { done: true }
+}
+
+/** The front page and its forms, which work without script. */
+function addStartPage(
+  server: FastifyInstance,
+  desks: Desks,
+  mine: (request: FastifyRequest) => Promise<Mine>,
+): void {
+  const open = {
+    config: { door: 'open' as const },
+    schema: { hide: true },
+    errorHandler: sendProblemPage,
+  }
+  const form = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    act: (found: NonNullable<Mine>, body: Record<string, unknown>) => Promise<void>,
+  ): Promise<FastifyReply> => {
+    const found = await mine(request)
+    if (!found) return reply.redirect('/', 303)
+    const body = request.body as Record<string, unknown>
+    if (typeof body.csrf !== 'string' || !sameSecret(body.csrf, found.session.csrf)) {
+      throw refusal(serverProblems.tokenWrong)
+    }
+    await act(found, body)
+    return reply.redirect('/', 303)
+  }
+  server.get('/', open, async (request, reply) => {
+    const found = await mine(request)
+    const session = found?.session ?? null
+    const places = session ? await placesOfAppointments(desks, session) : undefined
+    return reply.type('text/html; charset=utf-8').send(startPage(languageFor(request), session, places))
+  })
+  server.get('/style.css', open, async (_, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style),
+  )
+  server.post(
+    '/session/appointment',
+    { ...open, schema: { body: appointmentBody, hide: true } },
+    (request, reply) =>
+      form(request, reply, ({ token, session }, { appointment }) =>
+        actUnder(desks, token, session, String(appointment)),
+      ),
+  )
+  server.post(
+    '/session/invitation',
+    { ...open, schema: { body: invitationBody, hide: true } },
+    (request, reply) =>
+      form(request, reply, ({ token, session }, { code }) => takeUp(desks, token, session, String(code))),
+  )
+}
+
+/** What a page may know of its own session. */
+function publicSession(session: OpenSession, places: ReadonlyMap<string, string>) {
+  return {
+    name: session.name,
+    level: session.level,
+    csrf: session.csrf,
+    role: session.actor?.role ?? null,
+    municipality: session.actor?.municipality ?? null,
+    unit: session.actor?.unit ?? null,
+    appointment: session.appointment,
+    appointments: session.appointments.map(({ id, role, municipality, unit, territories }) => ({
+      id,
+      role,
+      municipality,
+      unit,
+      territories,
+      place: places.get(id) ?? '',
+    })),
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * What HTTP status a problem gives, by its number: the only place where it is decided. Numbers that are not here are
+ * rules of the field that what was sent breaks: 422.
+ */
+export function httpStatusOf(number: number): number {
+  return statuses.get(number) ?? unprocessable
+}
+
+const unprocessable = 422
+
+const statuses: ReadonlyMap<number, number> = new Map(
+  Object.entries({
+    // cannot be read, or cannot be carried out as it is
+    400: [5006, 5011, 5012, 5013, 5016, 5030, 5039],
+    401: [5001, 5035],
+    // another who is allowed to, or a surer login
+    403: [4050, 4054, 5002, 5003, 5010, 5015, 5033, 5034, 5037],
+    404: [5004],
+    405: [5005],
+    // clashes with how things stand now
+    409: [4041, 4043, 4044, 4046, 4048, 4049, 4051, 4237, 4238, 5032],
+    413: [5007],
+    415: [5009],
+    422: [5031],
+    429: [5008],
+    // our own fault, or the setup's: nobody who asks can mend it
+    500: [...range(4000, 4040), 5000, 5017, 5018, 5019, 5020, ...range(5040, 5049)],
+    503: [5014, 5036, 5038],
+  }).flatMap(([status, numbers]) => numbers.map((number): [number, number] => [number, Number(status)])),
+)
+
+/** From and to, both taken along. */
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+}

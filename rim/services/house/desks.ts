@@ -1,0 +1,41 @@
+import type { InstrumentRegistry } from '#core/instruments'
+import type { TextDocument } from '#core/privacy'
+import type { KeyRing } from '#rim/keys'
+import type { House } from '#rim/storage'
+
+/** What time it is, passed in. */
+export interface Clock {
+  /** Now, ISO 8601 in UTC. */
+  now(): string
+  /** The calendar date in Norway, `YYYY-MM-DD`. */
+  today(): string
+}
+
+/** What the use cases work with. */
+export interface Desks {
+  readonly house: House
+  readonly keys: KeyRing
+  readonly clock: Clock
+  readonly instruments: InstrumentRegistry
+  /** Whether synthetic identity numbers are taken: for training and tests only. */
+  readonly training: boolean
+  /** Where browsers reach the house: told in letters as the place to see one's own. */
+  readonly publicUrl?: string
+  /** Has tabulations that wait for it protected soon, rather than when the task next comes round. */
+  protectSoon?(): void
+  /** Makes a PDF of a document. */
+  printDocument(document: TextDocument): Promise<Uint8Array>
+}
+
+const oslo = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Oslo',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The machine's clock. */
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  today: () => oslo.format(new Date()),
+}

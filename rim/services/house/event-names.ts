@@ -1,0 +1,29 @@
+import { roles } from '#core/access'
+import type { EventNames } from '#core/audit'
+import type { LocalText } from '#core/foundation'
+
+const text = (nb: string, nn: string): LocalText => ({ nb, nn })
+
+/** Why person data was read, as the log's reader is told. */
+const purposes: Readonly<Record<string, LocalText>> = {
+  mapping: text('kartlegging', 'kartlegging'),
+  insight: text('innsyn for den registrerte', 'innsyn for den registrerte'),
+  'opt-out': text('reservasjon', 'reservasjon'),
+  mistake: text('retting av en feil', 'retting av ein feil'),
+  retention: text('sletting etter oppbevaringstiden', 'sletting etter oppbevaringstida'),
+}
+
+/** Names for the log's sentences; what has no name is told as such, and a purpose of someone's own words as it stands. */
+export function eventNames(
+  staff: ReadonlyMap<string, string>,
+  units: ReadonlyMap<string, string>,
+  municipalities: ReadonlyMap<string, string>,
+): EventNames {
+  return {
+    staff: (id) => staff.get(id) ?? null,
+    unit: (id) => units.get(id) ?? null,
+    municipality: (code) => municipalities.get(code) ?? null,
+    role: (code) => (Object.hasOwn(roles, code) ? roles[code as keyof typeof roles].name : text(code, code)),
+    purpose: (code) => purposes[code] ?? text(code, code),
+  }
+}

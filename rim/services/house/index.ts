@@ -1,0 +1,39 @@
+export { accessLog, type LogLine } from './access-log.ts'
+export { appoint, newInvitation, type Wanted } from './appointments.ts'
+export { createDecider, type Decider } from './decider.ts'
+export { type Clock, type Desks, systemClock } from './desks.ts'
+export { type Insight, insightOf } from './insight.ts'
+export { databaseKeys } from './key-store.ts'
+export { houseLevel, providerLevel } from './levels.ts'
+export { ownInsight, ownLog, ownOptOut } from './own-registrations.ts'
+export { linkPseudonymOf, type Pseudonyms, pseudonymsOf, readNumber } from './persons.ts'
+export { type PrivacyDocument, type PrivacySettings, privacyDocument, unitTypes } from './privacy.ts'
+export { houseProblems } from './problems.ts'
+export {
+  type Beginning,
+  type Begun,
+  beginRegistration,
+  complete,
+  readRegistration,
+  saveAnswers,
+} from './registrations.ts'
+export { expireRounds, tidy } from './retention.ts'
+export { sealLog, unsealedMinutes, verifyLog } from './sealing.ts'
+export {
+  actUnder,
+  beginSession,
+  closeSession,
+  closeSessionsOf,
+  hashOf,
+  idleMinutes,
+  longestMinutes,
+  type OpenSession,
+  type OwnPlace,
+  openSession,
+  placesOfAppointments,
+  scopeOf,
+  takeUp,
+} from './sessions.ts'
+export { tabulationProblems } from './tabulation-problems.ts'
+export { countAcross, protectWaiting, type TabulationTools } from './tabulations.ts'
+export { fillTrainingHouse, type TrialPerson, trialPeople } from './training-house.ts'

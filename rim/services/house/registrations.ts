@@ -1,0 +1,164 @@
+import { v4 } from 'uuid'
+import type { Actor } from '#core/access'
+import { ProblemError, problem } from '#core/foundation'
+import { type Answers, questionsOf, session } from '#core/instruments'
+import {
+  addRegistration,
+  type Changed,
+  changeRegistration,
+  completeRegistration,
+  findByPseudonym,
+  findParticipation,
+  isBlocked,
+  legalBasisOn,
+  logEvent,
+  type RegistrationPlace,
+  readRegistrations,
+  refusals,
+  registeredElsewhere,
+  type StoredRegistration,
+  type StoredRound,
+  type StoredUnit,
+  type Work,
+} from '#rim/storage'
+import type { Desks } from './desks.ts'
+import { linkPseudonymOf, pseudonymsOf, readNumber } from './persons.ts'
+import { houseProblems } from './problems.ts'
+
+/** What the unit enters to begin, or to find again, a registration. */
+export interface Beginning {
+  /** National identity number as typed. Used here, and nowhere kept. */
+  readonly number: string
+  readonly localReference: string | null
+  /** Asked for only where the number does not tell. */
+  readonly birthYear?: number
+  readonly sex?: 'male' | 'female'
+}
+
+/** A registration begun or found. */
+export interface Begun {
+  readonly id: string
+  readonly revision: number
+  readonly status: 'draft' | 'complete'
+  /** False: the unit had it already. */
+  readonly created: boolean
+  /** Another unit of the municipality has registered the person too; which is not told. */
+  readonly elsewhere: boolean
+}
+
+/**
+ * Begins a registration, or finds the unit's own of the same person. Throws what stands in the way: the number's
+ * problems, not taking part, no legal basis, opted out, closed.
+ */
+export async function beginRegistration(
+  desks: Desks,
+  work: Work,
+  actor: Actor,
+  round: StoredRound,
+  unit: StoredUnit,
+  beginning: Beginning,
+): Promise<Begun> {
+  const read = readNumber(desks, beginning.number)
+  await mayRegister(desks, work, round, unit)
+  const { municipality } = unit
+  const pseudonyms = await pseudonymsOf(desks, read, round.id, municipality)
+  const elsewhere = await registeredElsewhere(work, round.id, pseudonyms.round)
+  const known = await findByPseudonym(work, round.id, pseudonyms.round)
+  if (known) {
+    // that she is registered, here and elsewhere, is told: that is a reading
+    const { id, revision, status } = known
+    await logEvent(work, { verb: 'read', noun: 'registration', thing: id, subject: id, purpose: 'mapping' })
+    return { id, revision, status, created: false, elsewhere }
+  }
+  if (await isBlocked(work, round.id, pseudonyms.block)) throw new ProblemError(problem(refusals.optedOut))
+  const birthYear = read.birthYear ?? beginning.birthYear ?? null
+  const sex = read.sex ?? beginning.sex ?? null
+  if (birthYear === null || sex === null) throw new ProblemError(problem(houseProblems.birthNeeded))
+  const day = desks.clock.today()
+  const basis = await legalBasisOn(work, { round: round.id, municipality, unitType: unit.unitType, day })
+  if (!basis) throw new ProblemError(problem(refusals.noLegalBasis))
+  const id = v4()
+  await addRegistration(work, {
+    id,
+    round: round.id,
+    municipality,
+    unit: unit.id,
+    unitType: unit.unitType,
+    legalBasis: basis.id,
+    roundPseudonym: pseudonyms.round,
+    linkPseudonym: basis.allowsLinking ? await linkPseudonymOf(desks, read, municipality) : null,
+    blockPseudonym: pseudonyms.block,
+    localReference: beginning.localReference,
+    birthYear,
+    sex,
+    createdBy: actor.staff!,
+  })
+  // what the number tells need not be asked
+  const told = { sex, age: ageOn(day, read.birthDate ?? `${birthYear}-07-01`) }
+  const first = await changeRegistration(work, id, 0, told)
+  return { id, revision: first?.revision ?? 0, status: 'draft', created: true, elsewhere }
+}
+
+/** Whole years on a day; both days as `YYYY-MM-DD`. */
+const ageOn = (day: string, birth: string): number =>
+  Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0)
+
+async function mayRegister(desks: Desks, work: Work, round: StoredRound, unit: StoredUnit): Promise<void> {
+  const today = desks.clock.today()
+  // before any key is asked for: the keys of a round that is over are destroyed, and must not be made anew
+  if (today < round.opensOn || today > round.closesOn) throw new ProblemError(problem(refusals.roundNotOpen))
+  const taking = await findParticipation(work, round.id, unit.municipality)
+  if (!taking) throw new ProblemError(problem(houseProblems.notTakingPart))
+  if (taking.mode === 'aggregate') throw new ProblemError(problem(houseProblems.numbersOnly))
+  if (unit.closedAt !== null) throw new ProblemError(problem(houseProblems.unitClosed))
+}
+
+/** Reads one registration for a purpose. The reading is logged by the database. */
+export async function readRegistration(
+  work: Work,
+  place: RegistrationPlace,
+  purpose: string,
+): Promise<StoredRegistration> {
+  const [found] = await readRegistrations(work, [place.id], purpose)
+  if (!found) throw new Error('A registration that was just found is gone')
+  return found
+}
+
+/** Saves answers as they are filled in. Faults in them are told when it is completed; codes must be the form's. */
+export async function saveAnswers(
+  desks: Desks,
+  work: Work,
+  place: RegistrationPlace,
+  round: StoredRound,
+  saved: {
+    readonly basedOn: number
+    readonly patch: Readonly<Record<string, unknown>>
+    readonly localReference?: string | null
+  },
+): Promise<Changed> {
+  const known = new Set(questionsOf(desks.instruments.get(round.instrument)).map(({ code }) => code))
+  const strange = Object.keys(saved.patch).find((code) => !known.has(code))
+  if (strange !== undefined) throw new ProblemError(problem(houseProblems.unknownQuestion, { code: strange }))
+  const changed = await changeRegistration(work, place.id, saved.basedOn, saved.patch, saved.localReference)
+  if (!changed) throw new Error('A registration that was just found is gone')
+  return changed
+}
+
+/** Completes a registration whose answers hold against the form's rules, as they stand in the revision that was seen. */
+export async function complete(
+  desks: Desks,
+  work: Work,
+  place: RegistrationPlace,
+  round: StoredRound,
+  revision: number,
+): Promise<void> {
+  const stored = await readRegistration(work, place, 'mapping')
+  const state = session(desks.instruments.get(round.instrument), stored.answers as Answers)
+  const faults = state.problems.filter(({ severity }) => severity === 'error')
+  if (faults.length > 0) {
+    throw new ProblemError(problem(houseProblems.answersWithFaults, { count: faults.length }), ...faults)
+  }
+  if (!(await completeRegistration(work, place.id, revision, desks.clock.now()))) {
+    throw new ProblemError(problem(houseProblems.changedSince))
+  }
+}

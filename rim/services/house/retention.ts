@@ -1,0 +1,35 @@
+import {
+  expireRound,
+  listParticipations,
+  listRounds,
+  type Scope,
+  tidyAnswers,
+  tidySessions,
+  within,
+} from '#rim/storage'
+import type { Desks } from './desks.ts'
+
+const house: Scope = { desk: 'house' }
+
+/** Deletes what is kept no longer, municipality by municipality, and destroys the rounds' keys. Returns the number of rows. */
+export async function expireRounds(desks: Desks): Promise<number> {
+  const today = desks.clock.today()
+  const rounds = await within(desks.house, house, listRounds)
+  let gone = 0
+  for (const { id } of rounds.filter(({ retentionUntil }) => retentionUntil < today)) {
+    const taking = await within(desks.house, house, (work) => listParticipations(work, id))
+    for (const { municipality } of taking) {
+      gone += await within(desks.house, { desk: 'house', municipality }, (work) => expireRound(work, id))
+      // without the key nobody can ever tell again who was registered, also from a backup of the rows
+      await desks.keys.destroy('round', `${id}/${municipality}`)
+    }
+  }
+  return gone
+}
+
+/** Removes sessions, logins and kept answers of a day ago. */
+export async function tidy(desks: Desks): Promise<void> {
+  const yesterday = new Date(Date.parse(desks.clock.now()) - 24 * 3600_000).toISOString()
+  await within(desks.house, { desk: 'login' }, (work) => tidySessions(work, yesterday))
+  await within(desks.house, house, (work) => tidyAnswers(work, yesterday))
+}

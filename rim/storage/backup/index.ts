@@ -1,0 +1,7 @@
+export { databaseNameOf, isMissing, isUsedByOthers, notReached } from './administrator.ts'
+export { type BackupOptions, type BackupSummary, backup } from './backup.ts'
+export { compare } from './compare.ts'
+export { inspect } from './inspect.ts'
+export { backupProblems } from './problems.ts'
+export { type Restored, restore } from './restore.ts'
+export { verifyBackup } from './verify-backup.ts'

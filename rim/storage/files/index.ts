@@ -1,0 +1,10 @@
+export { readColumnFile, writeColumnFile } from './column-file.ts'
+export { storageProblems } from './problems.ts'
+export {
+  readReleaseFile,
+  releaseFiles,
+  releaseFolder,
+  releaseName,
+  releasePath,
+  writeReleaseFile,
+} from './release-file.ts'

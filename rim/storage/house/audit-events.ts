@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Work } from './scope.ts'
+
+/** What is written in the log beside a change; who, from where and in which request come from the scope. */
+export interface LoggedEvent {
+  readonly verb: string
+  readonly noun: string
+  readonly thing?: string
+  /** The registration whose person data it is about. */
+  readonly subject?: string
+  readonly purpose?: string
+  /** Never answers, names or numbers of persons. */
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** An event as it stands in the log. */
+export interface StoredEvent {
+  readonly id: string
+  readonly at: string
+  readonly actor: string | null
+  readonly role: string | null
+  readonly municipality: string | null
+  readonly unit: string | null
+  readonly verb: string
+  readonly noun: string
+  readonly thing: string | null
+  readonly subject: string | null
+  readonly purpose: string | null
+  readonly request: string | null
+  readonly details: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Adds a line to the log, in the transaction of what it tells about. */
+export async function logEvent(work: Work, event: LoggedEvent): Promise<void> {
+  const details = JSON.stringify(event.details ?? {})
+  await sql`select lyttepost.log_event(${event.verb}, ${event.noun}, ${event.thing ?? null}, ${event.subject ?? null},
+    ${event.purpose ?? null}, ${details})`.execute(work)
+}
+
+const columns = [
+  'id',
+  'at',
+  'actor',
+  'role',
+  'municipality',
+  'unit',
+  'verb',
+  'noun',
+  'thing',
+  'subject',
+  'purpose',
+  'request',
+  'details',
+] as const
+
+/** The municipality's log, newest first; before an event, for the next page. */
+export async function listEvents(
+  work: Work,
+  { limit, before }: { readonly limit: number; readonly before?: string },
+): Promise<readonly StoredEvent[]> {
+  let query = work.selectFrom('audit_event').select(columns).orderBy('id', 'desc').limit(limit)
+  if (before !== undefined) query = query.where('id', '<', before)
+  return await query.execute()
+}
+
+/** A line about a registered person, with the names that she may know. */
+export interface OwnEvent extends StoredEvent {
+  readonly staffName: string | null
+  readonly unitName: string | null
+}
+
+/** Who has read and written about the registered person of the scope, oldest first. */
+export async function ownEvents(work: Work): Promise<readonly OwnEvent[]> {
+  const { rows } = await sql<OwnEvent>`select ${sql.join(columns.map((name) => sql.ref(name)))},
+    staff_name as "staffName", unit_name as "unitName" from lyttepost.own_log()`.execute(work)
+  return rows
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { logEvent } from './audit-events.ts'
+import type { Work } from './scope.ts'
+
+export interface StoredParticipation {
+  readonly round: string
+  readonly municipality: string
+  readonly mode: 'person' | 'aggregate'
+  readonly joinedAt: string
+  readonly submittedAt: string | null
+  readonly release: number
+}
+
+const selected = (work: Work) =>
+  work
+    .selectFrom('participation')
+    .select([
+      'round',
+      'municipality',
+      'mode',
+      'joined_at as joinedAt',
+      'submitted_at as submittedAt',
+      'release',
+    ])
+
+export async function findParticipation(
+  work: Work,
+  round: string,
+  municipality: string,
+): Promise<StoredParticipation | null> {
+  const query = selected(work).where('round', '=', round).where('municipality', '=', municipality)
+  return (await query.executeTakeFirst()) ?? null
+}
+
+/** Who takes part in a round, or in all rounds. */
+export async function listParticipations(
+  work: Work,
+  round?: string,
+): Promise<readonly StoredParticipation[]> {
+  const query = selected(work).orderBy('municipality')
+  return await (round === undefined ? query : query.where('round', '=', round)).execute()
+}
+
+/** Joins a round, or changes how. The mode cannot be changed to numbers only while there are rows: the key forbids it. */
+export async function joinRound(
+  work: Work,
+  round: string,
+  municipality: string,
+  mode: 'person' | 'aggregate',
+): Promise<void> {
+  await work
+    .insertInto('participation')
+    .values({ round, municipality, mode })
+    .onConflict((conflict) => conflict.columns(['round', 'municipality']).doUpdateSet({ mode }))
+    .execute()
+  await logEvent(work, { verb: 'change', noun: 'participation', thing: round, details: { mode } })
+}
+
+/** Submits the municipality's round: wipes local references, and gives the release's number. Logged by the database. */
+export async function submitRound(
+  work: Work,
+  round: string,
+): Promise<{ readonly wiped: number; readonly release: number }> {
+  const { rows } = await sql<{ wiped: number; release: number }>`
+    select wiped, release from lyttepost.submit_round(${round})`.execute(work)
+  return rows[0]!
+}
+
+export async function reopenRound(work: Work, round: string): Promise<void> {
+  await sql`select lyttepost.reopen_round(${round})`.execute(work)
+}
+
+/** Numbers of one unit in a round. */
+export interface UnitCoverage {
+  readonly unit: string
+  readonly drafts: number
+  readonly complete: number
+  /** Of these, persons that another unit of the municipality has registered too. */
+  readonly alsoElsewhere: number
+}
+
+export async function coverage(work: Work, round: string): Promise<readonly UnitCoverage[]> {
+  const { rows } = await sql<UnitCoverage>`
+    select unit, drafts, complete, also_elsewhere as "alsoElsewhere" from lyttepost.coverage(${round})`.execute(
+    work,
+  )
+  return rows
+}
+
+/** Deletes a municipality's rows of a round that is kept no longer. Returns how many. */
+export async function expireRound(work: Work, round: string): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`select lyttepost.expire_round(${round}) as gone`.execute(work)
+  return rows[0]!.gone
+}

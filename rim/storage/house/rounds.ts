@@ -1,0 +1,80 @@
+import { logEvent } from './audit-events.ts'
+import type { Work } from './scope.ts'
+
+export interface StoredRound {
+  readonly id: string
+  readonly code: string
+  readonly name: { readonly nb: string; readonly nn: string }
+  readonly instrument: string
+  readonly opensOn: string
+  readonly closesOn: string
+  readonly retentionUntil: string
+}
+
+const selected = (work: Work) =>
+  work
+    .selectFrom('round')
+    .select([
+      'id',
+      'code',
+      'name_nb',
+      'name_nn',
+      'instrument',
+      'opens_on as opensOn',
+      'closes_on as closesOn',
+      'retention_until as retentionUntil',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>
+const roundOf = ({ name_nb, name_nn, ...rest }: Row): StoredRound => ({
+  ...rest,
+  name: { nb: name_nb, nn: name_nn },
+})
+
+/** All rounds, the newest first. */
+export async function listRounds(work: Work): Promise<readonly StoredRound[]> {
+  return (await selected(work).orderBy('opens_on', 'desc').execute()).map(roundOf)
+}
+
+export async function findRound(work: Work, id: string): Promise<StoredRound | null> {
+  const found = await selected(work).where('id', '=', id).executeTakeFirst()
+  return found ? roundOf(found) : null
+}
+
+export async function addRound(work: Work, round: StoredRound): Promise<void> {
+  await work
+    .insertInto('round')
+    .values({
+      id: round.id,
+      code: round.code,
+      name_nb: round.name.nb,
+      name_nn: round.name.nn,
+      instrument: round.instrument,
+      opens_on: round.opensOn,
+      closes_on: round.closesOn,
+      retention_until: round.retentionUntil,
+    })
+    .execute()
+  await logEvent(work, { verb: 'create', noun: 'round', thing: round.id })
+}
+
+export async function changeRound(
+  work: Work,
+  id: string,
+  change: Partial<Pick<StoredRound, 'name' | 'opensOn' | 'closesOn' | 'retentionUntil'>>,
+): Promise<void> {
+  const set = {
+    ...(change.name && { name_nb: change.name.nb, name_nn: change.name.nn }),
+    ...(change.opensOn && { opens_on: change.opensOn }),
+    ...(change.closesOn && { closes_on: change.closesOn }),
+    ...(change.retentionUntil && { retention_until: change.retentionUntil }),
+  }
+  if (Object.keys(set).length === 0) return
+  await work.updateTable('round').set(set).where('id', '=', id).execute()
+  await logEvent(work, {
+    verb: 'change',
+    noun: 'round',
+    thing: id,
+    details: { fields: Object.keys(change).join(' ') },
+  })
+}

@@ -1,0 +1,74 @@
+import { sql, type Transaction } from 'kysely'
+import type { House } from './connect.ts'
+import { refusalOf } from './refusals.ts'
+import type { Tables } from './tables.ts'
+
+/** Whose eyes a transaction sees with; each is a role of the database with rights of its own. */
+export type Desk =
+  | 'login'
+  | 'unit'
+  | 'municipality'
+  | 'territory'
+  | 'national'
+  | 'person'
+  | 'house'
+  | 'operator'
+
+/** Who asks, and from where. What is absent is nobody and nowhere, which no row belongs to. */
+export interface Scope {
+  readonly desk: Desk
+  readonly municipality?: string | null
+  readonly unit?: string | null
+  readonly staff?: string | null
+  /** The role acted under, for the log. */
+  readonly role?: string | null
+  /** Safe tables of these territories only; absent: of all that the desk may read. */
+  readonly territories?: readonly string[]
+  /** A registered person's pseudonyms of the rounds. */
+  readonly pseudonyms?: readonly string[]
+  /** Id of the request, for the log. */
+  readonly request?: string | null
+}
+
+/** An open transaction inside a scope. */
+export type Work = Transaction<Tables>
+
+/**
+ * Runs work as one desk in one transaction: all of it happens or none. What the database refuses is thrown as a problem
+ * of `refusals`. The settings end with the transaction, so that
+ * the next user of the connection is nobody again.
+ */
+export async function within<T>(house: House, scope: Scope, work: (work: Work) => Promise<T>): Promise<T> {
+  try {
+    return await inTransaction(house, scope, work)
+  } catch (cause) {
+    throw refusalOf(cause)
+  }
+}
+
+function inTransaction<T>(house: House, scope: Scope, work: (work: Work) => Promise<T>): Promise<T> {
+  return house.transaction().execute(async (transaction) => {
+    const settings: Record<string, string> = {
+      'app.municipality': scope.municipality ?? '',
+      'app.unit': scope.unit ?? '',
+      'app.staff': scope.staff ?? '',
+      'app.role': scope.role ?? '',
+      'app.territories': scope.territories?.join(' ') ?? '',
+      'app.pseudonyms': scope.pseudonyms?.join(' ') ?? '',
+      'app.request': scope.request ?? '',
+      role: `lyttepost_${scope.desk}`,
+    }
+    const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+    await sql`select ${sql.join(set)}`.execute(transaction)
+    return work(transaction)
+  })
+}
+
+/** Sets one more of the transaction's own facts, such as the block pseudonym that a new registration is checked with. */
+export async function tell(
+  work: Work,
+  name: 'block_pseudonym' | 'reason' | 'invitation' | 'municipality' | 'staff',
+  value: string,
+): Promise<void> {
+  await sql`select set_config(${`app.${name}`}, ${value}, true)`.execute(work)
+}
