@@ -78,10 +78,26 @@ describe('what somebody may do', () => {
           territories: ['11'],
         }
         const home: Thing = { noun, municipality: '1101', unit: 'a', territories: ['11'], own: true }
-        return mayEver(actor, of, noun) !== can(actor, of, home)
+        // what is the nation's own lies in no municipality
+        return mayEver(actor, of, noun) !== (can(actor, of, home) || can(actor, of, { noun }))
       }),
     )
     expect(unclear).toEqual([])
+  })
+
+  it('to what is the nation’s own reaches into no municipality and no unit', () => {
+    let nations = 0
+    fc.assert(
+      fc.property(cases, ([actor, of, thing]) => {
+        const found = rightsTo(actor.role, of, thing.noun)
+        if (found.length === 0 || !found.every(({ within }) => within === 'nation')) return
+        const placed = thing.municipality !== undefined || thing.unit !== undefined
+        expect(rightTo(actor, of, thing) === 'refused').toBe(placed)
+        nations++
+      }),
+      { ...settings, numRuns: 20_000 },
+    )
+    expect(nations).toBeGreaterThan(5)
   })
 
   it('in the own municipality or unit reaches nobody outside it, and empty is nowhere', () => {
@@ -101,7 +117,7 @@ describe('what somebody may do', () => {
           expect(answer).toBe('refused')
           outside++
         }
-        const inUnit = same && present(actor.unit) && actor.unit === thing.unit
+        const inUnit = same && present(actor.unit) && actor.unit !== '' && actor.unit === thing.unit
         if (found.every(({ within }) => within === 'own-unit')) expect(answer === 'refused').toBe(!inUnit)
         if (answer !== 'refused' && municipal.length > 0) inside++
       }),
