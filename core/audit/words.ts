@@ -11,7 +11,7 @@ export const auditVerbs: Readonly<Record<string, LocalText>> = {
   complete: text('fullførte {one}', 'fullførte {one}'),
   delete: text('slettet {one}', 'sletta {one}'),
   export: text('tok ut {one} i en fil', 'tok ut {one} i ei fil'),
-  submit: text('sendte inn {one}', 'sende inn {one}'),
+  submit: text('leverte {one}', 'leverte {one}'),
   reopen: text('åpnet {one} igjen', 'opna {one} igjen'),
   invite: text('inviterte {one}', 'inviterte {one}'),
   tabulate: text('telte med {one} i tabeller', 'talde med {one} i tabellar'),
@@ -30,9 +30,9 @@ export const auditDeeds: Readonly<Record<string, LocalText>> = {
   'create opt-out': auditVerbs['opt-out']!,
   'create appointment': auditVerbs.appoint!,
   'delete appointment': auditVerbs.revoke!,
-  'create approval': text('godkjente et prosjekt', 'godkjende eit prosjekt'),
+  'create approval': text('førte inn en godkjenning', 'førte inn ei godkjenning'),
   'create tabulation': text('laget tabeller', 'laga tabellar'),
-  'submit participation': text('sendte inn kommunens kartlegging', 'sende inn kartlegginga til kommunen'),
+  'submit participation': text('leverte kommunens kartlegging', 'leverte kartlegginga til kommunen'),
   'reopen participation': text('åpnet kommunens kartlegging igjen', 'opna kartlegginga til kommunen igjen'),
 }
 
@@ -61,11 +61,14 @@ export const auditNouns: Readonly<Record<string, NounForms>> = {
     text('kommuner som deltar', 'kommunar som deltek'),
   ),
   'legal-basis': noun(
-    text('det rettslige grunnlaget', 'det rettslege grunnlaget'),
-    text('rettslige grunnlag', 'rettslege grunnlag'),
+    text('behandlingsgrunnlaget', 'behandlingsgrunnlaget'),
+    text('behandlingsgrunnlag', 'behandlingsgrunnlag'),
   ),
   registration: noun(text('registreringen', 'registreringa'), text('registreringer', 'registreringar')),
-  'opt-out': noun(text('reservasjonen', 'reservasjonen'), text('reservasjoner', 'reservasjonar')),
+  'opt-out': noun(
+    text('neiet til personen', 'neiet til personen'),
+    text('hvem som har sagt nei', 'kven som har sagt nei'),
+  ),
   coverage: alone(
     'oversikten over hvor mange som er registrert',
     'oversikta over kor mange som er registrerte',

@@ -1,4 +1,5 @@
 export type { Sex } from './birth.ts'
+export { holdsIdentityNumber } from './find.ts'
 export { digitsFor, type IdentityNumber } from './number.ts'
 export type { IdentityNumberKind } from './parts.ts'
 export { identityProblems } from './problems.ts'

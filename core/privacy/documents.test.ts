@@ -146,6 +146,17 @@ describe.each(kinds)('the %s', (_, write) => {
     }
   })
 
+  it('tells what nobody has said as open, and what is none as none', () => {
+    for (const language of languages) {
+      const count = (facts: typeof usual): number => textsOf(write(facts, language)).flatMap(fillIns).length
+      const none = { ...usual, processor: null, transfer: null }
+      expect(count({ ...none, processor: undefined, transfer: undefined })).toBe(count(none) + 2)
+      expect(flat(write({ ...none, processor: undefined }, language))).not.toMatch(
+        /driv(er)? systemet (selv|sjølv)[.,]/,
+      )
+    }
+  })
+
   it('has no empty text, no unfilled place, and table rows as wide as their head', () => {
     for (const language of languages) {
       for (const facts of [usual, long]) {

@@ -52,8 +52,8 @@ export interface PrivacyFacts {
   /** Other rounds that the municipality still holds registrations of. */
   readonly otherRounds: readonly RoundFacts[]
   readonly controller: Party
-  /** Who runs the system for the municipality; null: the municipality itself. */
-  readonly processor: Party | null
+  /** Who runs the system for the municipality; null: the municipality itself; undefined: nobody has said. */
+  readonly processor: Party | null | undefined
   readonly dataProtectionOfficer: Party | null
   /** Letters of the regulation's article 6 (1) and 9 (2) that the controller relies on; null: not decided yet. */
   readonly article: { readonly six: 'c' | 'e'; readonly nine: 'g' | 'h' | 'i' | 'j' } | null
@@ -61,8 +61,8 @@ export interface PrivacyFacts {
   readonly recipients: readonly Recipient[]
   /** Where registered persons log in to see, correct and opt out; null: they turn to the unit only. */
   readonly ownPage: string | null
-  /** To which country outside the EEA, and on what ground; null: nothing leaves it. */
-  readonly transfer: LocalText | null
+  /** To which country outside the EEA, and on what ground; null: nothing leaves it; undefined: nobody has said. */
+  readonly transfer: LocalText | null | undefined
   /** Names of the unit types by code. */
   readonly unitTypes: Readonly<Record<string, LocalText>>
 }

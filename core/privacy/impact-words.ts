@@ -38,8 +38,8 @@ export const impactWords = {
   ),
   flow: text('Gangen i behandlingen', 'Gangen i behandlinga'),
   flowText: text(
-    'En ansatt skriver inn fødselsnummeret. Systemet regner ut fødselsår, kjønn og pseudonymer og glemmer nummeret. Er personen reservert, stanser det der. Den ansatte svarer på skjemaet. Kommunen sender inn når alle enheter er ferdige. Tabeller blir kontrollert og vist.',
-    'Ein tilsett skriv inn fødselsnummeret. Systemet reknar ut fødselsår, kjønn og pseudonym og gløymer nummeret. Er personen reservert, stansar det der. Den tilsette svarer på skjemaet. Kommunen sender inn når alle einingane er ferdige. Tabellar blir kontrollerte og viste.',
+    'En ansatt skriver inn fødselsnummeret. Systemet regner ut fødselsår, kjønn og pseudonymer og glemmer nummeret. Har personen sagt nei, stanser det der. Den ansatte svarer på skjemaet. Kommunen leverer når alle enheter er ferdige. Tabeller blir kontrollert og vist.',
+    'Ein tilsett skriv inn fødselsnummeret. Systemet reknar ut fødselsår, kjønn og pseudonym og gløymer nummeret. Har personen sagt nei, stansar det der. Den tilsette svarer på skjemaet. Kommunen leverer når alle einingane er ferdige. Tabellar blir kontrollerte og viste.',
   ),
   period: text('Tid', 'Tid'),
   periodText: text(
@@ -51,7 +51,7 @@ export const impactWords = {
   noTransfer: text('Ingen.', 'Ingen.'),
 
   needHeading: text('Nødvendighet og forholdsmessighet', 'Kor nødvendig og forholdsmessig behandlinga er'),
-  basis: text('Rettslig grunnlag', 'Rettsleg grunnlag'),
+  basis: text('Behandlingsgrunnlag', 'Behandlingsgrunnlag'),
   basisText: text('{articles}. {laws}', '{articles}. {laws}'),
   basisLine: text(
     '{unitType}: {law}, vedtak {decision}, gyldig fra {from} til {to}, {linking}.',
@@ -60,14 +60,10 @@ export const impactWords = {
   linking: text('med kobling mellom runder', 'med kopling mellom rundar'),
   noLinking: text('uten kobling mellom runder', 'utan kopling mellom rundar'),
   noBases: text('Ingen er registrert.', 'Ingen er registrerte.'),
-  noArticles: fillIn(
-    'bokstav i artikkel 6 nr. 1 og i artikkel 9 nr. 2',
-    'bokstav i artikkel 6 nr. 1 og i artikkel 9 nr. 2',
-  ),
   less: text('Kunne mindre vært nok?', 'Kunne mindre vore nok?'),
   lessText: text(
-    'Systemet kan også brukes bare med antall, uten registreringer om personer. {open}',
-    'Systemet kan også brukast berre med tal på mottakarar, utan registreringar om personar. {open}',
+    'En kommune kan meldes på uten registreringer om personer. Databasen tar da ikke imot noen. Systemet kan ikke ta imot antall i stedet ennå. {open}',
+    'Ein kommune kan meldast på utan registreringar om personar. Databasen tek då ikkje imot nokon. Systemet kan ikkje ta imot tal på mottakarar i staden enno. {open}',
   ),
   lessOpen: fillIn(
     'hvorfor kommunen trenger registreringer om personer, og hvert av spørsmålene',
@@ -75,13 +71,13 @@ export const impactWords = {
   ),
   minimal: text('Dataminimering', 'Dataminimering'),
   minimalText: text(
-    'Navn, adresse og fødselsnummer blir ikke lagret. Skjemaet har ingen felt for fri tekst, og spørsmål som ikke gjelder personen, blir ikke stilt.',
-    'Namn, adresse og fødselsnummer blir ikkje lagra. Skjemaet har ingen felt for fri tekst, og spørsmål som ikkje gjeld personen, blir ikkje stilte.',
+    'Navn, adresse og fødselsnummer blir ikke lagret i registreringene. Ingen av spørsmålene har svar i fri tekst, og spørsmål som ikke gjelder personen, blir ikke stilt. Enheten kan skrive en kort lokal referanse, som blir slettet når kommunen leverer.',
+    'Namn, adresse og fødselsnummer blir ikkje lagra i registreringane. Ingen av spørsmåla har svar i fri tekst, og spørsmål som ikkje gjeld personen, blir ikkje stilte. Eininga kan skrive ein kort lokal referanse, som blir sletta når kommunen leverer.',
   ),
   rights: text('De registrertes rettigheter', 'Rettane til dei registrerte'),
   rightsText: text(
-    'Informasjonsbrev på bokmål og nynorsk, reservasjon før og etter uten grunn, innsyn, retting, sletting og innsyn i loggen. {open}',
-    'Informasjonsbrev på bokmål og nynorsk, reservasjon før og etter utan grunn, innsyn, retting, sletting og innsyn i loggen. {open}',
+    'Informasjonsbrev på bokmål og nynorsk, reservasjon (å si nei) før og etter, uten grunn, innsyn, retting, sletting og innsyn i loggen. {open}',
+    'Informasjonsbrev på bokmål og nynorsk, reservasjon (å seie nei) før og etter, utan grunn, innsyn, retting, sletting og innsyn i loggen. {open}',
   ),
   rightsOpen: fillIn(
     'hvordan og når brevet når alle, også dem uten digital post eller fast adresse',

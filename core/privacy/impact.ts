@@ -15,7 +15,7 @@ import {
   sayIn,
   unitTypeName,
 } from './say.ts'
-import { documentWords, securityMeasures } from './shared-words.ts'
+import { documentWords, openWords, securityMeasures } from './shared-words.ts'
 import { subjectLines } from './subjects.ts'
 
 /**
@@ -73,15 +73,7 @@ function description(facts: PrivacyFacts, say: Say): TextBlock {
       say(words.purposesText, { purposes: facts.purposes.map((purpose) => say(purpose)).join('; ') }),
     ],
     [words.controller, partyLine(facts.controller, say)],
-    [
-      words.processor,
-      processor === null
-        ? say(words.noProcessor)
-        : say(words.agreement, {
-            processor: partyLine(processor, say),
-            agreement: say(words.agreementOpen),
-          }),
-    ],
+    [words.processor, processorText(processor, say)],
     [words.people, say(words.peopleText, { inclusion, count: say(words.count) })],
     [words.units, say(words.unitsOpen)],
     [words.data, say(words.dataText, { subjects: subjectLines(round.instrument, say).join('; ') })],
@@ -94,8 +86,14 @@ function description(facts: PrivacyFacts, say: Say): TextBlock {
       }),
     ],
     [words.recipients, facts.recipients.map(({ who, what }) => `${say(who)}: ${say(what)}`).join(' ')],
-    [words.transfer, transfer === null ? say(words.noTransfer) : say(transfer)],
+    [words.transfer, transfer === null ? say(words.noTransfer) : say(transfer ?? openWords.transfer)],
   ])
+}
+
+function processorText(processor: PrivacyFacts['processor'], say: Say): string {
+  if (processor === undefined) return say(openWords.processor)
+  if (processor === null) return say(words.noProcessor)
+  return say(words.agreement, { processor: partyLine(processor, say), agreement: say(words.agreementOpen) })
 }
 
 function necessity(facts: PrivacyFacts, say: Say): TextBlock {
@@ -118,7 +116,7 @@ function basisText(facts: PrivacyFacts, say: Say): string {
       linking: say(basis.allowsLinking ? words.linking : words.noLinking),
     }),
   )
-  const articles = articlesText(facts, say) ?? say(words.noArticles)
+  const articles = articlesText(facts, say) ?? say(openWords.articles)
   return say(words.basisText, {
     // the line begins with the name of the regulation
     articles: articles.charAt(0).toUpperCase() + articles.slice(1),

@@ -5,6 +5,11 @@ export const letterWords = {
   title: text('Informasjon til deg om kartleggingen {round}', 'Informasjon til deg om kartlegginga {round}'),
   from: text('{unit} i {municipality}', '{unit} i {municipality}'),
 
+  mark: text(
+    'Utkast. Fyll ut det som er merket, før brevet deles ut.',
+    'Utkast. Fyll ut det som er merkt, før brevet blir delt ut.',
+  ),
+
   shortHeading: text('Kort fortalt', 'Kort fortalt'),
   short: text(
     '{from} skal kartlegge hvordan det går med mennesker som får hjelp for rusproblemer eller psykiske helseproblemer. Kartleggingen varer fra {opens} til {closes}. En ansatt som kjenner deg, fyller ut et skjema om deg.',
@@ -40,8 +45,8 @@ export const letterWords = {
     'Svara er vurderinga til dei tilsette, ut frå det tenesta veit om deg. Du treng ikkje å gi opplysningar sjølv.',
   ),
   noIdentity: text(
-    'Navn, adresse og fødselsnummer blir ikke lagret. Fødselsnummeret brukes bare når skjemaet åpnes: til å finne fødselsår og kjønn, og til å lage en kode med en hemmelig nøkkel. Koden gjør at du ikke blir registrert to ganger, og at du kan få se det som står om deg. Enheten kan bruke et internt kjennetegn for skjemaet. Det slettes når kommunen sender inn kartleggingen.',
-    'Namn, adresse og fødselsnummer blir ikkje lagra. Fødselsnummeret blir berre brukt når skjemaet blir opna: til å finne fødselsår og kjønn, og til å lage ein kode med ein hemmeleg nøkkel. Koden gjer at du ikkje blir registrert to gonger, og at du kan få sjå det som står om deg. Eininga kan bruke eit internt kjenneteikn for skjemaet. Det blir sletta når kommunen sender inn kartlegginga.',
+    'Navn, adresse og fødselsnummer blir ikke lagret. Fødselsnummeret brukes bare når skjemaet åpnes: til å finne fødselsår og kjønn, og til å lage en kode med en hemmelig nøkkel. Koden gjør at du ikke blir registrert to ganger, og at du kan få se det som står om deg. Enheten kan bruke en lokal referanse for skjemaet. Den slettes når kommunen leverer kartleggingen.',
+    'Namn, adresse og fødselsnummer blir ikkje lagra. Fødselsnummeret blir berre brukt når skjemaet blir opna: til å finne fødselsår og kjønn, og til å lage ein kode med ein hemmeleg nøkkel. Koden gjer at du ikkje blir registrert to gonger, og at du kan få sjå det som står om deg. Eininga kan bruke ein lokal referanse for skjemaet. Han blir sletta når kommunen leverer kartlegginga.',
   ),
   linked: text(
     'En egen kode gjør det mulig å se endring fra en runde til den neste, uten å vite hvem du er.',
@@ -57,9 +62,9 @@ export const letterWords = {
     'Kommunen bygger på {articles}, sammen med:',
     'Kommunen byggjer på {articles}, saman med:',
   ),
-  lawAlone: text(
-    'Kommunen bygger på personvernforordningen artikkel 6 og 9, sammen med:',
-    'Kommunen byggjer på personvernforordninga artikkel 6 og 9, saman med:',
+  lawOpen: text(
+    'Kommunen bygger på personvernforordningen artikkel 6 og 9 ({open}), sammen med:',
+    'Kommunen byggjer på personvernforordninga artikkel 6 og 9 ({open}), saman med:',
   ),
   basis: text(
     '{law}, vedtak {decision}, gyldig fra {from} til {to}.',
@@ -115,7 +120,7 @@ export const letterWords = {
     'Eit nei gjeld denne runden og alle einingar i kommunen. Ein kode for at du har sagt nei, blir ståande like lenge som registreringane, slik at ingen registrerer deg på nytt. Tabellar som alt er laga, blir ikkje endra. Dei er kontrollerte for at ingen skal kjennast igjen.',
   ),
   answer: text(
-    'Det koster ingenting, og du får svar innen én måned. For å finne det som står om deg, må vi bruke fødselsnummeret ditt på nytt. Det blir ikke lagret da heller.',
-    'Det kostar ingenting, og du får svar innan éin månad. For å finne det som står om deg, må vi bruke fødselsnummeret ditt på nytt. Det blir ikkje lagra då heller.',
+    'Det koster ingenting, og du får svar innen én måned. For å finne det som står om deg, må vi bruke fødselsnummeret ditt på nytt. Det blir ikke tatt vare på etterpå.',
+    'Det kostar ingenting, og du får svar innan éin månad. For å finne det som står om deg, må vi bruke fødselsnummeret ditt på nytt. Det blir ikkje teke vare på etterpå.',
   ),
 }

@@ -91,6 +91,16 @@ describe.each(['nb', 'nn'] as const)('the letter in %s', (language) => {
 
   it('leaves nothing to fill in where all is recorded', () => {
     expect(fillIns(text)).toEqual([])
+    expect(informationLetter(usual, language).mark).toBeNull()
+  })
+
+  it.each([
+    ['article', null],
+    ['processor', undefined],
+    ['transfer', undefined],
+    ['dataProtectionOfficer', null],
+  ])('is a draft while the %s is open', (fact, open) => {
+    expect(informationLetter({ ...usual, [fact]: open }, language).mark).toMatch(/^Utkast\. Fyll ut/)
   })
 
   it('changes with the facts', () => {
@@ -103,8 +113,11 @@ describe.each(['nb', 'nn'] as const)('the letter in %s', (language) => {
     expect(written({ ownPage: null })).not.toContain('ID-porten')
     expect(written({ dataProtectionOfficer: null })).toMatch(/Personvernomb[uo]d\n«Fyll ut: /)
     expect(written({ controller: { name: 'X', contact: ' ' } })).toMatch(/X, «Fyll ut: kontaktopplysning/)
-    expect(written({ article: null })).toContain('artikkel 6 og 9, ')
+    expect(written({ article: null })).toMatch(/artikkel 6 og 9 \(«Fyll ut: bokstav i artikkel 6 /)
     expect(written({ processor: null })).not.toContain('Drift AS')
+    expect(written({ processor: undefined })).toMatch(/for kommunen\n«Fyll ut: (hvem|kven) som dri/)
+    expect(written({ transfer: undefined })).toMatch(/«Fyll ut: om opplysning/)
+    expect(written({ transfer: undefined })).not.toMatch(/ikk?j?e send[te]/)
     const transfer = { nb: 'Prøveland.', nn: 'Prøveland.' }
     expect(written({ transfer })).toContain('EØS-området: Prøveland.')
   })

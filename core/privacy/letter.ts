@@ -1,12 +1,13 @@
 import { dateText } from '#core/audit'
 import { ProblemError, problem } from '#core/foundation'
-import { list, paragraph, type TextBlock, type TextDocument, type TextSection } from './document.ts'
+import { list, paragraph, type TextBlock, type TextDocument, type TextSection, textsOf } from './document.ts'
 import type { LegalBasisFacts, PrivacyFacts } from './facts.ts'
 import { letterWords as words } from './letter-words.ts'
 import { privacyProblems } from './problems.ts'
 import {
   articlesText,
   basesOf,
+  fillIns,
   lawText,
   municipalityName,
   partyLine,
@@ -15,7 +16,7 @@ import {
   sayIn,
   unitTypeName,
 } from './say.ts'
-import { documentWords } from './shared-words.ts'
+import { documentWords, openWords } from './shared-words.ts'
 import { subjectLines } from './subjects.ts'
 
 /** The facts of a letter: it comes from a unit. */
@@ -24,6 +25,7 @@ export type LetterFacts = PrivacyFacts & Required<Pick<PrivacyFacts, 'unit'>>
 /**
  * The letter to those who are registered by a unit: what articles 13 and 14 of the general data protection regulation
  * (EU 2016/679) demand, in plain words.
+ * It is marked as a draft while something in it must be filled in.
  *
  * @throws problem 1720 where no legal basis of the unit's type holds in the round.
  */
@@ -36,7 +38,7 @@ export function informationLetter(facts: LetterFacts, language: 'nb' | 'nn'): Te
     throw new ProblemError(problem(privacyProblems.noLegalBasis, { unitType, round: say(round.name) }))
   }
   const from = say(words.from, { unit: unit.name, municipality: municipalityName(facts, say) })
-  return {
+  const letter: TextDocument = {
     kind: 'information-letter',
     language,
     title: say(words.title, { round: say(round.name) }),
@@ -74,6 +76,9 @@ export function informationLetter(facts: LetterFacts, language: 'nb' | 'nn'): Te
       section(say(words.whoHeading), [whoBlock(facts, say)]),
     ],
   }
+  return textsOf(letter).some((line) => fillIns(line).length > 0)
+    ? { ...letter, mark: say(words.mark) }
+    : letter
 }
 
 const section = (heading: string, blocks: readonly TextBlock[]): TextSection => ({ heading, blocks })
@@ -97,11 +102,12 @@ function seenBlocks(facts: PrivacyFacts, say: Say): TextBlock[] {
   const lines = facts.recipients.map(({ who, what }) =>
     say(words.recipient, { who: say(who), what: say(what) }),
   )
-  const { transfer } = facts
-  return [
-    list(lines),
-    paragraph(transfer === null ? say(words.noTransfer) : say(words.transfer, { transfer: say(transfer) })),
-  ]
+  return [list(lines), paragraph(transferText(facts, say))]
+}
+
+function transferText({ transfer }: PrivacyFacts, say: Say): string {
+  if (transfer === undefined) return say(openWords.transfer)
+  return transfer === null ? say(words.noTransfer) : say(words.transfer, { transfer: say(transfer) })
 }
 
 function howBlocks({ unit, ownPage }: LetterFacts, say: Say): TextBlock[] {
@@ -123,7 +129,11 @@ function lawBlocks(facts: PrivacyFacts, bases: readonly LegalBasisFacts[], say: 
     }),
   )
   return [
-    paragraph(articles === null ? say(words.lawAlone) : say(words.lawWithArticles, { articles })),
+    paragraph(
+      articles === null
+        ? say(words.lawOpen, { open: say(openWords.articles) })
+        : say(words.lawWithArticles, { articles }),
+    ),
     list(lines),
   ]
 }
@@ -139,7 +149,9 @@ function whoBlock(facts: LetterFacts, say: Say): TextBlock {
       item(say(words.unit), partyLine(unit, say)),
       item(say(words.contact), partyLine(contact, say)),
       item(say(words.officer), officer === null ? say(words.noOfficer) : partyLine(officer, say)),
-      ...(processor === null ? [] : [item(say(words.processor), partyLine(processor, say))]),
+      ...(processor === null
+        ? []
+        : [item(say(words.processor), processor ? partyLine(processor, say) : say(openWords.processor))]),
     ],
   }
 }

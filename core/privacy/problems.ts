@@ -6,8 +6,8 @@ export const privacyProblems = {
     number: 1720,
     severity: 'error',
     text: {
-      nb: 'Det er ikke registrert noe rettslig grunnlag for enhetstypen «{unitType}» som gjelder i runden «{round}». Registrer det før brevet lages.',
-      nn: 'Det er ikkje registrert noko rettsleg grunnlag for einingstypen «{unitType}» som gjeld i runden «{round}». Registrer det før brevet blir laga.',
+      nb: 'Det er ikke registrert noe behandlingsgrunnlag for enhetstypen «{unitType}» som gjelder i runden «{round}». Registrer det før brevet lages.',
+      nn: 'Det er ikkje registrert noko behandlingsgrunnlag for einingstypen «{unitType}» som gjeld i runden «{round}». Registrer det før brevet blir laga.',
       en: 'No legal basis that holds in the round "{round}" is recorded for the unit type "{unitType}". Record one before the letter is made.',
     },
   },

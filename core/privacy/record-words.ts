@@ -6,8 +6,8 @@ export const recordWords = {
 
   aboutHeading: text('Om protokollen', 'Om protokollen'),
   about: text(
-    'Protokollen er laget {made} fra det som er satt opp i Lyttepost, etter personvernforordningen artikkel 30 nr. 1. Lag den på nytt når en runde, et rettslig grunnlag eller en mottaker endres.',
-    'Protokollen er laga {made} frå det som er sett opp i Lyttepost, etter personvernforordninga artikkel 30 nr. 1. Lag han på nytt når ein runde, eit rettsleg grunnlag eller ein mottakar blir endra.',
+    'Protokollen er laget {made} fra det som er satt opp i Lyttepost, etter personvernforordningen artikkel 30 nr. 1. Lag den på nytt når en runde, et behandlingsgrunnlag eller en mottaker endres.',
+    'Protokollen er laga {made} frå det som er sett opp i Lyttepost, etter personvernforordninga artikkel 30 nr. 1. Lag han på nytt når ein runde, eit behandlingsgrunnlag eller ein mottakar blir endra.',
   ),
   open: text(
     '{count} steder må fylles ut for hånd. De er merket «Fyll ut».',
@@ -47,8 +47,8 @@ export const recordWords = {
   noTransfer: text('Ingen.', 'Ingen.'),
   f: text('Planlagte frister for sletting', 'Planlagde fristar for sletting'),
   fText: text(
-    'Registreringer, reservasjoner og nøklene til pseudonymene: {rounds}. Registreringen til en som sier nei: med en gang. Interne kjennetegn: når kommunen sender inn. Logg over tilgang: {log}.',
-    'Registreringar, reservasjonar og nøklane til pseudonyma: {rounds}. Registreringa til ein som seier nei: med ein gong. Interne kjenneteikn: når kommunen sender inn. Logg over tilgang: {log}.',
+    'Registreringer, reservasjoner (å si nei) og nøklene til rundens pseudonymer: {rounds}. Registreringen til en som sier nei: med en gang. Lokale referanser: når kommunen leverer. Logg over tilgang: {log}.',
+    'Registreringar, reservasjonar (å seie nei) og nøklane til pseudonyma i runden: {rounds}. Registreringa til ein som seier nei: med ein gong. Lokale referansar: når kommunen leverer. Logg over tilgang: {log}.',
   ),
   fRound: text('{round} senest {until}', '{round} seinast {until}'),
   log: fillIn('hvor lenge loggen skal tas vare på', 'kor lenge loggen skal takast vare på'),
@@ -67,13 +67,9 @@ export const recordWords = {
   deleted: text('Slettes senest', 'Blir sletta seinast'),
   span: text('{from} til {to}', '{from} til {to}'),
 
-  basesHeading: text('Rettslig grunnlag', 'Rettsleg grunnlag'),
+  basesHeading: text('Behandlingsgrunnlag', 'Behandlingsgrunnlag'),
   articles: text('Grunnlag i forordningen: {articles}.', 'Grunnlag i forordninga: {articles}.'),
-  noArticles: fillIn(
-    'bokstav i artikkel 6 nr. 1 og i artikkel 9 nr. 2',
-    'bokstav i artikkel 6 nr. 1 og i artikkel 9 nr. 2',
-  ),
-  basesCaption: text('Rettslig grunnlag for hver enhetstype', 'Rettsleg grunnlag for kvar einingstype'),
+  basesCaption: text('Behandlingsgrunnlag for hver enhetstype', 'Behandlingsgrunnlag for kvar einingstype'),
   unitType: text('Enhetstype', 'Einingstype'),
   law: text('Lov', 'Lov'),
   decision: text('Vedtak', 'Vedtak'),
@@ -82,7 +78,7 @@ export const recordWords = {
   yes: text('Ja', 'Ja'),
   no: text('Nei', 'Nei'),
   noBases: text(
-    'Ingen rettslige grunnlag er registrert. Ingen enheter kan registrere personer.',
-    'Ingen rettslege grunnlag er registrerte. Ingen einingar kan registrere personar.',
+    'Ingen behandlingsgrunnlag er registrert. Ingen enheter kan registrere personer.',
+    'Ingen behandlingsgrunnlag er registrerte. Ingen einingar kan registrere personar.',
   ),
 }

@@ -13,7 +13,7 @@ import {
   sayIn,
   unitTypeName,
 } from './say.ts'
-import { documentWords, securityMeasures } from './shared-words.ts'
+import { documentWords, openWords, securityMeasures } from './shared-words.ts'
 import { subjectLines } from './subjects.ts'
 
 /**
@@ -62,7 +62,7 @@ function itemsTable(facts: PrivacyFacts, rounds: readonly RoundFacts[], say: Say
     [b, say(words.bText, { purposes: facts.purposes.map((purpose) => say(purpose)).join('; ') })],
     [c, categories(facts, say)],
     [d, sentences(facts.recipients.map(({ who, what }) => `${say(who)}: ${say(what)}`))],
-    [e, transfer === null ? say(words.noTransfer) : say(transfer)],
+    [e, transfer === null ? say(words.noTransfer) : say(transfer ?? openWords.transfer)],
     [f, deadlines(rounds, say)],
     [
       g,
@@ -87,9 +87,14 @@ function responsible(facts: PrivacyFacts, say: Say): string {
     controller: partyLine(controller, say),
     contact: partyLine(contact, say),
     officer: officer === null ? say(words.noOfficer) : partyLine(officer, say),
-    processor: processor === null ? say(words.noProcessor) : partyLine(processor, say),
+    processor: processorText(processor, say),
     joint: say(words.joint),
   })
+}
+
+function processorText(processor: PrivacyFacts['processor'], say: Say): string {
+  if (processor === undefined) return say(openWords.processor)
+  return processor === null ? say(words.noProcessor) : partyLine(processor, say)
 }
 
 function categories({ round }: PrivacyFacts, say: Say): string {
@@ -123,7 +128,7 @@ function roundsTable(rounds: readonly RoundFacts[], say: Say): TextBlock {
 }
 
 function basesBlocks(facts: PrivacyFacts, rounds: readonly RoundFacts[], say: Say): TextBlock[] {
-  const articles = articlesText(facts, say) ?? say(words.noArticles)
+  const articles = articlesText(facts, say) ?? say(openWords.articles)
   const rows = rounds.flatMap((round) =>
     round.legalBases.map((basis) => [
       say(round.name),

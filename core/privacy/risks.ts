@@ -11,12 +11,12 @@ export interface Risk {
 export const breachesOf2021: readonly Risk[] = [
   {
     what: text(
-      'Registreringer fra NAV og barnevern ble samlet inn uten rettslig grunnlag.',
-      'Registreringar frå NAV og barnevern blei samla inn utan rettsleg grunnlag.',
+      'Registreringer fra NAV og barnevern ble samlet inn uten behandlingsgrunnlag.',
+      'Registreringar frå NAV og barnevern blei samla inn utan behandlingsgrunnlag.',
     ),
     measure: text(
-      'Databasen avviser en registrering uten et rettslig grunnlag som gjelder for runden og enhetstypen. Grunnlaget har lov, paragraf, vedtak og gyldighetstid.',
-      'Databasen avviser ei registrering utan eit rettsleg grunnlag som gjeld for runden og einingstypen. Grunnlaget har lov, paragraf, vedtak og gyldigheitstid.',
+      'Databasen avviser en registrering uten et behandlingsgrunnlag som gjelder for runden og enhetstypen. Grunnlaget har lov, paragraf, vedtak og gyldighetstid.',
+      'Databasen avviser ei registrering utan eit behandlingsgrunnlag som gjeld for runden og einingstypen. Grunnlaget har lov, paragraf, vedtak og gyldigheitstid.',
     ),
   },
   {
@@ -32,8 +32,8 @@ export const breachesOf2021: readonly Risk[] = [
       'Opplysningane blei brukte til analysar, prosjekt og forsking som dei ikkje var samla inn for.',
     ),
     measure: text(
-      'Analyser på tvers av kommuner skjer bare som kontrollerte tabeller i et godkjent prosjekt med formål. Ingen med nasjonal rolle kan lese registreringer.',
-      'Analysar på tvers av kommunar skjer berre som kontrollerte tabellar i eit godkjent prosjekt med formål. Ingen med nasjonal rolle kan lese registreringar.',
+      'Analyser på tvers av kommuner skjer bare som kontrollerte tabeller, og formålet blir logget. Statistikk er rundens eget formål og krever ikke prosjekt. Forskning krever et prosjekt med to godkjenninger som gjelder den dagen, ført inn av en annen enn den som ber om tabellene. Ingen med nasjonal rolle kan lese registreringer.',
+      'Analysar på tvers av kommunar skjer berre som kontrollerte tabellar, og formålet blir logga. Statistikk er det eige formålet til runden og krev ikkje prosjekt. Forsking krev eit prosjekt med to godkjenningar som gjeld den dagen, førte inn av ein annan enn den som ber om tabellane. Ingen med nasjonal rolle kan lese registreringar.',
     ),
   },
   {
@@ -42,18 +42,18 @@ export const breachesOf2021: readonly Risk[] = [
       'Tilsette behandla opplysningar utan det vedtaket dei måtte ha.',
     ),
     measure: text(
-      'Ingen får se noe uten å være oppnevnt med navn, rolle og sted. Oppnevninger blir logget og kan trekkes tilbake.',
-      'Ingen får sjå noko utan å vere oppnemnd med namn, rolle og stad. Oppnemningar blir logga og kan trekkjast tilbake.',
+      'Ingen får se noe uten å være utnevnt med navn, rolle og sted. Utnevnelser blir logget og kan trekkes tilbake.',
+      'Ingen får sjå noko utan å vere utnemnd med namn, rolle og stad. Utnemningar blir logga og kan trekkjast tilbake.',
     ),
   },
   {
     what: text(
       'Personopplysninger ble gitt ut til kommuner, et forskningsprosjekt og en studentoppgave.',
-      'Personopplysningar blei gitt ut til kommunar, eit forskingsprosjekt og ei studentoppgåve.',
+      'Personopplysningar blei gitte ut til kommunar, eit forskingsprosjekt og ei studentoppgåve.',
     ),
     measure: text(
-      'Bare lederen av en enhet kan ta ut registreringer, fra egen enhet, med formål og rettslig grunnlag. Uttaket blir logget. Alle andre får kontrollerte tabeller.',
-      'Berre leiaren av ei eining kan ta ut registreringar, frå eiga eining, med formål og rettsleg grunnlag. Uttaket blir logga. Alle andre får kontrollerte tabellar.',
+      'Bare lederen av en enhet kan ta ut registreringer, fra egen enhet og for innsyn. Uttaket blir logget. Andre enn enheten og den registrerte får bare kontrollerte tabeller.',
+      'Berre leiaren av ei eining kan ta ut registreringar, frå eiga eining og for innsyn. Uttaket blir logga. Andre enn eininga og den registrerte får berre kontrollerte tabellar.',
     ),
   },
   {
@@ -62,8 +62,8 @@ export const breachesOf2021: readonly Risk[] = [
       'Tilsette kunne knyte seg til andre einingar og sjå personopplysningar der.',
     ),
     measure: text(
-      'Kommunens koordinator oppnevner. Databasen viser bare rader fra den enheten som den ansatte er oppnevnt ved.',
-      'Koordinatoren i kommunen oppnemner. Databasen viser berre rader frå den eininga som den tilsette er oppnemnd ved.',
+      'Kommunens koordinator utnevner, og ingen kan ta i bruk en tilgang som de selv har gitt. Databasen viser bare rader fra den enheten som den ansatte er utnevnt ved.',
+      'Koordinatoren i kommunen utnemner, og ingen kan ta i bruk ein tilgang som dei sjølve har gitt. Databasen viser berre rader frå den eininga som den tilsette er utnemnd ved.',
     ),
   },
   {
@@ -86,8 +86,8 @@ export const otherRisks: readonly Risk[] = [
       'Nokon utan grunn les om ein person dei kjenner.',
     ),
     measure: text(
-      'All lesing blir logget med formål. Den registrerte og koordinatoren kan se hvem som har hatt tilgang.',
-      'All lesing blir logga med formål. Den registrerte og koordinatoren kan sjå kven som har hatt tilgang.',
+      'All lesing gjennom systemet blir logget med formål. Den registrerte og koordinatoren kan se hvem som har hatt tilgang.',
+      'All lesing gjennom systemet blir logga med formål. Den registrerte og koordinatoren kan sjå kven som har hatt tilgang.',
     ),
   },
   {
@@ -106,8 +106,8 @@ export const otherRisks: readonly Risk[] = [
       'Databasen kjem på avvegar, og fødselsnumra blir rekna ut frå pseudonyma.',
     ),
     measure: text(
-      'Pseudonymene er laget med hemmelige nøkler som ligger utenfor databasen. Uten dem kan ikke numrene prøves ut.',
-      'Pseudonyma er laga med hemmelege nøklar som ligg utanfor databasen. Utan dei kan ikkje numra prøvast ut.',
+      'Pseudonymene er laget med hemmelige nøkler. De ligger kryptert i databasen, og nøkkelen som åpner dem, ligger utenfor. Uten den kan ikke numrene prøves ut. Den som får tak i begge, kan prøve dem ut.',
+      'Pseudonyma er laga med hemmelege nøklar. Dei ligg krypterte i databasen, og nøkkelen som opnar dei, ligg utanfor. Utan han kan ikkje numra prøvast ut. Den som får tak i begge, kan prøve dei ut.',
     ),
   },
   {
@@ -116,18 +116,18 @@ export const otherRisks: readonly Risk[] = [
       'Ein person blir kjend igjen i sjølve registreringa, på alder, fødeland, barn og tenester.',
     ),
     measure: text(
-      'Registreringer leses bare i egen enhet, som kjenner personen fra før. Skjemaet har ingen felt for fri tekst.',
-      'Registreringar blir berre lesne i eiga eining, som kjenner personen frå før. Skjemaet har ingen felt for fri tekst.',
+      'Registreringer leses bare i egen enhet, som kjenner personen fra før. Ingen av spørsmålene har svar i fri tekst. Den som administrerer databasen, kan lese svarene.',
+      'Registreringar blir berre lesne i eiga eining, som kjenner personen frå før. Ingen av spørsmåla har svar i fri tekst. Den som administrerer databasen, kan lese svara.',
     ),
   },
   {
     what: text(
-      'Det interne kjennetegnet røper hvem registreringen gjelder.',
-      'Det interne kjenneteiknet røper kven registreringa gjeld.',
+      'Den lokale referansen røper hvem registreringen gjelder.',
+      'Den lokale referansen røper kven registreringa gjeld.',
     ),
     measure: text(
-      'Det er kort, brukes bare i enheten og blir slettet når kommunen sender inn.',
-      'Det er kort, blir berre brukt i eininga og blir sletta når kommunen sender inn.',
+      'Den er kort, vises bare i enheten og til den registrerte selv, og blir slettet når kommunen leverer.',
+      'Han er kort, blir berre vist i eininga og til den registrerte sjølv, og blir sletta når kommunen leverer.',
     ),
   },
   {
@@ -146,8 +146,8 @@ export const otherRisks: readonly Risk[] = [
       'Ein person som har sagt nei, blir registrert likevel.',
     ),
     measure: text(
-      'Et nei blir lagret som en egen kode for kommunen og runden, og sperrer for ny registrering i alle enhetene.',
-      'Eit nei blir lagra som ein eigen kode for kommunen og runden, og sperrar for ny registrering i alle einingane.',
+      'Et nei blir lagret som en egen kode for kommunen og runden, og sperrer for ny registrering i alle enhetene. En sikkerhetskopi som er eldre enn et nei, kjenner det ikke.',
+      'Eit nei blir lagra som ein eigen kode for kommunen og runden, og sperrar for ny registrering i alle einingane. Ein tryggingskopi som er eldre enn eit nei, kjenner det ikkje.',
     ),
   },
   {
@@ -156,8 +156,8 @@ export const otherRisks: readonly Risk[] = [
       'Nokon endrar loggen for å skjule kva dei har gjort.',
     ),
     measure: text(
-      'Loggen blir forseglet i en kjede. Kontrollen finner det som er endret, fjernet eller satt inn etterpå. Det som er helt nytt og ikke forseglet ennå, er ikke dekket.',
-      'Loggen blir forsegla i ei kjede. Kontrollen finn det som er endra, fjerna eller sett inn etterpå. Det som er heilt nytt og ikkje forsegla enno, er ikkje dekt.',
+      'Loggen blir forseglet i en kjede. Kontrollen finner det som er endret, fjernet eller satt inn etterpå av noen uten forseglingsnøkkelen. At slutten er kuttet bort, finner den bare når segl blir tatt vare på et annet sted. Det som ikke er forseglet ennå, er ikke dekket.',
+      'Loggen blir forsegla i ei kjede. Kontrollen finn det som er endra, fjerna eller sett inn etterpå av nokon utan forseglingsnøkkelen. At slutten er kutta bort, finn han berre når segl blir tekne vare på ein annan stad. Det som ikkje er forsegla enno, er ikkje dekt.',
     ),
   },
   {
@@ -166,8 +166,8 @@ export const otherRisks: readonly Risk[] = [
       'Opplysningar blir liggjande lenger enn dei trengst, også i tryggingskopiar.',
     ),
     measure: text(
-      'Hver runde har en slettedato. Nøklene slettes sammen med registreringene. Kommunen må selv sørge for at gamle sikkerhetskopier slettes.',
-      'Kvar runde har ein slettedato. Nøklane blir sletta saman med registreringane. Kommunen må sjølv sørgje for at gamle tryggingskopiar blir sletta.',
+      'Hver runde har en slettedato. Nøklene slettes sammen med registreringene. Kommunen må selv sørge for at gamle sikkerhetskopier slettes. En kopi som blir hentet fram igjen, har med registreringer som er slettet etter at den ble laget, og kjenner ikke dem som har sagt nei siden. De må slettes og sperres på nytt, ut fra en liste som er tatt vare på utenfor databasen.',
+      'Kvar runde har ein slettedato. Nøklane blir sletta saman med registreringane. Kommunen må sjølv sørgje for at gamle tryggingskopiar blir sletta. Ein kopi som blir henta fram igjen, har med registreringar som er sletta etter at han blei laga, og kjenner ikkje dei som har sagt nei sidan. Dei må slettast og sperrast på nytt, ut frå ei liste som er teken vare på utanfor databasen.',
     ),
   },
 ]

@@ -1,6 +1,6 @@
 import type { LocalText } from '#core/foundation'
 import type { Recipient } from './facts.ts'
-import { text } from './say.ts'
+import { fillIn, text } from './say.ts'
 
 export const documentWords = {
   page: text('Side', 'Side'),
@@ -8,6 +8,22 @@ export const documentWords = {
   letterFile: text('informasjonsbrev', 'informasjonsbrev'),
   recordFile: text('behandlingsprotokoll', 'behandlingsprotokoll'),
   impactFile: text('personvernkonsekvenser', 'personvernkonsekvensar'),
+}
+
+/** What nobody has said yet: silence must not be told as no. */
+export const openWords = {
+  processor: fillIn(
+    'hvem som driver systemet for kommunen, eller at kommunen gjør det selv',
+    'kven som driv systemet for kommunen, eller at kommunen gjer det sjølv',
+  ),
+  transfer: fillIn(
+    'om opplysninger sendes ut av EØS-området, og i så fall til hvilket land og på hvilket grunnlag',
+    'om opplysningar blir sende ut av EØS-området, og i så fall til kva land og på kva grunnlag',
+  ),
+  articles: fillIn(
+    'bokstav i artikkel 6 nr. 1 og i artikkel 9 nr. 2',
+    'bokstav i artikkel 6 nr. 1 og i artikkel 9 nr. 2',
+  ),
 }
 
 /** What the mapping is for, as BrukerPlan states it; each goes on from "to". */
@@ -54,12 +70,12 @@ export const standardRecipients: readonly Recipient[] = [
 /** What the program itself does for the security of the processing. What people must do is for them to fill in. */
 export const securityMeasures: readonly LocalText[] = [
   text(
-    'Navn og fødselsnummer blir ikke lagret. Personer kjennes igjen med koder (pseudonymer) som er laget med nøkler utenfor databasen, ulike for hver kommune og runde.',
-    'Namn og fødselsnummer blir ikkje lagra. Personar blir kjende igjen med kodar (pseudonym) som er laga med nøklar utanfor databasen, ulike for kvar kommune og runde.',
+    'Navn og fødselsnummer blir ikke lagret i registreringene. Personer kjennes igjen med koder (pseudonymer). Nøklene som kodene er laget med, er ulike for hver kommune. De ligger kryptert i databasen, og bare den som også har nøkkelen utenfor databasen, kan åpne dem.',
+    'Namn og fødselsnummer blir ikkje lagra i registreringane. Personar blir kjende igjen med kodar (pseudonym). Nøklane som kodane er laga med, er ulike for kvar kommune. Dei ligg krypterte i databasen, og berre den som også har nøkkelen utanfor databasen, kan opne dei.',
   ),
   text(
-    'Registreringer kan bare leses ved enheten som laget dem. Det er sperret i databasen, ikke bare i programmet.',
-    'Registreringar kan berre lesast ved eininga som laga dei. Det er sperra i databasen, ikkje berre i programmet.',
+    'Registreringer kan bare leses ved enheten som laget dem, og av den registrerte selv. Det er sperret i databasen, ikke bare i programmet. Den som administrerer databasen, er ikke sperret ute.',
+    'Registreringar kan berre lesast ved eininga som laga dei, og av den registrerte sjølv. Det er sperra i databasen, ikkje berre i programmet. Den som administrerer databasen, er ikkje sperra ute.',
   ),
   text(
     'Tilgang gis av kommunens koordinator til navngitte ansatte, for én rolle og ett sted, og blir logget.',
@@ -67,15 +83,15 @@ export const securityMeasures: readonly LocalText[] = [
   ),
   text('Registreringer krever innlogging på høyt nivå.', 'Registreringar krev innlogging på høgt nivå.'),
   text(
-    'All lesing og endring av personopplysninger blir logget med formål. Loggen er forseglet, så endringer blir oppdaget.',
-    'All lesing og endring av personopplysningar blir logga med formål. Loggen er forsegla, så endringar blir oppdaga.',
+    'Lesing og endring av personopplysninger gjennom systemet blir logget. Loggen blir forseglet med en nøkkel som er kryptert på samme måte, så en kontroll finner endringer i det som er forseglet. At slutten er kuttet bort, blir bare funnet når segl blir tatt vare på et annet sted.',
+    'Lesing og endring av personopplysningar gjennom systemet blir logga. Loggen blir forsegla med ein nøkkel som er kryptert på same måten, så ein kontroll finn endringar i det som er forsegla. At slutten er kutta bort, blir berre funne når segl blir tekne vare på ein annan stad.',
   ),
   text(
-    'Bare tabeller som er kontrollert mot gjenkjenning, går ut av huset. Uttak av registreringer krever formål og rettslig grunnlag.',
-    'Berre tabellar som er kontrollerte mot attkjenning, går ut av huset. Uttak av registreringar krev formål og rettsleg grunnlag.',
+    'Andre enn enheten og den registrerte får bare tabeller som er kontrollert mot gjenkjenning. Uttak av registreringer kan bare lederen av enheten ta, fra egen enhet og for innsyn. Uttaket blir logget.',
+    'Andre enn eininga og den registrerte får berre tabellar som er kontrollerte mot attkjenning. Uttak av registreringar kan berre leiaren av eininga ta, frå eiga eining og for innsyn. Uttaket blir logga.',
   ),
   text(
-    'En registrering uten gyldig rettslig grunnlag blir avvist av databasen.',
-    'Ei registrering utan gyldig rettsleg grunnlag blir avvist av databasen.',
+    'En registrering uten gyldig behandlingsgrunnlag blir avvist av databasen.',
+    'Ei registrering utan gyldig behandlingsgrunnlag blir avvist av databasen.',
   ),
 ]

@@ -23,7 +23,7 @@ describe('a pseudonym', () => {
       ['round', '2027/4601'],
       ['link', '4601'],
       ['link', '4602'],
-      ['block', '4601'],
+      ['block', '2026/4601'],
     ]
     const seen = new Set<string>()
     const people = new Set<string>()

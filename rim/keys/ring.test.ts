@@ -44,7 +44,7 @@ describe('a data key', () => {
       ['round', '2026/4602'],
       ['round', '2027/4601'],
       ['link', '4601'],
-      ['block', '4601'],
+      ['block', '2026/4601'],
       ['audit', 'house'],
       ['session', 'house'],
     ] as const
@@ -58,7 +58,8 @@ describe('a data key', () => {
     ['round', '2026/4601/1'],
     ['link', '2026/4601'],
     ['link', ''],
-    ['block', '46 01'],
+    ['block', '4601'],
+    ['block', '2026/46 01'],
     ['audit', '4601'],
   ] as const)('of %s is not made for the scope %j', async (kind, scope) => {
     const store = memoryKeys()
@@ -129,10 +130,10 @@ describe('a stored key that does not open', () => {
 
   it('because it is another municipality’s or purpose’s, is a problem', async () => {
     const store = memoryKeys()
-    await ringOver(store).ring.dataKey('link', '4601')
+    await ringOver(store).ring.dataKey('round', '2026/4601')
     const [row] = [...store.rows.values()]
     for (const moved of [
-      { ...row!, scope: '4602' },
+      { ...row!, scope: '2026/4602' },
       { ...row!, kind: 'block' as const },
     ]) {
       store.rows.set(row!.id, moved)

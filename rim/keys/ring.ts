@@ -31,7 +31,7 @@ export interface KeyRing {
 const scopes: Readonly<Record<DataKeyKind, RegExp>> = {
   round: /^[^/\s]+\/[^/\s]+$/,
   link: /^[^/\s]+$/,
-  block: /^[^/\s]+$/,
+  block: /^[^/\s]+\/[^/\s]+$/,
   audit: /^house$/,
   session: /^house$/,
 }

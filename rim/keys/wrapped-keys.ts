@@ -2,7 +2,7 @@
  * What a data key is for:
  * - `round`: pseudonyms within one round of one municipality, scope `<round>/<municipality>`;
  * - `link`: pseudonyms that link a municipality's rounds, where that is allowed, scope `<municipality>`;
- * - `block`: pseudonyms of those who said no, scope `<municipality>`;
+ * - `block`: pseudonyms of those who said no to a round, scope `<round>/<municipality>`;
  * - `audit`: seals of the audit log, scope `house`;
  * - `session`: log-in sessions, scope `house`.
  */

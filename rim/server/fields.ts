@@ -100,6 +100,8 @@ function expectationOf(issue: z.core.$ZodIssue, own: LocalText | undefined): Exp
       ]
     case 'invalid_format':
       return [formats[issue.format] ?? words.wrong, {}]
+    case 'custom':
+      return [issue.params?.holds === 'identity-number' ? words.identityNumber : words.wrong, {}]
     case 'unrecognized_keys':
       return [words.unknown, {}]
     default:
@@ -115,6 +117,11 @@ const wholes: Readonly<Record<Part, LocalText>> = {
 
 const words = {
   lacking: { nb: 'mangler', nn: 'manglar', en: 'is missing' },
+  identityNumber: {
+    nb: 'kan ikke inneholde et fødselsnummer, for det blir ikke lagret noe sted',
+    nn: 'kan ikkje innehalde eit fødselsnummer, for det blir ikkje lagra nokon stad',
+    en: 'cannot hold a national identity number, which is stored nowhere',
+  },
   wrong: {
     nb: 'har en verdi som ikke er gyldig',
     nn: 'har ein verdi som ikkje er gyldig',

@@ -75,18 +75,22 @@ export function createMetrics(): Metrics {
   }
 }
 
-/** GET /metrics, for this machine and for whoever has the token. To everybody else it is not there. */
+/** GET /metrics, for whoever has the token, and without a proxy for this machine. To everybody else it is not there. */
 export function addMetricsRoute(server: FastifyInstance, metrics: Metrics, settings: ServerSettings): void {
   server.get('/metrics', { config: { door: 'open' }, schema: { hide: true } }, async (request, reply) => {
-    if (!mayRead(request, settings.metricsToken)) throw refusal(serverProblems.notFound)
+    if (!mayRead(request, settings)) throw refusal(serverProblems.notFound)
     return reply.type(metrics.contentType).send(await metrics.text())
   })
 }
 
-function mayRead(request: FastifyRequest, token: string | undefined): boolean {
+function mayRead(
+  request: FastifyRequest,
+  { metricsToken: token, trustedProxies = [] }: ServerSettings,
+): boolean {
   const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
   if (token !== undefined && given !== undefined) return sameSecret(given, token)
-  // a proxy on this machine brings strangers with it, so what came through one is not from this machine
+  // a proxy on this machine brings strangers with it, and need not say so
+  if (trustedProxies.length > 0) return false
   const brought = ['forwarded', 'x-forwarded-for', 'via'].some((name) => request.headers[name] !== undefined)
   return !brought && /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '')
 }

@@ -49,7 +49,7 @@ describe('who asks', () => {
       cookies: { '__Host-lyttepost': 'a_cookie_of_yesterday_x' },
     })
     expect(refusedWith(response)).toBe('401 5035')
-    expect(response.json().detail).toContain('i denne nettleseren til du logger inn igjen')
+    expect(response.json().detail).toContain('Det du har lagret, er ikke tapt. Logg inn igjen')
   })
 
   it('must have chosen an appointment', async () => {
@@ -273,5 +273,22 @@ describe('what is answered', () => {
       'content-disposition': `attachment; filename="Brev p_ nynorsk.pdf"; filename*=UTF-8''Brev%20p%C3%A5%20nynorsk.pdf`,
       'cache-control': 'no-store',
     })
+  })
+})
+
+describe('a refusal that tells of a person', () => {
+  it('leaves its line in the log, and no answer: asked again it is told again', async () => {
+    const told = make('Fortalt', { fails: 'told' })
+    const headers = { 'idempotency-key': 'the-key-of-what-is-told' }
+    for (let time = 1; time <= 2; time++) {
+      const response = await ground.as('coordinator_of_1101_1101', { ...told, headers })
+      expect(refusedWith(response)).toBe('409 4046')
+      const lines = await ground.database.sql(
+        "select actor, request from lyttepost.audit_event where noun = 'opt-out' and thing = 'Fortalt'",
+      )
+      expect(lines).toHaveLength(time)
+    }
+    expect(calls).toEqual(['Fortalt', 'Fortalt'])
+    expect(await count('Fortalt')).toBe(0)
   })
 })

@@ -50,8 +50,31 @@ test('shows what is registered in words, and who has read it', async () => {
   expect(body).toContain('Kartleggingen i Eigersund')
   expect(body).toMatch(/<dt>[^<]*bosituasjon[^<]*<\/dt>\s*<dd>[^<]+<\/dd>/i)
   expect(body).toContain('Navn registrar')
+  const [beside] = await world.database.sql(
+    'select r.birth_year, r.local_reference, u.name from lyttepost.registration r join lyttepost.unit u on u.id = r.unit where r.id = $1',
+    [world.own.registration],
+  )
+  for (const [term, told] of [
+    ['Enheten som registrerte', beside!.name],
+    ['Enhetens lokale referanse', beside!.local_reference],
+    ['Fødselsår', beside!.birth_year],
+  ]) {
+    expect(body).toContain(`<dt>${term}</dt><dd>${told}</dd>`)
+  }
+  expect(body).toMatch(/<dt>Kjønn<\/dt><dd>(mann|kvinne)<\/dd>/)
   expect(body).not.toContain(world.own.number)
   expect(body).not.toContain(world.otherUnit.canary)
+})
+
+test('no place is chosen beforehand, and her own stand first', async () => {
+  const { body } = await get()
+  const [choose, first] = [...body.matchAll(/<option value="([^"]*)"([^>]*)>/g)]
+  expect(choose!.slice(1)).toEqual(['', ' disabled selected'])
+  expect(first!.slice(1)).toEqual([`${world.round} ${world.own.municipality}`, ''])
+  expect(body.match(/ selected/g)).toHaveLength(1)
+  expect((await server.inject({ url: '/own?no=1', cookies: { lyttepost: token } })).body).not.toContain(
+    'Du har sagt nei',
+  )
 })
 
 test('is for the person herself: staff and strangers are sent to the login', async () => {
@@ -68,8 +91,9 @@ test('no is said with the form’s own token, and then nothing is there but the 
   expect((await say({ csrf, place })).statusCode).toBe(400)
   expect((await get()).body).toContain('Kartleggingen i Eigersund')
   const said = await say({ csrf, place, sure: 'yes' })
-  expect([said.statusCode, said.headers.location]).toEqual([303, '/own?no=1'])
+  expect(said.statusCode).toBe(200)
+  expect(said.body).toMatch(/role="status">Du har sagt nei til Kartleggingen i Eigersund\./)
   const after = await get()
-  expect(after.body).toContain('Det er ikke registrert noe om deg.')
+  expect(after.body).toContain('Det er ikke registrert noe på dette fødselsnummeret.')
   expect(after.body).toContain('Navn registrar')
 })

@@ -6,7 +6,7 @@ import { listMunicipalities, listRounds, within } from '#rim/storage'
 import { sameSecret } from './csrf.ts'
 import { type OwnRegistration, type OwnRound, ownPage } from './pages/own.ts'
 import { sendProblemPage } from './pages/problem.ts'
-import { languageFor, refusal } from './problem-answer.ts'
+import { languageFor, Refusal, refusal } from './problem-answer.ts'
 import { serverProblems } from './problems.ts'
 import { cookieName, tokenOf } from './session.ts'
 import type { ServerSettings } from './settings.ts'
@@ -42,6 +42,8 @@ export function addOwnPage(server: FastifyInstance, desks: Desks, settings: Serv
       // so that the limits count whoever asks
       remoteAddress: request.ip,
       headers: {
+        // the page to come back to after another login
+        referer: `${settings.publicUrl}/own`,
         'accept-language': languageFor(request),
         ...(csrf !== undefined && { 'x-csrf-token': csrf }),
       },
@@ -53,17 +55,28 @@ export function addOwnPage(server: FastifyInstance, desks: Desks, settings: Serv
   }
   const login = (reply: FastifyReply): FastifyReply => reply.redirect('/login?as=person&returnTo=%2Fown', 303)
 
-  server.get('/own', { ...open, schema: { hide: true } }, async (request, reply) => {
-    const found = await mine(request)
-    if (!found) return login(reply)
+  type Found = NonNullable<Awaited<ReturnType<typeof mine>>>
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    found: Found,
+    said?: { readonly round: string; readonly municipality: string },
+  ) => {
     const language = languageFor(request)
+    const rounds = await roundsOf(desks, found.session.places, language)
     const own = {
       registrations: (await ask(request, found.token, '/api/own/registrations')) as OwnRegistration[],
       log: (await ask(request, found.token, '/api/own/log')) as { sentence: string }[],
-      rounds: await roundsOf(desks, found.session.places, language),
-      saidNo: (request.query as { no?: string }).no === '1',
+      rounds,
+      saidNo:
+        rounds.find((one) => one.round === said?.round && one.municipality === said.municipality) ?? null,
     }
     return reply.type('text/html; charset=utf-8').send(ownPage(language, found.session.csrf, own))
+  }
+
+  server.get('/own', { ...open, schema: { hide: true } }, async (request, reply) => {
+    const found = await mine(request)
+    return found ? show(request, reply, found) : login(reply)
   })
   server.post(
     '/own/opt-out',
@@ -73,9 +86,10 @@ export function addOwnPage(server: FastifyInstance, desks: Desks, settings: Serv
       if (!found) return login(reply)
       const { csrf, place } = request.body as z.output<typeof optOutBody>
       if (!sameSecret(csrf, found.session.csrf)) throw refusal(serverProblems.tokenWrong)
-      const [round, municipality] = place.split(' ')
+      const [round, municipality] = place.split(' ') as [string, string]
       await ask(request, found.token, '/api/own/opt-outs', { round, municipality }, found.session.csrf)
-      return reply.redirect('/own?no=1', 303)
+      // answered at once: an address that says so could be followed by anybody, and saying it twice does no harm
+      return show(request, reply, found, { round, municipality })
     },
   )
 }
@@ -103,6 +117,7 @@ async function roundsOf(
 /** What a route of ours answered, as the problem that it was. */
 function problemOf(answer: {
   problems: { number: number; severity: Problem['severity']; text: string }[]
+  stepUp?: string
 }): ProblemError {
   const problems = answer.problems.map(({ number, severity, text }) => ({
     number,
@@ -110,5 +125,6 @@ function problemOf(answer: {
     text: { nb: text, nn: text, en: text },
     details: {},
   }))
-  return new ProblemError(...problems)
+  const { stepUp } = answer
+  return stepUp === undefined ? new ProblemError(...problems) : new Refusal(problems[0]!, { stepUp })
 }

@@ -1,6 +1,7 @@
 import { type Actor, levelFor, mayEver, rightTo, type Thing } from '#core/access'
 import type { Language } from '#core/foundation'
-import { type House, within } from '#rim/storage'
+import { withinAnswered } from '#rim/services'
+import type { House } from '#rim/storage'
 import { answerOf } from './answer.ts'
 import { type Done, once, type Repeatable } from './idempotency.ts'
 import { refusal } from './problem-answer.ts'
@@ -24,11 +25,11 @@ export interface Asked {
 
 /**
  * Carries out a request, in one transaction with the actor's eyes: what was done already is answered again; else fetch,
- * ask for the right, act, and keep the answer.
+ * ask for the right, act, and keep the answer. A refusal that tells of a person leaves its line in the log.
  */
 export function perform(route: AnyRoute, house: House, asked: Asked): Promise<Done> {
   const { session, repeatable, request, language } = asked
-  return within(house, { ...session.scope, request }, async (work) => {
+  return withinAnswered(house, { ...session.scope, request }, async (work) => {
     const call: Call = {
       actor: session.actor,
       work,

@@ -138,9 +138,9 @@ export const serverProblems = {
     number: 5035,
     severity: 'error',
     text: {
-      nb: 'Innloggingen din er avsluttet. Det du har skrevet, blir liggende i denne nettleseren til du logger inn igjen.',
-      nn: 'Innlogginga di er avslutta. Det du har skrive, blir liggjande i denne nettlesaren til du loggar inn igjen.',
-      en: 'Your login has ended. What you have entered is kept in this browser until you log in again.',
+      nb: 'Innloggingen din er avsluttet. Det du har lagret, er ikke tapt. Logg inn igjen for å gå videre.',
+      nn: 'Innlogginga di er avslutta. Det du har lagra, er ikkje tapt. Logg inn igjen for å gå vidare.',
+      en: 'Your login has ended. What you have saved is not lost. Log in again to go on.',
     },
   },
   unavailable: {
@@ -213,6 +213,24 @@ export const serverProblems = {
       nb: 'Oppgi med «--public-url» hvilken https-adresse nettleserne når Lyttepost på.',
       nn: 'Oppgi med «--public-url» kva https-adresse nettlesarane når Lyttepost på.',
       en: 'Give with "--public-url" the https address that browsers reach Lyttepost by.',
+    },
+  },
+  trustedProxiesMissing: {
+    number: 5044,
+    severity: 'error',
+    text: {
+      nb: 'Oppgi med «--trusted-proxies» adressene eller nettene til proxyene foran Lyttepost, med komma mellom (10.0.0.5,10.1.0.0/16), eller «none» der det ikke er noen.',
+      nn: 'Oppgi med «--trusted-proxies» adressene eller netta til proxyane framfor Lyttepost, med komma mellom (10.0.0.5,10.1.0.0/16), eller «none» der det ikkje er nokon.',
+      en: 'Give with "--trusted-proxies" the addresses or networks of the proxies in front of Lyttepost, separated by commas (10.0.0.5,10.1.0.0/16), or "none" where there are none.',
+    },
+  },
+  metricsTokenNotReadable: {
+    number: 5045,
+    severity: 'error',
+    text: {
+      nb: 'Filen «{path}» til «--metrics-token-file» kan ikke brukes: den må finnes og holde minst 16 tegn uten mellomrom.',
+      nn: 'Fila «{path}» til «--metrics-token-file» kan ikkje brukast: ho må finnast og halde minst 16 teikn utan mellomrom.',
+      en: 'The file "{path}" of "--metrics-token-file" cannot be used: it must exist and hold at least 16 characters without spaces.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

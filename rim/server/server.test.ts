@@ -201,6 +201,22 @@ describe('those who watch', () => {
     expect((await from(token('a-secret-of-the-watcheR'))).statusCode).toBe(404)
   })
 
+  it('need the token wherever a proxy may bring strangers', async () => {
+    const brought = await createGround({
+      metrics: createMetrics(),
+      settings: {
+        publicUrl,
+        production: true,
+        trustedProxies: ['10.0.0.5'],
+        metricsToken: 'a-secret-of-the-watcher',
+      },
+    })
+    const withToken = { headers: { authorization: 'Bearer a-secret-of-the-watcher' } }
+    expect((await brought.server.inject('/metrics')).statusCode).toBe(404)
+    expect((await brought.server.inject({ url: '/metrics', ...withToken })).statusCode).toBe(200)
+    await brought.close()
+  })
+
   it('see what tasks ran', async () => {
     metrics.job('tidy', 'failed', 3)
     expect(await metrics.text()).toContain('lyttepost_jobs_total{job="tidy",outcome="failed"} 1')

@@ -21,7 +21,7 @@ export interface ServerSettings {
   readonly limits?: Partial<Limits>
   /** Where the log goes, one JSON line each; absent: standard output. */
   readonly logStream?: { write(line: string): void }
-  /** Whoever sends it as a bearer token may read /metrics; absent: only this machine. */
+  /** Whoever sends it as a bearer token may read /metrics; absent: only this machine, or nobody where there are trusted proxies. */
   readonly metricsToken?: string
   /** Origins of the login providers, which forms may lead to. */
   readonly providers?: readonly string[]

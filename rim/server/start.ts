@@ -1,4 +1,3 @@
-import { appendFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import type { ProblemKind } from '#core/foundation'
 import { createRegistry } from '#core/instruments'
@@ -16,6 +15,7 @@ import {
   tidy,
 } from '#rim/services'
 import type { House } from '#rim/storage'
+import { headNotes } from './audit-heads.ts'
 import { createProviders, type ProviderSetup } from './login/providers.ts'
 import { addLoginRoutes } from './login/routes.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -37,7 +37,7 @@ export interface ProgramParts {
   /** Whether synthetic identity numbers are taken. */
   readonly training: boolean
   readonly listen: Pick<ListenOptions, 'host' | 'port' | 'signals' | 'patience' | 'notice'>
-  /** File that each seal of the log is noted in, outside the database: one line each. */
+  /** File that each seal of the log is noted in, outside the database: `headNotes`. */
   readonly auditHeads?: string
   /** The problems of all folders, for /problems/{number}. */
   readonly problems: readonly ProblemKind[]
@@ -65,9 +65,13 @@ export async function startProgram(parts: ProgramParts): Promise<Running & { rea
   const territory = loadTerritory()
   const metrics = createMetrics()
   const server = await createWholeServer(desks, { ...parts, metrics })
+  const note = parts.auditHeads === undefined ? undefined : headNotes(parts.auditHeads)
   jobs = createJobs(parts.address, {
     handlers: {
-      'seal-audit': () => sealAndNote(desks, parts.auditHeads),
+      'seal-audit': async () => {
+        const seal = await sealLog(desks)
+        if (seal) note?.(seal)
+      },
       'expire-rounds': async () => void (await expireRounds(desks)),
       tidy: () => tidy(desks),
       'protect-tabulations': () => protectWaiting({ ...desks, decider, territory }),
@@ -107,11 +111,4 @@ export function createWholeServer(
     metrics,
     problems,
   })
-}
-
-/** Seals the log, and notes the newest seal where whoever changes the database does not reach it. */
-async function sealAndNote(desks: Desks, file: string | undefined): Promise<void> {
-  const seal = await sealLog(desks)
-  if (seal && file !== undefined)
-    appendFileSync(file, `${seal.number}:${seal.hash} ${seal.at}\n`, { mode: 0o600 })
 }

@@ -15,7 +15,7 @@ const statuses: ReadonlyMap<number, number> = new Map(
     401: [5001, 5035],
     // another who is allowed to, or a surer login
     403: [4050, 4054, 5002, 5003, 5010, 5015, 5033, 5034, 5037],
-    404: [5004],
+    404: [4222, 5004],
     405: [5005],
     // clashes with how things stand now
     409: [4041, 4043, 4044, 4046, 4048, 4049, 4051, 4237, 4238, 5032],

@@ -3,7 +3,8 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { z } from 'zod'
 import type { Actor } from '#core/access'
 import { ProblemError, problem } from '#core/foundation'
-import { addUnit, findUnit, listUnits, refusals, type Scope } from '#rim/storage'
+import { RefusedAfterReading } from '#rim/services'
+import { addUnit, findUnit, listUnits, logEvent, refusals, type Scope } from '#rim/storage'
 import { createTestDatabase, type TestDatabase } from '#rim/test-kit'
 import { type AnyRoute, type Call, route } from './route.ts'
 import { createServer, type ServerParts } from './server.ts'
@@ -110,7 +111,7 @@ export const testRoutes: readonly AnyRoute[] = [
     body: z.object({
       name: z.string().min(1).max(60),
       type: z.enum(['health', 'nav']).default('health'),
-      fails: z.enum(['before', 'after', 'answer', 'refused', 'away']).optional(),
+      fails: z.enum(['before', 'after', 'answer', 'refused', 'told', 'away']).optional(),
     }),
     answer: unit,
     status: 201,
@@ -120,6 +121,10 @@ export const testRoutes: readonly AnyRoute[] = [
       await pauses.shift()?.()
       const id = randomUUID()
       if (body.fails === 'before') throw new Error(`made of ${body.name}`)
+      if (body.fails === 'told') {
+        await logEvent(work, { verb: 'read', noun: 'opt-out', thing: body.name, purpose: 'mapping' })
+        throw new RefusedAfterReading(problem(refusals.optedOut))
+      }
       await addUnit(work, { id, ...params, name: body.name, unitType: body.type, contact: '' })
       if (body.fails === 'after') throw new Error(`made of ${body.name}`)
       if (body.fails === 'refused') throw new ProblemError(problem(refusals.submitted))

@@ -38,6 +38,24 @@ export const serveCommand: Command = {
         'JSON file with the logins (docs/operations.md)',
       ),
     },
+    {
+      name: 'trusted-proxies',
+      value: 'adresser',
+      text: text(
+        'proxyene foran, med komma mellom, eller «none»; kreves med «--providers»',
+        'proxyane framfor, med komma mellom, eller «none»; krevst med «--providers»',
+        'the proxies in front, separated by commas, or "none"; demanded with "--providers"',
+      ),
+    },
+    {
+      name: 'metrics-token-file',
+      value: 'fil',
+      text: text(
+        'fil med det som må sendes for å lese /metrics',
+        'fil med det som må sendast for å lese /metrics',
+        'file with what must be sent to read /metrics',
+      ),
+    },
     ...applicationOptions,
     keysOption,
     {
@@ -52,7 +70,7 @@ export const serveCommand: Command = {
   ],
   examples: [
     'lyttepost serve',
-    'lyttepost serve --providers innlogging.json --public-url https://lyttepost.example.no --keys file:/etc/lyttepost/keys.json',
+    'lyttepost serve --providers innlogging.json --public-url https://lyttepost.example.no --trusted-proxies 10.0.0.5 --keys file:/etc/lyttepost/keys.json',
   ],
   async run(call: Call) {
     const { serve } = await import('../serve/index.ts')

@@ -5,6 +5,7 @@ import { fillTrainingHouse, openHouse } from '#rim/services'
 import { defaultFolder } from '#rim/storage'
 import type { Call, ExitCode } from '../command.ts'
 import type { applicationPlace } from '../commands/house-options.ts'
+import { metricsTokenOf, trustedProxiesOf } from './proxies.ts'
 import { startTrialLogin } from './trial-login.ts'
 
 type HousePlace = ReturnType<typeof applicationPlace>
@@ -26,6 +27,9 @@ async function serveInEarnest(
   const publicUrl = call.option('public-url')
   if (publicUrl === undefined || !publicUrl.startsWith('https://')) {
     throw new ProblemError(problem(serverProblems.publicUrlMissing))
+  }
+  if (call.option('trusted-proxies') === undefined) {
+    throw new ProblemError(problem(serverProblems.trustedProxiesMissing))
   }
   return start(call, place, { publicUrl, providers, production: true, training: false })
 }
@@ -63,6 +67,8 @@ async function start(
   kind: Kind,
   people: readonly string[] = [],
 ): Promise<ExitCode> {
+  const trustedProxies = trustedProxiesOf(call.option('trusted-proxies'))
+  const metricsToken = metricsTokenOf(call.option('metrics-token-file'))
   // what is tried out never stands in the folder that is used in earnest
   const folder = place.folder ?? (kind.training ? join(dirname(defaultFolder()), 'trial') : undefined)
   const opened = await openHouse({ ...place, folder, make: place.database === undefined })
@@ -77,6 +83,8 @@ async function start(
       settings: {
         publicUrl: kind.publicUrl,
         production: kind.production,
+        ...(trustedProxies.length > 0 && { trustedProxies }),
+        ...(metricsToken !== undefined && { metricsToken }),
         providers: kind.providers.map(({ issuer }) => new URL(issuer).origin),
       },
       providers: kind.providers,

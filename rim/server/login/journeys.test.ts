@@ -303,7 +303,7 @@ it('a session that ends while a form is filled in costs nothing: the same reques
   ground.pass(31)
   const ended = await call(ground, browser, 'PATCH', registration(), body, headers)
   expect([ended.status, ended.body.number]).toEqual([401, 5035])
-  expect(ended.body.detail).toContain('blir liggende i denne nettleseren')
+  expect(ended.body.detail).toContain('Det du har lagret, er ikke tapt')
   await logIn(browser, at('/login'), 'registrar')
   const again = { 'idempotency-key': headers['idempotency-key'] }
   const stored = await call(ground, browser, 'PATCH', registration(), body, again)

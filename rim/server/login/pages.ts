@@ -22,9 +22,9 @@ const words = {
   },
   goOn: { nb: 'Gå videre', nn: 'Gå vidare', en: 'Go on' },
   nothingLost: {
-    nb: 'Det du eventuelt hadde begynt å fylle ut, er ikke tapt.',
-    nn: 'Det du eventuelt hadde byrja å fylle ut, er ikkje tapt.',
-    en: 'What you may have begun to fill in is not lost.',
+    nb: 'Det du har lagret, er ikke tapt.',
+    nn: 'Det du har lagra, er ikkje tapt.',
+    en: 'What you have saved is not lost.',
   },
 } as const satisfies Record<string, LocalText>
 

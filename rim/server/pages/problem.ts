@@ -5,6 +5,7 @@ import { html, page } from './page.ts'
 
 const words = {
   title: { nb: 'Det gikk ikke', nn: 'Det gjekk ikkje', en: 'That did not work' },
+  again: { nb: 'Logg inn på nytt', nn: 'Logg inn på nytt', en: 'Log in again' },
   home: { nb: 'Til forsiden', nn: 'Til framsida', en: 'To the front page' },
 } as const satisfies Record<string, LocalText>
 
@@ -16,7 +17,11 @@ export function sendProblemPage(
 ): FastifyReply {
   const met = asProblem(cause, request.id)
   const language = languageFor(request)
-  const answer = problemAnswer(met.problems, { language, request: request.id })
+  const answer = problemAnswer(met.problems, {
+    language,
+    request: request.id,
+    stepUp: met instanceof Refusal ? met.stepUp : undefined,
+  })
   request.problem = answer.number
   if (answer.status >= 500) request.log.error({ err: cause, problem: answer.number }, 'fault')
   if (met instanceof Refusal && met.retryAfter !== undefined) {
@@ -25,13 +30,18 @@ export function sendProblemPage(
   return reply.code(answer.status).type('text/html; charset=utf-8').send(problemPage(language, answer))
 }
 
-function problemPage(language: Language, { problems }: ProblemAnswer): string {
+function problemPage(language: Language, { problems, stepUp }: ProblemAnswer): string {
   const texts = problems.map(({ text }) => html`<p class="wrong">${text}</p>`)
   const [first] = problems
+  const again =
+    stepUp === undefined
+      ? ''
+      : html`<p><a class="button" href="${stepUp}">${textIn(words.again, language)}</a></p>`
   return page(
     language,
     words.title,
     html`${texts}
+${again}
 <p><a class="button" href="/">${textIn(words.home, language)}</a></p>
 <p><small>${String(first?.number ?? '')}</small></p>`,
   )

@@ -1,6 +1,12 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { addLegalBasis, findLegalBasis, listLegalBases, withdrawLegalBasis } from '#rim/storage'
+import {
+  addLegalBasis,
+  deleteWithoutBasis,
+  findLegalBasis,
+  listLegalBases,
+  withdrawLegalBasis,
+} from '#rim/storage'
 import { route } from '../route.ts'
 import { day, done, id, line, moment, municipalityCode, slug } from './shapes.ts'
 
@@ -75,5 +81,24 @@ export const legalBasisRoutes = [
       await withdrawLegalBasis(work, found.id, desks.clock.now())
       return { done: true as const }
     },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/rounds/{round}/municipalities/{municipality}/legal-bases/{basis}/registrations',
+    summary: {
+      nb: 'Slett det som er registrert etter et behandlingsgrunnlag som er trukket tilbake',
+      nn: 'Slett det som er registrert etter eit behandlingsgrunnlag som er trekt tilbake',
+      en: 'Delete what was registered under a legal basis that is withdrawn',
+    },
+    noun: 'legal-basis',
+    verb: 'delete',
+    params: z.strictObject({ round: id, municipality: municipalityCode, basis: id }),
+    answer: z.object({ deleted: z.int() }),
+    fetch: async ({ work }, { params }) => {
+      const value = await findLegalBasis(work, params.basis)
+      if (!value || value.round !== params.round || value.municipality !== params.municipality) return null
+      return { thing: { noun: 'legal-basis', municipality: value.municipality }, value }
+    },
+    act: async ({ work }, _input, found) => ({ deleted: await deleteWithoutBasis(work, found.id) }),
   }),
 ]

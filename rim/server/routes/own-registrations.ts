@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import { ownInsight, ownLog, ownOptOut } from '#rim/services'
-import { logEvent } from '#rim/storage'
-import { route } from '../route.ts'
+import { logEvent, ownEvents } from '#rim/storage'
+import { type Call, route } from '../route.ts'
 import { done, id, moment, municipalityCode, noParams } from './shapes.ts'
 
 const own = { thing: { noun: 'own-registrations', own: true }, value: null } as const
 const insight = z.object({
   registration: id,
+  roundId: id,
   round: z.string(),
   municipality: municipalityCode,
+  unit: id,
+  /** Null: nothing in her log names the unit. */
+  unitName: z.string().nullable(),
+  localReference: z.string().nullable(),
   status: z.enum(['draft', 'complete']),
   birthYear: z.int().nullable(),
   sex: z.enum(['male', 'female']).nullable(),
@@ -16,6 +21,13 @@ const insight = z.object({
   changedAt: moment,
   answers: z.array(z.object({ code: z.string(), question: z.string(), answer: z.string() })),
 })
+
+/** What is registered, with the units' names as her own log gives them: a person may see no other units. */
+async function insights({ desks, work, language }: Call): Promise<z.output<typeof insight>[]> {
+  const found = await ownInsight(desks, work, language)
+  const names = new Map((await ownEvents(work)).map(({ unit, unitName }) => [unit, unitName]))
+  return found.map((one) => ({ ...one, unitName: names.get(one.unit) ?? null, answers: [...one.answers] }))
+}
 
 export const ownRegistrationRoutes = [
   route({
@@ -31,8 +43,7 @@ export const ownRegistrationRoutes = [
     params: noParams,
     answer: z.array(insight),
     fetch: async () => own,
-    act: async ({ desks, work, language }) =>
-      (await ownInsight(desks, work, language)).map((one) => ({ ...one, answers: [...one.answers] })),
+    act: insights,
   }),
   route({
     method: 'GET',
@@ -43,11 +54,11 @@ export const ownRegistrationRoutes = [
     params: noParams,
     answer: 'file',
     fetch: async () => own,
-    act: async ({ desks, work, language }) => {
-      const insights = await ownInsight(desks, work, language)
-      await logEvent(work, { verb: 'export', noun: 'own-registrations', purpose: 'insight' })
+    act: async (call) => {
+      const found = await insights(call)
+      await logEvent(call.work, { verb: 'export', noun: 'own-registrations', purpose: 'insight' })
       return {
-        bytes: Buffer.from(JSON.stringify(insights, null, 2)),
+        bytes: Buffer.from(JSON.stringify(found, null, 2)),
         type: 'application/json',
         name: 'innsyn.json',
       }

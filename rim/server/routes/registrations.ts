@@ -9,11 +9,10 @@ import {
   logEvent,
 } from '#rim/storage'
 import { type Call, route } from '../route.ts'
-import { code, done, id, moment, municipalityCode, revision } from './shapes.ts'
+import { code, done, id, moment, municipalityCode, reference, revision } from './shapes.ts'
 
 const inUnit = z.strictObject({ round: id, municipality: municipalityCode, unit: id })
 const one = z.strictObject({ registration: id })
-const reference = z.string().trim().min(1).max(60).nullable()
 const status = z.enum(['draft', 'complete'])
 const listed = {
   id,

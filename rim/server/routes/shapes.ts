@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdsIdentityNumber } from '#core/identity'
 
 /** The shapes that several routes share. */
 export const id = z.uuid()
@@ -12,8 +13,13 @@ export const revision = z
   .max(2 ** 31 - 1)
 export const code = z.string().regex(/^[a-z][a-zA-Z0-9_]{0,79}$/)
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
-export const line = z.string().trim().min(1).max(200)
-export const note = z.string().trim().max(500)
+/** A text that people write freely. Somebody's identity number in it would be stored, which it never is. */
+const free = (text: z.ZodString): z.ZodString =>
+  text.refine((written) => !holdsIdentityNumber(written), { params: { holds: 'identity-number' } })
+export const line = free(z.string().trim().min(1).max(200))
+export const note = free(z.string().trim().max(500))
+/** The unit's own note of who it is. */
+export const reference = free(z.string().trim().min(1).max(60)).nullable()
 export const noParams = z.strictObject({})
 export const done = z.object({ done: z.literal(true) })
 /** A point in time, ISO 8601 in UTC. */

@@ -2,6 +2,7 @@ import { v4, v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TextDocument, textsOf } from '#core/privacy'
 import {
+  addApproval,
   addProject,
   addRegistration,
   findUnit,
@@ -163,7 +164,11 @@ describe('brudd 3: bruk til forskning og studentarbeid uten godkjenning', () => 
 
   it('et prosjekt uten begge godkjenninger får ingen tall', async () => {
     await nation.work((work) =>
-      addProject(work, { id: project, title: 'Oppgave', purpose: 'Master', responsible: 'Noen' }, null),
+      addProject(
+        work,
+        { id: project, title: 'Oppgave', purpose: 'Master', responsible: 'Noen' },
+        world.staff['national-coordinator'],
+      ),
     )
     expect(await problemsOf(ask(analyst, project))).toEqual([notApproved.number])
     expect(await problemsOf(ask(analyst, null))).toEqual([notApproved.number])
@@ -177,6 +182,21 @@ describe('brudd 3: bruk til forskning og studentarbeid uten godkjenning', () => 
       valid_to: '2099-01-01',
     })
     expect(await problemsOf(ask(analyst, project))).toEqual([notApproved.number])
+    // nobody vouches for what she asks for herself: approvals are the coordinator's to record, and not for her own use
+    const own = world.staff['national-coordinator']
+    const second = {
+      id: v7(),
+      project,
+      kind: 'privacy-officer',
+      reference: '2',
+      decidedOn: '2020-01-01',
+      validTo: '2099-01-01',
+    } as const
+    expect(
+      await problemsOf(analyst.work((work) => addApproval(work, second, world.staff['national-analyst']))),
+    ).toEqual([refusals.notYours.number])
+    await nation.work((work) => addApproval(work, second, own))
+    expect(await problemsOf(ask(nation, project))).toEqual([notApproved.number])
     expect(await analyst.work(listTabulations)).toEqual([])
   })
 

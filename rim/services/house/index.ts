@@ -9,6 +9,7 @@ export { ownInsight, ownLog, ownOptOut } from './own-registrations.ts'
 export { linkPseudonymOf, type Pseudonyms, pseudonymsOf, readNumber } from './persons.ts'
 export { type PrivacyDocument, type PrivacySettings, privacyDocument, unitTypes } from './privacy.ts'
 export { houseProblems } from './problems.ts'
+export { RefusedAfterReading, withinAnswered } from './refused-after-reading.ts'
 export {
   type Beginning,
   type Begun,

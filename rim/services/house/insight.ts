@@ -6,8 +6,13 @@ import type { Desks } from './desks.ts'
 /** What is registered about somebody, as she can read it and take it with her. */
 export interface Insight {
   readonly registration: string
+  readonly roundId: string
   readonly round: string
   readonly municipality: string
+  /** Id of the unit that registered her. */
+  readonly unit: string
+  /** What the unit itself calls the registration; wiped when the municipality submits. */
+  readonly localReference: string | null
   readonly status: 'draft' | 'complete'
   readonly birthYear: number | null
   readonly sex: 'male' | 'female' | null
@@ -26,8 +31,11 @@ export function insightOf(
   const instrument = desks.instruments.get(round.instrument)
   return {
     registration: stored.id,
+    roundId: stored.round,
     round: textIn(round.name, language),
     municipality: stored.municipality,
+    unit: stored.unit,
+    localReference: stored.localReference,
     status: stored.status,
     birthYear: stored.birthYear,
     sex: stored.sex,

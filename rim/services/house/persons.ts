@@ -25,7 +25,7 @@ export async function pseudonymsOf(
 ): Promise<Pseudonyms> {
   const [own, block] = await Promise.all([
     pseudonym(desks.keys, 'round', `${round}/${municipality}`, number),
-    pseudonym(desks.keys, 'block', municipality, number),
+    pseudonym(desks.keys, 'block', `${round}/${municipality}`, number),
   ])
   return { round: own, block }
 }

@@ -22,13 +22,15 @@ import {
 } from '#rim/storage'
 import type { Desks } from './desks.ts'
 
-/** Who answers for the processing, as the coordinator enters it. Absent or null: not decided, and the documents say so. */
+/** Who answers for the processing, as the coordinator enters it. What is absent is not decided, and the documents say so. */
 export interface PrivacySettings {
   readonly controller?: Party | undefined
   /** Who runs the system for the municipality; null: the municipality itself. */
   readonly processor?: Party | null | undefined
   readonly dataProtectionOfficer?: Party | null | undefined
   readonly article?: PrivacyFacts['article'] | undefined
+  /** To which country outside the EEA, and on what ground; null: nothing leaves it. */
+  readonly transfer?: LocalText | null | undefined
 }
 
 const text = (nb: string, nn: string): LocalText => ({ nb, nn })
@@ -82,13 +84,14 @@ async function privacyFacts(
     round: await roundFacts(desks, work, round),
     otherRounds,
     controller: settings.controller ?? { name: `${place.name} kommune`, contact: place.contact },
-    processor: settings.processor ?? null,
+    // absent is not the same as none: it must not be told as no
+    processor: settings.processor,
     dataProtectionOfficer: settings.dataProtectionOfficer ?? null,
     article: settings.article ?? null,
     purposes: standardPurposes,
     recipients: standardRecipients,
     ownPage: desks.publicUrl ?? null,
-    transfer: null,
+    transfer: settings.transfer,
     unitTypes,
   }
 }

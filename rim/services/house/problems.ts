@@ -15,9 +15,9 @@ export const houseProblems = {
     number: 4211,
     severity: 'error',
     text: {
-      nb: 'Kommunen leverer bare antall i denne runden, så personer registreres ikke.',
-      nn: 'Kommunen leverer berre tal i denne runden, så personar blir ikkje registrerte.',
-      en: 'The municipality submits numbers only in this round, so persons are not registered.',
+      nb: 'Kommunen er meldt på uten registreringer om personer i denne runden, så personer registreres ikke.',
+      nn: 'Kommunen er meld på utan registreringar om personar i denne runden, så personar blir ikkje registrerte.',
+      en: 'The municipality has joined this round without registrations of persons, so persons are not registered.',
     },
   },
   changedSince: {
@@ -96,9 +96,27 @@ export const houseProblems = {
     number: 4220,
     severity: 'error',
     text: {
-      nb: 'Nummeret sier ikke fødselsår og kjønn. Oppgi dem.',
-      nn: 'Nummeret seier ikkje fødselsår og kjønn. Oppgi dei.',
-      en: 'The number does not tell year of birth and sex. Give them.',
+      nb: 'Nummeret viser ikke fødselsår og kjønn. Oppgi dem.',
+      nn: 'Nummeret viser ikkje fødselsår og kjønn. Oppgi dei.',
+      en: 'The number does not show year of birth and sex. Give them.',
+    },
+  },
+  numberAmongAnswers: {
+    number: 4221,
+    severity: 'error',
+    text: {
+      nb: 'Et fødselsnummer står blant svarene. Det blir ikke lagret noe sted, så ingenting av dette er lagret. Ta det bort og lagre igjen.',
+      nn: 'Eit fødselsnummer står blant svara. Det blir ikkje lagra nokon stad, så ingenting av dette er lagra. Ta det bort og lagre igjen.',
+      en: 'An identity number stands among the answers. It is stored nowhere, so nothing of this is stored. Take it away and save again.',
+    },
+  },
+  goneMeanwhile: {
+    number: 4222,
+    severity: 'error',
+    text: {
+      nb: 'Registreringen finnes ikke lenger: den ble slettet mens du arbeidet. Ingenting er lagret.',
+      nn: 'Registreringa finst ikkje lenger: ho blei sletta medan du arbeidde. Ingenting er lagra.',
+      en: 'The registration no longer exists: it was deleted while you were working. Nothing is stored.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { coverage, optOut, refusals, reopenRound, submitRound, within } from '#rim/storage'
+import {
+  coverage,
+  findRegistration,
+  optOut,
+  refusals,
+  reopenRound,
+  submitRound,
+  type Work,
+  within,
+} from '#rim/storage'
 import { createWorld, plainAnswers, type World } from '#rim/test-kit'
 import { ownInsight, ownLog, ownOptOut } from './own-registrations.ts'
 import { pseudonymsOf, readNumber } from './persons.ts'
 import { houseProblems } from './problems.ts'
-import { type Desk, deskIn, logIn, numbers, problemsOf } from './test-desk.ts'
+import { complete, readRegistration, saveAnswers } from './registrations.ts'
+import { type Desk, deskIn, logIn, numbers, problemsOf, roundOf } from './test-desk.ts'
 
 let world: World
 let registrar: Desk
@@ -34,6 +44,7 @@ const eventsOf = async (subject: string) =>
   world.database.sql('select verb, noun, actor from lyttepost.audit_event where subject = $1 order by id', [
     subject,
   ])
+const verbsOf = async (subject: string) => (await eventsOf(subject)).map(({ verb }) => verb)
 const optOutOf = async (desk: Desk, who: string): Promise<void> => {
   const own = await pseudonymsOf(world.desks, readNumber(world.desks, who), world.round, '1101')
   await desk.work((work) => optOut(work, world.round, own.round, own.block))
@@ -152,16 +163,22 @@ describe('saving and completing', () => {
   it('refuses faulty answers with what is wrong, and completes those that hold', async () => {
     const { id, revision } = await registrar.begin(number(1985, 'female'))
     const plain = plainAnswers({ age: 41 })
-    const saved = await registrar.save(id, revision, { ...plain, housing: 'blue', pregnant: 'no' })
+    // what is no answer at all is not even kept
+    expect(await problemsOf(registrar.save(id, revision, { housing: 'blue' }))).toEqual([1044])
+    const { housing: _, ...unfinished } = plain
+    const saved = await registrar.save(id, revision, { ...unfinished, pregnant: 'no' })
     const found = await problemsOf(registrar.complete(id, saved.revision))
     expect(found[0]).toBe(houseProblems.answersWithFaults.number)
     expect(found.length).toBeGreaterThan(1)
+    // the answers were read, though nothing was completed
+    expect(await verbsOf(id)).toEqual(['create', 'change', 'change', 'read'])
     expect((await registrar.read(id)).status).toBe('draft')
     const mended = await registrar.save(id, saved.revision, { housing: 'green' })
     // somebody looked at an older revision
     expect(await problemsOf(registrar.complete(id, saved.revision))).toEqual([
       houseProblems.changedSince.number,
     ])
+    expect((await verbsOf(id)).slice(4)).toEqual(['read', 'change', 'read'])
     await registrar.complete(id, mended.revision)
     const stored = await registrar.read(id)
     expect(stored.status).toBe('complete')
@@ -169,6 +186,25 @@ describe('saving and completing', () => {
     // and changed again it is a draft
     await registrar.save(id, stored.revision, { housing: 'red' })
     expect(await registrar.read(id)).toMatchObject({ status: 'draft', completedAt: null })
+  })
+
+  it('is told that the registration is gone, where somebody says no meanwhile', async () => {
+    const who = number()
+    const { id, revision } = await registrar.begin(who)
+    const { desks } = world
+    const [place, round] = await registrar.work(async (work) => [
+      (await findRegistration(work, id))!,
+      await roundOf(world, work),
+    ])
+    await optOutOf(registrar, who)
+    for (const act of [
+      (work: Work) =>
+        saveAnswers(desks, work, place, round, { basedOn: revision, patch: { housing: 'red' } }),
+      (work: Work) => complete(desks, work, place, round, revision),
+      (work: Work) => readRegistration(work, place, 'mapping'),
+    ]) {
+      expect(await problemsOf(registrar.work<unknown>(act))).toEqual([houseProblems.goneMeanwhile.number])
+    }
   })
 
   it('cannot be done from elsewhere', async () => {
@@ -199,12 +235,20 @@ describe('submitting', () => {
 })
 
 describe('saying no', () => {
-  it('beforehand: nobody in the municipality registers her, and nothing tells that she was looked for', async () => {
+  it('beforehand: nobody in the municipality registers her, and the log tells who was told', async () => {
     const who = number()
     await optOutOf(registrar, who)
     for (const desk of [registrar, colleague]) {
       expect(await problemsOf(desk.begin(who))).toEqual([refusals.optedOut.number])
     }
+    const told = await world.database.sql(
+      "select actor, unit, purpose, subject, thing from lyttepost.audit_event where verb = 'read' and noun = 'opt-out'",
+    )
+    const line = ({ actor }: Desk) => ({ actor: actor.staff, unit: actor.unit, purpose: 'mapping' })
+    // nothing in the line leads to the person
+    expect(told).toEqual(
+      [registrar, colleague].map((desk) => ({ ...line(desk), subject: null, thing: null })),
+    )
     // it is one municipality's round that she says no to
     expect((await stranger.begin(who)).created).toBe(true)
   })

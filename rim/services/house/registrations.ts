@@ -1,6 +1,7 @@
 import { v4 } from 'uuid'
 import type { Actor } from '#core/access'
 import { ProblemError, problem } from '#core/foundation'
+import { holdsIdentityNumber } from '#core/identity'
 import { type Answers, questionsOf, session } from '#core/instruments'
 import {
   addRegistration,
@@ -24,6 +25,7 @@ import {
 import type { Desks } from './desks.ts'
 import { linkPseudonymOf, pseudonymsOf, readNumber } from './persons.ts'
 import { houseProblems } from './problems.ts'
+import { RefusedAfterReading } from './refused-after-reading.ts'
 
 /** What the unit enters to begin, or to find again, a registration. */
 export interface Beginning {
@@ -70,7 +72,11 @@ export async function beginRegistration(
     await logEvent(work, { verb: 'read', noun: 'registration', thing: id, subject: id, purpose: 'mapping' })
     return { id, revision, status, created: false, elsewhere }
   }
-  if (await isBlocked(work, round.id, pseudonyms.block)) throw new ProblemError(problem(refusals.optedOut))
+  if (await isBlocked(work, round.id, pseudonyms.block)) {
+    // that she has said no is told: that is a reading too
+    await logEvent(work, { verb: 'read', noun: 'opt-out', purpose: 'mapping' })
+    throw new RefusedAfterReading(problem(refusals.optedOut))
+  }
   const birthYear = read.birthYear ?? beginning.birthYear ?? null
   const sex = read.sex ?? beginning.sex ?? null
   if (birthYear === null || sex === null) throw new ProblemError(problem(houseProblems.birthNeeded))
@@ -120,9 +126,12 @@ export async function readRegistration(
   purpose: string,
 ): Promise<StoredRegistration> {
   const [found] = await readRegistrations(work, [place.id], purpose)
-  if (!found) throw new Error('A registration that was just found is gone')
+  if (!found) throw new ProblemError(problem(houseProblems.goneMeanwhile))
   return found
 }
+
+/** Problems of the form that say that a value cannot be an answer to its question at all (core/instruments). */
+const noAnswer = new Set([1041, 1042, 1043, 1044, 1048, 1049])
 
 /** Saves answers as they are filled in. Faults in them are told when it is completed; codes must be the form's. */
 export async function saveAnswers(
@@ -139,8 +148,17 @@ export async function saveAnswers(
   const known = new Set(questionsOf(desks.instruments.get(round.instrument)).map(({ code }) => code))
   const strange = Object.keys(saved.patch).find((code) => !known.has(code))
   if (strange !== undefined) throw new ProblemError(problem(houseProblems.unknownQuestion, { code: strange }))
+  if (holdsIdentityNumber(JSON.stringify(saved.patch))) {
+    throw new ProblemError(problem(houseProblems.numberAmongAnswers))
+  }
+  // what cannot be an answer to its question is not kept: nothing is written freely among the answers
+  const given = Object.fromEntries(Object.entries(saved.patch).filter(([, value]) => value !== null))
+  const faults = session(desks.instruments.get(round.instrument), given as Answers).problems.filter(
+    ({ number, questions }) => noAnswer.has(number) && questions.some((code) => Object.hasOwn(given, code)),
+  )
+  if (faults.length > 0) throw new ProblemError(...faults)
   const changed = await changeRegistration(work, place.id, saved.basedOn, saved.patch, saved.localReference)
-  if (!changed) throw new Error('A registration that was just found is gone')
+  if (!changed) throw new ProblemError(problem(houseProblems.goneMeanwhile))
   return changed
 }
 
@@ -156,9 +174,12 @@ export async function complete(
   const state = session(desks.instruments.get(round.instrument), stored.answers as Answers)
   const faults = state.problems.filter(({ severity }) => severity === 'error')
   if (faults.length > 0) {
-    throw new ProblemError(problem(houseProblems.answersWithFaults, { count: faults.length }), ...faults)
+    throw new RefusedAfterReading(
+      problem(houseProblems.answersWithFaults, { count: faults.length }),
+      ...faults,
+    )
   }
   if (!(await completeRegistration(work, place.id, revision, desks.clock.now()))) {
-    throw new ProblemError(problem(houseProblems.changedSince))
+    throw new RefusedAfterReading(problem(houseProblems.changedSince))
   }
 }

@@ -16,12 +16,13 @@ export async function expireRounds(desks: Desks): Promise<number> {
   const today = desks.clock.today()
   const rounds = await within(desks.house, house, listRounds)
   let gone = 0
-  for (const { id } of rounds.filter(({ retentionUntil }) => retentionUntil < today)) {
+  for (const { id } of rounds.filter(({ retentionUntil }) => retentionUntil <= today)) {
     const taking = await within(desks.house, house, (work) => listParticipations(work, id))
     for (const { municipality } of taking) {
       gone += await within(desks.house, { desk: 'house', municipality }, (work) => expireRound(work, id))
       // without the key nobody can ever tell again who was registered, also from a backup of the rows
       await desks.keys.destroy('round', `${id}/${municipality}`)
+      await desks.keys.destroy('block', `${id}/${municipality}`)
     }
   }
   return gone

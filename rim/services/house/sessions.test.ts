@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { within } from '#rim/storage'
+import { listEvents, within } from '#rim/storage'
 import { createWorld, type World } from '#rim/test-kit'
+import { accessLog } from './access-log.ts'
 import { appoint } from './appointments.ts'
 import type { Desks } from './desks.ts'
 import { houseProblems } from './problems.ts'
@@ -54,6 +55,15 @@ describe('a session', () => {
     expect(await open(token)).not.toBeNull()
     ahead = longestMinutes + 1
     expect(await open(token)).toBeNull()
+  })
+
+  it('is logged with who logged in, where it is one of the staff', async () => {
+    const logins = () =>
+      world.database.sql("select actor from lyttepost.audit_event where verb = 'login' order by at, id")
+    const before = (await logins()).length
+    await world.login('registrar')
+    await world.login('registered-person')
+    expect((await logins()).slice(before)).toEqual([{ actor: world.staff.registrar }, { actor: null }])
   })
 
   it('is one browser’s: another token, or the hash, opens nothing', async () => {
@@ -191,5 +201,16 @@ describe('who has several appointments', () => {
       work.selectFrom('appointment').select('invitation_hash').execute(),
     )
     expect(JSON.stringify(stored)).not.toContain(code)
+    // the coordinator sees who took it up, and where
+    const [line] = await coordinator.work((work) => listEvents(work, { limit: 1 }))
+    expect(line).toMatchObject({
+      verb: 'change',
+      noun: 'appointment',
+      actor: world.staff.operator,
+      municipality: '1101',
+      unit: world.own.unit,
+    })
+    const [read] = await coordinator.work((work) => accessLog(work, 'nb', { limit: 1 }))
+    expect(read!.sentence).toMatch(/^Ny /)
   })
 })

@@ -79,7 +79,7 @@ export async function beginSession(
   const now = desks.clock.now()
   const name = identity.name ?? ''
   const person: OwnLogin | null = as === 'person' ? { name, places: await placesOf(desks, identity) } : null
-  await within(desks.house, login, async (work) => {
+  const staff = await within(desks.house, login, async (work) => {
     const { issuer, subject } = identity
     const staff =
       as === 'staff' ? await staffOf(work, { id: v7(), issuer, subject, name: name || '–', now }) : null
@@ -101,8 +101,10 @@ export async function beginSession(
       lastSeenAt: now,
       endsAt: later(now, longestMinutes),
     })
+    return staff
   })
-  await within(desks.house, login, (work) =>
+  // in a transaction of its own, so that a registered person's session is not found by the line
+  await within(desks.house, { ...login, staff }, (work) =>
     logEvent(work, { verb: 'login', noun: 'session', details: { profile } }),
   )
   return token

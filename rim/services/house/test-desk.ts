@@ -12,9 +12,9 @@ import {
   type StoredRound,
   type StoredUnit,
   type Work,
-  within,
 } from '#rim/storage'
 import type { Place, World } from '#rim/test-kit'
+import { withinAnswered } from './refused-after-reading.ts'
 import {
   type Beginning,
   type Begun,
@@ -52,7 +52,7 @@ export function deskIn(world: World, role: Exclude<Role, 'registered-person'>, a
     unit: placed && role !== 'coordinator' ? at.unit : null,
     territories: [],
   }
-  const work = <T>(act: (work: Work) => Promise<T>) => within(world.desks.house, scopeOf(actor), act)
+  const work = <T>(act: (work: Work) => Promise<T>) => withinAnswered(world.desks.house, scopeOf(actor), act)
   const place = async (inside: Work, id: string) => {
     const found = await findRegistration(inside, id)
     if (!found) throw new Error('not found')

@@ -119,9 +119,12 @@ export async function takeUpInvitation(
     .where('staff', 'is', null)
     .where('revoked_at', 'is', null)
     .where('invitation_expires_at', '>', now)
-    .returning('id')
+    .returning(['id', 'municipality', 'unit'])
     .executeTakeFirst()
   if (!taken) return null
+  // the line stands in the log of whoever appointed
+  await tell(work, 'municipality', taken.municipality ?? '')
+  await tell(work, 'unit', taken.unit ?? '')
   await logEvent(work, { verb: 'change', noun: 'appointment', thing: taken.id })
   return findAppointment(work, taken.id)
 }

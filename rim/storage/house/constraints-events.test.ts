@@ -39,12 +39,14 @@ describe('nothing is written without its event', () => {
     project: [
       () => here.national,
       () =>
-        `insert into lyttepost.project (id, title, purpose, responsible) values (gen_random_uuid(), 'a', 'b', 'c')`,
+        `insert into lyttepost.project (id, title, purpose, responsible, created_by)
+         values (gen_random_uuid(), 'a', 'b', 'c', lyttepost.current_staff())`,
     ],
     approval: [
       () => here.national,
-      () => `insert into lyttepost.approval (id, project, kind, reference, decided_on, valid_to)
-        values (gen_random_uuid(), (select id from lyttepost.project limit 1), 'privacy-officer', 'x', now(), now())`,
+      () => `insert into lyttepost.approval (id, project, kind, reference, decided_on, valid_to, recorded_by)
+        values (gen_random_uuid(), (select id from lyttepost.project limit 1), 'privacy-officer', 'x', now(), now(),
+          lyttepost.current_staff())`,
     ],
     tabulation: [
       () => here.national,

@@ -1,5 +1,6 @@
 import { v4, v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deleteWithoutBasis, withdrawLegalBasis } from './legal-bases.ts'
 import { optOut } from './opt-outs.ts'
 import { expireRound, joinRound, reopenRound, submitRound } from './participations.ts'
 import { refusalOf, refusals } from './refusals.ts'
@@ -16,7 +17,7 @@ import { type Constraints, day, metIn, openConstraints, raw } from './test-refus
 
 let here: Constraints
 /** Legal bases by what is wrong with them. */
-let bases: Record<'holds' | 'noLinking' | 'withdrawn' | 'over' | 'notYet' | 'otherType', string>
+let bases: Record<'holds' | 'spare' | 'noLinking' | 'withdrawn' | 'over' | 'notYet' | 'otherType', string>
 let numbered = 0
 const pseudonym = (): string => String(++numbered).padStart(43, 'p')
 const now = () => new Date().toISOString()
@@ -40,6 +41,7 @@ beforeAll(async () => {
   }
   bases = {
     holds: String(held!.id),
+    spare: await basis({}),
     noLinking: await basis({}),
     withdrawn: await basis({ withdrawn_at: day(-1) }),
     over: await basis({ valid_to: day(-1) }),
@@ -69,9 +71,9 @@ const add =
   (differs: Partial<NewRegistration> = {}) =>
   (work: Work) =>
     addRegistration(work, registration(differs))
-const added = async (): Promise<string> => {
+const added = async (differs: Partial<NewRegistration> = {}): Promise<string> => {
   const id = v4()
-  await here.done(here.unit, add({ id }))
+  await here.done(here.unit, add({ id, ...differs }))
   return id
 }
 /** Every way to write one that is there. */
@@ -222,6 +224,27 @@ describe('a registration', () => {
     const read = await here.done(here.unit, (work) => readRegistrations(work, both, 'mapping'))
     expect(read.map(({ id }) => id)).toEqual([own.registration])
     expect(await here.count('audit_event')).toBe(before + 1)
+  })
+
+  it('under a basis that is withdrawn is read for insight only, and deleted by the municipality, each with a line', async () => {
+    const { unit, municipality, refused, done, world, count } = here
+    const spare = bases.spare
+    const id = await added({ legalBasis: spare })
+    const remove = (work: Work) => deleteWithoutBasis(work, spare)
+    await refused('basisHolds', municipality, remove)
+    const now = new Date().toISOString()
+    await done(municipality, (work) => withdrawLegalBasis(work, spare, now))
+    await refused('noLegalBasis', unit, (work) => readRegistrations(work, [id], 'mapping'))
+    expect(await done(unit, (work) => readRegistrations(work, [id], 'insight'))).toHaveLength(1)
+    await refused('notYours', unit, remove)
+    const before = await count('deletion')
+    const gone = await done(municipality, remove)
+    expect(gone).toBeGreaterThan(0)
+    expect(await count('deletion')).toBe(before + gone)
+    const lines = await world.database.sql('select reason from lyttepost.deletion where registration = $1', [
+      id,
+    ])
+    expect(lines).toEqual([{ reason: 'no-legal-basis' }])
   })
 
   it('never disappears without a line that says why and by whom', async () => {

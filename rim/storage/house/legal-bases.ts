@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { logEvent } from './audit-events.ts'
 import type { Work } from './scope.ts'
 
@@ -92,4 +93,12 @@ export async function addLegalBasis(
 export async function withdrawLegalBasis(work: Work, id: string, now: string): Promise<void> {
   await work.updateTable('legal_basis').set({ withdrawn_at: now }).where('id', '=', id).execute()
   await logEvent(work, { verb: 'delete', noun: 'legal-basis', thing: id })
+}
+
+/** Deletes what was registered under a withdrawn basis; the database logs each. Returns how many. */
+export async function deleteWithoutBasis(work: Work, id: string): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`select lyttepost.delete_without_basis(${id}) as gone`.execute(
+    work,
+  )
+  return rows[0]!.gone
 }

@@ -141,9 +141,18 @@ export const refusals = {
     number: 4055,
     severity: 'error',
     text: {
-      nb: 'Ingen kan ta i bruk en tilgang som de selv har gitt. En annen koordinator må gi den.',
-      nn: 'Ingen kan ta i bruk ein tilgang som dei sjølve har gitt. Ein annan koordinator må gi han.',
-      en: 'Nobody can take up an appointment that they made themselves. Another coordinator must make it.',
+      nb: 'Du kan ikke ta i bruk en tilgang som du selv har gitt. En annen koordinator må gi den.',
+      nn: 'Du kan ikkje ta i bruk ein tilgang som du sjølv har gitt. Ein annan koordinator må gi han.',
+      en: 'You cannot take up an appointment that you made yourself. Another coordinator must make it.',
+    },
+  },
+  basisHolds: {
+    number: 4056,
+    severity: 'error',
+    text: {
+      nb: 'Behandlingsgrunnlaget gjelder fortsatt. Trekk det tilbake før du sletter det som er registrert etter det.',
+      nn: 'Behandlingsgrunnlaget gjeld framleis. Trekk det tilbake før du slettar det som er registrert etter det.',
+      en: 'The legal basis still holds. Withdraw it before you delete what was registered under it.',
     },
   },
 } as const satisfies Record<string, ProblemKind>
@@ -160,6 +169,7 @@ const kinds: Readonly<Record<string, ProblemKind>> = {
   LY009: refusals.notSubmitted,
   LY010: refusals.stillKept,
   LY011: refusals.notApproved,
+  LY012: refusals.basisHolds,
   '23505': refusals.exists,
   '23503': refusals.pointsNowhere,
   '23502': refusals.notAllowedValue,

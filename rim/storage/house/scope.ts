@@ -67,7 +67,7 @@ function inTransaction<T>(house: House, scope: Scope, work: (work: Work) => Prom
 /** Sets one more of the transaction's own facts, such as the block pseudonym that a new registration is checked with. */
 export async function tell(
   work: Work,
-  name: 'block_pseudonym' | 'reason' | 'invitation' | 'municipality' | 'staff',
+  name: 'block_pseudonym' | 'reason' | 'invitation' | 'municipality' | 'unit' | 'staff',
   value: string,
 ): Promise<void> {
   await sql`select set_config(${`app.${name}`}, ${value}, true)`.execute(work)

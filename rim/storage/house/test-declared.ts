@@ -103,6 +103,7 @@ export const calls: Readonly<Record<string, { readonly desks: readonly Desk[]; r
   coverage: { desks: ['municipality'], call: 'coverage($round)' },
   submit_round: { desks: ['municipality'], call: 'submit_round($round)' },
   reopen_round: { desks: ['municipality'], call: 'reopen_round($round)' },
+  delete_without_basis: { desks: ['municipality'], call: 'delete_without_basis($registration)' },
   expire_round: { desks: ['house'], call: 'expire_round($round)' },
   tabulate: { desks: ['national'], call: "tabulate($round, 'housing', 'statistics', 'statistikk', null)" },
   demand_event: { desks: [] },

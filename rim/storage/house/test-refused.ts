@@ -12,6 +12,7 @@ export const metIn = {
   events: ['noEvent'],
   registrations: [
     'noLegalBasis',
+    'basisHolds',
     'pointsNowhere',
     'notAllowedValue',
     'stillKept',

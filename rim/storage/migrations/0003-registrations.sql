@@ -10,7 +10,8 @@ create table lyttepost.registration (
   round_pseudonym text not null check (length(round_pseudonym) = 43),
   link_pseudonym text check (length(link_pseudonym) = 43),
   -- the unit's own note of who it is; wiped when the municipality submits
-  local_reference text check (length(local_reference) between 1 and 60),
+  local_reference text check (length(local_reference) between 1 and 60)
+    check (regexp_replace(local_reference, '[^0-9]', '', 'g') !~ '[0-9]{11}'),
   birth_year integer check (birth_year between 1850 and 2100),
   sex text check (sex in ('male', 'female')),
   answers jsonb not null default '{}' check (jsonb_typeof(answers) = 'object'),
@@ -97,7 +98,8 @@ create function lyttepost.demand_event() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (
-    select from lyttepost.audit_event where transaction = pg_current_xact_id() and noun = any (tg_argv)
+    select from lyttepost.audit_event
+    where transaction = pg_current_xact_id() and noun = any (tg_argv) and verb not in ('list', 'read', 'export')
   ) then
     raise exception 'a write to % has no audit event', tg_table_name using errcode = 'LY001';
   end if;
@@ -154,6 +156,13 @@ $$;
 create function lyttepost.log_deletion() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- what was submitted is not thinned out by the unit: the municipality opens the round again, and makes a new release
+  if lyttepost.setting('reason') = 'mistake' and exists (
+    select from lyttepost.participation p
+    where p.round = old.round and p.municipality = old.municipality and p.submitted_at is not null
+  ) then
+    raise exception 'the municipality has submitted' using errcode = 'LY005';
+  end if;
   insert into lyttepost.deletion (registration, round, municipality, unit, reason, round_pseudonym, deleted_by)
   values (old.id, old.round, old.municipality, old.unit, lyttepost.setting('reason'),
     case when lyttepost.setting('reason') <> 'retention' then old.round_pseudonym end, lyttepost.current_staff());
@@ -171,7 +180,7 @@ begin
 end
 $$;
 
-create trigger hold_municipality before insert or update on lyttepost.registration
+create trigger hold_municipality before insert or update or delete on lyttepost.registration
   for each statement execute function lyttepost.hold_municipality();
 create trigger guard before insert or update on lyttepost.registration
   for each row execute function lyttepost.guard_registration();

@@ -27,6 +27,13 @@ begin
   if coalesce(purpose, '') = '' then
     raise exception 'a reading without a purpose' using errcode = 'LY008';
   end if;
+  -- without a basis nothing is read for the mapping; the person's own insight stays
+  if purpose = 'mapping' and exists (
+    select from lyttepost.registration r join lyttepost.legal_basis b on b.id = r.legal_basis
+    where r.id = any (ids) and b.withdrawn_at is not null
+  ) then
+    raise exception 'the legal basis is withdrawn' using errcode = 'LY003';
+  end if;
   for found in select * from lyttepost.registration r where r.id = any (ids) order by r.id loop
     perform lyttepost.log_event('read', 'registration', found.id::text, found.id, purpose);
     return next found;
@@ -74,6 +81,10 @@ begin
     stored.answered_in := stored.answered_in || jsonb_build_object(code, revision);
     written := written || code;
   end loop;
+  -- what stands there is told to whoever met it, so it is a reading like any other
+  if conflicts <> '{}' then
+    perform lyttepost.log_event('read', 'registration', stored.id::text, stored.id, 'mapping');
+  end if;
   if written = '{}' and (keep_reference or stored.local_reference is not distinct from reference) then
     -- not a newer one: whoever writes has not seen what it holds
     revision := least(stored.revision, based_on);
@@ -116,6 +127,8 @@ end;
 -- and nothing is told of which units had one.
 create function lyttepost.opt_out(round uuid, round_pseudonym text, block_pseudonym text) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  gone uuid;
 begin
   -- a registration that is being written now is not missed, and none is begun meanwhile
   perform pg_advisory_xact_lock(7051, hashtext(lyttepost.current_municipality()));
@@ -123,9 +136,15 @@ begin
   values (gen_random_uuid(), round, lyttepost.current_municipality(), block_pseudonym)
   on conflict do nothing;
   perform set_config('app.reason', 'opt-out', true);
-  delete from lyttepost.registration r
-  where r.municipality = lyttepost.current_municipality() and r.round = opt_out.round
-    and r.round_pseudonym = opt_out.round_pseudonym;
+  for gone in
+    delete from lyttepost.registration r
+    where r.municipality = lyttepost.current_municipality() and r.round = opt_out.round
+      and r.round_pseudonym = opt_out.round_pseudonym
+    returning r.id
+  loop
+    -- so that the person's own log tells by whom
+    perform lyttepost.log_event('delete', 'registration', gone::text, gone, 'opt-out');
+  end loop;
   perform lyttepost.log_event('create', 'opt-out', round::text, null, 'opt-out');
 end
 $$;
@@ -179,7 +198,33 @@ begin
 end
 $$;
 
--- Deletes a municipality's rows and blocks of a round that is kept no longer.
+-- Deletes what was registered under a basis that has been withdrawn. Returns how many.
+create function lyttepost.delete_without_basis(basis uuid) returns bigint
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  gone uuid;
+  deleted bigint := 0;
+begin
+  if not exists (
+    select from lyttepost.legal_basis b
+    where b.id = basis and b.municipality = lyttepost.current_municipality() and b.withdrawn_at is not null
+  ) then
+    raise exception 'the legal basis holds' using errcode = 'LY012';
+  end if;
+  perform set_config('app.reason', 'no-legal-basis', true);
+  for gone in
+    delete from lyttepost.registration r
+    where r.municipality = lyttepost.current_municipality() and r.legal_basis = basis
+    returning r.id
+  loop
+    deleted := deleted + 1;
+    perform lyttepost.log_event('delete', 'registration', gone::text, gone, 'no-legal-basis');
+  end loop;
+  return deleted;
+end
+$$;
+
+-- Deletes a municipality's rows, blocks and raw counts of a round that is kept no longer.
 create function lyttepost.expire_round(round uuid) returns bigint
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -187,7 +232,7 @@ declare
   unblocked bigint;
 begin
   if not exists (
-    select from lyttepost.round r where r.id = expire_round.round and r.retention_until < lyttepost.today()
+    select from lyttepost.round r where r.id = expire_round.round and r.retention_until <= lyttepost.today()
   ) then
     raise exception 'the round is still kept' using errcode = 'LY010';
   end if;
@@ -198,6 +243,9 @@ begin
   delete from lyttepost.block b
   where b.municipality = lyttepost.current_municipality() and b.round = expire_round.round;
   get diagnostics unblocked = row_count;
+  -- counts as they were; the tables that may be shown stay
+  delete from lyttepost.tabulation_count c using lyttepost.tabulation t
+  where t.id = c.tabulation and t.round = expire_round.round and c.municipality = lyttepost.current_municipality();
   update lyttepost.deletion d set round_pseudonym = null
   where d.municipality = lyttepost.current_municipality() and d.round = expire_round.round
     and d.round_pseudonym is not null;

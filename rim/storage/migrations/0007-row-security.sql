@@ -25,11 +25,14 @@ create policy everybody on lyttepost.round for select using (true);
 grant insert on lyttepost.municipality, lyttepost.round to lyttepost_national;
 grant update (contact, privacy) on lyttepost.municipality to lyttepost_municipality;
 grant update (name_nb, name_nn, opens_on, closes_on, retention_until) on lyttepost.round to lyttepost_national;
-create policy national_insert on lyttepost.municipality for insert to lyttepost_national with check (true);
+create policy national_insert on lyttepost.municipality for insert to lyttepost_national
+  with check (lyttepost.setting('role') = 'national-coordinator');
 create policy own_update on lyttepost.municipality for update to lyttepost_municipality
   using (code = lyttepost.current_municipality());
-create policy national_insert on lyttepost.round for insert to lyttepost_national with check (true);
-create policy national_update on lyttepost.round for update to lyttepost_national using (true);
+create policy national_insert on lyttepost.round for insert to lyttepost_national
+  with check (lyttepost.setting('role') = 'national-coordinator');
+create policy national_update on lyttepost.round for update to lyttepost_national
+  using (lyttepost.setting('role') = 'national-coordinator');
 
 -- units
 grant select on lyttepost.unit to lyttepost_unit, lyttepost_municipality, lyttepost_keeper, lyttepost_login;
@@ -74,6 +77,7 @@ create policy nation_appoints on lyttepost.appointment for insert to lyttepost_n
       -- one that is on its way counts too, or it could be taken up after the first
       and not exists (select from lyttepost.appointment a where a.municipality = appointment.municipality
         and a.role = 'coordinator' and a.revoked_at is null
+        and (a.valid_to is null or a.valid_to >= lyttepost.today())
         and (a.staff is not null or a.invitation_expires_at > now())))));
 create policy nation_revokes on lyttepost.appointment for update to lyttepost_national
   using (revoked_at is null and (municipality is null or (role = 'coordinator' and staff is null
@@ -183,10 +187,25 @@ create policy reading on lyttepost.audit_seal for select to lyttepost_operator u
 
 -- the nation
 grant select, insert on lyttepost.project, lyttepost.approval to lyttepost_national;
-create policy nation on lyttepost.project to lyttepost_national using (true) with check (true);
-create policy nation on lyttepost.approval to lyttepost_national using (true) with check (true);
+create policy nation on lyttepost.project for select to lyttepost_national using (true);
+create policy nation_insert on lyttepost.project for insert to lyttepost_national
+  with check (created_by is not distinct from lyttepost.current_staff());
+create policy nation on lyttepost.approval for select to lyttepost_national using (true);
+create policy nation_insert on lyttepost.approval for insert to lyttepost_national
+  with check (recorded_by is not distinct from lyttepost.current_staff()
+    and lyttepost.setting('role') = 'national-coordinator');
 grant select on lyttepost.project, lyttepost.approval to tabulator;
 create policy reading on lyttepost.project for select to tabulator using (true);
+grant select on lyttepost.legal_basis to tabulator, lyttepost_reader;
+create policy reading on lyttepost.legal_basis for select to tabulator using (true);
+create policy of_own_rows on lyttepost.legal_basis for select to lyttepost_reader
+  using (id in (select r.legal_basis from lyttepost.registration r));
+-- raw counts go with the round
+grant select (tabulation, municipality), delete on lyttepost.tabulation_count to lyttepost_keeper;
+create policy own_municipality on lyttepost.tabulation_count to lyttepost_keeper
+  using (municipality = lyttepost.current_municipality());
+grant select (id, round) on lyttepost.tabulation to lyttepost_keeper;
+create policy expiring on lyttepost.tabulation for select to lyttepost_keeper using (true);
 create policy reading on lyttepost.approval for select to tabulator using (true);
 grant select, insert on lyttepost.tabulation to tabulator;
 grant insert on lyttepost.tabulation_count to tabulator;
@@ -227,7 +246,8 @@ grant execute on function lyttepost.read_registrations to lyttepost_unit, lyttep
 grant execute on function lyttepost.change_registration, lyttepost.registered_elsewhere, lyttepost.is_blocked
   to lyttepost_unit;
 grant execute on function lyttepost.opt_out to lyttepost_unit, lyttepost_person;
-grant execute on function lyttepost.coverage, lyttepost.submit_round, lyttepost.reopen_round
+grant execute on function lyttepost.coverage, lyttepost.submit_round, lyttepost.reopen_round,
+  lyttepost.delete_without_basis
   to lyttepost_municipality;
 grant execute on function lyttepost.expire_round to lyttepost_house;
 grant execute on function lyttepost.own_log, lyttepost.own_registrations to lyttepost_person;

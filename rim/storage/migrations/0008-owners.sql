@@ -14,6 +14,8 @@ alter function lyttepost.coverage owner to lyttepost_keeper;
 alter function lyttepost.submit_round owner to lyttepost_keeper;
 alter function lyttepost.reopen_round owner to lyttepost_keeper;
 alter function lyttepost.expire_round owner to lyttepost_keeper;
+alter function lyttepost.delete_without_basis owner to lyttepost_keeper;
+alter default privileges in schema lyttepost revoke execute on functions from public;
 alter function lyttepost.tabulate owner to tabulator;
 revoke create on schema lyttepost from lyttepost_reader, lyttepost_keeper, tabulator;
 
