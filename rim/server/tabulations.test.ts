@@ -25,6 +25,18 @@ beforeAll(async () => {
     closes_on: '2026-12-31',
     retention_until: '2030-01-01',
   })
+  // one basis stands for all here: rows are seeded without the keys that would refuse it
+  await seed('legal_basis', {
+    id: round,
+    round,
+    municipality: '1101',
+    unit_type: 'health',
+    law: 'loven',
+    paragraph: '§ 1',
+    decision_reference: '1',
+    valid_from: '2026-01-01',
+    valid_to: '2030-01-01',
+  })
   for (const [municipality, size] of Object.entries(sizes)) {
     if (municipality.startsWith('46')) await seed('municipality', { code: municipality, name: municipality })
     await seed('participation', { round, municipality, mode: 'person', submitted_at: '2026-04-01T00:00:00Z' })
