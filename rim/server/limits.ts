@@ -1,8 +1,9 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { hashOf } from '#rim/services'
 import { refusal } from './problem-answer.ts'
 import { serverProblems } from './problems.ts'
-import { tokenHash, tokenOf } from './session.ts'
+import { tokenOf } from './session.ts'
 import { defaultLimits, type ServerSettings } from './settings.ts'
 
 const minute = 60_000
@@ -24,7 +25,7 @@ export async function createLimits(
   const perSession = server.createRateLimit({
     max: limits.perSession,
     timeWindow: minute,
-    keyGenerator: (request) => tokenHash(tokenOf(request, settings) ?? ''),
+    keyGenerator: (request) => hashOf(tokenOf(request, settings) ?? ''),
   })
   return async (request) => {
     const counts = [perAddress]

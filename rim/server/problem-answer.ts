@@ -83,8 +83,17 @@ export function problemAnswer(
   }
 }
 
-/** Sends what went wrong. What is not a problem for people is our own fault: 5000, and nothing of it is told. */
-export function sendProblem(cause: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Sends what went wrong, as JSON. */
+export const sendProblem = (cause: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(answerProblem(cause, request, reply)))
+
+/**
+ * What went wrong, noted for the log, with status and headers set. What is not a problem for people is our own fault:
+ * 5000, and nothing of it is told.
+ */
+export function answerProblem(cause: unknown, request: FastifyRequest, reply: FastifyReply): ProblemAnswer {
   const met = asProblem(cause, request.id)
   const more: Partial<Refusal> = met instanceof Refusal ? met : {}
   const answer = problemAnswer(met.problems, {
@@ -96,10 +105,8 @@ export function sendProblem(cause: unknown, request: FastifyRequest, reply: Fast
   if (answer.status >= 500) request.log.error({ err: cause, problem: answer.number }, 'fault')
   if (more.retryAfter !== undefined) reply.header('retry-after', String(more.retryAfter))
   if (more.allow !== undefined) reply.header('allow', more.allow)
-  return reply
-    .code(answer.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(answer))
+  reply.code(answer.status)
+  return answer
 }
 
 /** The session's language, or the one that the browser asks for. */
@@ -113,7 +120,7 @@ const frameworkKinds: Readonly<Record<string, () => Refusal>> = {
 }
 
 /** What happened, as a problem: our own, the framework's, or the database's absence. */
-export function asProblem(cause: unknown, request: string): ProblemError {
+function asProblem(cause: unknown, request: string): ProblemError {
   if (cause instanceof ProblemError) return cause
   const { code, statusCode } = (cause ?? {}) as { code?: unknown; statusCode?: unknown }
   const known = frameworkKinds[String(code)]

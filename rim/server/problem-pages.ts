@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { ProblemKind } from '#core/foundation'
+import { html, page } from './pages/page.ts'
 import { refusal } from './problem-answer.ts'
 import { serverProblems } from './problems.ts'
 import { httpStatusOf } from './status.ts'
@@ -25,16 +26,14 @@ export function addProblemPages(server: FastifyInstance, kinds: readonly Problem
   )
 }
 
-const pageOf = ({ number, text }: ProblemKind): string => `<!doctype html>
-<html lang="nb">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Problem ${number} – Lyttepost</title>
-<h1>Problem ${number}</h1>
-<p>${escaped(text.nb)}</p>
-<p lang="nn">${escaped(text.nn)}</p>
-${text.en === undefined ? '' : `<p lang="en">${escaped(text.en)}</p>\n`}</html>
-`
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+const pageOf = ({ number, text }: ProblemKind): string => {
+  const title = `Problem ${number}`
+  const english = text.en === undefined ? '' : html`<p lang="en">${text.en}</p>`
+  return page(
+    'nb',
+    { nb: title, nn: title },
+    html`<p>${text.nb}</p>
+<p lang="nn">${text.nn}</p>
+${english}`,
+  )
+}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#core/access'
@@ -73,9 +72,6 @@ export function tokenOf(request: FastifyRequest, settings: Address): string | un
   const token = request.cookies?.[cookieName(settings)]
   return token !== undefined && /^[\w-]{20,200}$/.test(token) ? token : undefined
 }
-
-/** What a session is counted by where its cookie's value must not stand. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 /** Which door a request is at. */
 const doorOf = (request: FastifyRequest): Door =>

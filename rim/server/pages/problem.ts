@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, type LocalText, textIn } from '#core/foundation'
-import { asProblem, languageFor, type ProblemAnswer, problemAnswer, Refusal } from '../problem-answer.ts'
+import { answerProblem, languageFor, type ProblemAnswer } from '../problem-answer.ts'
 import { html, page } from './page.ts'
 
 const words = {
@@ -15,19 +15,8 @@ export function sendProblemPage(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const met = asProblem(cause, request.id)
-  const language = languageFor(request)
-  const answer = problemAnswer(met.problems, {
-    language,
-    request: request.id,
-    stepUp: met instanceof Refusal ? met.stepUp : undefined,
-  })
-  request.problem = answer.number
-  if (answer.status >= 500) request.log.error({ err: cause, problem: answer.number }, 'fault')
-  if (met instanceof Refusal && met.retryAfter !== undefined) {
-    reply.header('retry-after', String(met.retryAfter))
-  }
-  return reply.code(answer.status).type('text/html; charset=utf-8').send(problemPage(language, answer))
+  const answer = answerProblem(cause, request, reply)
+  return reply.type('text/html; charset=utf-8').send(problemPage(languageFor(request), answer))
 }
 
 function problemPage(language: Language, { problems, stepUp }: ProblemAnswer): string {

@@ -1,4 +1,4 @@
-import { publicEvent } from '#core/audit'
+import { type AuditEvent, type EventNames, type LogReader, publicEvent } from '#core/audit'
 import type { Language } from '#core/foundation'
 import { listAppointments, listEvents, listMunicipalities, listUnits, type Work } from '#rim/storage'
 import { eventNames } from './event-names.ts'
@@ -29,11 +29,19 @@ export async function accessLog(
     new Map(units.map(({ id, name }) => [id, name])),
     new Map(municipalities.map(({ code, name }) => [code, name])),
   )
-  const form = language === 'nn' ? 'nn' : 'nb'
-  return events.map((event) => ({
+  return logLines(events, names, language, 'staff')
+}
+
+/** Events as their readers see them; the log has no English. */
+export const logLines = (
+  events: readonly AuditEvent[],
+  names: EventNames,
+  language: Language,
+  reader: LogReader,
+): readonly LogLine[] =>
+  events.map((event) => ({
     id: event.id,
     at: event.at,
-    sentence: publicEvent(event, names, form, 'staff'),
+    sentence: publicEvent(event, names, language === 'nn' ? 'nn' : 'nb', reader),
     subject: event.subject,
   }))
-}

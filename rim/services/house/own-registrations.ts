@@ -1,4 +1,3 @@
-import { publicEvent } from '#core/audit'
 import { type Language, ProblemError, problem } from '#core/foundation'
 import {
   findRound,
@@ -10,7 +9,7 @@ import {
   tell,
   type Work,
 } from '#rim/storage'
-import type { LogLine } from './access-log.ts'
+import { type LogLine, logLines } from './access-log.ts'
 import type { Desks } from './desks.ts'
 import { eventNames } from './event-names.ts'
 import { type Insight, insightOf } from './insight.ts'
@@ -44,12 +43,7 @@ export async function ownLog(work: Work, language: Language): Promise<readonly L
     if (unit !== null && unitName !== null) units.set(unit, unitName)
   }
   const names = eventNames(staff, units, new Map(municipalities.map(({ code, name }) => [code, name])))
-  return events.map((event) => ({
-    id: event.id,
-    at: event.at,
-    sentence: publicEvent(event, names, language === 'nn' ? 'nn' : 'nb', 'registered-person'),
-    subject: event.subject,
-  }))
+  return logLines(events, names, language, 'registered-person')
 }
 
 /** Says no to one round of one municipality, before or after, with no reason asked. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AuditEvent } from '#core/audit'
 import type { Work } from './scope.ts'
 
 /** What is written in the log beside a change; who, from where and in which request come from the scope. */
@@ -13,23 +14,6 @@ export interface LoggedEvent {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** An event as it stands in the log. */
-export interface StoredEvent {
-  readonly id: string
-  readonly at: string
-  readonly actor: string | null
-  readonly role: string | null
-  readonly municipality: string | null
-  readonly unit: string | null
-  readonly verb: string
-  readonly noun: string
-  readonly thing: string | null
-  readonly subject: string | null
-  readonly purpose: string | null
-  readonly request: string | null
-  readonly details: Readonly<Record<string, string | number | boolean | null>>
-}
-
 /** Adds a line to the log, in the transaction of what it tells about. */
 export async function logEvent(work: Work, event: LoggedEvent): Promise<void> {
   const details = JSON.stringify(event.details ?? {})
@@ -37,7 +21,8 @@ export async function logEvent(work: Work, event: LoggedEvent): Promise<void> {
     ${event.purpose ?? null}, ${details})`.execute(work)
 }
 
-const columns = [
+/** What is read of an event: all that is sealed, and nothing else. */
+export const eventColumns = [
   'id',
   'at',
   'actor',
@@ -51,27 +36,27 @@ const columns = [
   'purpose',
   'request',
   'details',
-] as const
+] as const satisfies readonly (keyof AuditEvent)[]
 
 /** The municipality's log, newest first; before an event, for the next page. */
 export async function listEvents(
   work: Work,
   { limit, before }: { readonly limit: number; readonly before?: string },
-): Promise<readonly StoredEvent[]> {
-  let query = work.selectFrom('audit_event').select(columns).orderBy('id', 'desc').limit(limit)
+): Promise<readonly AuditEvent[]> {
+  let query = work.selectFrom('audit_event').select(eventColumns).orderBy('id', 'desc').limit(limit)
   if (before !== undefined) query = query.where('id', '<', before)
   return await query.execute()
 }
 
 /** A line about a registered person, with the names that she may know. */
-export interface OwnEvent extends StoredEvent {
+export interface OwnEvent extends AuditEvent {
   readonly staffName: string | null
   readonly unitName: string | null
 }
 
 /** Who has read and written about the registered person of the scope, oldest first. */
 export async function ownEvents(work: Work): Promise<readonly OwnEvent[]> {
-  const { rows } = await sql<OwnEvent>`select ${sql.join(columns.map((name) => sql.ref(name)))},
+  const { rows } = await sql<OwnEvent>`select ${sql.join(eventColumns.map((name) => sql.ref(name)))},
     staff_name as "staffName", unit_name as "unitName" from lyttepost.own_log()`.execute(work)
   return rows
 }

@@ -1,18 +1,7 @@
 import { sql } from 'kysely'
-import type { StoredEvent } from './audit-events.ts'
+import type { AuditEvent, Seal } from '#core/audit'
+import { eventColumns } from './audit-events.ts'
 import type { Work } from './scope.ts'
-
-/** A sealed batch of the log. */
-export interface StoredSeal {
-  readonly number: number
-  readonly firstEvent: string
-  readonly lastEvent: string
-  readonly count: number
-  readonly root: string
-  readonly previous: string | null
-  readonly hash: string
-  readonly at: string
-}
 
 const sealed = (work: Work) =>
   work
@@ -28,35 +17,15 @@ const sealed = (work: Work) =>
       'at',
     ])
 
-export async function lastSeal(work: Work): Promise<StoredSeal | null> {
+export async function lastSeal(work: Work): Promise<Seal | null> {
   return (await sealed(work).orderBy('number', 'desc').limit(1).executeTakeFirst()) ?? null
 }
 
 /** Seals in order of number, after one; null for the first. */
-export async function listSeals(
-  work: Work,
-  after: number | null,
-  limit: number,
-): Promise<readonly StoredSeal[]> {
+export async function listSeals(work: Work, after: number | null, limit: number): Promise<readonly Seal[]> {
   const query = sealed(work).orderBy('number').limit(limit)
   return await (after === null ? query : query.where('number', '>', after)).execute()
 }
-
-const columns = [
-  'id',
-  'at',
-  'actor',
-  'role',
-  'municipality',
-  'unit',
-  'verb',
-  'noun',
-  'thing',
-  'subject',
-  'purpose',
-  'request',
-  'details',
-] as const
 
 /** One program seals at a time; the lock ends with the transaction. Returns false where another one is at it. */
 export async function holdSealing(work: Work): Promise<boolean> {
@@ -65,10 +34,10 @@ export async function holdSealing(work: Work): Promise<boolean> {
 }
 
 /** Events to be sealed, by id, at most so many. */
-export async function unsealedEvents(work: Work, limit: number): Promise<readonly StoredEvent[]> {
+export async function unsealedEvents(work: Work, limit: number): Promise<readonly AuditEvent[]> {
   return await work
     .selectFrom('audit_event')
-    .select(columns)
+    .select(eventColumns)
     .where('seal', 'is', null)
     .orderBy('id')
     .limit(limit)
@@ -76,7 +45,7 @@ export async function unsealedEvents(work: Work, limit: number): Promise<readonl
 }
 
 /** An event with the number that it lies under, whether there is such a seal or not. */
-export interface SealedEvent extends StoredEvent {
+export interface SealedEvent extends AuditEvent {
   readonly seal: number
 }
 
@@ -88,7 +57,7 @@ export async function sealedEvents(
 ): Promise<readonly SealedEvent[]> {
   const query = work
     .selectFrom('audit_event')
-    .select([...columns, sql<number>`seal`.as('seal')])
+    .select([...eventColumns, sql<number>`seal`.as('seal')])
     .where('seal', 'is not', null)
     .orderBy('seal')
     .orderBy('id')
@@ -100,12 +69,12 @@ export async function sealedEvents(
 /** Events that no seal holds, by id, after one: not sealed yet, or under a number that no seal has. */
 export async function looseEvents(
   work: Work,
-  after: StoredEvent | null,
+  after: AuditEvent | null,
   limit: number,
-): Promise<readonly StoredEvent[]> {
+): Promise<readonly AuditEvent[]> {
   const query = work
     .selectFrom('audit_event')
-    .select(columns)
+    .select(eventColumns)
     .where(sql<boolean>`not exists (select from lyttepost.audit_seal s where s.number = audit_event.seal)`)
     .orderBy('id')
     .limit(limit)
@@ -119,7 +88,7 @@ export async function storedTime(work: Work, time: string): Promise<string> {
 }
 
 /** Stores a seal and ties the events to it. */
-export async function addSeal(work: Work, seal: StoredSeal, ids: readonly string[]): Promise<void> {
+export async function addSeal(work: Work, seal: Seal, ids: readonly string[]): Promise<void> {
   await work
     .insertInto('audit_seal')
     .values({
