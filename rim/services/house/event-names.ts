@@ -9,6 +9,10 @@ const purposes: Readonly<Record<string, LocalText>> = {
   mapping: text('kartlegging', 'kartlegging'),
   insight: text('innsyn for den registrerte', 'innsyn for den registrerte'),
   'opt-out': text('reservasjon', 'reservasjon'),
+  'no-legal-basis': text(
+    'sletting fordi behandlingsgrunnlaget er trukket tilbake',
+    'sletting fordi behandlingsgrunnlaget er trekt tilbake',
+  ),
   mistake: text('retting av en feil', 'retting av ein feil'),
   retention: text('sletting etter oppbevaringstiden', 'sletting etter oppbevaringstida'),
 }
