@@ -13,6 +13,7 @@ export type Noun =
   | 'coverage'
   | 'access-log'
   | 'own-registrations'
+  | 'training'
   | 'information-letter'
   | 'processing-record'
   | 'impact-assessment'
@@ -67,14 +68,8 @@ export const rights: readonly Right[] = [
   {
     roles: unitStaff,
     noun: 'registration',
-    verbs: ['list', 'read', 'create', 'change', 'complete'],
-    within: 'own-unit',
-    level: 'high',
-  },
-  {
-    roles: ['unit-leader'],
-    noun: 'registration',
-    verbs: ['delete', 'export'],
+    // whoever is registered by mistake is deleted at once, and gets what is registered on paper: by those who meet her
+    verbs: ['list', 'read', 'create', 'change', 'complete', 'reopen', 'delete', 'export'],
     within: 'own-unit',
     level: 'high',
   },
@@ -88,6 +83,14 @@ export const rights: readonly Right[] = [
   },
 
   // the municipality's own house
+  {
+    // practice on made-up cases: one's own answers; of colleagues the database gives counts
+    roles: unitStaff,
+    noun: 'training',
+    verbs: ['read', 'create', 'delete'],
+    within: 'own-unit',
+    level: 'substantial',
+  },
   { roles: unitStaff, noun: 'unit', verbs: ['list', 'read'], within: 'own-unit', level: 'substantial' },
   {
     roles: ['coordinator'],

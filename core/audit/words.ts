@@ -31,6 +31,7 @@ export const auditDeeds: Readonly<Record<string, LocalText>> = {
   'create appointment': auditVerbs.appoint!,
   'delete appointment': auditVerbs.revoke!,
   'create approval': text('førte inn en godkjenning', 'førte inn ei godkjenning'),
+  'create training': text('svarte på et øvingseksempel', 'svarte på eit øvingsdøme'),
   'create tabulation': text('laget tabeller', 'laga tabellar'),
   'submit participation': text('leverte kommunens kartlegging', 'leverte kartlegginga til kommunen'),
   'reopen participation': text('åpnet kommunens kartlegging igjen', 'opna kartlegginga til kommunen igjen'),
@@ -90,6 +91,7 @@ export const auditNouns: Readonly<Record<string, NounForms>> = {
   ),
   'audit-chain': alone('forseglingen av loggen', 'forseglinga av loggen'),
   operation: alone('driftsopplysningene', 'driftsopplysningane'),
+  training: alone('øvingssvar', 'øvingssvar'),
   session: noun(text('innloggingen', 'innlogginga'), text('innlogginger', 'innloggingar')),
 }
 

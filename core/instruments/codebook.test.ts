@@ -6,7 +6,7 @@ import { codeBookCsv, codeBookMarkdown } from './codebook-files.ts'
 import { questionsOf } from './form.ts'
 
 const instruments = loadInstruments()
-const form = instruments.at(-1)!
+const form = instruments.find(({ id }) => id === 'brukerplan@2020.1')!
 const derived: CodeBookVariable = {
   code: 'index_level',
   number: '–',

@@ -200,3 +200,18 @@ describe('wordings', () => {
     })
   })
 })
+
+describe('2026.1', () => {
+  const before = instruments.find(({ id }) => id === 'brukerplan@2020.1')!
+  const now = instruments.find(({ id }) => id === 'brukerplan@2026.1')!
+  it('is 2020.1, where what may be unknown may also be refused', () => {
+    const without = (instrument: Instrument) =>
+      questionsOf(instrument).map(({ allowsRefused: _, ...question }) => question)
+    expect(without(now)).toEqual(without(before))
+    expect([now.rules, now.inclusion]).toEqual([before.rules, before.inclusion])
+    expect(questionsOf(before).some(({ allowsRefused }) => allowsRefused)).toBe(false)
+    for (const { code, allowsUnknown, allowsRefused } of questionsOf(now)) {
+      expect(allowsRefused, code).toBe(allowsUnknown)
+    }
+  })
+})

@@ -1,3 +1,4 @@
+export { type CarriedAnswers, carryAnswers } from './carry.ts'
 export { checkInstrument } from './check.ts'
 export { type CodeBook, type CodeBookVariable, codeBook } from './codebook.ts'
 export { codeBookCsv, codeBookMarkdown } from './codebook-files.ts'
@@ -11,6 +12,20 @@ export {
 export { type Evaluation, evaluate, type Truth } from './evaluate.ts'
 export { questionName, questionsOf } from './form.ts'
 export { mapAnswers } from './mapping.ts'
+export {
+  answersToParts,
+  checkNote,
+  isNoteKey,
+  longestComment,
+  longestReason,
+  mostParts,
+  type NoteKey,
+  type NoteKind,
+  type NotePlace,
+  partsToAnswers,
+  readNoteKey,
+} from './notes.ts'
+export { type OpenPoint, openPoints } from './open-points.ts'
 export { parseInstrument } from './parse.ts'
 export { instrumentProblemKinds } from './problems.ts'
 export { createRegistry, type InstrumentRegistry } from './registry.ts'

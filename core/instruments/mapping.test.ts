@@ -121,11 +121,11 @@ describe('comparableRounds', () => {
   const rounds = (question: string) =>
     comparableRounds(question, versions).map((part) => part.rounds.join(' '))
   it('joins what is the same and shows a break as a break', () => {
-    expect(rounds('housing')).toEqual(['2015 2016 2017 2018 2019 2020'])
-    expect(rounds('services_other')).toEqual(['2015 2016 2017 2018 2019 2020'])
-    expect(rounds('substances')).toEqual(['2015 2016 2017 2018 2019', '2020'])
+    expect(rounds('housing')).toEqual(['2015 2016 2017 2018 2019 2020 2026'])
+    expect(rounds('services_other')).toEqual(['2015 2016 2017 2018 2019 2020 2026'])
+    expect(rounds('substances')).toEqual(['2015 2016 2017 2018 2019', '2020 2026'])
     expect(rounds('suicide_attempt_last_year')).toEqual(['2015 2016 2017'])
-    expect(rounds('suicide_attempt_3_years')).toEqual(['2018 2019 2020'])
+    expect(rounds('suicide_attempt_3_years')).toEqual(['2018 2019 2020 2026'])
     expect(rounds('gone')).toEqual([])
   })
   it('says why', () => {

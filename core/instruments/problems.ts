@@ -1,7 +1,7 @@
 import type { ProblemKind, Severity } from '#core/foundation'
 
-function kind(number: number, severity: Severity, nb: string, nn: string): ProblemKind {
-  return { number, severity, text: { nb, nn } }
+function kind(number: number, severity: Severity, nb: string, nn: string, en?: string): ProblemKind {
+  return { number, severity, text: en === undefined ? { nb, nn } : { nb, nn, en } }
 }
 
 /**
@@ -209,6 +209,35 @@ export const kinds = {
     'info',
     '{question} er merket «ikke spurt», men skal stilles her. Det blir regnet som ubesvart.',
     '{question} er merkt «ikkje spurd», men skal stillast her. Det blir rekna som ikkje svara på.',
+  ),
+  // the notes beside them
+  unknownNote: kind(
+    1060,
+    'error',
+    'Det finnes ingen «{key}» å skrive merknad til i skjemaet «{instrument}». Rett nøkkelen.',
+    'Det finst ingen «{key}» å skrive merknad til i skjemaet «{instrument}». Rett nøkkelen.',
+    'There is no “{key}” to write a note to in the form “{instrument}”. Correct the key.',
+  ),
+  noteNotText: kind(
+    1061,
+    'error',
+    'Merknaden skal være en tekst på 1 til {most} tegn. Skriv den kortere, eller ta den bort.',
+    'Merknaden skal vere ein tekst på 1 til {most} teikn. Skriv han kortare, eller ta han bort.',
+    'The note must be a text of 1 to {most} characters. Make it shorter, or take it away.',
+  ),
+  noteNotParts: kind(
+    1062,
+    'error',
+    'Delene av {question} skal være en liste på høyst {most}, hver med et svaralternativ eller ikke noe ennå.',
+    'Delane av {question} skal vere ei liste på høgst {most}, kvar med eit svaralternativ eller ikkje noko enno.',
+    'The parts of {question} must be a list of at most {most}, each with a choice or nothing yet.',
+  ),
+  noteNotDay: kind(
+    1063,
+    'error',
+    '«{key}» skal være en dato på formen ÅÅÅÅ-MM-DD. Rett datoen.',
+    '«{key}» skal vere ein dato på forma ÅÅÅÅ-MM-DD. Rett datoen.',
+    '“{key}” must be a date of the form YYYY-MM-DD. Correct the date.',
   ),
 } as const satisfies Record<string, ProblemKind>
 

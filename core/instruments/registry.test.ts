@@ -12,13 +12,14 @@ describe('createRegistry', () => {
       '2018.1',
       '2019.1',
       '2020.1',
+      '2026.1',
     ])
     expect(registry.get('brukerplan@2018.1').rounds).toEqual(['2018'])
     expect(
-      ['2015', '2016', '2017', '2018', '2019', '2020'].map(
+      ['2015', '2016', '2017', '2018', '2019', '2020', '2026'].map(
         (round) => registry.forRound('brukerplan', round).version,
       ),
-    ).toEqual(['2015.1', '2015.1', '2015.1', '2018.1', '2019.1', '2020.1'])
+    ).toEqual(['2015.1', '2015.1', '2015.1', '2018.1', '2019.1', '2020.1', '2026.1'])
   })
   it('names the known ones when asked for another', () => {
     const registry = createRegistry(instruments)

@@ -8,7 +8,7 @@ import { normalRecord } from './test-records.ts'
 import type { Answer, Answers, Instrument, Question } from './types.ts'
 
 const instruments = loadInstruments()
-const form = instruments.at(-1)!
+const form = instruments.find(({ id }) => id === 'brukerplan@2020.1')!
 const codes = questionsOf(form).map((question) => question.code)
 const read = (answers: unknown, instrument: Instrument = form) => session(instrument, answers as Answers)
 const stateOf = (answers: unknown, code: string) => read(answers).states.get(code)!

@@ -3,7 +3,7 @@
  * model (`ReportModel`), whose tables carry figures from safe tables; here the cells of a table are sentences.
  */
 export interface TextDocument {
-  readonly kind: 'information-letter' | 'processing-record' | 'impact-assessment'
+  readonly kind: 'information-letter' | 'processing-record' | 'impact-assessment' | 'registration-printout'
   readonly language: 'nb' | 'nn'
   readonly title: string
   /** Whom and what it concerns, under the title and at the head of each page. */
@@ -34,6 +34,8 @@ export type TextBlock =
       readonly head: readonly string[]
       /** As many cells in each row as in the head; the first names the row. */
       readonly rows: readonly (readonly string[])[]
+      /** The columns' shares of the width, together 1, for tables that stand under each other; absent: by what they hold. */
+      readonly shares?: readonly number[]
     }
   | {
       readonly type: 'definitions'

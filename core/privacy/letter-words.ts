@@ -45,12 +45,12 @@ export const letterWords = {
     'Svara er vurderinga til dei tilsette, ut frå det tenesta veit om deg. Du treng ikkje å gi opplysningar sjølv.',
   ),
   noIdentity: text(
-    'Navn, adresse og fødselsnummer blir ikke lagret. Fødselsnummeret brukes bare når skjemaet åpnes: til å finne fødselsår og kjønn, og til å lage en kode med en hemmelig nøkkel. Koden gjør at du ikke blir registrert to ganger, og at du kan få se det som står om deg. Enheten kan bruke en lokal referanse for skjemaet. Den slettes når kommunen leverer kartleggingen.',
-    'Namn, adresse og fødselsnummer blir ikkje lagra. Fødselsnummeret blir berre brukt når skjemaet blir opna: til å finne fødselsår og kjønn, og til å lage ein kode med ein hemmeleg nøkkel. Koden gjer at du ikkje blir registrert to gonger, og at du kan få sjå det som står om deg. Eininga kan bruke ein lokal referanse for skjemaet. Han blir sletta når kommunen leverer kartlegginga.',
+    'Navn, adresse og fødselsnummer blir ikke lagret. Fødselsnummeret brukes bare når skjemaet åpnes: til å finne fødselsår og kjønn, og til å lage en kode med en hemmelig nøkkel. Koden gjør at du ikke blir registrert to ganger, og at du kan få se det som står om deg. Enheten kan bruke en lokal referanse for skjemaet og skrive kommentarer til svarene. De slettes når kommunen leverer kartleggingen.',
+    'Namn, adresse og fødselsnummer blir ikkje lagra. Fødselsnummeret blir berre brukt når skjemaet blir opna: til å finne fødselsår og kjønn, og til å lage ein kode med ein hemmeleg nøkkel. Koden gjer at du ikkje blir registrert to gonger, og at du kan få sjå det som står om deg. Eininga kan bruke ein lokal referanse for skjemaet og skrive kommentarar til svara. Dei blir sletta når kommunen leverer kartlegginga.',
   ),
   linked: text(
-    'En egen kode gjør det mulig å se endring fra en runde til den neste, uten å vite hvem du er.',
-    'Ein eigen kode gjer det mogleg å sjå endring frå ein runde til den neste, utan å vite kven du er.',
+    'En egen kode gjør det mulig å se endring fra en runde til den neste, uten å vite hvem du er. Enheten kan se sine egne svar om deg fra forrige runde når den fyller ut skjemaet.',
+    'Ein eigen kode gjer det mogleg å sjå endring frå ein runde til den neste, utan å vite kven du er. Eininga kan sjå sine eigne svar om deg frå førre runde når ho fyller ut skjemaet.',
   ),
   notLinked: text(
     'Koden er ny i hver runde. Opplysningene kan derfor ikke kobles til andre runder.',

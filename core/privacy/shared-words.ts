@@ -87,8 +87,8 @@ export const securityMeasures: readonly LocalText[] = [
     'Lesing og endring av personopplysningar gjennom systemet blir logga. Loggen blir forsegla med ein nøkkel som er kryptert på same måten, så ein kontroll finn endringar i det som er forsegla. At slutten er kutta bort, blir berre funne når segl blir tekne vare på ein annan stad.',
   ),
   text(
-    'Andre enn enheten og den registrerte får bare tabeller som er kontrollert mot gjenkjenning. Uttak av registreringer kan bare lederen av enheten ta, fra egen enhet og for innsyn. Uttaket blir logget.',
-    'Andre enn eininga og den registrerte får berre tabellar som er kontrollerte mot attkjenning. Uttak av registreringar kan berre leiaren av eininga ta, frå eiga eining og for innsyn. Uttaket blir logga.',
+    'Andre enn enheten og den registrerte får bare tabeller som er kontrollert mot gjenkjenning. Uttak av registreringer kan bare ansatte ved enheten ta, én om gangen, fra egen enhet og for innsyn. Uttaket blir logget.',
+    'Andre enn eininga og den registrerte får berre tabellar som er kontrollerte mot attkjenning. Uttak av registreringar kan berre tilsette ved eininga ta, éi om gongen, frå eiga eining og for innsyn. Uttaket blir logga.',
   ),
   text(
     'En registrering uten gyldig behandlingsgrunnlag blir avvist av databasen.',

@@ -7,6 +7,7 @@ const shipped = [
   'core/instruments/data/brukerplan/2018.1.json',
   'core/instruments/data/brukerplan/2019.1.json',
   'core/instruments/data/brukerplan/2020.1.json',
+  'core/instruments/data/brukerplan/2026.1.json',
 ]
 
 /** Reads the forms that ship with the program, oldest first. Throws a ProblemError if a file is not a form. */

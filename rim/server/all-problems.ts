@@ -5,6 +5,7 @@ import { identityProblems } from '#core/identity'
 import { instrumentProblemKinds } from '#core/instruments'
 import { mappingProblems } from '#core/mapping'
 import { privacyProblems } from '#core/privacy'
+import { trainingProblems } from '#core/training'
 import { keyProblems } from '#rim/keys'
 import { loginProblems } from '#rim/login'
 import { houseProblems, serviceProblems, tabulationProblems } from '#rim/services'
@@ -18,6 +19,7 @@ export const allProblems: readonly ProblemKind[] = [
     identityProblems,
     auditProblems,
     privacyProblems,
+    trainingProblems,
     mappingProblems,
     disclosureProblems,
     storageProblems,

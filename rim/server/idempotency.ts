@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { Actor } from '#core/access'
-import { claimKey, findAnswer, keepAnswer, type Work } from '#rim/storage'
+import { claimKey, keepAnswer, type Work } from '#rim/storage'
 import type { Answer } from './answer.ts'
 import { refusal } from './problem-answer.ts'
 import { serverProblems } from './problems.ts'
@@ -34,26 +34,48 @@ export interface Done {
  * Registered persons need no key: there is no staff member to keep it by, and what they may do (delete, opt out) is the
  * same done once or twice.
  */
-export async function once(
+export async function once<T>(
   work: Work,
   actor: Actor & { readonly staff: string },
   asked: Repeatable,
-  perform: () => Promise<Omit<Done, 'replayed'>>,
+  steps: Steps<T>,
 ): Promise<Done> {
   const key = createHash('sha256').update(asked.key).digest('hex')
-  if (!(await claimKey(work, actor.staff, key))) {
-    throw refusal(serverProblems.underWay, { seconds: 1 }, { retryAfter: 1 })
+  const claim = await claimKey(work, actor.staff, key)
+  // goes to the database together with the claim; counts only where the key is free
+  let looked = await settled(steps.look)
+  if (!(await claim.free())) {
+    if (!(await claim.wait())) throw refusal(serverProblems.underWay, { seconds: 1 }, { retryAfter: 1 })
+    looked = await settled(steps.look)
   }
   const requestHash = hashOf(actor, asked)
-  const kept = await findAnswer(work, actor.staff, key)
+  const kept = await claim.kept()
   if (kept) {
     if (kept.requestHash !== requestHash) throw refusal(serverProblems.keyReused)
     return { status: kept.status, answer: opened(kept.answer, asked.key, actor.staff), replayed: true }
   }
-  const done = await perform()
+  if ('cause' in looked) throw looked.cause
+  const done = await steps.act(looked.value)
   const answer = sealed(done.answer, asked.key, actor.staff)
-  await keepAnswer(work, { staff: actor.staff, key, requestHash, status: done.status, answer })
+  await keepAnswer(work, actor.staff, key, { requestHash, status: done.status, answer })
   return { ...done, replayed: false }
+}
+
+/** What is done for a request. */
+export interface Steps<T> {
+  /** Reads only: it may be done for nothing, and again. */
+  look(): Promise<T>
+  act(seen: T): Promise<Omit<Done, 'replayed'>>
+}
+
+async function settled<T>(
+  act: () => Promise<T>,
+): Promise<{ readonly value: T } | { readonly cause: unknown }> {
+  try {
+    return { value: await act() }
+  } catch (cause) {
+    return { cause }
+  }
 }
 
 /** The key of a request; throws problem 5030 where there is none that can be used. */

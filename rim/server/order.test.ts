@@ -119,15 +119,19 @@ describe('rights', () => {
       ['registrar_of_1101_unit', make('Min'), '403 5002'],
       // another unit of the own municipality is not seen
       ['registrar_of_1101_unit', { url: `${units}/${otherUnitId}` }, '404 5004'],
-      ['registrar_of_1101_unit', { method: 'DELETE', url: `/api/units/${unitId}/registrations` }, '403 5002'],
       [
-        'registrar_of_1101_unit',
-        { method: 'DELETE', url: `/api/units/${otherUnitId}/registrations` },
+        'coordinator_of_1101_1101',
+        { method: 'DELETE', url: `/api/units/${unitId}/registrations` },
+        '403 5002',
+      ],
+      [
+        'coordinator_of_1101_1101',
+        { method: 'DELETE', url: `/api/units/${farUnitId}/registrations` },
         // what a role may do nowhere is refused before anything is looked for
         '403 5002',
       ],
       [
-        'unit_leader_of_1101_unit',
+        'registrar_of_1101_unit',
         { method: 'DELETE', url: `/api/units/${otherUnitId}/registrations` },
         '404 5004',
       ],

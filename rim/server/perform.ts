@@ -3,7 +3,7 @@ import type { Language } from '#core/foundation'
 import { withinAnswered } from '#rim/services'
 import type { House } from '#rim/storage'
 import { answerOf } from './answer.ts'
-import { type Done, once, type Repeatable } from './idempotency.ts'
+import { type Done, once, type Repeatable, type Steps } from './idempotency.ts'
 import { refusal } from './problem-answer.ts'
 import { serverProblems } from './problems.ts'
 import type { AnyRoute, Call, Input } from './route.ts'
@@ -38,26 +38,29 @@ export function perform(route: AnyRoute, house: House, asked: Asked): Promise<Do
       places: session.places ?? [],
       request,
     }
-    const now = () => fetchAskAct(route, call, asked)
+    const steps = stepsOf(route, call, asked)
     const { staff } = session.actor
     return repeatable === null || staff === null
-      ? { ...(await now()), replayed: false }
-      : once(work, { ...session.actor, staff }, repeatable, now)
+      ? { ...(await steps.act(await steps.look())), replayed: false }
+      : once(work, { ...session.actor, staff }, repeatable, steps)
   })
 }
 
-async function fetchAskAct(
-  route: AnyRoute,
-  call: Call,
-  { input, page }: Asked,
-): Promise<Omit<Done, 'replayed'>> {
-  // the same answer about all that there is and is not, before anything is looked for
-  if (!mayEver(call.actor, route.verb, route.noun)) throw refusal(serverProblems.refused)
-  const found = await route.fetch(call, input)
-  if (found === null) throw refusal(serverProblems.notFound)
-  demandRight(route, call.actor, found.thing, page)
-  const made = await route.act(call, input, found.value)
-  return { status: route.status ?? 200, answer: answerOf(route, made) }
+function stepsOf(route: AnyRoute, call: Call, { input, page }: Asked): Steps<unknown> {
+  return {
+    async look() {
+      // the same answer about all that there is and is not, before anything is looked for
+      if (!mayEver(call.actor, route.verb, route.noun)) throw refusal(serverProblems.refused)
+      const found = await route.fetch(call, input)
+      if (found === null) throw refusal(serverProblems.notFound)
+      demandRight(route, call.actor, found.thing, page)
+      return found.value
+    },
+    async act(seen) {
+      const made = await route.act(call, input, seen)
+      return { status: route.status ?? 200, answer: answerOf(route, made) }
+    },
+  }
 }
 
 /** Asks for the right. Throws problems 5002, 5003 and 5004. */

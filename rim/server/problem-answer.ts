@@ -109,9 +109,12 @@ export function answerProblem(cause: unknown, request: FastifyRequest, reply: Fa
   return answer
 }
 
-/** The session's language, or the one that the browser asks for. */
+/** The language chosen on our pages (a cookie), or the one that the browser asks for. */
 export const languageFor = (request: FastifyRequest): Language =>
-  request.session?.language ?? languageOf(request.headers['accept-language'])
+  chosenLanguage(request.cookies?.['lyttepost-language']) ?? languageOf(request.headers['accept-language'])
+
+const chosenLanguage = (chosen: string | undefined): Language | null =>
+  chosen === 'nb' || chosen === 'nn' || chosen === 'en' ? chosen : null
 
 const frameworkKinds: Readonly<Record<string, () => Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => refusal(serverProblems.tooLarge, { limit: bodyLimit / 1024 }),

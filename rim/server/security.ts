@@ -31,6 +31,8 @@ const policy = (settings: ServerSettings, ancestors: readonly string[]) => ({
     defaultSrc: ["'self'"],
     baseUri: ["'none'"],
     objectSrc: ["'none'"],
+    // the design system's signs stand in its styles
+    imgSrc: ["'self'", 'data:'],
     frameAncestors: [...ancestors],
     formAction: ["'self'", ...(settings.providers ?? [])],
     ...(isSecure(settings) && { upgradeInsecureRequests: [] }),

@@ -120,7 +120,7 @@ describe('headers', () => {
   it('let pages do nothing but with ourselves', async () => {
     const { headers } = await ground.server.inject('/health')
     expect(headers['content-security-policy']).toBe(
-      "default-src 'self';base-uri 'none';object-src 'none';frame-ancestors 'none';form-action 'self' https://login.test;upgrade-insecure-requests",
+      "default-src 'self';base-uri 'none';object-src 'none';img-src 'self' data:;frame-ancestors 'none';form-action 'self' https://login.test;upgrade-insecure-requests",
     )
     expect(headers).toMatchObject({
       'strict-transport-security': 'max-age=31536000',

@@ -4,16 +4,19 @@ import {
   actUnder,
   type Desks,
   type OpenSession,
+  offlineKey,
   openSession,
   placesOfAppointments,
   takeUp,
 } from '#rim/services'
 import { sameSecret } from './csrf.ts'
+import { homeOf } from './home.ts'
 import { sendProblemPage } from './pages/problem.ts'
 import { startPage } from './pages/start.ts'
 import { style } from './pages/style.ts'
 import { languageFor, refusal } from './problem-answer.ts'
 import { serverProblems } from './problems.ts'
+import { day } from './routes/shapes.ts'
 import { type Sessions, tokenOf } from './session.ts'
 import type { ServerSettings } from './settings.ts'
 
@@ -22,6 +25,7 @@ export const sessionsOf = (desks: Desks): Sessions => ({
   find: (token) => openSession(desks, token),
 })
 
+const dayQuery = z.object({ day })
 const appointmentBody = z.object({ appointment: z.uuid(), csrf: z.string().optional() })
 const invitationBody = z.object({ code: z.string().trim().min(1).max(40), csrf: z.string().optional() })
 
@@ -41,6 +45,16 @@ export function addSessionRoutes(server: FastifyInstance, desks: Desks, settings
     if (!found) throw refusal(serverProblems.sessionEnded)
     return publicSession(found.session, await placesOfAppointments(desks, found.session))
   })
+  server.get(
+    '/api/session/offline-key',
+    { ...closed, schema: { querystring: dayQuery, hide: true } },
+    async (request) => {
+      const staff = (await mine(request))?.session.staff
+      if (staff === undefined) throw refusal(serverProblems.sessionEnded)
+      if (staff === null) throw refusal(serverProblems.refused)
+      return offlineKey(desks, staff, dayQuery.parse(request.query).day)
+    },
+  )
   server.post(
     '/api/session/appointment',
     { ...closed, schema: { body: appointmentBody, hide: true } },
@@ -95,7 +109,9 @@ function addStartPage(
       throw refusal(serverProblems.tokenWrong)
     }
     await act(found, body)
-    return reply.redirect('/', 303)
+    // to the work that the role is for
+    const now = await openSession(desks, found.token)
+    return reply.redirect(homeOf(now?.actor?.role), 303)
   }
   server.get('/', open, async (request, reply) => {
     const found = await mine(request)
@@ -123,9 +139,10 @@ function addStartPage(
 }
 
 /** What a page may know of its own session. */
-function publicSession(session: OpenSession, places: ReadonlyMap<string, string>) {
+export function publicSession(session: OpenSession, places: ReadonlyMap<string, string>) {
   return {
     name: session.name,
+    staff: session.staff,
     level: session.level,
     csrf: session.csrf,
     role: session.actor?.role ?? null,

@@ -1,7 +1,6 @@
 import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#core/access'
-import type { Language } from '#core/foundation'
 import type { Scope } from '#rim/storage'
 import { refusal } from './problem-answer.ts'
 import { serverProblems } from './problems.ts'
@@ -17,8 +16,6 @@ export interface SessionInfo {
   /** Sent back in header `x-csrf-token` with everything that is not a reading. */
   readonly csrf: string
   readonly name: string
-  /** Absent: the one that the browser asks for. */
-  readonly language?: Language
   /** Where a registered person's rows may lie. */
   readonly places?: Call['places']
 }

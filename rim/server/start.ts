@@ -15,6 +15,7 @@ import {
   tidy,
 } from '#rim/services'
 import type { House } from '#rim/storage'
+import type { WebFiles } from '#rim/web'
 import { headNotes } from './audit-heads.ts'
 import { createProviders, type ProviderSetup } from './login/providers.ts'
 import { addLoginRoutes } from './login/routes.ts'
@@ -25,6 +26,7 @@ import { type ListenOptions, listen, type Running } from './run.ts'
 import { createServer } from './server.ts'
 import { addSessionRoutes, sessionsOf } from './session-routes.ts'
 import type { ServerSettings } from './settings.ts'
+import { addWebPages } from './web-pages.ts'
 
 /** What the whole program is made of. */
 export interface ProgramParts {
@@ -39,6 +41,8 @@ export interface ProgramParts {
   readonly listen: Pick<ListenOptions, 'host' | 'port' | 'signals' | 'patience' | 'notice'>
   /** File that each seal of the log is noted in, outside the database: `headNotes`. */
   readonly auditHeads?: string
+  /** The built pages; absent where only the API is wanted. */
+  readonly web?: WebFiles
   /** The problems of all folders, for /problems/{number}. */
   readonly problems: readonly ProblemKind[]
   /** Ended last. */
@@ -89,9 +93,9 @@ export async function startProgram(parts: ProgramParts): Promise<Running & { rea
 /** The server with all that it answers: the API, logging in, sessions and pages. It does not listen yet. */
 export function createWholeServer(
   desks: Desks,
-  parts: Pick<ProgramParts, 'settings' | 'providers' | 'problems'> & { readonly metrics: Metrics },
+  parts: Pick<ProgramParts, 'settings' | 'providers' | 'problems' | 'web'> & { readonly metrics: Metrics },
 ): Promise<FastifyInstance> {
-  const { settings, metrics, problems } = parts
+  const { settings, metrics, problems, web } = parts
   const providers = createProviders(parts.providers, settings.publicUrl)
   return createServer({
     routes,
@@ -101,6 +105,7 @@ export function createWholeServer(
         await addLoginRoutes(pages, { desks, settings, providers })
         addSessionRoutes(pages, desks, settings)
         addOwnPage(pages, desks, settings)
+        if (web) await addWebPages(pages, desks, settings, web)
       })
     },
     sessions: sessionsOf(desks),

@@ -46,7 +46,7 @@ const person = (
   } as const
   const { municipality, unit } = actor
   const scope = { desk, role, staff, municipality, unit }
-  return { actor, scope, csrf: `csrf-${role}`, name: canary, language: 'nb' }
+  return { actor, scope, csrf: `csrf-${role}`, name: canary }
 }
 
 const staffId = (n: number) => `0199a000-0000-7000-9000-00000000000${n}`

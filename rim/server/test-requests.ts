@@ -1,6 +1,7 @@
 import { v4, v7 } from 'uuid'
 import { createRandom } from '#core/foundation'
 import { randomSyntheticNumber } from '#core/identity'
+import { lifeAreas } from '#core/training'
 import { type Place, plainAnswers, type World } from '#rim/test-kit'
 import type { AnyRoute } from './route.ts'
 
@@ -10,6 +11,9 @@ export interface Target extends Place {
   readonly appointment: string
   readonly basis: string
   readonly project: string
+  readonly instrument: string
+  /** Code of a training case. */
+  readonly case: string
   /** A table that may be shown, and a text in its title. */
   readonly table: string
   readonly tableCanary: string
@@ -85,7 +89,8 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
     })
     const table = await tableOf(world, tabulation, place.municipality)
     const basis = String(bases.find(({ municipality }) => municipality === place.municipality)?.id)
-    return [where, { ...place, round, appointment, basis, project, houseCanary, ...table }]
+    const names = { instrument: 'brukerplan@2020.1', case: 'anita' }
+    return [where, { ...place, ...names, round, appointment, basis, project, houseCanary, ...table }]
   })
   const places = Object.fromEntries(await Promise.all(targets)) as Record<Where, Target>
   const { municipality, basis, houseCanary } = places.otherMunicipality
@@ -163,8 +168,12 @@ const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
   }),
   'PATCH /api/registrations/{registration}': () => ({ basedOn: 0, patch: { housing: 'green' } }),
   'POST /api/registrations/{registration}/completion': () => ({ revision: 0 }),
+  'POST /api/registrations/{registration}/reopening': () => ({ revision: 0 }),
   'POST /api/rounds/{round}/municipalities/{municipality}/units/{unit}/opt-outs': ({ number }) => ({
     number,
+  }),
+  'POST /api/training/cases/{case}': () => ({
+    colours: Object.fromEntries(lifeAreas.map((area) => [area, 'yellow'])),
   }),
   'POST /api/own/opt-outs': ({ round, municipality }) => ({ round, municipality }),
   'PUT /api/municipalities/{municipality}/processing': () => ({
@@ -191,6 +200,8 @@ const preparations: Readonly<Record<string, string>> = {
     'update lyttepost.participation set submitted_at = now(), release = 1',
   'POST /api/registrations/{registration}/completion': `update lyttepost.registration
     set answers = '${JSON.stringify(plainAnswers())}'`,
+  'POST /api/registrations/{registration}/reopening': `update lyttepost.registration
+    set status = 'complete', completed_at = now()`,
 }
 
 export const nameOf = ({ method, path }: AnyRoute): string => `${method} ${path}`

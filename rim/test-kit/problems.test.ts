@@ -10,6 +10,7 @@ import { mappingProblems } from '#core/mapping'
 import { privacyProblems } from '#core/privacy'
 import { releaseProblems } from '#core/releases'
 import { weightingProblems } from '#core/statistics'
+import { trainingProblems } from '#core/training'
 import { assetPath } from '#rim/assets'
 import { cliProblems } from '#rim/cli'
 import { importProblems } from '#rim/imports'
@@ -32,6 +33,7 @@ const catalogues: [name: string, from: number, to: number, kinds: Catalogue][] =
   ['statistics', 1600, 1699, of(weightingProblems)],
   ['identity', 1700, 1719, of(identityProblems)],
   ['privacy', 1720, 1729, of(privacyProblems)],
+  ['training', 1730, 1739, of(trainingProblems)],
   ['imports', 2000, 2999, of(importProblems)],
   ['disclosure', 3000, 3099, of(disclosureProblems)],
   ['releases', 3100, 3199, of(releaseProblems)],
@@ -89,6 +91,7 @@ describe('every problem', () => {
     ['weightingProblems', Object.keys(weightingProblems)],
     ['identityProblems', Object.keys(identityProblems)],
     ['privacyProblems', Object.keys(privacyProblems)],
+    ['trainingProblems', Object.keys(trainingProblems)],
     ['importProblems', Object.keys(importProblems)],
     ['disclosureProblems', Object.keys(disclosureProblems)],
     ['releaseProblems', Object.keys(releaseProblems)],

@@ -2,6 +2,7 @@ import {
   impactAssessment,
   informationLetter,
   processingRecord,
+  registrationPrintout,
   standardPurposes,
   standardRecipients,
   type TextDocument,
@@ -75,12 +76,41 @@ const long = {
   ownPage: null,
 }
 
-/** The three documents in a form, with usual names or with the longest. */
+/** A registration with notes of every kind, among them signs that the font lacks. */
+const registration = {
+  answers: {
+    sex: 'female',
+    age: 34,
+    education: { missing: 'refused' },
+    own_children: 'yes',
+    children_count: 9,
+    children_contact: ['daily_care', 'contact'],
+    housing: 'red',
+    network: { missing: 'unknown' },
+    plans: ['individual_plan', 'crisis_plan'],
+  },
+  notes: {
+    'comment:housing': `Flytter snart.\nTo linjer, #strong[$x$] 漢 🙂 ${'og så videre '.repeat(35)}`,
+    'comment:plans/crisis_plan': 'Fra i fjor',
+    'part:children_contact': ['daily_care', 'contact', null],
+    'reason:1137': 'To par tvillinger',
+    'corrected:housing': '2026-10-01',
+    'review:recipient': '2026-10-01',
+  },
+  status: 'draft' as const,
+  changedAt: '2026-10-01T08:00:00Z',
+  birthYear: 1992,
+  sex: 'female' as const,
+  hasLocalReference: true,
+}
+
+/** The documents in a form, with usual names or with the longest. */
 export function privacyDocuments(size: 'usual' | 'long', language: 'nb' | 'nn'): readonly TextDocument[] {
   const facts = size === 'usual' ? usual : long
   return [
     informationLetter(facts, language),
     processingRecord(facts, language),
     impactAssessment(facts, language),
+    registrationPrintout(facts, registration, language),
   ]
 }

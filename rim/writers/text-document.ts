@@ -30,7 +30,9 @@ export function writeTextDocument(document: TextDocument, context: PdfContext): 
 
 /** A block as the template takes it: tables with the widths of their columns. */
 function laidOut(block: TextBlock): object {
-  return block.type === 'table' ? { ...block, widths: columnWidths(block.head, block.rows) } : block
+  if (block.type !== 'table') return block
+  const { head, rows, shares } = block
+  return { ...block, widths: shares?.map((share) => share * textWidth) ?? columnWidths(head, rows) }
 }
 
 /** Width of a letter in the size of tables, on the average; and the white at the sides of a cell. */

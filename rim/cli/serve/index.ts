@@ -3,6 +3,7 @@ import { ProblemError, problem } from '#core/foundation'
 import { allProblems, type ProviderSetup, readProviderFile, serverProblems, startProgram } from '#rim/server'
 import { fillTrainingHouse, openHouse } from '#rim/services'
 import { defaultFolder } from '#rim/storage'
+import { webFiles } from '#rim/web'
 import type { Call, ExitCode } from '../command.ts'
 import type { applicationPlace } from '../commands/house-options.ts'
 import { metricsTokenOf, trustedProxiesOf } from './proxies.ts'
@@ -88,6 +89,7 @@ async function start(
         providers: kind.providers.map(({ issuer }) => new URL(issuer).origin),
       },
       providers: kind.providers,
+      web: await webFiles(),
       training: kind.training,
       listen: { host: call.option('host')!, port },
       ...(heads !== undefined && { auditHeads: heads }),

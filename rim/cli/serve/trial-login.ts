@@ -1,9 +1,7 @@
 import { roles } from '#core/access'
-import { createRandom } from '#core/foundation'
-import { randomSyntheticNumber } from '#core/identity'
 import { type DevPerson, startDevLogin } from '#rim/dev-login'
 import type { ProviderSetup } from '#rim/server'
-import { trialPeople } from '#rim/services'
+import { trialPeople, trialRecipients } from '#rim/services'
 
 /** The login for training, running. */
 export interface TrialLogin {
@@ -13,17 +11,9 @@ export interface TrialLogin {
   stop(): Promise<void>
 }
 
-/** Made-up persons who may be registered, and log in to see what is registered about them. */
-const registered = [
-  { id: 'anders', name: 'Anders Andersen', birthYear: 1979, sex: 'male' },
-  { id: 'bente', name: 'Bente Berg', birthYear: 1990, sex: 'female' },
-  { id: 'camilla', name: 'Camilla Christensen', birthYear: 2001, sex: 'female' },
-] as const
-
 /** Starts the provider with the training municipality's staff and some registered persons. */
 export async function startTrialLogin(publicUrl: string, port: number): Promise<TrialLogin> {
-  const random = createRandom(1979)
-  const persons = registered.map((one) => ({ ...one, personNumber: randomSyntheticNumber(random, one) }))
+  const persons = trialRecipients()
   const staff: DevPerson[] = trialPeople.map(({ id, name, role }) => ({
     id,
     name,
@@ -33,11 +23,11 @@ export async function startTrialLogin(publicUrl: string, port: number): Promise<
     port,
     people: [
       ...staff,
-      ...persons.map(({ id, name, personNumber }) => ({
+      ...persons.map(({ id, name, number }) => ({
         id,
         name,
         title: roles['registered-person'].name.nb,
-        personNumber,
+        personNumber: number,
       })),
     ],
     clients: [
@@ -59,7 +49,7 @@ export async function startTrialLogin(publicUrl: string, port: number): Promise<
       allowInsecure: true,
       for: ['staff', 'person'],
     },
-    people: persons.map(({ name, personNumber }) => `${personNumber}  ${name}`),
+    people: persons.map(({ name, number }) => `${number}  ${name}`),
     stop,
   }
 }

@@ -16,6 +16,7 @@ export interface OwnRegistration {
   readonly status: 'draft' | 'complete'
   readonly changedAt: string
   readonly answers: readonly { readonly code: string; readonly question: string; readonly answer: string }[]
+  readonly notes: readonly { readonly about: string; readonly text: string }[]
 }
 
 /** A round of a municipality that the person may say no to. */
@@ -104,9 +105,10 @@ export function ownPage(
       .replace('{municipality}', nameOf(one.municipality))
     const about = aboutHer(one, say).map(([term, told]) => html`<dt>${term}</dt><dd>${told}</dd>`)
     const answers = one.answers.map(({ question, answer }) => html`<dt>${question}</dt><dd>${answer}</dd>`)
+    const notes = one.notes.map(({ about, text }) => html`<dt>${about}</dt><dd>${text}</dd>`)
     return html`<h2>${heading}</h2>
 <p>${say(words.changed).replace('{when}', momentText(one.changedAt))} ${one.status === 'draft' ? say(words.draft) : ''}</p>
-<dl>${about}${answers}</dl>`
+<dl>${about}${answers}${notes}</dl>`
   })
   const isRegistered = ({ round, municipality }: OwnRound): boolean =>
     own.registrations.some((one) => one.roundId === round && one.municipality === municipality)

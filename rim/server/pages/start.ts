@@ -2,6 +2,7 @@ import { roles } from '#core/access'
 import { type Language, type LocalText, textIn } from '#core/foundation'
 import type { OpenSession } from '#rim/services'
 import type { StoredAppointment } from '#rim/storage'
+import { homeOf } from '../home.ts'
 import { html, page } from './page.ts'
 
 const words = {
@@ -17,6 +18,7 @@ const words = {
     nn: 'Du kan sjå kva som er registrert om deg, kven som har lese det, og seie nei til å vere med. Du treng ikkje gi nokon grunn.',
     en: 'You can see what is registered about you, who has read it, and say no to taking part. No reason is needed.',
   },
+  work: { nb: 'Til registreringen', nn: 'Til registreringa', en: 'To the registration' },
   see: { nb: 'Se det som gjelder deg', nn: 'Sjå det som gjeld deg', en: 'See what is about you' },
   logIn: { nb: 'Logg inn', nn: 'Logg inn', en: 'Log in' },
   logOut: { nb: 'Logg ut', nn: 'Logg ut', en: 'Log out' },
@@ -63,7 +65,7 @@ export function startPage(
       language,
       words.title,
       html`<h2>${say(words.staff)}</h2>
-<p><a class="button" href="/login?as=staff">${say(words.logIn)}</a></p>
+<p><a class="button" href="/login?as=staff&returnTo=%2Fregister">${say(words.logIn)}</a></p>
 <h2>${say(words.person)}</h2>
 <p>${say(words.personText)}</p>
 <p><a class="button quiet" href="/login?as=person">${say(words.see)}</a></p>`,
@@ -76,11 +78,13 @@ export function startPage(
 <input type="hidden" name="appointment" value="${one.id}">
 <button class="${one.id === session.appointment ? '' : 'quiet'}">${appointmentText(one, places.get(one.id) ?? '', language)}</button></form></li>`,
   )
+  const home = homeOf(session.actor?.role)
   const chosen = session.appointments.find(({ id }) => id === session.appointment)
   return page(
     language,
     words.title,
     html`<p class="note">${say(words.who).replace('{name}', name)}</p>
+${home === '/' ? '' : html`<p><a class="button" href="${home}">${say(words.work)}</a></p>`}
 ${
   session.staff === null
     ? html`<p>${say(words.personText)}</p>

@@ -20,13 +20,19 @@ const insight = z.object({
   createdAt: moment,
   changedAt: moment,
   answers: z.array(z.object({ code: z.string(), question: z.string(), answer: z.string() })),
+  notes: z.array(z.object({ key: z.string(), about: z.string(), text: z.string() })),
 })
 
 /** What is registered, with the units' names as her own log gives them: a person may see no other units. */
 async function insights({ desks, work, language }: Call): Promise<z.output<typeof insight>[]> {
   const found = await ownInsight(desks, work, language)
   const names = new Map((await ownEvents(work)).map(({ unit, unitName }) => [unit, unitName]))
-  return found.map((one) => ({ ...one, unitName: names.get(one.unit) ?? null, answers: [...one.answers] }))
+  return found.map((one) => ({
+    ...one,
+    unitName: names.get(one.unit) ?? null,
+    answers: [...one.answers],
+    notes: [...one.notes],
+  }))
 }
 
 export const ownRegistrationRoutes = [

@@ -1,20 +1,12 @@
 import { z } from 'zod'
-import { beginRegistration, complete, insightOf, readRegistration, saveAnswers } from '#rim/services'
-import {
-  deleteRegistration,
-  findRegistration,
-  findRound,
-  findUnit,
-  listRegistrations,
-  logEvent,
-} from '#rim/storage'
-import { type Call, route } from '../route.ts'
-import { code, done, id, moment, municipalityCode, reference, revision } from './shapes.ts'
+import { beginRegistration, complete, registrationView, reopen, saveAnswers } from '#rim/services'
+import { deleteRegistration, listRegistrations, logEvent } from '#rim/storage'
+import { route } from '../route.ts'
+import { fetchDesk, fetchOne, inUnit, one } from './registration-places.ts'
+import { answerKey, day, done, id, instrumentId, moment, reference, revision } from './shapes.ts'
 
-const inUnit = z.strictObject({ round: id, municipality: municipalityCode, unit: id })
-const one = z.strictObject({ registration: id })
 const status = z.enum(['draft', 'complete'])
-const listed = {
+const head = {
   id,
   status,
   revision: z.int(),
@@ -22,24 +14,8 @@ const listed = {
   createdAt: moment,
   changedAt: moment,
   completedAt: moment.nullable(),
-}
-
-/** A round and a unit of the own, and where they lie. */
-async function fetchDesk({ work }: Call, params: z.output<typeof inUnit>) {
-  const round = await findRound(work, params.round)
-  const unit = await findUnit(work, params.municipality, params.unit)
-  if (!round || !unit) return null
-  const thing = { noun: 'registration', municipality: unit.municipality, unit: unit.id } as const
-  return { thing, value: { round, unit } }
-}
-
-/** A registration's place, without reading it. */
-async function fetchOne({ work }: Call, params: z.output<typeof one>) {
-  const place = await findRegistration(work, params.registration)
-  const round = place && (await findRound(work, place.round))
-  if (!place || !round) return null
-  const thing = { noun: 'registration', municipality: place.municipality, unit: place.unit } as const
-  return { thing, value: { place, round } }
+  /** Who began it, as she is called in the unit; empty where she never was appointed there. */
+  createdByName: z.string(),
 }
 
 export const registrationRoutes = [
@@ -50,11 +26,21 @@ export const registrationRoutes = [
     noun: 'registration',
     verb: 'list',
     params: inUnit,
-    answer: z.array(z.object(listed)),
+    answer: z.array(
+      z.object({
+        ...head,
+        mine: z.boolean(),
+        /** How many reasons for warnings are kept. */
+        reasons: z.int(),
+        /** The day it was gone through together with the person. */
+        together: day.nullable(),
+      }),
+    ),
     fetch: (call, { params }) => fetchDesk(call, params),
-    act: async ({ work }, _input, { round }) => {
+    act: async ({ work, actor }, _input, { round }) => {
       await logEvent(work, { verb: 'list', noun: 'registration', thing: round.id, purpose: 'mapping' })
-      return [...(await listRegistrations(work, round.id))]
+      const listed = await listRegistrations(work, round.id)
+      return listed.map((line) => ({ ...line, mine: line.createdBy === actor.staff }))
     },
   }),
   route({
@@ -96,30 +82,40 @@ export const registrationRoutes = [
     verb: 'read',
     params: one,
     answer: z.object({
-      ...listed,
+      ...head,
+      round: id,
+      instrument: instrumentId,
       birthYear: z.int().nullable(),
       sex: z.enum(['male', 'female']).nullable(),
       answers: z.record(z.string(), z.unknown()),
+      notes: z.record(z.string(), z.unknown()),
+      /** The revision in which each answer and each note was last written. */
       answeredIn: z.record(z.string(), z.int()),
+      /** Another unit of the municipality has the same person; which is not told. */
+      elsewhere: z.boolean(),
+      /** The values of an earlier round may be asked for. */
+      linking: z.boolean(),
     }),
     fetch: (call, { params }) => fetchOne(call, params),
-    act: ({ work }, _input, { place }) => readRegistration(work, place, 'mapping'),
+    act: ({ work }, _input, { place, round }) => registrationView(work, place, round),
   }),
   route({
     method: 'PATCH',
     path: '/api/registrations/{registration}',
     summary: {
-      nb: 'Lagre svar. Svar som noen andre har endret imens, kommer tilbake og blir ikke overskrevet',
-      nn: 'Lagre svar. Svar som nokon andre har endra imens, kjem tilbake og blir ikkje overskrivne',
-      en: 'Save answers. Those that somebody else has changed meanwhile come back and are not overwritten',
+      nb: 'Lagre svar og merknader. De som noen andre har endret imens, kommer tilbake og blir ikke overskrevet',
+      nn: 'Lagre svar og merknader. Dei som nokon andre har endra imens, kjem tilbake og blir ikkje overskrivne',
+      en: 'Save answers and notes. Those that somebody else has changed meanwhile come back and are not overwritten',
     },
     noun: 'registration',
     verb: 'change',
     params: one,
     body: z.strictObject({
       basedOn: revision,
-      patch: z.record(code, z.unknown()),
+      patch: z.record(answerKey, z.unknown()),
       localReference: reference.optional(),
+      /** Done together with the person: noted with today's date, and with the answers that were corrected. */
+      together: z.literal(true).optional(),
     }),
     answer: z.object({
       revision: z.int(),
@@ -127,9 +123,9 @@ export const registrationRoutes = [
     }),
     fetch: (call, { params }) => fetchOne(call, params),
     act: ({ desks, work }, { body }, { place, round }) => {
-      const { basedOn, patch, localReference } = body
+      const { basedOn, patch, localReference, together = false } = body
       const note = localReference === undefined ? {} : { localReference }
-      return saveAnswers(desks, work, place, round, { basedOn, patch, ...note })
+      return saveAnswers(desks, work, place, round, { basedOn, patch, together, ...note })
     },
   }),
   route({
@@ -144,6 +140,25 @@ export const registrationRoutes = [
     fetch: (call, { params }) => fetchOne(call, params),
     act: async ({ desks, work }, { body }, { place, round }) => {
       await complete(desks, work, place, round, body.revision)
+      return { done: true as const }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/registrations/{registration}/reopening',
+    summary: {
+      nb: 'Åpne en fullført registrering igjen',
+      nn: 'Opne ei fullført registrering igjen',
+      en: 'Reopen a completed registration',
+    },
+    noun: 'registration',
+    verb: 'reopen',
+    params: one,
+    body: z.strictObject({ revision }),
+    answer: done,
+    fetch: (call, { params }) => fetchOne(call, params),
+    act: async ({ desks, work }, { body }, { place }) => {
+      await reopen(desks, work, place, body.revision)
       return { done: true as const }
     },
   }),
@@ -163,35 +178,6 @@ export const registrationRoutes = [
     act: async ({ work }, _input, { place }) => {
       await deleteRegistration(work, place.id)
       return { done: true as const }
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/api/registrations/{registration}/insight',
-    summary: {
-      nb: 'Innsyn: registreringen i ord, til den det gjelder',
-      nn: 'Innsyn: registreringa i ord, til den det gjeld',
-      en: 'Insight: the registration in words, for the person it is about',
-    },
-    noun: 'registration',
-    verb: 'export',
-    params: one,
-    answer: 'file',
-    fetch: (call, { params }) => fetchOne(call, params),
-    act: async ({ desks, work, language }, _input, { place, round }) => {
-      const insight = insightOf(desks, await readRegistration(work, place, 'insight'), round, language)
-      await logEvent(work, {
-        verb: 'export',
-        noun: 'registration',
-        thing: place.id,
-        subject: place.id,
-        purpose: 'insight',
-      })
-      return {
-        bytes: Buffer.from(JSON.stringify(insight, null, 2)),
-        type: 'application/json',
-        name: 'innsyn.json',
-      }
     },
   }),
 ]

@@ -2,12 +2,11 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { addRound, changeRound, findRound, listRounds } from '#rim/storage'
 import { type Call, route } from '../route.ts'
-import { day, id, line, noParams, slug } from './shapes.ts'
+import { day, id, instrumentId, line, noParams, slug } from './shapes.ts'
 
 const name = z.strictObject({ nb: line, nn: line })
-const instrument = z.string().regex(/^[a-z]+@[0-9]{4}[.][0-9]+$/)
-const fields = { name, instrument, opensOn: day, closesOn: day, retentionUntil: day }
-const round = z.object({ id, code: slug, ...fields })
+const fields = { name, instrument: instrumentId, opensOn: day, closesOn: day, retentionUntil: day }
+export const round = z.object({ id, code: slug, ...fields })
 const one = z.strictObject({ round: id })
 const everywhere = { thing: { noun: 'round' }, value: null } as const
 

@@ -12,6 +12,12 @@ export const revision = z
   .min(0)
   .max(2 ** 31 - 1)
 export const code = z.string().regex(/^[a-z][a-zA-Z0-9_]{0,79}$/)
+/** A question's code, or the key of a note: what kind, and which question, choice or rule it is about. */
+export const answerKey = z
+  .string()
+  .max(200)
+  .regex(/^[a-z][a-zA-Z0-9_]{0,79}(:[a-z0-9][a-zA-Z0-9_]{0,79}(\/[a-zA-Z0-9_-]{1,80})?)?$/)
+export const instrumentId = z.string().regex(/^[a-z]+@[0-9]{4}[.][0-9]+$/)
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
 /** A text that people write freely. Somebody's identity number in it would be stored, which it never is. */
 const free = (text: z.ZodString): z.ZodString =>

@@ -10,7 +10,7 @@ test('every purpose that the database itself writes in the log has words for its
   )
   expect(new Set(written).size).toBeGreaterThan(3)
   const { purpose } = eventNames(new Map(), new Map(), new Map())
-  for (const code of [...written, 'insight', 'mistake']) {
+  for (const code of [...written, 'insight', 'mistake', 'correction']) {
     expect(purpose(code).nb, code).not.toBe(code)
     expect(purpose(code).nn, code).not.toBe(code)
   }

@@ -7,6 +7,8 @@ const text = (nb: string, nn: string): LocalText => ({ nb, nn })
 /** Why person data was read, as the log's reader is told. */
 const purposes: Readonly<Record<string, LocalText>> = {
   mapping: text('kartlegging', 'kartlegging'),
+  correction: text('retting sammen med den registrerte', 'retting saman med den registrerte'),
+  'earlier-round': text('visning av svarene fra forrige runde', 'vising av svara frå førre runde'),
   insight: text('innsyn for den registrerte', 'innsyn for den registrerte'),
   'opt-out': text('reservasjon', 'reservasjon'),
   'no-legal-basis': text(

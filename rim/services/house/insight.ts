@@ -1,5 +1,6 @@
-import { isMissing, type Language, textIn } from '#core/foundation'
-import { missingInWords, type Question, questionsOf } from '#core/instruments'
+import { type Language, textIn } from '#core/foundation'
+import { questionsOf } from '#core/instruments'
+import { answerInWords, notesInWords } from '#core/privacy'
 import type { StoredRegistration, StoredRound } from '#rim/storage'
 import type { Desks } from './desks.ts'
 
@@ -19,6 +20,8 @@ export interface Insight {
   readonly createdAt: string
   readonly changedAt: string
   readonly answers: readonly { readonly code: string; readonly question: string; readonly answer: string }[]
+  /** Comments, reasons and the like: what each is, and what it says. */
+  readonly notes: readonly { readonly key: string; readonly about: string; readonly text: string }[]
 }
 
 /** Puts a registration in words: each question as it was asked, each answer as it reads in the form. */
@@ -46,16 +49,12 @@ export function insightOf(
       .map((question) => ({
         code: question.code,
         question: textIn(question.text, language),
-        answer: answerText(question, stored.answers[question.code], language),
+        answer: answerInWords(question, stored.answers[question.code], language),
       })),
+    notes: notesInWords(instrument, stored.notes, language).map(({ key, about, text }) => ({
+      key,
+      about,
+      text,
+    })),
   }
-}
-
-function answerText(question: Question, answer: unknown, language: Language): string {
-  if (isMissing(answer)) return missingInWords(answer.missing, language)
-  const label = (code: unknown): string => {
-    const choice = 'choices' in question ? question.choices.find((one) => one.code === code) : undefined
-    return choice ? textIn(choice.label, language) : String(code)
-  }
-  return Array.isArray(answer) ? answer.map(label).join(', ') : label(answer)
 }

@@ -6,6 +6,7 @@ import {
   type PrivacyFacts,
   processingRecord,
   type RoundFacts,
+  registrationPrintout,
   standardPurposes,
   standardRecipients,
   type TextDocument,
@@ -16,6 +17,7 @@ import {
   listRounds,
   privacySettings,
   type StoredMunicipality,
+  type StoredRegistration,
   type StoredRound,
   type StoredUnit,
   type Work,
@@ -59,6 +61,25 @@ export async function privacyDocument(
   const { unit } = facts
   if (!unit) throw new Error('A letter is from a unit')
   return informationLetter({ ...facts, unit }, language)
+}
+
+/**
+ * The paper that a registration is gone through with together with the person: all that is stored about her, and why. The
+ * reading is the caller's, for the purpose of insight.
+ */
+export async function printoutOf(
+  desks: Desks,
+  work: Work,
+  stored: StoredRegistration,
+  about: { readonly round: StoredRound; readonly unit: StoredUnit },
+  language: 'nb' | 'nn',
+): Promise<TextDocument> {
+  const { unit } = about
+  const facts = await privacyFacts(desks, work, { ...about, municipality: unit.municipality })
+  const { answers, notes, status, changedAt, birthYear, sex, localReference } = stored
+  const hasLocalReference = localReference !== null
+  const registration = { answers, notes, status, changedAt, birthYear, sex, hasLocalReference }
+  return registrationPrintout({ ...facts, unit }, registration, language)
 }
 
 async function privacyFacts(

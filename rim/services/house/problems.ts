@@ -119,4 +119,22 @@ export const houseProblems = {
       en: 'The registration no longer exists: it was deleted while you were working. Nothing is stored.',
     },
   },
+  warningsWithoutReason: {
+    number: 4223,
+    severity: 'error',
+    text: {
+      nb: 'Registreringen har {count} uvanlige svar uten begrunnelse. Skriv hvorfor det er riktig, eller rett svaret.',
+      nn: 'Registreringa har {count} uvanlege svar utan grunngiving. Skriv kvifor det er rett, eller rett svaret.',
+      en: 'The registration has {count} unusual answers without a reason. Write why it is right, or correct the answer.',
+    },
+  },
+  offlineDay: {
+    number: 4224,
+    severity: 'error',
+    text: {
+      nb: 'Det som venter på denne maskinen, kan åpnes i {days} dager. Nøkkelen for denne dagen gis ikke.',
+      nn: 'Det som ventar på denne maskina, kan opnast i {days} dagar. Nøkkelen for denne dagen blir ikkje gitt.',
+      en: 'What waits on this machine can be opened for {days} days. The key of this day is not given.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

@@ -2,9 +2,19 @@ import { v4 } from 'uuid'
 import type { Actor } from '#core/access'
 import { ProblemError, problem } from '#core/foundation'
 import { holdsIdentityNumber } from '#core/identity'
-import { type Answers, questionsOf, session } from '#core/instruments'
+import {
+  type Answers,
+  checkNote,
+  type Instrument,
+  isNoteKey,
+  openPoints,
+  questionsOf,
+  readNoteKey,
+  session,
+} from '#core/instruments'
 import {
   addRegistration,
+  type Change,
   type Changed,
   changeRegistration,
   completeRegistration,
@@ -17,6 +27,7 @@ import {
   readRegistrations,
   refusals,
   registeredElsewhere,
+  reopenRegistration,
   type StoredRegistration,
   type StoredRound,
   type StoredUnit,
@@ -101,7 +112,7 @@ export async function beginRegistration(
   })
   // what the number tells need not be asked
   const told = { sex, age: ageOn(day, read.birthDate ?? `${birthYear}-07-01`) }
-  const first = await changeRegistration(work, id, 0, told)
+  const first = await changeRegistration(work, id, { basedOn: 0, patch: told })
   return { id, revision: first?.revision ?? 0, status: 'draft', created: true, elsewhere }
 }
 
@@ -133,36 +144,77 @@ export async function readRegistration(
 /** Problems of the form that say that a value cannot be an answer to its question at all (core/instruments). */
 const noAnswer = new Set([1041, 1042, 1043, 1044, 1048, 1049])
 
-/** Saves answers as they are filled in. Faults in them are told when it is completed; codes must be the form's. */
+/**
+ * Saves answers and notes as they are filled in. Faults in the answers are told when it is completed; codes and notes
+ * must be the form's.
+ */
 export async function saveAnswers(
   desks: Desks,
   work: Work,
-  place: RegistrationPlace,
-  round: StoredRound,
-  saved: {
-    readonly basedOn: number
-    readonly patch: Readonly<Record<string, unknown>>
-    readonly localReference?: string | null
-  },
+  place: Pick<RegistrationPlace, 'id'>,
+  { instrument: form }: Pick<StoredRound, 'instrument'>,
+  change: Change,
 ): Promise<Changed> {
-  const known = new Set(questionsOf(desks.instruments.get(round.instrument)).map(({ code }) => code))
-  const strange = Object.keys(saved.patch).find((code) => !known.has(code))
-  if (strange !== undefined) throw new ProblemError(problem(houseProblems.unknownQuestion, { code: strange }))
-  if (holdsIdentityNumber(JSON.stringify(saved.patch))) {
-    throw new ProblemError(problem(houseProblems.numberAmongAnswers))
-  }
-  // what cannot be an answer to its question is not kept: nothing is written freely among the answers
-  const given = Object.fromEntries(Object.entries(saved.patch).filter(([, value]) => value !== null))
-  const faults = session(desks.instruments.get(round.instrument), given as Answers).problems.filter(
-    ({ number, questions }) => noAnswer.has(number) && questions.some((code) => Object.hasOwn(given, code)),
+  const instrument = desks.instruments.get(form)
+  const entries = Object.entries(change.patch)
+  // before anything else: what is wrong with an answer is told with the answer
+  if (holdsNumber(change.patch)) throw new ProblemError(problem(houseProblems.numberAmongAnswers))
+  demandAnswers(instrument, Object.fromEntries(entries.filter(([key]) => !isNoteKey(key))))
+  demandNotes(
+    instrument,
+    entries.filter(([key]) => isNoteKey(key)),
   )
-  if (faults.length > 0) throw new ProblemError(...faults)
-  const changed = await changeRegistration(work, place.id, saved.basedOn, saved.patch, saved.localReference)
+  const changed = await changeRegistration(work, place.id, change)
   if (!changed) throw new ProblemError(problem(houseProblems.goneMeanwhile))
   return changed
 }
 
-/** Completes a registration whose answers hold against the form's rules, as they stand in the revision that was seen. */
+/** What cannot be an answer to its question is not kept: nothing is written freely among the answers. */
+function demandAnswers(instrument: Instrument, patch: Readonly<Record<string, unknown>>): void {
+  const known = new Set(questionsOf(instrument).map(({ code }) => code))
+  const strange = Object.keys(patch).find((code) => !known.has(code))
+  if (strange !== undefined) throw new ProblemError(problem(houseProblems.unknownQuestion, { code: strange }))
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== null))
+  const faults = session(instrument, given as Answers).problems.filter(
+    ({ number, questions }) => noAnswer.has(number) && questions.some((code) => Object.hasOwn(given, code)),
+  )
+  if (faults.length > 0) throw new ProblemError(...faults)
+}
+
+/** Eleven digits in a row: in what is kept, no matter whether the check digits are right. */
+const elevenDigits = /(?<!\d)\d{11}(?!\d)/
+
+/** Whether an identity number, or what looks like one, stands anywhere in what is to be stored. */
+const holdsNumber = (patch: unknown): boolean =>
+  [JSON.stringify(patch), ...textsIn(patch)].some(
+    (text) => holdsIdentityNumber(text) || elevenDigits.test(text),
+  )
+
+// as JSON alone, the code of a control sign would stand before the number and hide it
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : []
+
+function demandNotes(
+  instrument: Instrument,
+  notes: readonly (readonly [key: string, value: unknown])[],
+): void {
+  for (const [key, value] of notes) {
+    const kind = readNoteKey(instrument, key)?.kind
+    if (kind === 'corrected' || kind === 'review') throw new ProblemError(problem(refusals.notByHand))
+    // taking away is no value, but the key must be the form's all the same
+    const fault = kind !== undefined && value === null ? null : checkNote(instrument, key, value)
+    if (fault) throw new ProblemError(fault)
+  }
+}
+
+/**
+ * Completes a registration whose answers hold against the form's rules, and whose warnings have a reason, as they stand
+ * in the revision that was seen.
+ */
 export async function complete(
   desks: Desks,
   work: Work,
@@ -172,14 +224,32 @@ export async function complete(
 ): Promise<void> {
   const stored = await readRegistration(work, place, 'mapping')
   const state = session(desks.instruments.get(round.instrument), stored.answers as Answers)
-  const faults = state.problems.filter(({ severity }) => severity === 'error')
-  if (faults.length > 0) {
+  const points = openPoints(state, stored.notes, stored.answeredIn)
+  const without = points.filter(({ kind }) => kind === 'reason-missing')
+  const faults = points.length - without.length
+  if (points.length > 0) {
     throw new RefusedAfterReading(
-      problem(houseProblems.answersWithFaults, { count: faults.length }),
-      ...faults,
+      ...(faults > 0 ? [problem(houseProblems.answersWithFaults, { count: faults })] : []),
+      ...(without.length > 0
+        ? [problem(houseProblems.warningsWithoutReason, { count: without.length })]
+        : []),
+      ...points.map((point) => point.problem),
     )
   }
   if (!(await completeRegistration(work, place.id, revision, desks.clock.now()))) {
     throw new RefusedAfterReading(problem(houseProblems.changedSince))
   }
+}
+
+/** Makes a completed registration a draft again, as it stands in the revision that was seen. A draft stays one. */
+export async function reopen(
+  desks: Desks,
+  work: Work,
+  place: RegistrationPlace,
+  revision: number,
+): Promise<void> {
+  if (place.status === 'draft' && place.revision === revision) return
+  const reopened =
+    place.status === 'complete' && (await reopenRegistration(work, place.id, revision, desks.clock.now()))
+  if (!reopened) throw new ProblemError(problem(houseProblems.changedSince))
 }

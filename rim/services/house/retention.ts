@@ -1,5 +1,7 @@
 import {
   expireRound,
+  forgetTraining,
+  listMunicipalities,
   listParticipations,
   listRounds,
   type Scope,
@@ -11,7 +13,10 @@ import type { Desks } from './desks.ts'
 
 const house: Scope = { desk: 'house' }
 
-/** Deletes what is kept no longer, municipality by municipality, and destroys the rounds' keys. Returns the number of rows. */
+/**
+ * Deletes what is kept no longer, municipality by municipality, and destroys the rounds' keys; so too the training answers
+ * of staff who have left. Returns the number of registrations.
+ */
 export async function expireRounds(desks: Desks): Promise<number> {
   const today = desks.clock.today()
   const rounds = await within(desks.house, house, listRounds)
@@ -24,6 +29,9 @@ export async function expireRounds(desks: Desks): Promise<number> {
       await desks.keys.destroy('round', `${id}/${municipality}`)
       await desks.keys.destroy('block', `${id}/${municipality}`)
     }
+  }
+  for (const { code } of await within(desks.house, house, listMunicipalities)) {
+    await within(desks.house, { desk: 'house', municipality: code }, forgetTraining)
   }
   return gone
 }

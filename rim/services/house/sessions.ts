@@ -136,29 +136,33 @@ async function placesOf(desks: Desks, { personNumber }: Identity): Promise<OwnPl
 /** The session of a cookie, or null where there is none, it has ended or stood unused too long. */
 export async function openSession(desks: Desks, token: string): Promise<OpenSession | null> {
   const now = desks.clock.now()
-  return within(desks.house, login, async (work) => {
-    const stored = await findSession(work, hashOf(token))
-    if (!stored || !isAlive(stored, now)) return null
-    // not at each request: the table would be written more than anything else
-    if (Date.parse(now) - Date.parse(stored.lastSeenAt) > 60_000)
-      await touchSession(work, stored.tokenHash, now)
-    const appointments = stored.staff === null ? [] : await appointmentsOf(work, desks, stored.staff)
-    const { name, places } = stored.person ? readOwn(stored.person, token) : { ...stored, places: [] }
-    const actor = actorOf(stored, appointments)
-    return {
-      name,
-      level: stored.level,
-      profile: stored.profile as ProfileName,
-      csrf: stored.csrf,
-      staff: stored.staff,
-      actor,
-      scope: actor ? scopeOf(actor, places) : login,
-      appointments,
-      appointment: actor ? stored.appointment : null,
-      places,
-      idToken: stored.idToken === null ? null : openText(stored.idToken, token, 'id-token'),
-    }
-  })
+  const found = await within(desks.house, login, (work) =>
+    findSession(work, hashOf(token), desks.clock.today()),
+  )
+  if (!found || !isAlive(found.session, now)) return null
+  const { session: stored, appointments } = found
+  // not at each request: the table would be written more than anything else
+  if (Date.parse(now) - Date.parse(stored.lastSeenAt) > 60_000) {
+    await within(desks.house, login, (work) => touchSession(work, stored.tokenHash, now))
+  }
+  const { name, places } = stored.person ? readOwn(stored.person, token) : { ...stored, places: [] }
+  const actor = actorOf(stored, appointments)
+  return {
+    name,
+    level: stored.level,
+    profile: stored.profile as ProfileName,
+    csrf: stored.csrf,
+    staff: stored.staff,
+    actor,
+    scope: actor ? scopeOf(actor, places) : login,
+    appointments,
+    appointment: actor ? stored.appointment : null,
+    places,
+    // opened by whoever logs out, not at each request
+    get idToken() {
+      return stored.idToken === null ? null : openText(stored.idToken, token, 'id-token')
+    },
+  }
 }
 
 const isAlive = ({ endedAt, endsAt, lastSeenAt }: StoredSession, now: string): boolean =>
@@ -175,15 +179,6 @@ interface OwnLogin {
 const readOwn = (sealed: string, token: string): OwnLogin => {
   const text = openText(sealed, token, 'person')
   return text === null ? { name: '', places: [] } : (JSON.parse(text) as OwnLogin)
-}
-
-async function appointmentsOf(
-  work: Work,
-  desks: Desks,
-  staff: string,
-): Promise<readonly StoredAppointment[]> {
-  await tell(work, 'staff', staff)
-  return ownAppointments(work, staff, desks.clock.today())
 }
 
 function actorOf(stored: StoredSession, appointments: readonly StoredAppointment[]): Actor | null {

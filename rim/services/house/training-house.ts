@@ -6,16 +6,23 @@ import {
   addRound,
   addUnit,
   appointAtInstallation,
+  changeRound,
   findMunicipality,
+  findRegistration,
+  findRound,
+  findUnit,
   joinRound,
   type Scope,
   staffOf,
+  submitRound,
   takeUpInvitation,
   within,
 } from '#rim/storage'
 import { appoint, newInvitation, type Wanted } from './appointments.ts'
 import type { Desks } from './desks.ts'
+import { beginRegistration, complete, saveAnswers } from './registrations.ts'
 import { hashOf, scopeOf } from './sessions.ts'
+import { trialEarlier, trialRecipients } from './trial-recipients.ts'
 
 /** Somebody made up, as the trial login knows them; the id is the login's subject. */
 export interface TrialPerson {
@@ -51,8 +58,8 @@ export const trialPeople: readonly TrialPerson[] = [
 const installed = ['national-coordinator', 'operator'] as const
 
 /**
- * Fills an empty house with the training municipality, a round that is open and somebody in each role, through the same
- * doors as in earnest. Does nothing where the municipality is there already. Returns whether it was made.
+ * Fills an empty house with the training municipality, a round that is open, one that is over with some registrations, and
+ * somebody in each role, through the same doors as in earnest. Does nothing where the municipality is there already. Returns whether it was made.
  */
 export async function fillTrainingHouse(
   desks: Desks,
@@ -64,13 +71,24 @@ export async function fillTrainingHouse(
   const day = (offset: number): string =>
     new Date(Date.parse(`${desks.clock.today()}T12:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10)
   const round = v7()
+  const before = v7()
   await within(desks.house, nation, async (work) => {
     await addMunicipality(work, municipality)
+    // open until what was registered then is made: the database takes nothing into a round that is closed
+    await addRound(work, {
+      id: before,
+      code: 'forrige-ovingsrunde',
+      name: { nb: 'Forrige øvingsrunde', nn: 'Førre øvingsrunde' },
+      instrument: 'brukerplan@2019.1',
+      opensOn: day(-380),
+      closesOn: day(0),
+      retentionUntil: day(2 * 365),
+    })
     await addRound(work, {
       id: round,
       code: 'ovingsrunden',
       name: { nb: 'Øvingsrunden', nn: 'Øvingsrunden' },
-      instrument: 'brukerplan@2020.1',
+      instrument: 'brukerplan@2026.1',
       opensOn: day(-7),
       closesOn: day(60),
       retentionUntil: day(3 * 365),
@@ -116,30 +134,74 @@ export async function fillTrainingHouse(
   const made = units.map((unit) => ({ id: v7(), municipality: municipality.code, ...unit }))
   await within(desks.house, own, async (work) => {
     for (const unit of made) await addUnit(work, unit)
-    await joinRound(work, round, municipality.code, 'person')
-    await addLegalBasis(
-      work,
-      {
-        id: v7(),
-        round,
-        municipality: municipality.code,
-        unitType: 'health',
-        law: 'Øvingsloven',
-        paragraph: '§ 1',
-        decisionReference: 'Øving, gjelder ingen',
-        validFrom: day(-7),
-        validTo: day(365),
-        allowsLinking: true,
-      },
-      staff,
-    )
+    for (const [joined, validFrom, validTo] of [
+      [before, day(-380), day(0)],
+      [round, day(-7), day(365)],
+    ] as const) {
+      await joinRound(work, joined, municipality.code, 'person')
+      await addLegalBasis(
+        work,
+        {
+          id: v7(),
+          round: joined,
+          municipality: municipality.code,
+          unitType: 'health',
+          law: 'Øvingsloven',
+          paragraph: '§ 1',
+          decisionReference: 'Øving, gjelder ingen',
+          validFrom,
+          validTo,
+          allowsLinking: true,
+        },
+        staff,
+      )
+    }
   })
+  const registrars: string[] = []
   for (const role of ['registrar', 'unit-leader'] as const) {
     for (const person of people(role)) {
-      await appointed(own, person, { municipality: municipality.code, unit: made[person.unit ?? 0]!.id })
+      const { unit = 0 } = person
+      const hired = await appointed(own, person, { municipality: municipality.code, unit: made[unit]!.id })
+      if (role === 'registrar') registrars[unit] = hired
     }
   }
+  const desksOf = made.map(({ id }, place) =>
+    actorOf({
+      desk: 'unit',
+      role: 'registrar',
+      staff: registrars[place]!,
+      municipality: municipality.code,
+      unit: id,
+    }),
+  )
+  await registerEarlier(desks, before, desksOf)
+  await within(desks.house, own, (work) => submitRound(work, before))
+  // the round was over long ago: the national coordinator sets its dates, as may be done at any time
+  await within(desks.house, nation, (work) => changeRound(work, before, { closesOn: day(-320) }))
   return true
+}
+
+/**
+ * Registers some of the made-up persons in the round before, as the units' registrars and through the same doors as in
+ * earnest. The log tells when it was really done.
+ */
+async function registerEarlier(desks: Desks, before: string, registrars: readonly Actor[]): Promise<void> {
+  const recipients = trialRecipients()
+  for (const { id, unit, answers } of trialEarlier) {
+    const actor = registrars[unit]!
+    const { number } = recipients.find((one) => one.id === id)!
+    await within(desks.house, scopeOf(actor), async (work) => {
+      const round = (await findRound(work, before))!
+      const place = (await findUnit(work, actor.municipality!, actor.unit!))!
+      const begun = await beginRegistration(desks, work, actor, round, place, {
+        number,
+        localReference: null,
+      })
+      const saved = await saveAnswers(desks, work, begun, round, { basedOn: begun.revision, patch: answers })
+      const found = (await findRegistration(work, begun.id))!
+      await complete(desks, work, found, round, saved.revision)
+    })
+  }
 }
 
 /** Logs a made-up person in for the first time, and takes up the appointment. Returns the staff id. */
@@ -154,11 +216,11 @@ async function takeUp(desks: Desks, issuer: string, person: TrialPerson, code: s
   return staff
 }
 
-const actorOf = ({ staff, municipality, role }: Scope): Actor => ({
+const actorOf = ({ staff, municipality, unit, role }: Scope): Actor => ({
   role: (role ?? 'coordinator') as Role,
   level: 'high',
   staff: staff ?? null,
   municipality: municipality ?? null,
-  unit: null,
+  unit: unit ?? null,
   territories: [],
 })

@@ -98,6 +98,12 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
   ],
   ['tabulation_outcome', 'tabulation, safe_table', `${id('c')}, ${id('d', '1')}`, 1],
   [
+    'training_answer',
+    'municipality, staff, training_case, area, colour, unit',
+    `'1001', ${id('2')}, 'anita', 'housing', 'red', ${id('1', '1')}`,
+    3,
+  ],
+  [
     'session',
     'token_hash, staff, name, profile, issuer, level, csrf, authenticated_at, ends_at',
     `'hash' || n, ${id('2', '1')}, 'x', 'p', 'i', 'high', 'c', now(), now()`,
@@ -120,6 +126,15 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
     'staff, key, request_hash, status, answer',
     `${id('2', '1')}, (array['ÅÅÅÅÅÅÅÅ', 'aaaaaaaa', 'BBBBBBBB', 'zzzzzzzz'])[n], 'h', 200, '{"b": [1, 2]}'`,
     4,
+  ],
+]
+
+/** Columns that came later, filled where they are. */
+const later: readonly (readonly [table: string, column: string, value: string])[] = [
+  [
+    'registration',
+    'notes',
+    `jsonb_build_object('comment:housing', ${hard}, 'part:children_contact', '[null]'::jsonb)`,
   ],
 ]
 
@@ -146,6 +161,14 @@ export async function fill(address: string, registrations = 20): Promise<Readonl
         `insert into lyttepost.${table} (${columns}) select ${values} from generate_series(1, ${count}) n`,
       )
       filled[table] = count
+    }
+    for (const [table, column, value] of later) {
+      const { rowCount } = await client.query(
+        `select from information_schema.columns
+         where table_schema = 'lyttepost' and table_name = $1 and column_name = $2`,
+        [table, column],
+      )
+      if (rowCount) await client.query(`update lyttepost.${table} set ${column} = ${value}`)
     }
     return filled
   } finally {

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
+import { postgresInFewTrips } from './driver.ts'
 import type { Tables } from './tables.ts'
 
 /** A connection to the house's database, as the application: it may do nothing before it takes on a desk's role. */
@@ -35,7 +36,7 @@ export function connect(
   pool.on('error', (cause) => onBroken?.(cause))
   // nor one that breaks while it works: the query that waits is told, and that is all
   pool.on('connect', (client) => void client.on('error', (cause) => onBroken?.(cause)))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: postgresInFewTrips(pool, types) })
 }
 
 const { DATE, INT8, TIMESTAMPTZ } = pg.types.builtins

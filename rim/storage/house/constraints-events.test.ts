@@ -52,6 +52,11 @@ describe('nothing is written without its event', () => {
       () => here.national,
       () => `select lyttepost.tabulate('${here.world.round}', 'housing', 'statistics', 'statistikk', null)`,
     ],
+    training_answer: [
+      () => here.unit,
+      () => `insert into lyttepost.training_answer (municipality, unit, staff, training_case, area, colour)
+        values ('1101', '${here.world.own.unit}', '${here.world.staff.registrar}', 'anita', 'housing', 'red')`,
+    ],
     tabulation_outcome: [
       () => here.house,
       () => `insert into lyttepost.tabulation_outcome (tabulation, problem)

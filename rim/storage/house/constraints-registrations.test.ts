@@ -78,8 +78,8 @@ const added = async (differs: Partial<NewRegistration> = {}): Promise<string> =>
 }
 /** Every way to write one that is there. */
 const writes = (id: string): readonly ((work: Work) => Promise<unknown>)[] => [
-  (work) => changeRegistration(work, id, 0, { housing: 'red' }),
-  (work) => changeRegistration(work, id, 0, {}, 'et notat'),
+  (work) => changeRegistration(work, id, { basedOn: 0, patch: { housing: 'red' } }),
+  (work) => changeRegistration(work, id, { basedOn: 0, patch: {}, localReference: 'et notat' }),
   (work) => completeRegistration(work, id, 0, now()),
 ]
 
@@ -210,6 +210,20 @@ describe('a registration', () => {
     await refused('notAllowedValue', unit, add({ linkPseudonym: '12038012345' }))
     await refused('notAllowedValue', unit, add({ localReference: 'x'.repeat(61) }))
     await refused('notAllowedValue', unit, raw("update lyttepost.registration set status = 'complete'"))
+  })
+
+  it('is told by the database alone to be gone through together with the person', async () => {
+    const id = await added()
+    for (const key of ['corrected:housing', 'review:recipient']) {
+      const patch = { [key]: '2020-01-01' }
+      for (const together of [true, false]) {
+        const write = (work: Work) => changeRegistration(work, id, { basedOn: 0, patch, together })
+        await here.refused('notByHand', here.unit, write, key)
+      }
+    }
+    await here.refused('notAllowedValue', here.unit, (work) =>
+      changeRegistration(work, id, { basedOn: 0, patch: { 'comment:housing': 'nr. 12038012345.' } }),
+    )
   })
 
   it('is read for a purpose only, and each reading is a line in the log', async () => {

@@ -21,6 +21,7 @@ describe('what each desk changes', () => {
         'deletion',
         'block',
         'audit_event',
+        'training_answer',
       ].map(async (table) =>
         (await here.sql(`select * from lyttepost.${table} order by 1, 2`)).filter((row) =>
           ['u', 'm'].includes(here.placeOf(table, row)),
@@ -78,6 +79,7 @@ describe('what each desk changes', () => {
       pending_login: ['login'],
       wrapped_key: ['house'],
       idempotency: ['house'],
+      training_answer: ['unit'],
     })
   })
 

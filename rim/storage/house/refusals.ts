@@ -155,6 +155,15 @@ export const refusals = {
       en: 'The legal basis still holds. Withdraw it before you delete what was registered under it.',
     },
   },
+  notByHand: {
+    number: 4057,
+    severity: 'error',
+    text: {
+      nb: 'At noe er gått gjennom eller rettet sammen med den registrerte, føres av systemet selv. Ingenting er lagret.',
+      nn: 'At noko er gått gjennom eller retta saman med den registrerte, blir ført av systemet sjølv. Ingenting er lagra.',
+      en: 'That something was gone through or corrected together with the person is noted by the system itself. Nothing is stored.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>
 
 const kinds: Readonly<Record<string, ProblemKind>> = {
@@ -170,6 +179,7 @@ const kinds: Readonly<Record<string, ProblemKind>> = {
   LY010: refusals.stillKept,
   LY011: refusals.notApproved,
   LY012: refusals.basisHolds,
+  LY013: refusals.notByHand,
   '23505': refusals.exists,
   '23503': refusals.pointsNowhere,
   '23502': refusals.notAllowedValue,

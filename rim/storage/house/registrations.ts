@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { logEvent } from './audit-events.ts'
+import { ask } from './driver.ts'
+import type { StoredRound } from './rounds.ts'
 import { tell, type Work } from './scope.ts'
 
-/** A line of the unit's own list: nothing of what was answered. */
-export interface ListedRegistration {
+interface RegistrationHead {
   readonly id: string
   readonly status: 'draft' | 'complete'
   readonly revision: number
@@ -13,16 +14,38 @@ export interface ListedRegistration {
   readonly completedAt: string | null
 }
 
+/** A line of the unit's own list: nothing of what was answered. */
+export interface ListedRegistration extends RegistrationHead {
+  /** Staff id of whoever began it, and what she is called in the unit; empty where she never was appointed there. */
+  readonly createdBy: string
+  readonly createdByName: string
+  /** How many reasons for warnings are kept. */
+  readonly reasons: number
+  /** The day it was gone through together with the person. */
+  readonly together: string | null
+}
+
 /** A registration as it is read, which is logged. */
-export interface StoredRegistration extends ListedRegistration {
+export interface StoredRegistration extends RegistrationHead {
   readonly round: string
   readonly municipality: string
   readonly unit: string
   readonly birthYear: number | null
   readonly sex: 'male' | 'female' | null
   readonly answers: Readonly<Record<string, unknown>>
-  /** The revision in which each answer was last written. */
+  /** Comments, reasons and the like, by note key (core/instruments). */
+  readonly notes: Readonly<Record<string, unknown>>
+  /** The revision in which each answer and each note was last written. */
   readonly answeredIn: Readonly<Record<string, number>>
+}
+
+/** What is told beside a registration of the own unit. */
+export interface RegistrationFacts {
+  /** Another unit of the municipality has the same person; which is not told. */
+  readonly elsewhere: boolean
+  /** An earlier value may be asked for. */
+  readonly linking: boolean
+  readonly createdByName: string
 }
 
 /** Where a registration lies, without reading it. */
@@ -42,6 +65,27 @@ export async function findRegistration(work: Work, id: string): Promise<Registra
   return (await place(work).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** Where a registration lies, with its round, in one look-up. */
+export async function findRegistrationInRound(
+  work: Work,
+  id: string,
+): Promise<{ readonly place: RegistrationPlace; readonly round: StoredRound } | null> {
+  const [found] = await ask<Omit<RegistrationPlace, 'id'> & RoundColumns>(work, registrationInRound, [id])
+  if (!found) return null
+  const { round, municipality, unit, status, revision, name_nb, name_nn, ...rest } = found
+  return {
+    place: { id, round, municipality, unit, status, revision },
+    round: { ...rest, id: round, name: { nb: name_nb, nn: name_nn } },
+  }
+}
+
+type RoundColumns = Omit<StoredRound, 'id' | 'name'> & { readonly name_nb: string; readonly name_nn: string }
+
+// ready as text: it is asked at every save
+const registrationInRound = `select r.round, r.municipality, r.unit, r.status, r.revision, o.code, o.name_nb, o.name_nn,
+  o.instrument, o.opens_on as "opensOn", o.closes_on as "closesOn", o.retention_until as "retentionUntil"
+  from lyttepost.registration r join lyttepost.round o on o.id = r.round where r.id = $1`
+
 /** The own unit's registration of somebody, found by the pseudonym of the round. */
 export async function findByPseudonym(
   work: Work,
@@ -54,22 +98,26 @@ export async function findByPseudonym(
 
 /** The unit's list, last changed first. */
 export async function listRegistrations(work: Work, round: string): Promise<readonly ListedRegistration[]> {
-  return await work
-    .selectFrom('registration')
-    .select([
-      'id',
-      'status',
-      'revision',
-      'local_reference as localReference',
-      'created_at as createdAt',
-      'changed_at as changedAt',
-      'completed_at as completedAt',
-    ])
-    .where('round', '=', round)
-    .orderBy('changed_at', 'desc')
-    .orderBy('id')
-    .execute()
+  const { rows } = await sql<ListedRegistration>`
+    select id, status, revision, local_reference as "localReference", created_at as "createdAt",
+      changed_at as "changedAt", completed_at as "completedAt", created_by as "createdBy",
+      created_by_name as "createdByName", reasons, together
+    from lyttepost.list_registrations(${round})`.execute(work)
+  return rows
 }
+
+/** What is told beside one of the own unit's; null where it is not there. */
+export async function registrationFacts(work: Work, id: string): Promise<RegistrationFacts | null> {
+  const { rows } = await sql<RegistrationFacts>`
+    select elsewhere, linking, created_by_name as "createdByName" from lyttepost.registration_facts(${id})`.execute(
+    work,
+  )
+  return rows[0] ?? null
+}
+
+const columns = sql`id, round, municipality, unit, status, revision, local_reference as "localReference",
+  birth_year as "birthYear", sex, answers, notes, answered_in as "answeredIn", created_at as "createdAt",
+  changed_at as "changedAt", completed_at as "completedAt"`
 
 /** Reads registrations for a purpose; the database logs each one. */
 export async function readRegistrations(
@@ -78,11 +126,21 @@ export async function readRegistrations(
   purpose: string,
 ): Promise<readonly StoredRegistration[]> {
   const { rows } = await sql<StoredRegistration>`
-    select id, round, municipality, unit, status, revision, local_reference as "localReference",
-      birth_year as "birthYear", sex, answers, answered_in as "answeredIn", created_at as "createdAt",
-      changed_at as "changedAt", completed_at as "completedAt"
-    from lyttepost.read_registrations(${sql.val([...ids])}::uuid[], ${purpose})`.execute(work)
+    select ${columns} from lyttepost.read_registrations(${sql.val([...ids])}::uuid[], ${purpose})`.execute(
+    work,
+  )
   return rows
+}
+
+/**
+ * The last complete registration of the same person that the unit made in an earlier round, where both legal bases allow
+ * linking and hold; null: none, or none that may be seen. The database logs the reading, for the purpose
+ * `earlier-round`.
+ */
+export async function readEarlier(work: Work, id: string): Promise<StoredRegistration | null> {
+  const { rows } = await sql<StoredRegistration>`
+    select ${columns} from lyttepost.read_earlier(${id})`.execute(work)
+  return rows[0] ?? null
 }
 
 /** The ids of what is registered about the person of the scope. */
@@ -139,7 +197,7 @@ export async function addRegistration(work: Work, made: NewRegistration): Promis
   })
 }
 
-/** An answer that somebody else has written since, and otherwise. */
+/** An answer or a note that somebody else has written since, and otherwise. */
 export interface Conflict {
   readonly value: unknown
   readonly revision: number
@@ -154,42 +212,60 @@ export interface Changed {
   readonly conflicts: Readonly<Record<string, Conflict>>
 }
 
+/** What is written to a registration. */
+export interface Change {
+  /** The revision that whoever writes has seen. */
+  readonly basedOn: number
+  /** Answers by code and notes by key; null takes one away. */
+  readonly patch: Readonly<Record<string, unknown>>
+  /** The unit's note; absent: as it is. */
+  readonly localReference?: string | null
+  /** It is gone through together with the person: today's date is noted, and which answers were corrected. */
+  readonly together?: boolean
+}
+
 /**
- * Writes answers by code; null takes an answer away. Answers in conflict are not written and come back with what stands
- * there. Returns null where there is no such registration in the own unit.
- *
- * @param basedOn the revision that whoever writes has seen.
- * @param localReference the unit's note; absent: as it is.
+ * Writes answers and notes. Those in conflict are not written and come back with what stands there. Answers and reasons
+ * make a complete registration a draft again; other notes do not. Returns null where there is no such registration in
+ * the own unit.
  */
-export async function changeRegistration(
-  work: Work,
-  id: string,
-  basedOn: number,
-  patch: Readonly<Record<string, unknown>>,
-  localReference?: string | null,
-): Promise<Changed | null> {
+export async function changeRegistration(work: Work, id: string, change: Change): Promise<Changed | null> {
+  const { basedOn, patch, localReference, together = false } = change
   const { rows } = await sql<{ revision: number | null; conflicts: Changed['conflicts'] }>`
     select revision, conflicts from lyttepost.change_registration(${id}, ${basedOn}, ${JSON.stringify(patch)},
-      ${localReference ?? null}, ${localReference === undefined})`.execute(work)
+      ${localReference ?? null}, ${localReference === undefined}, ${together})`.execute(work)
   const { revision, conflicts } = rows[0]!
   return revision === null ? null : { revision, conflicts }
 }
 
 /** Marks as complete, if nothing has been written since `revision`. Returns whether it was. */
-export async function completeRegistration(
+export const completeRegistration = (
   work: Work,
   id: string,
   revision: number,
   now: string,
+): Promise<boolean> => setStatus(work, id, revision, now, 'complete')
+
+/** Makes a complete one a draft again, if nothing has been written since `revision`. Returns whether it was. */
+export const reopenRegistration = (work: Work, id: string, revision: number, now: string): Promise<boolean> =>
+  setStatus(work, id, revision, now, 'draft')
+
+async function setStatus(
+  work: Work,
+  id: string,
+  revision: number,
+  now: string,
+  status: 'draft' | 'complete',
 ): Promise<boolean> {
   const { numUpdatedRows } = await work
     .updateTable('registration')
-    .set({ status: 'complete', completed_at: now, changed_at: now })
+    .set({ status, completed_at: status === 'complete' ? now : null, changed_at: now })
     .where('id', '=', id)
     .where('revision', '=', revision)
     .executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) return false
-  await logEvent(work, { verb: 'complete', noun: 'registration', thing: id, subject: id, purpose: 'mapping' })
+  const verb = status === 'complete' ? 'complete' : 'reopen'
+  await logEvent(work, { verb, noun: 'registration', thing: id, subject: id, purpose: 'mapping' })
   return true
 }
 

@@ -1,5 +1,6 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { House } from './connect.ts'
+import { ahead } from './driver.ts'
 import { refusalOf } from './refusals.ts'
 import type { Tables } from './tables.ts'
 
@@ -48,21 +49,26 @@ export async function within<T>(house: House, scope: Scope, work: (work: Work) =
 
 function inTransaction<T>(house: House, scope: Scope, work: (work: Work) => Promise<T>): Promise<T> {
   return house.transaction().execute(async (transaction) => {
-    const settings: Record<string, string> = {
-      'app.municipality': scope.municipality ?? '',
-      'app.unit': scope.unit ?? '',
-      'app.staff': scope.staff ?? '',
-      'app.role': scope.role ?? '',
-      'app.territories': scope.territories?.join(' ') ?? '',
-      'app.pseudonyms': scope.pseudonyms?.join(' ') ?? '',
-      'app.request': scope.request ?? '',
-      role: `lyttepost_${scope.desk}`,
-    }
-    const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
-    await sql`select ${sql.join(set)}`.execute(transaction)
+    await ahead(transaction, takePlace, [
+      scope.municipality ?? '',
+      scope.unit ?? '',
+      scope.staff ?? '',
+      scope.role ?? '',
+      scope.territories?.join(' ') ?? '',
+      scope.pseudonyms?.join(' ') ?? '',
+      scope.request ?? '',
+      `lyttepost_${scope.desk}`,
+    ])
     return work(transaction)
   })
 }
+
+const names = ['municipality', 'unit', 'staff', 'role', 'territories', 'pseudonyms', 'request']
+const settings = [...names.map((name) => `app.${name}`), 'role']
+// in one column, since nobody reads it
+const takePlace = `select concat(${settings
+  .map((name, index) => `set_config('${name}', $${index + 1}, true)`)
+  .join(', ')})`
 
 /** Sets one more of the transaction's own facts, such as the block pseudonym that a new registration is checked with. */
 export async function tell(
@@ -70,5 +76,5 @@ export async function tell(
   name: 'block_pseudonym' | 'reason' | 'invitation' | 'municipality' | 'unit' | 'staff',
   value: string,
 ): Promise<void> {
-  await sql`select set_config(${`app.${name}`}, ${value}, true)`.execute(work)
+  await ahead(work, 'select set_config($1, $2, true)', [`app.${name}`, value])
 }

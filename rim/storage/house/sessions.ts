@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { StoredAppointment } from './appointments.ts'
+import { ahead, askLast } from './driver.ts'
 import type { Work } from './scope.ts'
 
 /** A login that lasts, kept on the server. Found by the hash of the cookie. */
@@ -23,31 +25,83 @@ export interface StoredSession {
   readonly endedAt: string | null
 }
 
-export async function findSession(work: Work, tokenHash: string): Promise<StoredSession | null> {
-  const found = await work
-    .selectFrom('session')
-    .select([
-      'token_hash as tokenHash',
-      'staff',
-      'person',
-      'name',
-      'profile',
-      'issuer',
-      'sid',
-      'id_token as idToken',
-      'level',
-      'organizations',
-      'appointment',
-      'csrf',
-      'authenticated_at as authenticatedAt',
-      'last_seen_at as lastSeenAt',
-      'ends_at as endsAt',
-      'ended_at as endedAt',
-    ])
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst()
-  return found ?? null
+/** A session, and the appointments of whoever it is that hold on a day. */
+export interface SessionAndAppointments {
+  readonly session: StoredSession
+  /** None of a registered person. */
+  readonly appointments: readonly StoredAppointment[]
 }
+
+/**
+ * The session of a cookie's hash. Asked at every request, so it ends the transaction: what is done with it is done in another.
+ */
+export async function findSession(
+  work: Work,
+  tokenHash: string,
+  today: string,
+): Promise<SessionAndAppointments | null> {
+  await ahead(work, actAsWhoeverItIs, [tokenHash])
+  const rows = await askLast<Readonly<Record<string, unknown>>>(work, withAppointments, [tokenHash, today])
+  const [first] = rows
+  if (!first) return null
+  const appointments = rows.filter((row) => row['a:id'] !== null)
+  return {
+    session: part(first, sessionColumns, ''),
+    appointments: appointments.map((row) => part(row, appointmentColumns, 'a:')),
+  }
+}
+
+/** The members of one of the two, taken out of a row that holds both. */
+const part = <T>(row: Readonly<Record<string, unknown>>, members: Named<T>, prefix: string): T =>
+  Object.fromEntries(Object.keys(members).map((name) => [name, row[prefix + name]])) as T
+
+/** The columns of members, all of them. */
+type Named<T> = Readonly<Record<keyof T, string>>
+
+const sessionColumns: Named<StoredSession> = {
+  tokenHash: 'token_hash',
+  staff: 'staff',
+  person: 'person',
+  name: 'name',
+  profile: 'profile',
+  issuer: 'issuer',
+  sid: 'sid',
+  idToken: 'id_token',
+  level: 'level',
+  organizations: 'organizations',
+  appointment: 'appointment',
+  csrf: 'csrf',
+  authenticatedAt: 'authenticated_at',
+  lastSeenAt: 'last_seen_at',
+  endsAt: 'ends_at',
+  endedAt: 'ended_at',
+}
+const appointmentColumns: Named<StoredAppointment> = {
+  id: 'id',
+  role: 'role',
+  municipality: 'municipality',
+  unit: 'unit',
+  territories: 'territories',
+  name: 'name',
+  staff: 'staff',
+  invitationExpiresAt: 'invitation_expires_at',
+  appointedAt: 'appointed_at',
+  validTo: 'valid_to',
+  revokedAt: 'revoked_at',
+}
+const selected = (table: string, members: Readonly<Record<string, string>>, prefix: string): string =>
+  Object.entries(members)
+    .map(([name, column]) => `${table}.${column} as "${prefix}${name}"`)
+    .join(', ')
+
+// the appointments are shown to whoever they belong to
+const actAsWhoeverItIs = `select set_config('app.staff',
+  coalesce((select staff::text from lyttepost.session where token_hash = $1), ''), true)`
+const withAppointments = `select ${selected('s', sessionColumns, '')}, ${selected('a', appointmentColumns, 'a:')}
+  from lyttepost.session s
+  left join lyttepost.appointment a on a.staff = s.staff and a.revoked_at is null
+    and (a.valid_to is null or a.valid_to >= $2)
+  where s.token_hash = $1 order by a.appointed_at, a.id`
 
 export async function addSession(work: Work, session: Omit<StoredSession, 'endedAt'>): Promise<void> {
   await work

@@ -22,6 +22,7 @@ export interface Tables {
   tabulation_count: TabulationCountTable
   tabulation_outcome: TabulationOutcomeTable
   safe_table: SafeTableTable
+  training_answer: TrainingAnswerTable
   session: SessionTable
   pending_login: PendingLoginTable
   wrapped_key: WrappedKeyTable
@@ -128,6 +129,7 @@ interface RegistrationTable {
   sex: 'male' | 'female' | null
   answers: JsonWithDefault<Record<string, unknown>>
   answered_in: JsonWithDefault<Record<string, number>>
+  notes: JsonWithDefault<Record<string, unknown>>
   status: Generated<'draft' | 'complete'>
   revision: Generated<number>
   created_by: string
@@ -228,6 +230,16 @@ interface SafeTableTable {
   territories: string[]
   content: Json<unknown>
   made_at: Generated<string>
+}
+
+interface TrainingAnswerTable {
+  municipality: string
+  staff: string
+  training_case: string
+  area: string
+  colour: string
+  unit: string
+  at: Generated<string>
 }
 
 interface SessionTable {

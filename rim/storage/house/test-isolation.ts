@@ -119,6 +119,7 @@ function placeOf(
       String((row.territories as string[])[0])
     ]!
   }
+  if (table === 'training_answer' && staff !== undefined && row.staff === staff) return 'S'
   const unit = table === 'unit' ? row.id : row.unit
   const municipality = table === 'municipality' ? row.code : row.municipality
   if (municipality === world.otherMunicipality.municipality) return 'm'

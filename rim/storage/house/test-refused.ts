@@ -24,6 +24,7 @@ export const metIn = {
     'submitted',
     'notMoved',
     'noPurpose',
+    'notByHand',
     'notYours',
   ],
   nation: ['notApproved', 'notAllowedValue', 'notYours'],

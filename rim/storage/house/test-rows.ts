@@ -10,6 +10,8 @@ export interface FilledWorld {
   readonly otherMunicipality: readonly string[]
 }
 
+const homeOf = ({ municipality, unit }: Place) => ({ municipality, unit })
+
 /** Puts a row of each place into each table that the world leaves empty. */
 export async function fillWorld(world: World): Promise<FilledWorld> {
   const { seed } = world.database
@@ -68,6 +70,13 @@ export async function fillWorld(world: World): Promise<FilledWorld> {
     })
     marks.get(place)!.push(place.registration, deleted, pseudonym(letter))
   }
+  const answer = { training_case: 'anita', area: 'housing', colour: 'red' }
+  for (const { municipality, unit } of [own, otherUnit, otherMunicipality]) {
+    // of each unit somebody else's; in the own unit also that of the one who looks
+    const member = unit === otherUnit.unit ? staff['unit-leader'] : colleague
+    await seed('training_answer', { municipality, unit, staff: member, ...answer })
+  }
+  await seed('training_answer', { ...homeOf(own), staff: staff.registrar, ...answer })
   for (const place of [own, otherMunicipality]) {
     const { municipality } = place
     await seed('block', {

@@ -102,7 +102,9 @@ describe('submitting while somebody saves', () => {
   it('wipes the note that was being written', async () => {
     const made = registration({ localReference: null })
     await here.done(here.unit, (work) => addRegistration(work, made))
-    const saving = holding(here.unit, (work) => changeRegistration(work, made.id, 0, {}, 'nytt notat'))
+    const saving = holding(here.unit, (work) =>
+      changeRegistration(work, made.id, { basedOn: 0, patch: {}, localReference: 'nytt notat' }),
+    )
     await saving.done
     const submitting = here.done(here.municipality, (work) => submitRound(work, made.round))
     await untilSomebodyWaits()
@@ -123,7 +125,9 @@ describe('submitting while somebody saves', () => {
       const note = `notat ${value}`
       const patch = { housing: ['red', 'green'][value % 2] }
       const result = await here
-        .done(here.unit, (work) => changeRegistration(work, made.id, 1000, patch, note))
+        .done(here.unit, (work) =>
+          changeRegistration(work, made.id, { basedOn: 1000, patch, localReference: note }),
+        )
         .catch((cause: unknown) => cause)
       if (result instanceof Error) {
         expect(result).toBeInstanceOf(ProblemError)

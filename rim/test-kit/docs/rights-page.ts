@@ -12,6 +12,7 @@ const nouns: Readonly<Record<Noun, string>> = {
   coverage: 'Oversikt over hvor mange som er registrert',
   'access-log': 'Loggen over hvem som har hatt tilgang',
   'own-registrations': 'Det som er registrert om en selv',
+  training: 'Egne øvingssvar',
   'information-letter': 'Informasjonsbrev',
   'processing-record': 'Protokoll over behandlingen',
   'impact-assessment': 'Vurdering av personvernkonsekvenser',

@@ -62,11 +62,10 @@ const staffRoles = [
   'operator',
 ] as const
 
-const issuer = 'https://login.example'
 const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 
-/** Makes a world in a database of its own. */
-export async function createWorld(): Promise<World> {
+/** Makes a world in a database of its own. `issuer`: the provider that its people log in with. */
+export async function createWorld({ issuer = 'https://login.example' } = {}): Promise<World> {
   const database = await createTestDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'lyttepost-keys-'))
   await createKeyFile(join(folder, 'keys.json'), new Date().toISOString())
@@ -181,7 +180,7 @@ export async function createWorld(): Promise<World> {
       beginSession(
         desks,
         'development',
-        identity(role, level, own.number),
+        identity(issuer, role, level, own.number),
         role === 'registered-person' ? 'person' : 'staff',
       ),
     close: async () => {
@@ -194,7 +193,7 @@ export async function createWorld(): Promise<World> {
 }
 
 /** As a provider tells it; the number as in a real one, which does not follow into copies. */
-function identity(role: Role, level: Level, number: string): Identity {
+function identity(issuer: string, role: Role, level: Level, number: string): Identity {
   const told = {
     issuer,
     subject: role,

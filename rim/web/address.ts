@@ -1,0 +1,2 @@
+/** Address that the built files are answered under. */
+export const webAddress = '/web/'

@@ -1,0 +1,6 @@
+import { buildWeb } from './build.ts'
+
+// `npm run build`: into the folder that users get
+const [folder] = process.argv.slice(2)
+if (folder === undefined) throw new Error('which folder?')
+await buildWeb(folder)

@@ -1,0 +1,27 @@
+export { ApiProblem, NoAnswer } from './problem.ts'
+export {
+  createQueries,
+  readRegistration,
+  unitAddress,
+  useEarlier,
+  useInstrument,
+  useOwnList,
+  useProgress,
+  useRounds,
+  useTraining,
+} from './queries.ts'
+export { request } from './request.ts'
+export { currentSession, renewSession, type StartData, watchSession } from './session.ts'
+export type {
+  BegunAnswer,
+  EarlierAnswer,
+  ListedAnswer,
+  ProgressAnswer,
+  RegistrationAnswer,
+  RoundAnswer,
+  SavedAnswer,
+  SessionAnswer,
+  TrainingAnswer,
+  TrainingCaseAnswer,
+  TrainingResultAnswer,
+} from './types.ts'

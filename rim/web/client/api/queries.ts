@@ -1,0 +1,72 @@
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import type { Instrument } from '#core/instruments'
+import { ApiProblem } from './problem.ts'
+import { request } from './request.ts'
+import { currentSession } from './session.ts'
+import type {
+  EarlierAnswer,
+  ListedAnswer,
+  ProgressAnswer,
+  RegistrationAnswer,
+  RoundAnswer,
+  TrainingAnswer,
+} from './types.ts'
+
+/** One for the page. What the server has said no to is not asked again; what did not arrive is. */
+export const createQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (count, cause) =>
+          count < 3 && !(cause instanceof ApiProblem && cause.status < 500 && cause.status !== 429),
+      },
+    },
+  })
+
+/** Address of what belongs to the own unit in a round. */
+export function unitAddress(round: string): string {
+  const { municipality, unit } = currentSession()
+  return `/api/rounds/${round}/municipalities/${municipality}/units/${unit}`
+}
+
+export const useRounds = () =>
+  useQuery({ queryKey: ['rounds'], queryFn: () => request<readonly RoundAnswer[]>('GET', '/api/rounds') })
+
+export const useProgress = (round: string) =>
+  useQuery({
+    queryKey: ['progress', round],
+    queryFn: () => request<ProgressAnswer>('GET', `${unitAddress(round)}/progress`),
+  })
+
+export const useOwnList = (round: string) =>
+  useQuery({
+    queryKey: ['list', round],
+    queryFn: () => request<readonly ListedAnswer[]>('GET', `${unitAddress(round)}/registrations`),
+  })
+
+/** Forms never change: asked for once. */
+export const useInstrument = (instrument: string | undefined) =>
+  useQuery({
+    queryKey: ['instrument', instrument],
+    queryFn: () => request<Instrument>('GET', `/api/instruments/${instrument}`),
+    enabled: instrument !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Reading is logged, so it is read once for each time that it is opened, and never in the background. */
+export const readRegistration = (id: string) => request<RegistrationAnswer>('GET', `/api/registrations/${id}`)
+
+export const useEarlier = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['earlier', id],
+    queryFn: () => request<EarlierAnswer>('GET', `/api/registrations/${id}/earlier`),
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const useTraining = () =>
+  useQuery({
+    queryKey: ['training'],
+    queryFn: () => request<TrainingAnswer>('GET', '/api/training'),
+  })

@@ -1,0 +1,28 @@
+import type { SessionAnswer } from './types.ts'
+
+/** What the server writes on the page: who it is made for, so that the first picture is the right one. */
+export interface StartData {
+  readonly language: 'nb' | 'nn' | 'en'
+  readonly session: SessionAnswer
+}
+
+let current: SessionAnswer | null = null
+const watchers = new Set<() => void>()
+
+/** Who is logged in, as this page knows it. Throws before the page has started. */
+export function currentSession(): SessionAnswer {
+  if (!current) throw new Error('the page has no session yet')
+  return current
+}
+
+/** After logging in again: the token of the new session, or another person's. */
+export function renewSession(session: SessionAnswer): void {
+  current = session
+  for (const watcher of watchers) watcher()
+}
+
+/** Calls when the session is another; returns what ends it. */
+export function watchSession(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => void watchers.delete(watcher)
+}

@@ -1,0 +1,24 @@
+import { ButtonLink, PageTitle } from '../ui/index.ts'
+import { useSay } from '../words/index.ts'
+
+const words = {
+  title: { nb: 'Denne siden finnes ikke', nn: 'Denne sida finst ikkje', en: 'This page does not exist' },
+  text: {
+    nb: 'Adressen er feil, eller det som var her, er slettet.',
+    nn: 'Adressa er feil, eller det som var her, er sletta.',
+    en: 'The address is wrong, or what was here has been deleted.',
+  },
+  back: { nb: 'Til runden', nn: 'Til runden', en: 'To the round' },
+}
+
+/** Shown where there is no page. */
+export function NotHere() {
+  const say = useSay()
+  return (
+    <div className="lp-stack">
+      <PageTitle>{say(words.title)}</PageTitle>
+      <p>{say(words.text)}</p>
+      <ButtonLink to="/register">{say(words.back)}</ButtonLink>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { renewSession, type StartData } from './api/index.ts'
+import { App } from './app.tsx'
+import { startSaving } from './layout/saving.ts'
+import { SavingProvider } from './saving/react.ts'
+import { sayIn } from './words/index.ts'
+import './styles/index.css'
+
+const start: StartData = JSON.parse(document.getElementById('start')!.textContent)
+renewSession(start.session)
+const saving = startSaving(sayIn(start.language))
+createRoot(document.getElementById('app')!).render(
+  <StrictMode>
+    <SavingProvider value={saving}>
+      <App language={start.language} />
+    </SavingProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,72 @@
+import { useLanguage, useSay } from '../../words/index.ts'
+import { fieldId, problemsId } from './field-props.ts'
+import type { FieldView } from './field-view.ts'
+import { FormText } from './form-text.tsx'
+import { WarningReason } from './parts/index.ts'
+import { problemLanguage, problemWords } from './parts/problem-words.ts'
+
+const words = {
+  elsewhere: {
+    nb: 'Svaret går ikke sammen med et annet. Se ved «{question}».',
+    nn: 'Svaret går ikkje saman med eit anna. Sjå ved «{question}».',
+    en: 'The answer does not go together with another. See at “{question}”.',
+  },
+  error: { nb: 'Feil', nn: 'Feil', en: 'Error' },
+}
+
+/** What is wrong, unusual or worth knowing at a field. */
+export function FieldNotes({ view }: { view: FieldView }) {
+  const language = useLanguage()
+  const { instrument, field, problems, store, state } = view
+  const errors = problems.here.filter(({ severity }) => severity === 'error')
+  const others = problems.here.filter(({ severity }) => severity !== 'error')
+  const say = useSay()
+  return (
+    <div className="lp-q-notes">
+      <div id={problemsId(field.question.code)} className="lp-q-errors">
+        {errors.map((problem) => (
+          <p key={problem.number} className="ds-validation-message">
+            <span className="lp-hidden">{say(words.error)}: </span>
+            <span lang={problemLanguage(problem, language)}>
+              {problemWords(problem, instrument, language)}
+            </span>
+          </p>
+        ))}
+      </div>
+      {others.map((problem) => (
+        <WarningReason key={problem.number} problem={problem} store={store} state={state} />
+      ))}
+      <Elsewhere view={view} />
+    </div>
+  )
+}
+
+/** Problems that are told in full at another field: where. */
+function Elsewhere({ view: { instrument, problems, navigation } }: { view: FieldView }) {
+  const say = useSay()
+  const places = [
+    ...new Set(problems.elsewhere.flatMap(({ at, problem }) => (problem.severity === 'info' ? [] : at))),
+  ]
+  const questions = instrument.sections.flatMap((section) => section.questions)
+  return places.map((at) => {
+    const question = questions.find(({ code }) => code === at)
+    if (!question) return null
+    const [before = '', after = ''] = say(words.elsewhere, { question: '\n' }).split('\n')
+    return (
+      <p key={at} className="lp-q-elsewhere">
+        {before}
+        <a
+          className="ds-link"
+          href={`#${fieldId(at)}`}
+          onClick={(event) => {
+            event.preventDefault()
+            navigation.goTo(at)
+          }}
+        >
+          <FormText text={question.text} />
+        </a>
+        {after}
+      </p>
+    )
+  })
+}

@@ -1,0 +1,142 @@
+import { Button } from '../../ui/index.ts'
+import { useSay } from '../../words/index.ts'
+import { Sign } from './sign.tsx'
+import type { FormStore, OverallStatus } from './store.ts'
+
+const words = {
+  saved: { nb: 'Alt er lagret', nn: 'Alt er lagra', en: 'All saved' },
+  saving: { nb: 'Lagrer …', nn: 'Lagrar …', en: 'Saving …' },
+  offlineKept: {
+    nb: 'Uten nett. {count} svar venter, trygt oppbevart på denne maskinen.',
+    nn: 'Utan nett. {count} svar ventar, trygt tekne vare på på denne maskina.',
+    en: 'Offline. {count} answers are waiting, kept safely on this machine.',
+  },
+  offlineNothing: {
+    nb: 'Uten nett. Alt er lagret.',
+    nn: 'Utan nett. Alt er lagra.',
+    en: 'Offline. All saved.',
+  },
+  offlineLoose: {
+    nb: 'Uten nett. {count} svar venter, og blir borte hvis du lukker siden.',
+    nn: 'Utan nett. {count} svar ventar, og blir borte om du lukkar sida.',
+    en: 'Offline. {count} answers are waiting, and are lost if you close the page.',
+  },
+  login: {
+    nb: 'Innloggingen er utløpt. {count} svar venter.',
+    nn: 'Innlogginga er gått ut. {count} svar ventar.',
+    en: 'Your login has expired. {count} answers are waiting.',
+  },
+  logIn: {
+    nb: 'Logg inn i en ny fane',
+    nn: 'Logg inn i ei ny fane',
+    en: 'Log in in a new tab',
+  },
+  stronger: { nb: 'Logg inn sikrere', nn: 'Logg inn sikrare', en: 'Log in more securely' },
+  locked: {
+    nb: 'Noen andre er logget inn her, eller du handler i en annen rolle. {count} svar venter på deg.',
+    nn: 'Nokon andre er logga inn her, eller du handlar i ei anna rolle. {count} svar ventar på deg.',
+    en: 'Somebody else is logged in here, or you act in another role. {count} answers are waiting for you.',
+  },
+  conflict: {
+    nb: 'Noen andre har endret {count} felt. Velg hva som skal stå.',
+    nn: 'Nokon andre har endra {count} felt. Vel kva som skal stå.',
+    en: 'Somebody else has changed {count} fields. Choose what is to stand.',
+  },
+  unsaved: {
+    nb: '{count} svar er ikke lagret.',
+    nn: '{count} svar er ikkje lagra.',
+    en: '{count} answers are not saved.',
+  },
+  show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
+  retry: { nb: 'Prøv igjen', nn: 'Prøv igjen', en: 'Try again' },
+}
+
+/** Where a login beside an open form begins; it ends on a page that tells this one. */
+const loginAddress = '/login?as=staff&returnTo=%2Fregister%2Flogged-in'
+
+interface OverallProps {
+  readonly overall: OverallStatus
+  readonly store: FormStore
+  /** Goes to the first field that a person must see to. */
+  readonly show: () => void
+}
+
+/** How it is with the whole registration, in words; read aloud when it becomes something to know of. */
+export function OverallState({ overall, store, show }: OverallProps) {
+  const calm = overall.kind === 'saved' || overall.kind === 'saving'
+  return (
+    <div className="lp-overall" data-kind={overall.kind} {...(!calm && { role: 'status' })}>
+      <Words overall={overall} store={store} show={show} />
+    </div>
+  )
+}
+
+function Words({ overall, store, show }: OverallProps) {
+  const say = useSay()
+  switch (overall.kind) {
+    case 'saved':
+      return (
+        <>
+          <Sign name="tick" /> {say(words.saved)}
+        </>
+      )
+    case 'saving':
+      return (
+        <>
+          <Sign name="clock" /> {say(words.saving)}
+        </>
+      )
+    case 'offline': {
+      const { count, keptHere } = overall
+      const text = count === 0 ? words.offlineNothing : keptHere ? words.offlineKept : words.offlineLoose
+      return (
+        <>
+          <Sign name="clock" /> <span>{say(text, { count })}</span>
+        </>
+      )
+    }
+    case 'login-expired':
+      return (
+        <>
+          <Sign name="alert" /> <span>{say(words.login, { count: overall.count })}</span>
+          <a className="ds-link" href={overall.stepUp ?? loginAddress} target="_blank" rel="noopener opener">
+            {say(overall.stepUp ? words.stronger : words.logIn)}
+          </a>
+        </>
+      )
+    case 'locked':
+      return (
+        <>
+          <Sign name="alert" /> <span>{say(words.locked, { count: overall.count })}</span>
+        </>
+      )
+    case 'conflict':
+      return (
+        <>
+          <Sign name="two" /> <span>{say(words.conflict, { count: overall.count })}</span>
+          <Button look="secondary" size="sm" onClick={show}>
+            {say(words.show)}
+          </Button>
+        </>
+      )
+    default:
+      return (
+        <>
+          <Sign name="alert" />
+          <span>
+            {overall.text} {overall.count > 0 && say(words.unsaved, { count: overall.count })}
+          </span>
+          {overall.kind === 'failed' && (
+            <>
+              <Button look="secondary" size="sm" onClick={show}>
+                {say(words.show)}
+              </Button>
+              <Button look="secondary" size="sm" onClick={() => store.retry()}>
+                {say(words.retry)}
+              </Button>
+            </>
+          )}
+        </>
+      )
+  }
+}

@@ -1,0 +1,105 @@
+import { useId, useRef, useState } from 'react'
+import { textIn } from '#core/foundation'
+import { longestComment, type MultiQuestion } from '#core/instruments'
+import { useLanguage, useSay } from '../../../words/index.ts'
+import type { FieldProps } from '../field-props.ts'
+import { checkOf, listed, textOf } from './checks.tsx'
+import { ChoiceChecks } from './choice-checks.tsx'
+import { besides, picked, picksIn } from './chosen.ts'
+import './plans.css'
+
+const words = {
+  note: {
+    nb: 'Kort merknad til «{label}» (valgfritt)',
+    nn: 'Kort merknad til «{label}» (valfritt)',
+    en: 'Short note on “{label}” (optional)',
+  },
+  placeholder: { nb: 'Merknad (valgfritt)', nn: 'Merknad (valfritt)', en: 'Note (optional)' },
+  privacy: {
+    nb: 'Merknader kan leses av alle i enheten og blir slettet når kommunen sender inn. Ikke skriv navn eller fødselsnummer.',
+    nn: 'Merknader kan lesast av alle i eininga og blir sletta når kommunen sender inn. Ikkje skriv namn eller fødselsnummer.',
+    en: 'Notes can be read by everyone in the unit and are deleted when the municipality submits. Do not write names or identity numbers.',
+  },
+  goneFor: {
+    nb: '{label} er valgt. Det går ikke sammen med {others}, som er tatt bort.',
+    nn: '{label} er valt. Det går ikkje saman med {others}, som er teke bort.',
+    en: '{label} has been chosen. It does not go together with {others}, which has been taken away.',
+  },
+}
+
+/** Plans: chosen from the list, each with room for a short note. */
+export function PlansField(props: FieldProps) {
+  const { question } = props
+  return question.type === 'multi' ? <Plans {...props} question={question} /> : null
+}
+
+function Plans({ question, asked, store, state, next }: FieldProps & { question: MultiQuestion }) {
+  const say = useSay()
+  const language = useLanguage()
+  const privacy = useId()
+  // notes of plans that have been taken away, so that one taken away by mistake comes back whole
+  const remembered = useRef<Record<string, unknown>>({})
+  const [told, setTold] = useState('')
+  const picks = picksIn(asked.answer)
+  const labelOf = (code: string): string => textIn(textOf(question, code), language)
+  const noteKey = (code: string) => `comment:${question.code}/${code}`
+
+  const toggle = (code: string) => {
+    const { value, removed, added } = picked(question, asked.answer, code)
+    const patch: Record<string, unknown> = { [question.code]: value }
+    for (const gone of added ? removed : [code]) {
+      const note = state.notes[noteKey(gone)]
+      if (note === undefined || note === null) continue
+      remembered.current[gone] = note
+      patch[noteKey(gone)] = null
+    }
+    if (added && remembered.current[code] !== undefined) patch[noteKey(code)] = remembered.current[code]
+    const others = listed(question, removed, language)
+    setTold(others === '' ? '' : say(words.goneFor, { label: labelOf(code), others }))
+    store.edit(patch)
+  }
+  const standsAlone = new Set(question.choices.filter(({ exclusive }) => exclusive).map(({ code }) => code))
+  const codes = [...question.choices.map(({ code }) => code), ...besides(question)]
+  const noted = picks.some((code) => !code.startsWith('=') && !standsAlone.has(code))
+
+  return (
+    <div className="lp-plans">
+      <ChoiceChecks
+        checks={codes.map((code) => checkOf(question, code))}
+        chosen={picks}
+        onToggle={toggle}
+        under={(code) =>
+          !code.startsWith('=') &&
+          !standsAlone.has(code) && (
+            <input
+              className="ds-input lp-plan-note"
+              type="text"
+              autoComplete="off"
+              maxLength={longestComment}
+              placeholder={say(words.placeholder)}
+              aria-label={say(words.note, { label: labelOf(code) })}
+              aria-describedby={privacy}
+              value={noteText(state.notes[noteKey(code)])}
+              onChange={({ target }) =>
+                store.edit({ [noteKey(code)]: target.value.trim() === '' ? null : target.value })
+              }
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.shiftKey) return
+                event.preventDefault()
+                next()
+              }}
+            />
+          )
+        }
+      />
+      <p id={privacy} className="lp-subtle lp-plans-privacy" hidden={!noted}>
+        {say(words.privacy)}
+      </p>
+      <p role="status" className="lp-plans-told lp-subtle">
+        {told}
+      </p>
+    </div>
+  )
+}
+
+const noteText = (note: unknown): string => (typeof note === 'string' ? note : '')

@@ -1,0 +1,52 @@
+import type { LocalText } from '#core/foundation'
+import { longestReason, type SessionProblem } from '#core/instruments'
+import type { FormState } from '../store.ts'
+
+/** Reasons given so often that they need not be written. What is kept is the text, in the language it was chosen in. */
+export const quickReasons: readonly LocalText[] = [
+  {
+    nb: 'Kontrollert: det stemmer',
+    nn: 'Kontrollert: det stemmer',
+    en: 'Checked: it is right',
+  },
+  {
+    nb: 'Står slik i journalen',
+    nn: 'Står slik i journalen',
+    en: 'It says so in the record',
+  },
+  {
+    nb: 'Mottakeren har sagt det selv',
+    nn: 'Mottakaren har sagt det sjølv',
+    en: 'The recipient has said so',
+  },
+]
+
+/** Which quick reason a text is, in whatever language it was chosen; -1: own words. */
+export const quickReasonOf = (text: string): number =>
+  quickReasons.findIndex(({ nb, nn, en }) => [nb, nn, en].includes(text))
+
+/** Note key of the reason for a rule. */
+export const reasonKey = (rule: number): string => `reason:${rule}`
+
+/** How it is with the reason of a warning. */
+export type ReasonState =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'holds'; readonly text: string }
+  /** The answers were changed after it was written. */
+  | { readonly kind: 'stale'; readonly text: string }
+
+/** Whether a warning has a reason, and whether that was written after the answers it is about. */
+export function reasonState(
+  problem: SessionProblem,
+  { notes, answeredIn }: Pick<FormState, 'notes' | 'answeredIn'>,
+): ReasonState {
+  const key = reasonKey(problem.rule ?? problem.number)
+  const text = notes[key]
+  if (typeof text !== 'string' || text === '') return { kind: 'missing' }
+  const written = answeredIn[key] ?? 0
+  const holds = problem.questions.every((question) => (answeredIn[question] ?? 0) <= written)
+  return { kind: holds ? 'holds' : 'stale', text }
+}
+
+/** A reason as it is kept: what is left where space around it is taken away; null where nothing is. */
+export const asReason = (text: string): string | null => text.trim().slice(0, longestReason) || null

@@ -1,0 +1,61 @@
+import { useId, useState } from 'react'
+import { useSay } from '../../words/index.ts'
+import { SaveFault } from './save-state.tsx'
+import type { FormStore } from './store.ts'
+
+const words = {
+  label: { nb: 'Lokal referanse', nn: 'Lokal referanse', en: 'Local reference' },
+  help: {
+    nb: 'Enhetens eget merke. Ikke navn eller fødselsnummer. Slettes når kommunen sender inn.',
+    nn: 'Eininga sitt eige merke. Ikkje namn eller fødselsnummer. Blir sletta når kommunen sender inn.',
+    en: 'The unit’s own mark. Not a name or identity number. Deleted when the municipality submits.',
+  },
+}
+
+const longest = 60
+
+/** The unit's own mark of whose registration it is; saved when the field is left. */
+export function ReferenceField({
+  reference,
+  store,
+  readOnly,
+}: {
+  reference: string | null
+  store: FormStore
+  readOnly: boolean
+}) {
+  const say = useSay()
+  const id = useId()
+  const [text, setText] = useState<string | null>(null)
+  const leave = () => {
+    if (text !== null && text.trim() !== (reference ?? '')) store.editLocalReference(text.trim() || null)
+    setText(null)
+  }
+  return (
+    <div className="lp-reference">
+      <label htmlFor={id}>{say(words.label)}</label>
+      <input
+        type="text"
+        id={id}
+        className="ds-input"
+        size={14}
+        maxLength={longest}
+        autoComplete="off"
+        spellCheck={false}
+        readOnly={readOnly}
+        title={say(words.help)}
+        aria-describedby={`${id}-help`}
+        value={text ?? reference ?? ''}
+        onChange={({ target }) => setText(target.value)}
+        onBlur={leave}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') leave()
+        }}
+      />
+      <span id={`${id}-help`} className="lp-hidden">
+        {say(words.help)}
+      </span>
+      <SaveFault fault={store.fieldFault('localReference')} />
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { type Language, problemText } from '#core/foundation'
+import { holdsIdentityNumber, readIdentityNumber } from '#core/identity'
+
+/**
+ * What is wrong with an identity number as it is typed, in words that never hold the number; null where nothing is. The
+ * server has the last word: whether made-up numbers are accepted is known there.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function numberFault(typed: string, today: string, language: Language): string | null {
+  const read = readIdentityNumber(typed, { today, synthetic: true })
+  return Array.isArray(read) && read[0] ? problemText(read[0], language) : null
+}
+
+/** What a local reference looks like that it must not be: `number` is somebody's, `digits` may be. */
+export function referenceFault(reference: string): 'number' | 'digits' | null {
+  if (holdsIdentityNumber(reference)) return 'number'
+  return /\d{11}/.test(reference.replace(/[\s.-]/g, '')) ? 'digits' : null
+}

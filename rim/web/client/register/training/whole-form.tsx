@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import type { Instrument } from '#core/instruments'
+import { Failure } from '../../ui/index.ts'
+import { createLocalStore } from '../form/local-store.ts'
+import { RegistrationForm } from '../form/registration-form.tsx'
+import { toldOf } from './practice.ts'
+import { type AnsweringProps, useAnswering } from './use-answering.ts'
+
+/** The whole form, filled in for practice: kept on the page alone, and by the form's own rules. */
+export function WholeForm(props: AnsweringProps & { instrument: Instrument }) {
+  const [told] = useState(() => toldOf(props.one))
+  const [store] = useState(() => createLocalStore({ answers: told }))
+  const { send, cause } = useAnswering(props)
+  return (
+    <>
+      <RegistrationForm
+        instrument={props.instrument}
+        store={store}
+        registration={null}
+        prefilled={told}
+        finish={() => void send(store.state().answers, true)}
+      />
+      {cause !== null && <Failure cause={cause} />}
+    </>
+  )
+}

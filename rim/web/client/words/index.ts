@@ -1,0 +1,9 @@
+export {
+  chooseLanguage,
+  LanguageProvider,
+  languageOfText,
+  type Say,
+  sayIn,
+  useLanguage,
+  useSay,
+} from './language.tsx'

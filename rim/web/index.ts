@@ -1,0 +1,2 @@
+export { webAddress } from './address.ts'
+export { type WebFiles, webFiles } from './files.ts'
