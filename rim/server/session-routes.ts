@@ -11,6 +11,7 @@ import {
 } from '#rim/services'
 import { sameSecret } from './csrf.ts'
 import { homeOf } from './home.ts'
+import { icon } from './pages/icon.ts'
 import { sendProblemPage } from './pages/problem.ts'
 import { startPage } from './pages/start.ts'
 import { style } from './pages/style.ts'
@@ -121,6 +122,9 @@ function addStartPage(
   })
   server.get('/style.css', open, async (_, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style),
+  )
+  server.get('/icon.svg', open, async (_, reply) =>
+    reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
   )
   server.post(
     '/session/appointment',

@@ -37,6 +37,7 @@ export function page(language: Language, title: LocalText, body: Html, onward?: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${onward === undefined ? '' : html`<meta http-equiv="refresh" content="0;url=${onward}">`}
 <title>${name}${name === program ? '' : ` – ${program}`}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>

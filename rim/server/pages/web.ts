@@ -24,6 +24,7 @@ export function webPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lyttepost</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${files.styles.map((address) => html`<link rel="stylesheet" href="${address}">`)}
 ${files.preloads.map((address) => html`<link rel="modulepreload" href="${address}">`)}
 <script type="module" src="${files.script}"></script>

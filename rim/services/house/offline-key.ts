@@ -4,10 +4,10 @@ import type { Desks } from './desks.ts'
 import { houseProblems } from './problems.ts'
 
 /** How many days after its own a day's key is still given: what waits longer than that is lost with its key. */
-export const offlineDays = 7
+const offlineDays = 7
 
 /** The key that a staff member's browser keeps unsent answers under, for one day. */
-export interface OfflineKey {
+interface OfflineKey {
   /** `YYYY-MM-DD`. */
   readonly day: string
   /** 32 bytes, base64url. */

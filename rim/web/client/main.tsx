@@ -1,3 +1,5 @@
+// before the pages, whose own styles come after
+import './styles/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { renewSession, type StartData } from './api/index.ts'
@@ -5,7 +7,6 @@ import { App } from './app.tsx'
 import { startSaving } from './layout/saving.ts'
 import { SavingProvider } from './saving/react.ts'
 import { sayIn } from './words/index.ts'
-import './styles/index.css'
 
 const start: StartData = JSON.parse(document.getElementById('start')!.textContent)
 renewSession(start.session)

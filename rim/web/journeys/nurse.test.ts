@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { session } from '#core/instruments'
 import { pictures, type Visit } from '#rim/test-kit/chromium'
@@ -108,11 +109,17 @@ it('a nurse registers ten people by keyboard, loses the line midway, shuts the l
   const visitor = await ground.visit()
   let hands = new Hands(visitor.page)
   const efforts: Effort[] = []
+  let pages = 0
+  visitor.context.on('page', count)
+  count(hands.page)
+  function count(page: Page): void {
+    page.on('framenavigated', (frame) => void (frame === page.mainFrame() && pages++))
+  }
   await logIn(hands)
   await shoot(hands.page, 'round')
   for (const [at, person] of people.entries()) {
     const before = hands.presses
-    const address = hands.page.url()
+    const opened = pages
     await begin(hands, person)
     if (at === 0) await shoot(hands.page, 'form', 'seen')
     let fields = 0
@@ -123,8 +130,8 @@ it('a nurse registers ten people by keyboard, loses the line midway, shuts the l
     if (at === 0) await shoot(hands.page, 'summary')
     await complete(hands, person)
     if (at === 0) await shoot(hands.page, 'completed')
-    const pages = new Set([address, hands.page.url()]).size
-    if (at !== unlucky) efforts.push({ code: person.code, fields, presses: hands.presses - before, pages })
+    const presses = hands.presses - before
+    if (at !== unlucky) efforts.push({ code: person.code, fields, presses, pages: pages - opened })
   }
 
   for (const { reference, answers, keptWarnings } of people) {

@@ -91,7 +91,7 @@ function keysFor(
   if (question.type === 'integer') return Array.from(String(answer))
   if (question.type === 'choice') return [place(answer)]
   const codes = answer as readonly string[]
-  if (codes.length === 0) return searched ? [...'ing', 'Enter'] : ['0']
+  if (codes.length === 0) return ['0']
   return !searched
     ? codes.map(place)
     : codes.flatMap((code) => [...lettersFor(question, code, language), 'Enter'])

@@ -11,7 +11,7 @@ export {
   useTraining,
 } from './queries.ts'
 export { request } from './request.ts'
-export { currentSession, renewSession, type StartData, watchSession } from './session.ts'
+export { currentSession, renewSession, type StartData } from './session.ts'
 export type {
   BegunAnswer,
   EarlierAnswer,
@@ -19,7 +19,6 @@ export type {
   ProgressAnswer,
   RegistrationAnswer,
   RoundAnswer,
-  SavedAnswer,
   SessionAnswer,
   TrainingAnswer,
   TrainingCaseAnswer,

@@ -7,7 +7,6 @@ export interface StartData {
 }
 
 let current: SessionAnswer | null = null
-const watchers = new Set<() => void>()
 
 /** Who is logged in, as this page knows it. Throws before the page has started. */
 export function currentSession(): SessionAnswer {
@@ -18,11 +17,4 @@ export function currentSession(): SessionAnswer {
 /** After logging in again: the token of the new session, or another person's. */
 export function renewSession(session: SessionAnswer): void {
   current = session
-  for (const watcher of watchers) watcher()
-}
-
-/** Calls when the session is another; returns what ends it. */
-export function watchSession(watcher: () => void): () => void {
-  watchers.add(watcher)
-  return () => void watchers.delete(watcher)
 }

@@ -5,12 +5,9 @@ export {
   type Machine,
   type SavingDesk,
 } from './desk.ts'
-export type { HttpAnswer } from './outcome.ts'
 export type { QueueStore } from './queue.ts'
 export type { Saver, Timers } from './saver-parts.ts'
 export type { QueueRecord } from './sealing.ts'
 export type { Channel, Locks, TabMessage } from './tabs.ts'
 export type { Http, Identity, Login } from './transport.ts'
-export type { SavingProblem } from './types.ts'
-export { localReference, review } from './values.ts'
-export type { KeyStatus, Overall, SavingView } from './view.ts'
+export type { SavingView } from './view.ts'

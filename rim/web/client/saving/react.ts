@@ -42,7 +42,7 @@ export function useRegistration(registration: string, answer: object): SavedRegi
 }
 
 /** What a saver shows, at each change. */
-export function useView(saver: Saver): SavingView {
+function useView(saver: Saver): SavingView {
   const watch = useCallback((watcher: () => void) => saver.watch(watcher), [saver])
   return useSyncExternalStore(watch, saver.view)
 }

@@ -3,10 +3,10 @@ import type { SavingProblem, SavingState } from './types.ts'
 import { isEmpty } from './values.ts'
 
 /** How it is with one answer or note. */
-export type KeyStatus = 'saved' | 'saving' | 'waiting' | 'failed' | 'conflict'
+type KeyStatus = 'saved' | 'saving' | 'waiting' | 'failed' | 'conflict'
 
 /** How it is with the whole registration, the gravest first. */
-export type Overall = 'closed' | 'locked' | 'login' | 'conflict' | 'failed' | 'offline' | 'saving' | 'saved'
+type Overall = 'closed' | 'locked' | 'login' | 'conflict' | 'failed' | 'offline' | 'saving' | 'saved'
 
 /** What is shown of saving a registration. */
 export interface SavingView {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useSay } from '../words/index.ts'
 import { Button } from './button.tsx'
 
@@ -17,13 +17,13 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   const say = useSay()
-  useEffect(() => {
+  // before it leaves the page: a dialog that is off the page cannot give focus back
+  useLayoutEffect(() => {
     const shown = dialog.current!
     const before = document.activeElement
     if (!shown.open) shown.showModal()
     return () => {
       shown.close()
-      // the browser gives focus back only to dialogs that are still on the page when they close
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [])

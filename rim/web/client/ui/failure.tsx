@@ -20,7 +20,7 @@ const words = {
 }
 
 /** What went wrong, in words for whoever it happened to. */
-export function failureText(cause: unknown, say: Say): string {
+function failureText(cause: unknown, say: Say): string {
   if (cause instanceof ApiProblem && cause.message !== '') return cause.message
   return say(cause instanceof NoAnswer ? words.noAnswer : words.unexpected)
 }

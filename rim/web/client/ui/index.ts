@@ -1,6 +1,6 @@
 export { Alert } from './alert.tsx'
 export { Button, ButtonLink } from './button.tsx'
 export { Dialog } from './dialog.tsx'
-export { Failure, failureText } from './failure.tsx'
+export { Failure } from './failure.tsx'
 export { PageTitle } from './page-title.tsx'
 export { Waiting } from './waiting.tsx'

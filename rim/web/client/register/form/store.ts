@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '#core/instruments'
+import type { Answers } from '#core/instruments'
 
 /** Where one field stands on its way to the server. */
 export type FieldStatus = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
@@ -64,7 +64,3 @@ export interface FormStore {
   /** Waits until all is saved; false where it cannot be now. */
   settle(): Promise<boolean>
 }
-
-/** Reads one answer of a state; blank where there is none. */
-export const answerIn = (state: FormState, code: string): Answer =>
-  state.answers[code] ?? { missing: 'blank' }

@@ -23,7 +23,7 @@ const words = {
 } satisfies Record<string, LocalText>
 
 /** Something that is kept beside an answer. */
-export interface NoteTold {
+interface NoteTold {
   readonly key: string
   readonly label: string
   readonly text: string

@@ -32,7 +32,7 @@ export function partsQuestions(instrument: Instrument, question: string): PartsQ
 export type Rows = readonly (string | null)[]
 
 /** The note key that the rows are kept under. */
-export const partsKey = ({ kind }: PartsQuestions): string => `part:${kind.code}`
+const partsKey = ({ kind }: PartsQuestions): string => `part:${kind.code}`
 
 interface Told {
   readonly answers: Answers

@@ -28,6 +28,7 @@ export function SearchBox({
   ref,
   onPick,
   onTakeLast,
+  onNone,
   onDone,
 }: {
   /** Those that can still be added. */
@@ -40,6 +41,8 @@ export function SearchBox({
   onPick: (code: string) => void
   /** Backspace in the empty box. */
   onTakeLast: () => void
+  /** 0 in the empty box; absent where "none" is no answer. */
+  onNone?: (() => void) | undefined
   /** Enter in the empty box. */
   onDone: () => void
 }) {
@@ -98,6 +101,11 @@ export function SearchBox({
         break
       case 'Backspace':
         if (text === '') onTakeLast()
+        break
+      case '0':
+        if (text !== '' || !onNone) break
+        handled()
+        onNone()
         break
     }
   }

@@ -80,6 +80,12 @@ function Services({
     )
     store.edit({ [question.code]: value })
   }
+  /** What stands for all there is to say leads on, unless something was taken away for it, which is told first. */
+  const pickAndGo = (code: string) => {
+    const { added, removed } = picked(question, asked.answer, code)
+    pick(code)
+    if (code.startsWith('=') && added && removed.length === 0) next()
+  }
   const takeAway = (code: string) => {
     pick(code)
     box.current?.focus()
@@ -118,8 +124,9 @@ function Services({
         items={usedFirst}
         language={language === 'en' ? 'nb' : language}
         invalidBy={invalidBy}
-        onPick={pick}
+        onPick={pickAndGo}
         onTakeLast={() => last !== undefined && pick(last)}
+        onNone={beside.includes(none) ? () => pickAndGo(none) : undefined}
         onDone={next}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears a key of the checkboxes in it */}
