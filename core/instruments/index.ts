@@ -38,6 +38,7 @@ export {
   session,
 } from './session.ts'
 export { type RuleSpecification, ruleSpecification, severityInWords } from './specification.ts'
+export { firstSentence, textToYou, toYou } from './to-you.ts'
 export type {
   Answer,
   Answers,

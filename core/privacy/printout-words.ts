@@ -8,8 +8,8 @@ export const printoutWords = {
 
   shortHeading: text('Kort fortalt', 'Kort fortalt'),
   short: text(
-    '{from} kartlegger hvordan det går med mennesker som får hjelp for rusproblemer eller psykiske helseproblemer. Her står alt som er registrert om deg i {round}. Der det står «mottakeren», er det deg.',
-    '{from} kartlegg korleis det går med menneske som får hjelp for rusproblem eller psykiske helseproblem. Her står alt som er registrert om deg i {round}. Der det står «mottakaren», er det deg.',
+    '{from} kartlegger hvordan det går med mennesker som får hjelp for rusproblemer eller psykiske helseproblemer. Her står alt som er registrert om deg i {round}.',
+    '{from} kartlegg korleis det går med menneske som får hjelp for rusproblem eller psykiske helseproblem. Her står alt som er registrert om deg i {round}.',
   ),
   draft: text(
     'Skjemaet er ikke ferdig ennå. Det ble sist endret {changed}.',

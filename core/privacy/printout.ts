@@ -1,6 +1,6 @@
 import { dateText, momentText } from '#core/audit'
 import { isMissing } from '#core/foundation'
-import { type Question, questionsOf } from '#core/instruments'
+import { type Question, questionsOf, toYou } from '#core/instruments'
 import { list, paragraph, type TextBlock, type TextDocument, type TextSection } from './document.ts'
 import type { Party } from './facts.ts'
 import type { LetterFacts } from './letter.ts'
@@ -109,7 +109,7 @@ function answerBlocks(
   const tables = instrument.sections.flatMap(({ title, questions }): TextBlock[] => {
     const rows = questions.flatMap((question) => {
       const text = cell(question)
-      return text === null ? [] : [[say(question.text), text]]
+      return text === null ? [] : [[toYou(say(question.text)), text]]
     })
     return rows.length === 0 ? [] : [{ type: 'table', caption: say(title), head, rows, shares: [0.42, 0.58] }]
   })
@@ -121,7 +121,7 @@ function fullAnswer(question: Question, answer: unknown, say: Say, language: 'nb
   const inWords = printable(answerInWords(question, answer, language))
   if (question.type === 'choice') {
     const help = question.choices.find(({ code }) => code === answer)?.help
-    return help ? say(words.meaning, { answer: inWords, meaning: say(help) }) : inWords
+    return help ? say(words.meaning, { answer: inWords, meaning: toYou(say(help)) }) : inWords
   }
   if (question.type === 'integer' && question.unit && typeof answer === 'number') {
     return say(words.number, { number: inWords, unit: say(question.unit) })
@@ -147,7 +147,7 @@ function reasonSections(
       text: typeof value === 'string' ? value : JSON.stringify(value),
     }))
   const items = [...alone, ...strange].map(({ about, text }) =>
-    say(words.noted, { label: printable(about), text: printable(text) }),
+    say(words.noted, { label: toYou(printable(about)), text: printable(text) }),
   )
   return items.length === 0 ? [] : [section(say(words.unusualHeading), [list(items)])]
 }

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { type Instrument, questionsOf } from '#core/instruments'
+import { type Instrument, questionsOf, textToYou } from '#core/instruments'
 import type { Saver, SavingView } from '../../saving/index.ts'
 import { Button } from '../../ui/index.ts'
 import { languageOfText, type Say, useLanguage, useSay } from '../../words/index.ts'
@@ -8,7 +8,6 @@ import { valueInWords } from '../form/value-words.ts'
 import { dayInWords } from '../round/dates.ts'
 import type { AnswerTold } from './answers-told.ts'
 import { CorrectField } from './correct-field.tsx'
-import { textToYou } from './to-you.ts'
 import { togetherWords as words } from './together-words.ts'
 
 /** One question as it is told, and the field to correct it in where somebody asks for that. */

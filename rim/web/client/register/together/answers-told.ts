@@ -1,14 +1,15 @@
 import { isMissing, type Language, type LocalText, textIn } from '#core/foundation'
 import {
   type Answers,
+  firstSentence,
   type Instrument,
   type Question,
   readNoteKey,
   type Section,
   session,
+  textToYou,
 } from '#core/instruments'
 import { answerInWords, valueInWords } from '../form/value-words.ts'
-import { firstSentence, textToYou } from './to-you.ts'
 
 const words = {
   comment: { nb: 'Kommentar', nn: 'Kommentar', en: 'Comment' },

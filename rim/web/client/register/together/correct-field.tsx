@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
 import { isMissing } from '#core/foundation'
 import type { NumberQuestion, Question } from '#core/instruments'
+import { textToYou, toYou } from '#core/instruments'
 import { languageOfText, useLanguage, useSay } from '../../words/index.ts'
 import { choicesIn, toggled } from '../form/choosing.ts'
 import { missingWords, noneWords } from '../form/value-words.ts'
-import { textToYou, toYou } from './to-you.ts'
 import { togetherWords as words } from './together-words.ts'
 
 /** A native field to correct one answer in, there and then. Each change is written at once. */

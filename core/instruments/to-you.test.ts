@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LocalText } from '#core/foundation'
-import { questionsOf } from '#core/instruments'
 import { loadInstruments } from '#rim/assets'
+import { questionsOf } from './form.ts'
 import { firstSentence, textToYou, toYou } from './to-you.ts'
 
 describe('toYou', () => {
