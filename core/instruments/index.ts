@@ -1,5 +1,6 @@
 export { type CarriedAnswers, carryAnswers } from './carry.ts'
 export { checkInstrument } from './check.ts'
+export { checkAnswers } from './check-answers.ts'
 export { type CodeBook, type CodeBookVariable, codeBook } from './codebook.ts'
 export { codeBookCsv, codeBookMarkdown } from './codebook-files.ts'
 export {

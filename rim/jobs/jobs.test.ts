@@ -133,6 +133,29 @@ describe('tasks', () => {
     expect(JSON.stringify(await states('tidy'))).not.toContain('Kanari')
   })
 
+  it('whose end cannot be noted, because the database is gone just then, are told of and do not end the program', async () => {
+    let hidden = false
+    const { jobs, faults } = await instance({
+      handlers: {
+        'seal-audit': async () => {},
+        tidy: async () => {
+          if (hidden) return
+          hidden = true
+          await database.sql('alter schema pgboss rename to pgboss_away')
+        },
+        'expire-rounds': async () => {},
+        'protect-tabulations': async () => {},
+      },
+    })
+    await jobs.ask('tidy')
+    await until(() => faults.some((cause) => String(cause).includes('pgboss')))
+    await database.sql('alter schema pgboss_away rename to pgboss')
+    // it goes on with what is asked for next
+    await database.sql("update pgboss.job set state = 'cancelled' where name = 'tidy'")
+    await until(() => jobs.ask('tidy'))
+    await until(async () => (await states('tidy')).some(({ state }) => state === 'completed'))
+  })
+
   it('that run when the program stops are finished first', async () => {
     let finish = () => {}
     let began = false

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
 import { type JobName, jobNames, jobs } from './queues.ts'
 
@@ -35,17 +36,26 @@ const patience = 10_000
 export function createJobs(address: string, options: JobOptions): Jobs {
   const boss = new PgBoss(connection(address, options.dueEvery))
   boss.on('error', (cause) => options.onFault?.(cause))
+  const stopping = new AbortController()
+  const workers: Promise<void>[] = []
   return {
     async start() {
       await boss.start()
       for (const name of jobNames) {
         await boss.schedule(name, jobs[name].cron, {}, { tz: 'Europe/Oslo' })
-        await boss.work(name, { pollingIntervalSeconds: options.every ?? 2 }, () => run(name, options))
+        workers.push(work(boss, name, options, stopping.signal))
         const { atStart } = jobs[name]
         if (atStart !== undefined) await boss.send(name, {}, { singletonSeconds: atStart })
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: patience }),
+    async stop() {
+      stopping.abort()
+      const late = new AbortController()
+      const waited = setTimeout(patience, undefined, { signal: late.signal }).catch(() => {})
+      await Promise.race([Promise.all(workers), waited])
+      late.abort()
+      await boss.stop({ graceful: false })
+    },
     ask: async (name, { after = 0 } = {}) => (await boss.send(name, {}, { startAfter: after })) !== null,
   }
 }
@@ -64,6 +74,35 @@ function connection(address: string, dueEvery = 30): PgBoss.ConstructorOptions &
     // tasks that an instance died with are given to another
     maintenanceIntervalSeconds: 60,
   }
+}
+
+/**
+ * Takes one task of a queue after the other until it is told to stop. The library's own loop does not wait for its note that a
+ * task is done: where the database is gone just then, that would end the whole program. Here it is a fault like others, and the
+ * task comes again.
+ */
+async function work(boss: PgBoss, name: JobName, options: JobOptions, stopping: AbortSignal): Promise<void> {
+  const pause = () => setTimeout((options.every ?? 2) * 1000, undefined, { signal: stopping }).catch(() => {})
+  while (!stopping.aborted) {
+    try {
+      const [job] = await boss.fetch(name)
+      if (job) await doOnce(boss, name, job.id, options)
+      else await pause()
+    } catch (cause) {
+      options.onFault?.(cause)
+      await pause()
+    }
+  }
+}
+
+async function doOnce(boss: PgBoss, name: JobName, id: string, options: JobOptions): Promise<void> {
+  try {
+    await run(name, options)
+  } catch (cause) {
+    await boss.fail(name, id, cause as Error)
+    return
+  }
+  await boss.complete(name, id)
 }
 
 async function run(name: JobName, { handlers, onRun, onFault }: JobOptions): Promise<void> {

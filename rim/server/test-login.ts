@@ -6,6 +6,7 @@ import type { Clock } from '#rim/services'
 import { systemClock } from '#rim/services'
 import { createWorld, type World } from '#rim/test-kit'
 import { type Page, TestBrowser } from '#rim/test-kit/browser'
+import { webFiles } from '#rim/web'
 import { createMetrics } from './metrics.ts'
 import { createWholeServer } from './start.ts'
 
@@ -82,6 +83,7 @@ export async function createLoginGround(options: LoginGroundOptions = {}): Promi
   })
   await world.database.sql('update lyttepost.staff set issuer = $1', [dev.issuer])
   const log: string[] = []
+  const web = await webFiles()
   const start = async () => {
     const server = await createWholeServer(
       { ...world.desks, clock, publicUrl: home },
@@ -94,6 +96,7 @@ export async function createLoginGround(options: LoginGroundOptions = {}): Promi
           ...dev.clients[index]!,
         })),
         problems: [],
+        web,
         metrics: createMetrics(),
         settings: {
           publicUrl: home,

@@ -35,16 +35,19 @@ async function openWith(
 }
 
 describe('somebody who works here', () => {
-  it('logs in from the front page and comes back to it, under the only role', async () => {
+  it('logs in from the front page and comes to her work, under the only role', async () => {
     const browser = new TestBrowser()
     const front = await browser.open(at('/'))
     expect(front.html).toContain('For deg som arbeider her')
     const provider = await browser.follow(front, 'Logg inn')
     expect(provider.url.startsWith(ground.dev.issuer)).toBe(true)
     const back = await browser.press(provider, 'person', 'registrar')
-    expect(back.url).toBe(at('/'))
-    expect(back.html).toContain('Du er logget inn som Navn registrar.')
-    expect(back.html).toContain('Registrator, Rusteamet, Eigersund')
+    expect([back.url, back.status]).toEqual([at('/register'), 200])
+    expect(back.html).toContain('Navn registrar')
+    const again = await browser.open(at('/'))
+    expect(again.html).toContain('Du er logget inn som Navn registrar.')
+    expect(again.html).toContain('Registrator, Rusteamet, Eigersund')
+    expect((await browser.follow(again, 'Til registreringen')).url).toBe(at('/register'))
     expect(await sessionOf(ground, browser)).toMatchObject({
       role: 'registrar',
       level: 'high',
@@ -103,7 +106,8 @@ describe('somebody who works here', () => {
       // as it is typed from paper
       code: ` ${String(made.body.code).toLowerCase()} `,
     })
-    expect(taken.html).toContain('Registrator, Rusteamet, Eigersund')
+    expect([taken.url, taken.status]).toEqual([at('/register'), 200])
+    expect((await browser.open(at('/'))).html).toContain('Registrator, Rusteamet, Eigersund')
     expect((await call(ground, browser, 'GET', registration())).status).toBe(200)
     const second = await browserOf(ground, 'weak', 'substantial')
     const used = await second.pressText(await second.open(at('/')), 'Ta i bruk', { code: made.body.code })

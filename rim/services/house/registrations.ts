@@ -4,6 +4,7 @@ import { ProblemError, problem } from '#core/foundation'
 import { holdsIdentityNumber } from '#core/identity'
 import {
   type Answers,
+  checkAnswers,
   checkNote,
   type Instrument,
   isNoteKey,
@@ -141,9 +142,6 @@ export async function readRegistration(
   return found
 }
 
-/** Problems of the form that say that a value cannot be an answer to its question at all (core/instruments). */
-const noAnswer = new Set([1041, 1042, 1043, 1044, 1048, 1049])
-
 /**
  * Saves answers and notes as they are filled in. Faults in the answers are told when it is completed; codes and notes
  * must be the form's.
@@ -169,15 +167,16 @@ export async function saveAnswers(
   return changed
 }
 
-/** What cannot be an answer to its question is not kept: nothing is written freely among the answers. */
+/**
+ * What cannot be an answer to its question is not kept: nothing is written freely among the answers. Only what is sent is
+ * read: what the answers say together is told when they are completed.
+ */
 function demandAnswers(instrument: Instrument, patch: Readonly<Record<string, unknown>>): void {
   const known = new Set(questionsOf(instrument).map(({ code }) => code))
   const strange = Object.keys(patch).find((code) => !known.has(code))
   if (strange !== undefined) throw new ProblemError(problem(houseProblems.unknownQuestion, { code: strange }))
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== null))
-  const faults = session(instrument, given as Answers).problems.filter(
-    ({ number, questions }) => noAnswer.has(number) && questions.some((code) => Object.hasOwn(given, code)),
-  )
+  const faults = checkAnswers(instrument, given)
   if (faults.length > 0) throw new ProblemError(...faults)
 }
 
@@ -236,7 +235,9 @@ export async function complete(
       ...points.map((point) => point.problem),
     )
   }
-  if (!(await completeRegistration(work, place.id, revision, desks.clock.now()))) {
+  // what was read is what is completed, also where another revision is written in between
+  const isSeen = stored.revision === revision
+  if (!isSeen || !(await completeRegistration(work, place.id, revision, desks.clock.now()))) {
     throw new RefusedAfterReading(problem(houseProblems.changedSince))
   }
 }

@@ -52,6 +52,26 @@ describe('notes', () => {
     expect(verbs.slice(0, 3)).toEqual(['change', 'read', 'change'])
   })
 
+  it('are met by the local reference too: what another has written since stays, and comes back', async () => {
+    const id = await here.seeded({ local_reference: 'først' })
+    const reference = (basedOn: number, localReference: string | null, patch: Change['patch'] = {}) =>
+      write(id, basedOn, patch, { localReference })
+    expect(await reference(0, 'den ene')).toEqual({ revision: 1, conflicts: {} })
+    const conflicts = { localReference: { value: 'den ene', revision: 1 } }
+    expect(await reference(0, 'den andre', { housing: 'red' })).toEqual({ revision: 2, conflicts })
+    expect(await reference(0, null)).toEqual({ revision: 0, conflicts })
+    const verbs = (await here.eventsOf(id)).map(({ verb }) => verb)
+    expect(verbs.slice(0, 4)).toEqual(['change', 'change', 'read', 'read'])
+    expect(await here.read(id)).toMatchObject({ localReference: 'den ene', answers: { housing: 'red' } })
+    // the same as stands there is no conflict and no change; what has been seen is replaced
+    expect(await reference(0, 'den ene')).toEqual({ revision: 0, conflicts: {} })
+    expect(await reference(2, 'den andre')).toEqual({ revision: 3, conflicts: {} })
+    expect(await reference(3, null)).toEqual({ revision: 4, conflicts: {} })
+    expect((await here.read(id)).localReference).toBeNull()
+    const gone = '018f0000-0000-7000-8000-000000000000'
+    expect(await write(gone, 0, {}, { localReference: 'x' })).toBeNull()
+  })
+
   it('leave a completed registration completed; answers and reasons make it a draft', async () => {
     const id = await here.seeded()
     const complete = async () => {

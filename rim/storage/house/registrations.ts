@@ -225,15 +225,19 @@ export interface Change {
 }
 
 /**
- * Writes answers and notes. Those in conflict are not written and come back with what stands there. Answers and reasons
- * make a complete registration a draft again; other notes do not. Returns null where there is no such registration in
+ * Writes answers, notes and the local reference. Those in conflict are not written and come back with what stands there,
+ * the reference as `localReference`. Answers and reasons make a complete registration a draft again; other notes do not. Returns null where there is no such registration in
  * the own unit.
  */
 export async function changeRegistration(work: Work, id: string, change: Change): Promise<Changed | null> {
   const { basedOn, patch, localReference, together = false } = change
+  const written = JSON.stringify(patch)
+  const door =
+    localReference === undefined
+      ? sql`lyttepost.change_registration(${id}, ${basedOn}, ${written}, null, true, ${together})`
+      : sql`lyttepost.change_with_reference(${id}, ${basedOn}, ${written}, ${localReference}, ${together})`
   const { rows } = await sql<{ revision: number | null; conflicts: Changed['conflicts'] }>`
-    select revision, conflicts from lyttepost.change_registration(${id}, ${basedOn}, ${JSON.stringify(patch)},
-      ${localReference ?? null}, ${localReference === undefined}, ${together})`.execute(work)
+    select revision, conflicts from ${door}`.execute(work)
   const { revision, conflicts } = rows[0]!
   return revision === null ? null : { revision, conflicts }
 }

@@ -99,6 +99,10 @@ export const calls: Readonly<Record<string, { readonly desks: readonly Desk[]; r
     desks: ['unit'],
     call: `change_registration($registration, 9, '{"housing": "green"}', null, true)`,
   },
+  change_with_reference: {
+    desks: ['unit'],
+    call: `change_with_reference($registration, 9, '{"housing": "green"}', 'skuff', false)`,
+  },
   read_earlier: { desks: ['unit'], call: 'read_earlier($registration)' },
   registration_facts: { desks: ['unit'], call: 'registration_facts($registration)' },
   list_registrations: { desks: ['unit'], call: 'list_registrations($round)' },

@@ -12,6 +12,8 @@ export interface DatabaseFolder {
   readonly data: string
   /** The server's log, one file for each day of the week; owned by the server's user. */
   readonly log: string
+  /** Where the server's socket is; owned by the server's user, closed to others. */
+  readonly socket: string
   /** What the server said before its log was open; the caller's. */
   readonly startLog: string
   /** The administrator's password; only the caller can read it. */
@@ -66,6 +68,7 @@ function partsOf(path: string): DatabaseFolder {
     path,
     data: part('data'),
     log: part('log'),
+    socket: part('socket'),
     startLog: part('start.log'),
     password: part('password'),
     port: part('port'),

@@ -15,14 +15,20 @@ import { ProblemError, problem } from '#core/foundation'
 import type { Binaries } from './binaries.ts'
 import { type DatabaseFolder, textOf } from './folder.ts'
 import { plainEnvironment } from './initialise.ts'
-import { clearStaleNote, type Outcome, type Postmaster, stopPostmaster, whenReady } from './postmaster.ts'
+import {
+  clearStaleNote,
+  type Outcome,
+  type Postmaster,
+  type Reach,
+  stopPostmaster,
+  whenReady,
+} from './postmaster.ts'
 import { postgresProblems } from './problems.ts'
 import { birthOf, endOrphans, pause } from './processes.ts'
+import { prepareSockets, socketSetting } from './socket.ts'
 
 /** A server that was launched and answers. */
-export interface Launched extends Postmaster {
-  readonly port: number
-}
+export interface Launched extends Postmaster, Reach {}
 
 /** How a server is to be launched. */
 export interface Launch {
@@ -35,23 +41,27 @@ export interface Launch {
 
 /**
  * Launches a server on the port of last time, or on a free one where that is taken, and waits until it answers. Where
- * children of a killed server are still at work, waits for their end a moment, then ends them. Throws problem 4015, 4016 or 4017.
+ * children of a killed server are still at work, waits for their end a moment, then ends them. Where no socket can be had, the server listens on its port alone. Throws problem 4015, 4016 or 4017.
  */
 export async function launch(folder: DatabaseFolder, how: Launch): Promise<Launched> {
   const until = Date.now() + 30_000
+  let { settings } = how
   for (let tries = 0; ; tries += 1) {
     clearStaleNote(folder)
+    prepareSockets(folder)
     const port = await freePort(Number(textOf(folder.port)) || 0)
     keep(folder.port, `${port}\n`)
     const began = Date.now()
-    const server = spawnServer(folder, how, port)
+    const server = spawnServer(folder, { ...how, settings }, port)
     const outcome = server ? await whenReady(folder, server, how.patience, how.onBusy) : gone
-    if (outcome.is === 'ready') return { ...server!, port: outcome.port }
+    if (outcome.is === 'ready') return { ...server!, port: outcome.port, socket: outcome.socket }
     if (outcome.is !== 'gone') await stopPostmaster(folder, server!)
     const reason = reasonOf(folder, began)
+    const noSocket = settings.unix_socket_directories !== '' && /Unix-domain socket|\.s\.PGSQL\./.test(reason)
+    if (noSocket) settings = { ...settings, unix_socket_directories: '' }
     const orphans = reason.includes('shared memory block')
     if (orphans && tries >= 3) endOrphans(folder.data, folder.user.ids)
-    const passing = orphans || !(await isFree(port))
+    const passing = orphans || noSocket || !(await isFree(port))
     if (outcome.is !== 'gone' || !passing || Date.now() > until)
       throw failure(folder, outcome, reason, server)
     await pause(Math.min(50 * 2 ** tries, 1000))
@@ -113,7 +123,8 @@ function settingsFor(folder: DatabaseFolder, port: number): Record<string, strin
   return {
     listen_addresses: '127.0.0.1',
     port: `${port}`,
-    unix_socket_directories: '',
+    unix_socket_directories: socketSetting(folder),
+    unix_socket_permissions: '0700',
     max_connections: '60',
     fsync: 'on',
     timezone: 'UTC',

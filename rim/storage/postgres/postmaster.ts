@@ -12,10 +12,14 @@ export interface Postmaster {
   readonly birth: string
 }
 
+/** Where a server listens: a port of this machine and, where it has one, the folder of its socket. */
+export interface Reach {
+  readonly port: number
+  readonly socket: string | null
+}
+
 /** What became of a server waited for. */
-export type Outcome =
-  | { readonly is: 'ready'; readonly port: number }
-  | { readonly is: 'gone' | 'silent' | 'password' }
+export type Outcome = ({ readonly is: 'ready' } & Reach) | { readonly is: 'gone' | 'silent' | 'password' }
 
 type Answer = 'ready' | 'busy' | 'silent' | 'password'
 
@@ -74,10 +78,12 @@ export async function whenReady(
   let heard = began
   for (let told = false; ; await pause(20)) {
     if (birthOf(pid) !== birth) return { is: 'gone' }
-    const [, , , port, , , , status = ''] = note(folder)
-    const answer =
-      status.trim() === 'ready' ? await ask(folder, Number(port), Math.min(patience, 2000)) : 'busy'
-    if (answer === 'ready') return { is: 'ready', port: Number(port) }
+    const [, , , port, socket, , , status = ''] = note(folder)
+    const [answer, reach] =
+      status.trim() === 'ready'
+        ? await askEither(folder, { port: Number(port), socket: socket || null }, Math.min(patience, 2000))
+        : (['busy'] as const)
+    if (answer === 'ready') return { is: 'ready', ...reach }
     if (answer === 'password') return { is: 'password' }
     if (answer === 'busy') heard = Date.now()
     if (Date.now() - heard > patience || Date.now() - began > busyPatience) return { is: 'silent' }
@@ -87,10 +93,22 @@ export async function whenReady(
   }
 }
 
+/** Asks through the socket, and where nothing answers there, through the port: a socket's file may have been removed. */
+async function askEither(
+  folder: DatabaseFolder,
+  reach: Reach,
+  patience: number,
+): Promise<readonly [Answer, Reach]> {
+  const answer = await ask(folder, reach, patience)
+  if (answer !== 'silent' || reach.socket === null) return [answer, reach]
+  const withoutSocket = { ...reach, socket: null }
+  return [await ask(folder, withoutSocket, patience), withoutSocket]
+}
+
 /** Connects as the administrator, and asks whose folder is served: another program may have taken the port. */
-async function ask(folder: DatabaseFolder, port: number, patience: number): Promise<Answer> {
+async function ask(folder: DatabaseFolder, reach: Reach, patience: number): Promise<Answer> {
   const client = new pg.Client({
-    connectionString: urlOf(folder, port, 'postgres'),
+    connectionString: urlOf(folder, reach, 'postgres'),
     connectionTimeoutMillis: patience,
     query_timeout: patience,
   })
@@ -114,10 +132,14 @@ const meaning: Readonly<Record<string, 'busy' | 'password'>> = {
   '28000': 'password',
 }
 
-/** The address of a database for the administrator. */
-export function urlOf(folder: DatabaseFolder, port: number, database: string): string {
+/**
+ * The address of a database for the administrator. The socket comes last, as a parameter that PostgreSQL's programs and
+ * drivers put over the host: an address without a host is none to others who read addresses.
+ */
+export function urlOf(folder: DatabaseFolder, { port, socket }: Reach, database: string): string {
   const password = encodeURIComponent(textOf(folder.password))
-  return `postgres://${administrator}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`
+  const address = `postgres://${administrator}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`
+  return socket === null ? address : `${address}?host=${encodeURIComponent(socket)}`
 }
 
 // Fast: roll back, checkpoint, end. Immediate: end, and recover at the next start.

@@ -11,7 +11,10 @@ import { postgresProblems } from './problems.ts'
 
 /** A running PostgreSQL server of this program's own, in a folder. */
 export interface EmbeddedServer {
-  /** postgres:// URL of the administrator for a database name (default 'postgres'), on 127.0.0.1. Holds the password. */
+  /**
+   * postgres:// URL of the administrator for a database name (default 'postgres'). Holds the password. Through the server's socket where
+   * it has one, else its port on 127.0.0.1; programs that know no sockets find the port in it all the same.
+   */
   url(database?: string): string
   readonly port: number
   /** False where a server that was already running in the folder was adopted: whoever started it stops it. */
@@ -110,12 +113,12 @@ async function adopt(folder: DatabaseFolder, options: StartOptions): Promise<Lau
   const outcome = await whenReady(folder, running, patience, onBusy)
   if (outcome.is === 'password') throw passwordProblem(folder)
   if (outcome.is === 'silent') throw silenceProblem(folder, running)
-  return outcome.is === 'ready' ? { ...running, port: outcome.port } : undefined
+  return outcome.is === 'ready' ? { ...running, port: outcome.port, socket: outcome.socket } : undefined
 }
 
 function serverOf(folder: DatabaseFolder, running: Launched, started: boolean): EmbeddedServer {
   return {
-    url: (database = 'postgres') => urlOf(folder, running.port, database),
+    url: (database = 'postgres') => urlOf(folder, running, database),
     port: running.port,
     started,
     pid: running.pid,

@@ -20,9 +20,6 @@ export interface Ran {
   readonly faults: Record<string, number>
 }
 
-/** Sends something, and resolves when its answer has come. */
-export type Shot = () => Promise<void>
-
 /** Somebody's browsers: connections that are kept alive. */
 export function createBrowser(address: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1000, scheduling: 'fifo' })

@@ -10,7 +10,13 @@ export function pictureFolder(): string {
   return folder
 }
 
-/** Records a journey as pictures, `<journey>-<nn>-<name>.png`. The whole page, unless `seen` asks for what is on the screen. */
+/** Pixels that a picture can be high. */
+const highest = 16_000
+
+/**
+ * Records a journey as pictures, `<journey>-<nn>-<name>.png`. The whole page, as far as a picture can hold it, unless `seen`
+ * asks for what is on the screen.
+ */
 export function pictures(
   journey: string,
 ): (page: Page, name: string, how?: 'whole' | 'seen') => Promise<void> {
@@ -18,7 +24,19 @@ export function pictures(
   let count = 0
   return async (page, name, how = 'whole') => {
     count += 1
-    const file = `${journey}-${String(count).padStart(2, '0')}-${name}.png`
-    await page.screenshot({ path: join(folder, file), fullPage: how === 'whole', animations: 'disabled' })
+    const path = join(folder, `${journey}-${String(count).padStart(2, '0')}-${name}.png`)
+    const screen = page.viewportSize()
+    if (how === 'seen' || !screen) {
+      await page.screenshot({ path, animations: 'disabled' })
+      return
+    }
+    // a higher screen of the same width; the browser's own way to the whole page makes it one pixel wide for a moment
+    const [height, scale] = await page.evaluate<readonly [number, number]>(
+      '[document.documentElement.scrollHeight, devicePixelRatio]',
+    )
+    const whole = Math.max(screen.height, Math.min(height, Math.floor(highest / scale)))
+    await page.setViewportSize({ width: screen.width, height: whole })
+    await page.screenshot({ path, animations: 'disabled' })
+    await page.setViewportSize(screen)
   }
 }

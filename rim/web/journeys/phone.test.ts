@@ -97,7 +97,7 @@ it('in nynorsk, with a finger: two people, the line gone for a while', { timeout
       await context.setOffline(true)
     })
     if (at === 0) {
-      await page.getByText(/Utan nett\. \d+ svar ventar, trygt tekne vare på på denne maskina/).waitFor()
+      await page.getByText(/Utan nett\. \d+ svar ventar trygt på denne maskina/).waitFor()
       await shoot(page, 'without-a-line', 'seen')
       expect(await bokmaalIn(page)).toEqual([])
       await context.setOffline(false)

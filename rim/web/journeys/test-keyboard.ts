@@ -47,25 +47,27 @@ export class Hands {
 }
 
 /** The question that has focus; null where none has. */
-export const questionInFocus = (page: Page): Promise<string | null> =>
+const questionInFocus = (page: Page): Promise<string | null> =>
   page.evaluate<string | null>(
     `document.activeElement?.closest('[id^="field-"]')?.id.slice('field-'.length) ?? null`,
   )
 
-/** The fewest letters that bring a choice to the top of the search, whichever stands first before one has searched. */
-export function lettersFor(
-  question: Question & { type: 'multi' },
-  code: string,
-  language: 'nb' | 'nn',
-): string {
+/**
+ * The fewest letters that bring a choice to the top of the search, whichever stands first before one has searched: the
+ * beginning of a word, or of two.
+ */
+function lettersFor(question: Question & { type: 'multi' }, code: string, language: 'nb' | 'nn'): string {
   const items = question.choices.map((choice) => searchable(choice, language))
   const turned = [...items].reverse()
   const { label } = items.find((item) => item.code === code)!
-  const words = label.toLowerCase().split(/[^\p{L}]+/u)
-  const starts = words.flatMap((word) => [2, 3, 4, 5, 6, 7].map((length) => word.slice(0, length)))
-  const short = starts
-    .filter((start) => start.length > 1)
-    .filter((start) => [items, turned].every((order) => found(order, start)[0]?.code === code))
+  const words = label
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+  const starts = words.flatMap((word) => [1, 2, 3, 4, 5].map((length) => word.slice(0, length)))
+  const pairs = starts.flatMap((one, at) => starts.slice(at + 1).map((other) => `${one} ${other}`))
+  const short = [...starts.filter((start) => start.length > 1), ...pairs]
+    .filter((sought) => [items, turned].every((order) => found(order, sought)[0]?.code === code))
     .sort((one, other) => one.length - other.length)
   return short[0] ?? label
 }

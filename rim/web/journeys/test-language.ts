@@ -30,7 +30,7 @@ export async function bokmaalIn(page: Page): Promise<readonly string[]> {
       const found = []
       while (walker.nextNode()) {
         const { parentElement, textContent } = walker.currentNode
-        if (parentElement.closest('script, noscript, select, [lang="nb"], [lang="en"]')) continue
+        if (parentElement.closest('script, noscript, select, body [lang="nb"], body [lang="en"]')) continue
         if (textContent.trim() !== '') found.push(textContent.trim())
       }
       return found

@@ -14,7 +14,16 @@ export function currentSession(): SessionAnswer {
   return current
 }
 
-/** After logging in again: the token of the new session, or another person's. */
+/**
+ * Takes up the session that the page begins with, and later the new one of the same person in the same role. Another
+ * person's, or another role's, is not taken up: nothing on this page is done in her name. Her own pages are loaded anew.
+ */
 export function renewSession(session: SessionAnswer): void {
-  current = session
+  if (current === null || isSameRole(current, session)) current = session
 }
+
+const isSameRole = (one: SessionAnswer, other: SessionAnswer): boolean =>
+  one.staff === other.staff &&
+  one.role === other.role &&
+  one.municipality === other.municipality &&
+  one.unit === other.unit

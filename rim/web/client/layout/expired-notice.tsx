@@ -7,7 +7,7 @@ const words = {
   text: {
     nb: 'Noe du skrev {days} på denne maskinen, nådde aldri fram, og er nå slettet: slikt blir tatt vare på i sju dager. Se over det du registrerte da.',
     nn: 'Noko du skreiv {days} på denne maskina, nådde aldri fram, og er no sletta: slikt blir teke vare på i sju dagar. Sjå over det du registrerte då.',
-    en: 'Something you wrote on this machine on {days} never arrived, and is now deleted: such is kept for seven days. Look over what you registered then.',
+    en: 'Something you wrote on this machine on {days} never arrived, and is now deleted: such things are kept for seven days. Look over what you registered then.',
   },
   seen: { nb: 'Jeg har sett det', nn: 'Eg har sett det', en: 'I have seen this' },
 }

@@ -35,7 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <span className="lp-header-place">{place}</span>
         <div className="lp-header-tools">
           <LanguageChoice />
-          <span>{name}</span>
+          <span className="lp-header-who">{name}</span>
           {appointments.length > 1 && (
             <a className="ds-link" href="/">
               {say(words.role)}

@@ -14,6 +14,9 @@ const words = {
 /** Number of the problem that the server answers an identity number among the answers with. */
 const numberAmongAnswers = 4221
 
+/** Six to ten digits, as an identity number is halfway. */
+const mayBecomeNumber = /(?<!\d)\d{6}[\s.\-\u00a0\u2010-\u2015]?\d{0,4}(?!\d)/
+
 /** The saving of this page: what is entered anywhere on it goes through here. */
 export function startSaving(say: Say) {
   const saving = createBrowserSaving({
@@ -23,21 +26,22 @@ export function startSaving(say: Say) {
       holdsIdentityNumber(JSON.stringify(value ?? null))
         ? { number: numberAmongAnswers, text: say(words.number) }
         : null,
+    unfinished: (_, value) => typeof value === 'string' && mayBecomeNumber.test(value),
+    left: () => location.replace('/'),
   })
   saving.start()
   return saving
 }
 
-const identity = () => {
-  const { staff, unit, csrf } = currentSession()
-  return { staff, unit, csrf }
-}
+const identity = () => identityOf(currentSession())
+const identityOf = ({ staff, unit, csrf }: SessionAnswer) => ({ staff, unit, csrf })
 
 /** Asks who is logged in now; null where nobody is. */
 async function renew() {
   try {
-    renewSession(await request<SessionAnswer>('GET', '/api/session'))
-    return identity()
+    const session = await request<SessionAnswer>('GET', '/api/session')
+    renewSession(session)
+    return identityOf(session)
   } catch (cause) {
     if (cause instanceof ApiProblem && cause.status === 401) return null
     throw cause

@@ -23,9 +23,12 @@ const lookAroundEvery = 60_000
 /**
  * The saving of this tab, listening to the window until it is stopped. Call `start()` when the page is up.
  *
- * @param given who is logged in; and, where given, what must not be stored in the browser
+ * @param given who is logged in; and, where given, what must not be stored in the browser, and what is done when she has
+ *   logged out in another tab
  */
-export function createBrowserSaving(given: Pick<DeskParts, 'login' | 'check'>): SavingDesk {
+export function createBrowserSaving(
+  given: Pick<DeskParts, 'login' | 'check' | 'unfinished' | 'left'>,
+): SavingDesk {
   const desk = createSavingDesk({
     ...given,
     http,

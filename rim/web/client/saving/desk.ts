@@ -15,13 +15,16 @@ export interface Machine extends Cipher {
   readonly locks: Locks
 }
 
-export interface DeskParts extends Pick<SaverParts, 'timers' | 'newKey' | 'random' | 'today' | 'check'> {
+export interface DeskParts
+  extends Pick<SaverParts, 'timers' | 'newKey' | 'random' | 'today' | 'check' | 'unfinished'> {
   readonly http: Http
   readonly login: Login
   /** Null: the browser keeps nothing (private windows, no TLS, an old browser). */
   readonly machine: Machine | null
   /** Null: tabs do not hear of one another. */
   readonly channel: Channel | null
+  /** She has logged out in another tab, and nothing would be lost with this page. */
+  readonly left?: (() => void) | undefined
 }
 
 /** A registration with changes on this machine that have not reached the server. */
@@ -155,13 +158,24 @@ export function createSavingDesk(parts: DeskParts): SavingDesk {
 
   function hear(message: TabMessage): void {
     if (message.kind === 'written') savers.get(message.registration)?.writtenElsewhere(message.revision)
-    else if (message.kind === 'logged-out') leave()
+    else if (message.kind === 'logged-out') void leaveAfterOther()
     else void checkLogin()
   }
   function leave(): void {
     keys?.forget()
     for (const saver of savers.values()) saver.loggedOut()
   }
+  /** What is on the screen is not left there for whoever comes next. */
+  async function leaveAfterOther(): Promise<void> {
+    leave()
+    await Promise.all([...savers.values()].map((saver) => saver.whenKept()))
+    if (!stopped && !wouldLose()) parts.left?.()
+  }
+  const wouldLose = (): boolean =>
+    [...savers.values()].some(({ view }) => {
+      const { kept, waiting } = view()
+      return waiting > 0 && !kept
+    })
   const deaf = channel?.listen(hear)
 
   async function lookAround(): Promise<void> {
@@ -233,11 +247,7 @@ export function createSavingDesk(parts: DeskParts): SavingDesk {
     },
     expired: async () => (await queue?.expired()) ?? [],
     forgetExpired: async () => queue?.forgetExpired(),
-    wouldLose: () =>
-      [...savers.values()].some(({ view }) => {
-        const { kept, waiting } = view()
-        return waiting > 0 && !kept
-      }),
+    wouldLose,
     watch: (watcher) => {
       watchers.add(watcher)
       return () => void watchers.delete(watcher)

@@ -32,6 +32,8 @@ export interface SaverParts {
   today(): string
   /** Says what is wrong with a value that must not even be stored in the browser. */
   readonly check?: ((key: string, value: unknown) => SavingProblem | null) | undefined
+  /** Whether a value looks like the beginning of what must not be stored: it is sent when more time has passed. */
+  readonly unfinished?: ((key: string, value: unknown) => boolean) | undefined
   /** The server has written; told to the other tabs. */
   readonly onWritten?: ((revision: number, keys: readonly string[]) => void) | undefined
   /** The login has ended. */

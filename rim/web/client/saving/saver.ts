@@ -11,6 +11,8 @@ import { type SavingView, viewOf } from './view.ts'
 /** Pause after the last keystroke before it is sent, and the longest that keystrokes can put it off; milliseconds. */
 const typingPause = 300
 const longestTyping = 2000
+/** Pause after what may be half of something that must not be stored. */
+const unfinishedPause = 5000
 /** How long the machine may take to keep something before it is sent without, and pause before it is tried again. */
 const keepingPatience = 3000
 const keepingPause = 30_000
@@ -203,8 +205,10 @@ export function createSaver(registration: string, unit: string | null, parts: Sa
     edit: (values, { together = false } = {}) => {
       const next = edited(state, values, { together, day: parts.today(), check: parts.check })
       if (next === state) return
-      callAfter('typing', typingPause, due)
-      if (!running.has('longest')) callAfter('longest', longestTyping, due)
+      const unfinished = Object.entries(values).some(([key, value]) => parts.unfinished?.(key, value))
+      callAfter('typing', unfinished ? unfinishedPause : typingPause, due)
+      if (unfinished) callOff('longest')
+      else if (!running.has('longest')) callAfter('longest', longestTyping, due)
       change({ ...next, due: false })
     },
     flush: due,

@@ -42,11 +42,14 @@ export function createTransport(http: Http, login: Login): Transport {
     try {
       if (!isSame(login.current(), owner)) return { kind: 'locked' }
       const outcome = await ask(asked, kind)
-      if (outcome.kind !== 'token') return outcome
-      // another session has begun in this browser: the same person goes on in it
+      const gone = outcome.kind === 'closed' && outcome.gone
+      if (outcome.kind !== 'token' && !gone) return outcome
+      // another session has begun in this browser: the same person goes on in it. Whoever acts in another role by now is
+      // told that there is nothing, as of what is deleted
       const now = await login.renew()
       if (now === null) return { kind: 'login', stepUp: null }
       if (!isSame(now, owner)) return { kind: 'locked' }
+      if (gone) return outcome
       const again = await ask(asked, kind)
       return again.kind === 'token' ? { kind: 'busy', after: null } : again
     } catch {

@@ -15,8 +15,8 @@ const words = {
     en: 'Comment on “{question}”',
   },
   who: {
-    nb: 'Leses av dem som registrerer i enheten, og av mottakeren når dere går gjennom sammen. Slettes når kommunen sender inn. Ikke skriv navn, fødselsnummer eller telefonnummer.',
-    nn: 'Blir lesen av dei som registrerer i eininga, og av mottakaren når de går gjennom saman. Blir sletta når kommunen sender inn. Ikkje skriv namn, fødselsnummer eller telefonnummer.',
+    nb: 'Leses av dem som registrerer i enheten, og av mottakeren når dere går gjennom sammen. Slettes når kommunen leverer. Ikke skriv navn, fødselsnummer eller telefonnummer.',
+    nn: 'Blir lesen av dei som registrerer i eininga, og av mottakaren når de går gjennom saman. Blir sletta når kommunen leverer. Ikkje skriv namn, fødselsnummer eller telefonnummer.',
     en: 'Read by those who register in the unit, and by the recipient when you go through it together. Deleted when the municipality submits. Do not write names, national identity numbers or phone numbers.',
   },
   left: { nb: '{count} tegn igjen', nn: '{count} teikn att', en: '{count} characters left' },

@@ -12,7 +12,7 @@ const words = {
     en: 'Somebody else has changed this since you saw it. Choose what is to stand.',
   },
   mine: { nb: 'Du har skrevet', nn: 'Du har skrive', en: 'You have written' },
-  theirs: { nb: 'Det andre er', nn: 'Det andre er', en: 'The other is' },
+  theirs: { nb: 'Noen andre har skrevet', nn: 'Nokon andre har skrive', en: 'Somebody else has written' },
   keepMine: { nb: 'Behold mitt', nn: 'Behald mitt', en: 'Keep mine' },
   useTheirs: { nb: 'Bruk det andre', nn: 'Bruk det andre', en: 'Use the other' },
 }

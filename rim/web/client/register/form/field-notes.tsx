@@ -7,9 +7,9 @@ import { problemLanguage, problemWords } from './parts/problem-words.ts'
 
 const words = {
   elsewhere: {
-    nb: 'Svaret går ikke sammen med et annet. Se ved «{question}».',
-    nn: 'Svaret går ikkje saman med eit anna. Sjå ved «{question}».',
-    en: 'The answer does not go together with another. See at “{question}”.',
+    nb: 'Svaret passer ikke sammen med et annet svar. Se «{question}».',
+    nn: 'Svaret passar ikkje saman med eit anna svar. Sjå «{question}».',
+    en: 'The answer does not fit together with another answer. See “{question}”.',
   },
   error: { nb: 'Feil', nn: 'Feil', en: 'Error' },
 }

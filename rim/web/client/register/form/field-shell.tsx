@@ -18,8 +18,8 @@ import { answerInWords } from './value-words.ts'
 
 const words = {
   takenAway: {
-    nb: '{choices} er tatt bort, fordi det ikke går sammen med det du valgte.',
-    nn: '{choices} er teke bort, fordi det ikkje går saman med det du valde.',
+    nb: '{choices} er tatt bort, fordi det ikke passer sammen med det du valgte.',
+    nn: '{choices} er teke bort, fordi det ikkje passar saman med det du valde.',
     en: '{choices} has been taken away, because it does not go together with what you chose.',
   },
 } as const satisfies Record<string, LocalText>

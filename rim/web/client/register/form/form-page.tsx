@@ -30,8 +30,8 @@ const words = {
     en: 'The round is over. You can read the form, but not change it.',
   },
   submitted: {
-    nb: 'Kommunen har sendt inn. Du kan lese skjemaet, men ikke endre det.',
-    nn: 'Kommunen har sendt inn. Du kan lese skjemaet, men ikkje endre det.',
+    nb: 'Kommunen har levert. Du kan lese skjemaet, men ikke endre det.',
+    nn: 'Kommunen har levert. Du kan lese skjemaet, men ikkje endre det.',
     en: 'The municipality has submitted. You can read the form, but not change it.',
   },
 } as const satisfies Record<string, LocalText>

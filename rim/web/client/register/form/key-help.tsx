@@ -47,7 +47,7 @@ const inField = [
 ] as const
 
 const anywhere = [
-  ['Alt + S', { nb: 'Til oppsummeringen', nn: 'Til oppsummeringa', en: 'To the summary' }],
+  ['Alt + S', { nb: 'Til «Se over og fullfør»', nn: 'Til «Sjå over og fullfør»', en: 'To “Look over and complete”' }],
   ['Alt + ↓', { nb: 'Neste del', nn: 'Neste del', en: 'Next part' }],
   ['Alt + ↑', { nb: 'Forrige del', nn: 'Førre del', en: 'Previous part' }],
 ] as const

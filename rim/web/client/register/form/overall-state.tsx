@@ -7,9 +7,9 @@ const words = {
   saved: { nb: 'Alt er lagret', nn: 'Alt er lagra', en: 'All saved' },
   saving: { nb: 'Lagrer …', nn: 'Lagrar …', en: 'Saving …' },
   offlineKept: {
-    nb: 'Uten nett. {count} svar venter, trygt oppbevart på denne maskinen.',
-    nn: 'Utan nett. {count} svar ventar, trygt tekne vare på på denne maskina.',
-    en: 'Offline. {count} answers are waiting, kept safely on this machine.',
+    nb: 'Uten nett. {count} svar venter trygt på denne maskinen.',
+    nn: 'Utan nett. {count} svar ventar trygt på denne maskina.',
+    en: 'Offline. Answers waiting safely on this machine: {count}.',
   },
   offlineNothing: {
     nb: 'Uten nett. Alt er lagret.',
@@ -19,12 +19,12 @@ const words = {
   offlineLoose: {
     nb: 'Uten nett. {count} svar venter, og blir borte hvis du lukker siden.',
     nn: 'Utan nett. {count} svar ventar, og blir borte om du lukkar sida.',
-    en: 'Offline. {count} answers are waiting, and are lost if you close the page.',
+    en: 'Offline. Answers waiting, lost if you close the page: {count}.',
   },
   login: {
     nb: 'Innloggingen er utløpt. {count} svar venter.',
-    nn: 'Innlogginga er gått ut. {count} svar ventar.',
-    en: 'Your login has expired. {count} answers are waiting.',
+    nn: 'Innlogginga har gått ut. {count} svar ventar.',
+    en: 'Your login has expired. Answers waiting: {count}.',
   },
   logIn: {
     nb: 'Logg inn i en ny fane',
@@ -35,17 +35,17 @@ const words = {
   locked: {
     nb: 'Noen andre er logget inn her, eller du handler i en annen rolle. {count} svar venter på deg.',
     nn: 'Nokon andre er logga inn her, eller du handlar i ei anna rolle. {count} svar ventar på deg.',
-    en: 'Somebody else is logged in here, or you act in another role. {count} answers are waiting for you.',
+    en: 'Somebody else is logged in here, or you act in another role. Answers waiting for you: {count}.',
   },
   conflict: {
     nb: 'Noen andre har endret {count} felt. Velg hva som skal stå.',
     nn: 'Nokon andre har endra {count} felt. Vel kva som skal stå.',
-    en: 'Somebody else has changed {count} fields. Choose what is to stand.',
+    en: 'Fields that somebody else has changed: {count}. Choose what is to stand.',
   },
   unsaved: {
     nb: '{count} svar er ikke lagret.',
     nn: '{count} svar er ikkje lagra.',
-    en: '{count} answers are not saved.',
+    en: 'Answers not saved: {count}.',
   },
   show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
   retry: { nb: 'Prøv igjen', nn: 'Prøv igjen', en: 'Try again' },

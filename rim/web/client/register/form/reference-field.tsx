@@ -6,15 +6,15 @@ import type { FormStore } from './store.ts'
 const words = {
   label: { nb: 'Lokal referanse', nn: 'Lokal referanse', en: 'Local reference' },
   help: {
-    nb: 'Enhetens eget merke. Ikke navn eller fødselsnummer. Slettes når kommunen sender inn.',
-    nn: 'Eininga sitt eige merke. Ikkje namn eller fødselsnummer. Blir sletta når kommunen sender inn.',
-    en: 'The unit’s own mark. Not a name or identity number. Deleted when the municipality submits.',
+    nb: 'Enhetens eget merke, for å finne igjen registreringen. Ikke navn eller fødselsnummer. Slettes når kommunen leverer.',
+    nn: 'Eininga sitt eige merke, for å finne att registreringa. Ikkje namn eller fødselsnummer. Blir sletta når kommunen leverer.',
+    en: 'The unit’s own mark, to find the registration again. Not a name or identity number. Deleted when the municipality submits.',
   },
 }
 
 const longest = 60
 
-/** The unit's own mark of whose registration it is; saved when the field is left. */
+/** The unit's own mark of whose registration it is; saved while one writes. */
 export function ReferenceField({
   reference,
   store,
@@ -27,10 +27,12 @@ export function ReferenceField({
   const say = useSay()
   const id = useId()
   const [text, setText] = useState<string | null>(null)
-  const leave = () => {
-    if (text !== null && text.trim() !== (reference ?? '')) store.editLocalReference(text.trim() || null)
-    setText(null)
+  // not only when the field is left: a page that is closed leaves no field
+  const change = (typed: string) => {
+    setText(typed)
+    store.editLocalReference(typed.trim() || null)
   }
+  const leave = () => setText(null)
   return (
     <div className="lp-reference">
       <label htmlFor={id}>{say(words.label)}</label>
@@ -46,7 +48,7 @@ export function ReferenceField({
         title={say(words.help)}
         aria-describedby={`${id}-help`}
         value={text ?? reference ?? ''}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => change(target.value)}
         onBlur={leave}
         onKeyDown={({ key }) => {
           if (key === 'Enter') leave()

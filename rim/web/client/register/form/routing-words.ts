@@ -4,14 +4,14 @@ import type { RoutingNews } from './routed-store.ts'
 
 const words = {
   takenOne: {
-    nb: 'Svaret på {questions} er tatt bort, fordi det ikke lenger blir spurt om. Endrer du tilbake, kommer det igjen.',
-    nn: 'Svaret på {questions} er teke bort, fordi det ikkje lenger blir spurt om. Endrar du tilbake, kjem det att.',
-    en: 'The answer to {questions} has been taken away, because it is no longer asked. If you change back, it returns.',
+    nb: 'Svaret på {questions} er tatt bort, fordi spørsmålet ikke lenger blir stilt. Endrer du tilbake, kommer det igjen.',
+    nn: 'Svaret på {questions} er teke bort, fordi spørsmålet ikkje lenger blir stilt. Endrar du tilbake, kjem det att.',
+    en: 'The answer to {questions} has been taken away, because the question is no longer asked. If you change back, it returns.',
   },
   takenSome: {
-    nb: 'Svarene på {questions} er tatt bort, fordi det ikke lenger blir spurt om det. Endrer du tilbake, kommer de igjen.',
-    nn: 'Svara på {questions} er tekne bort, fordi det ikkje lenger blir spurt om det. Endrar du tilbake, kjem dei att.',
-    en: 'The answers to {questions} have been taken away, because they are no longer asked. If you change back, they return.',
+    nb: 'Svarene på {questions} er tatt bort, fordi spørsmålene ikke lenger blir stilt. Endrer du tilbake, kommer de igjen.',
+    nn: 'Svara på {questions} er tekne bort, fordi spørsmåla ikkje lenger blir stilte. Endrar du tilbake, kjem dei att.',
+    en: 'The answers to {questions} have been taken away, because the questions are no longer asked. If you change back, they return.',
   },
   restoredOne: {
     nb: 'Svaret på {questions} er kommet tilbake.',

@@ -24,7 +24,7 @@ const words = {
     en: 'Colleagues among themselves: of two colleagues who have answered the same case, how often have they chosen the same colour?',
   },
   fewAll: {
-    nb: 'Kollegers enighet vises når minst {few} andre i kommunen har svart på et eksempel du også har svart på. Så mange er ikke tatt med i tallene ennå.',
+    nb: 'Hvor enige kollegene er, vises når minst {few} andre i kommunen har svart på et eksempel du også har svart på. Så mange er ikke tatt med i tallene ennå.',
     nn: 'Kor samde kollegaene er, blir vist når minst {few} andre i kommunen har svart på eit døme du òg har svart på. Så mange er ikkje tekne med i tala enno.',
     en: 'Colleagues’ agreement is shown when at least {few} others in the municipality have answered a case that you have answered too. There are not so many in the counts yet.',
   },

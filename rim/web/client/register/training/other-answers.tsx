@@ -21,8 +21,8 @@ const words = {
   own: { nb: 'Du', nn: 'Du', en: 'You' },
   expert: { nb: 'Fasit', nn: 'Fasit', en: 'Model answer' },
   kept: {
-    nb: 'Advarsler som fasiten lar stå',
-    nn: 'Åtvaringar som fasiten lèt stå',
+    nb: 'Varsler som fasiten lar stå',
+    nn: 'Varsel som fasiten lèt stå',
     en: 'Warnings that the model answer lets stand',
   },
   reason: { nb: 'Fordi: {reason}', nn: 'Fordi: {reason}', en: 'Because: {reason}' },

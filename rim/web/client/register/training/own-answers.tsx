@@ -9,7 +9,7 @@ import { useSay } from '../../words/index.ts'
 const words = {
   remove: { nb: 'Slett svarene mine', nn: 'Slett svara mine', en: 'Delete my answers' },
   what: {
-    nb: 'Alle fargene du har satt i øvingen, blir slettet for godt, og eksemplene står som ikke gjort. Kollegers tall blir laget uten svarene dine.',
+    nb: 'Alle fargene du har satt i øvingen, blir slettet for godt, og eksemplene står som ikke gjort. Tallene som kolleger ser, blir laget uten svarene dine.',
     nn: 'Alle fargane du har sett i øvinga, blir sletta for godt, og døma står som ikkje gjorde. Tala som kollegaer ser, blir laga utan svara dine.',
     en: 'All colours that you have given in practice are deleted for good, and the cases are shown as not done. The counts that colleagues see are made without your answers.',
   },

@@ -11,8 +11,8 @@ const words = {
   title: { nb: 'Fullført', nn: 'Fullført', en: 'Completed' },
   titleOf: { nb: 'Fullført: {reference}', nn: 'Fullført: {reference}', en: 'Completed: {reference}' },
   what: {
-    nb: 'Registreringen er lagret og teller med i runden. Den blir i enheten til kommunen sender inn. Til da kan den åpnes igjen og rettes.',
-    nn: 'Registreringa er lagra og tel med i runden. Ho blir i eininga til kommunen sender inn. Til då kan ho opnast igjen og rettast.',
+    nb: 'Registreringen er lagret og teller med i runden. Den blir i enheten til kommunen leverer. Til da kan den åpnes igjen og rettes.',
+    nn: 'Registreringa er lagra og tel med i runden. Ho blir i eininga til kommunen leverer. Til då kan ho opnast igjen og rettast.',
     en: 'The registration is saved and counts in the round. It stays in the unit until the municipality submits. Until then it can be opened again and corrected.',
   },
   list: { nb: 'Til listen', nn: 'Til lista', en: 'To the list' },

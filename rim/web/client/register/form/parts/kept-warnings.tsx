@@ -6,7 +6,7 @@ import { focusReason } from './reason-id.ts'
 import { keptWarnings } from './summary.ts'
 
 const words = {
-  title: { nb: 'Beholdt med begrunnelse', nn: 'Halde på med grunngiving', en: 'Kept, with the reason given' },
+  title: { nb: 'Varsler med begrunnelse', nn: 'Varsel med grunngiving', en: 'Warnings kept with a reason' },
   change: { nb: 'Endre begrunnelsen', nn: 'Endre grunngivinga', en: 'Change the reason' },
 }
 

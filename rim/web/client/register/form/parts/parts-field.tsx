@@ -25,9 +25,9 @@ const words = {
     en: 'Answered before: {kinds}. It is not told which child this is about.',
   },
   keys: {
-    nb: '1–{count} velger for et barn og går til det neste. + legger til et barn, − tar bort det siste.',
-    nn: '1–{count} vel for eit barn og går til det neste. + legg til eit barn, − tek bort det siste.',
-    en: '1–{count} chooses for a child and goes to the next. + adds a child, − takes away the last.',
+    nb: '1–{count} velger kontakt og går til neste barn. + legger til et barn, − tar bort det siste.',
+    nn: '1–{count} vel kontakt og går til neste barn. + legg til eit barn, − tek bort det siste.',
+    en: '1–{count} chooses the contact and goes to the next child. + adds a child, − takes away the last.',
   },
   now: { nb: '{count} barn', nn: '{count} barn', en: 'Children: {count}' },
 }

@@ -10,19 +10,19 @@ import './plans.css'
 
 const words = {
   note: {
-    nb: 'Kort merknad til «{label}» (valgfritt)',
-    nn: 'Kort merknad til «{label}» (valfritt)',
-    en: 'Short note on “{label}” (optional)',
+    nb: 'Kommentar til «{label}» (valgfritt)',
+    nn: 'Kommentar til «{label}» (valfritt)',
+    en: 'Comment on “{label}” (optional)',
   },
-  placeholder: { nb: 'Merknad (valgfritt)', nn: 'Merknad (valfritt)', en: 'Note (optional)' },
+  placeholder: { nb: 'Kommentar (valgfritt)', nn: 'Kommentar (valfritt)', en: 'Comment (optional)' },
   privacy: {
-    nb: 'Merknader kan leses av alle i enheten og blir slettet når kommunen sender inn. Ikke skriv navn eller fødselsnummer.',
-    nn: 'Merknader kan lesast av alle i eininga og blir sletta når kommunen sender inn. Ikkje skriv namn eller fødselsnummer.',
-    en: 'Notes can be read by everyone in the unit and are deleted when the municipality submits. Do not write names or identity numbers.',
+    nb: 'Kommentarer leses av dem som registrerer i enheten, og av mottakeren når dere går gjennom sammen. De slettes når kommunen leverer. Ikke skriv navn, fødselsnummer eller telefonnummer.',
+    nn: 'Kommentarar blir lesne av dei som registrerer i eininga, og av mottakaren når de går gjennom saman. Dei blir sletta når kommunen leverer. Ikkje skriv namn, fødselsnummer eller telefonnummer.',
+    en: 'Comments are read by those who register in the unit, and by the recipient when you go through it together. They are deleted when the municipality submits. Do not write names, national identity numbers or phone numbers.',
   },
   goneFor: {
-    nb: '{label} er valgt. Det går ikke sammen med {others}, som er tatt bort.',
-    nn: '{label} er valt. Det går ikkje saman med {others}, som er teke bort.',
+    nb: '{label} er valgt. Det passer ikke sammen med {others}, som er tatt bort.',
+    nn: '{label} er valt. Det passar ikkje saman med {others}, som er teke bort.',
     en: '{label} has been chosen. It does not go together with {others}, which has been taken away.',
   },
 }

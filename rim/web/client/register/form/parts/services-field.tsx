@@ -24,8 +24,8 @@ const words = {
   added: { nb: '{label} er lagt til.', nn: '{label} er lagt til.', en: '{label} has been added.' },
   gone: { nb: '{label} er tatt bort.', nn: '{label} er teken bort.', en: '{label} has been taken away.' },
   goneFor: {
-    nb: '{label} er valgt. Det går ikke sammen med {others}, som er tatt bort.',
-    nn: '{label} er valt. Det går ikkje saman med {others}, som er teke bort.',
+    nb: '{label} er valgt. Det passer ikke sammen med {others}, som er tatt bort.',
+    nn: '{label} er valt. Det passar ikkje saman med {others}, som er teke bort.',
     en: '{label} has been chosen. It does not go together with {others}, which has been taken away.',
   },
 }

@@ -221,7 +221,10 @@ function Refusal({ cause }: { cause: unknown }) {
   )
 }
 
-/** What is left before completion has been tried: told calmly, and folded together, since most of it is ahead. */
+/** Not more than this is shown at once: longer lists are of what lies ahead. */
+const fewPoints = 6
+
+/** What is left before completion has been tried: told calmly; folded together while most of it is ahead. */
 function OpenList({
   heading,
   points,
@@ -232,7 +235,7 @@ function OpenList({
   goTo: (point: SummaryPoint) => void
 }) {
   return (
-    <details className="ds-details lp-open-points">
+    <details className="ds-details lp-open-points" open={points.length <= fewPoints}>
       <summary>
         {heading} ({points.length})
       </summary>

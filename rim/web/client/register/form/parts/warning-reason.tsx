@@ -18,7 +18,7 @@ const words = {
   },
   holds: {
     nb: 'Begrunnelsen blir tatt vare på sammen med svarene. Du kan endre den:',
-    nn: 'Grunngivinga blir teken vare på saman med svara. Du kan endre henne:',
+    nn: 'Grunngivinga blir teken vare på saman med svara. Du kan endre ho:',
     en: 'The reason is kept with the answers. You can change it:',
   },
   askAgain: {
