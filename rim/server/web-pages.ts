@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Desks, openSession, placesOfAppointments } from '#rim/services'
 import { type WebFiles, webAddress } from '#rim/web'
 import { homeOf } from './home.ts'
@@ -11,8 +11,8 @@ import { publicSession } from './session-routes.ts'
 import type { ServerSettings } from './settings.ts'
 
 /**
- * The pages with script: the built files, and the page that they are started from. It holds who is logged in, so that
- * the first picture is the right one.
+ * The pages with script: the built files, and the page that they are started from. It holds who is logged in and which
+ * rounds there are, so that the first picture is the right one, and comes without asking again over a slow line.
  */
 export async function addWebPages(
   server: FastifyInstance,
@@ -27,6 +27,16 @@ export async function addWebPages(
     // named by what is in them, so that they never change
     return reply.sendFile(`assets/${name}`, { maxAge: '365d', immutable: true })
   })
+  /** As the API answers them to whoever asks; null where it says no, which the page will be told when it asks itself. */
+  const roundsFor = async (request: FastifyRequest): Promise<unknown> => {
+    const { cookies, ip: remoteAddress } = request
+    const answer = await server.inject({
+      url: '/api/rounds',
+      cookies: cookies as Record<string, string>,
+      remoteAddress,
+    })
+    return answer.statusCode === 200 ? answer.json() : null
+  }
   const page = async (address: string) =>
     server.get(address, open, async (request, reply) => {
       const token = tokenOf(request, settings)
@@ -36,7 +46,8 @@ export async function addWebPages(
       const home = homeOf(session.actor?.role)
       if (home === '/') return reply.redirect(home, 303)
       const language = languageFor(request)
-      const start = { language, session: publicSession(session, await placesOfAppointments(desks, session)) }
+      const [places, rounds] = await Promise.all([placesOfAppointments(desks, session), roundsFor(request)])
+      const start = { language, session: publicSession(session, places), rounds }
       return reply.type('text/html; charset=utf-8').send(webPage(start, files))
     })
   await page('/register')

@@ -12,7 +12,7 @@ const words = {
 
 /** The page that the pages with script are started from. */
 export function webPage(
-  start: { readonly language: Language; readonly session: object },
+  start: { readonly language: Language; readonly session: object; readonly rounds: unknown },
   files: WebFiles,
 ): string {
   const { language } = start

@@ -1,8 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { Route, Switch } from 'wouter'
-import type { Language } from '#core/foundation'
-import { createQueries } from './api/index.ts'
+import { createQueries, type StartData } from './api/index.ts'
 import { Frame } from './layout/frame.tsx'
 import { NotHere } from './layout/not-here.tsx'
 import { RoundPage } from './register/round/round-page.tsx'
@@ -17,8 +16,9 @@ const CasePage = lazy(() => import('./register/training/case-page.tsx'))
 const LoggedInPage = lazy(() => import('./layout/logged-in-page.tsx'))
 
 /** All pages for those who are logged in, by address. */
-export function App({ language }: { language: Language }) {
-  const [queries] = useState(createQueries)
+export function App({ start }: { start: StartData }) {
+  const { language } = start
+  const [queries] = useState(() => createQueries(start))
   return (
     <LanguageProvider language={language}>
       <QueryClientProvider client={queries}>

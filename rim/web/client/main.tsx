@@ -14,7 +14,7 @@ const saving = startSaving(sayIn(start.language))
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
     <SavingProvider value={saving}>
-      <App language={start.language} />
+      <App start={start} />
     </SavingProvider>
   </StrictMode>,
 )

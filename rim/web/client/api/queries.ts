@@ -2,7 +2,7 @@ import { QueryClient, useQuery } from '@tanstack/react-query'
 import type { Instrument } from '#core/instruments'
 import { ApiProblem } from './problem.ts'
 import { request } from './request.ts'
-import { currentSession } from './session.ts'
+import { currentSession, type StartData } from './session.ts'
 import type {
   EarlierAnswer,
   ListedAnswer,
@@ -12,9 +12,9 @@ import type {
   TrainingAnswer,
 } from './types.ts'
 
-/** One for the page. What the server has said no to is not asked again; what did not arrive is. */
-export const createQueries = (): QueryClient =>
-  new QueryClient({
+/** One for the page, with what the server has written on it. What the server has said no to is not asked again; what did not arrive is. */
+export function createQueries({ rounds }: Pick<StartData, 'rounds'>): QueryClient {
+  const queries = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -23,6 +23,9 @@ export const createQueries = (): QueryClient =>
       },
     },
   })
+  if (rounds) queries.setQueryData(['rounds'], rounds)
+  return queries
+}
 
 /** Address of what belongs to the own unit in a round. */
 export function unitAddress(round: string): string {

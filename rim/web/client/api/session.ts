@@ -1,9 +1,11 @@
-import type { SessionAnswer } from './types.ts'
+import type { RoundAnswer, SessionAnswer } from './types.ts'
 
 /** What the server writes on the page: who it is made for, so that the first picture is the right one. */
 export interface StartData {
   readonly language: 'nb' | 'nn' | 'en'
   readonly session: SessionAnswer
+  /** Null: to be asked for. */
+  readonly rounds: readonly RoundAnswer[] | null
 }
 
 let current: SessionAnswer | null = null
