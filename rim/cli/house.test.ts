@@ -276,7 +276,7 @@ describe('an open house', () => {
       expect(again.administrator).toBeNull()
       await again.stop()
       await expect(openHouse({ database: open.address, env: {} })).rejects.toThrow('4075')
-      const bare = open.address.replace(/\/lyttepost$/, '/postgres')
+      const bare = Object.assign(new URL(open.address), { pathname: '/postgres' }).href
       await expect(openHouse({ database: bare, env: {} })).rejects.toThrow('4069')
       await expect(openHouse({ database: open.address.replace(/:\d+\//, ':1/'), env: {} })).rejects.toThrow(
         '4068',

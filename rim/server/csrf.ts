@@ -10,17 +10,24 @@ const readings = new Set(['GET', 'HEAD', 'OPTIONS'])
  * which every browser sends with a write) and carry the session's token (`x-csrf-token`). Throws problems 5033 and 5034.
  */
 export function demandOwnSite(request: FastifyRequest, publicUrl: string): void {
-  if (readings.has(request.method) || request.session === null) return
+  if (request.session === null) return
+  const token = request.headers['x-csrf-token']
+  if (readings.has(request.method)) {
+    // a page that was made for somebody says so with the token: what is read is never logged under another's name, who has
+    // logged in in the same browser meanwhile
+    if (token !== undefined && !isToken(token, request.session)) throw refusal(serverProblems.tokenWrong)
+    return
+  }
   const { origin } = request.headers
   // a program that is no browser sends no origin; it cannot be tricked, and needs the token like everybody
   if (origin !== undefined && origin !== new URL(publicUrl).origin) {
     throw refusal(serverProblems.otherSite, { address: publicUrl })
   }
-  const token = request.headers['x-csrf-token']
-  if (typeof token !== 'string' || !sameSecret(token, request.session.csrf)) {
-    throw refusal(serverProblems.tokenWrong)
-  }
+  if (!isToken(token, request.session)) throw refusal(serverProblems.tokenWrong)
 }
+
+const isToken = (token: unknown, session: { readonly csrf: string }): boolean =>
+  typeof token === 'string' && sameSecret(token, session.csrf)
 
 /** Compares in a time that tells nothing about where they differ. */
 export const sameSecret = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b))

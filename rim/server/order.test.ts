@@ -112,6 +112,16 @@ describe('a write', () => {
   })
 })
 
+describe('a reading', () => {
+  it('by a page that was made for somebody else is refused; a program that sends no token reads', async () => {
+    const read = (headers: Record<string, string>) =>
+      ground.as('coordinator_of_1101_1101', { url: units, headers })
+    expect(refusedWith(await read({ 'x-csrf-token': 'csrf-registrar' }))).toBe('403 5033')
+    expect((await read({ 'x-csrf-token': 'csrf-coordinator' })).statusCode).toBe(200)
+    expect((await read({})).statusCode).toBe(200)
+  })
+})
+
 describe('rights', () => {
   it('are refused openly at home, and as if there were nothing elsewhere', async () => {
     const cases = [

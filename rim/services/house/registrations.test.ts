@@ -143,6 +143,32 @@ describe('saving and completing', () => {
     expect((await registrar.read(id)).answers).not.toHaveProperty('housing')
   })
 
+  it('refuses what is no answer, whatever else is sent: an identity number first, then an unknown question', async () => {
+    const { id, revision } = await registrar.begin(number())
+    const wrong = {
+      housing: { missing: 'unknown' },
+      sex: 1,
+      age: '43',
+      activity: 'work',
+      // not asked after this answer, and all the same no place for words
+      own_children: 'no',
+      children_count: 'two, with their aunt',
+      education: { missing: 'refused' },
+      network: 'blue',
+    }
+    const met = (patch: Readonly<Record<string, unknown>>) => problemsOf(registrar.save(id, revision, patch))
+    // in the form's order
+    expect(await met(wrong)).toEqual([1041, 1043, 1049, 1043, 1048, 1044, 1042])
+    expect(await met({ ...wrong, name: 'Kari' })).toEqual([houseProblems.unknownQuestion.number])
+    expect(await met({ ...wrong, name: number() })).toEqual([houseProblems.numberAmongAnswers.number])
+    expect(await registrar.read(id)).toMatchObject({ revision })
+    // what must be mended before it is completed is kept, and an answer can be taken back
+    const kept = { age: 150, activity: ['work', 'none'], housing: null, sex: { missing: 'blank' } }
+    const saved = await registrar.save(id, revision, kept)
+    expect(saved).toEqual({ revision: revision + 1, conflicts: {} })
+    expect((await registrar.read(id)).answers).toMatchObject({ age: 150, activity: ['work', 'none'] })
+  })
+
   it('returns an answer that a colleague has written meanwhile, and keeps it', async () => {
     const { id, revision } = await registrar.begin(number())
     const first = await registrar.save(id, revision, { housing: 'red', network: 'green' })

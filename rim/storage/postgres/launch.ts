@@ -56,7 +56,7 @@ export async function launch(folder: DatabaseFolder, how: Launch): Promise<Launc
     const outcome = server ? await whenReady(folder, server, how.patience, how.onBusy) : gone
     if (outcome.is === 'ready') return { ...server!, port: outcome.port, socket: outcome.socket }
     if (outcome.is !== 'gone') await stopPostmaster(folder, server!)
-    const reason = reasonOf(folder, began)
+    const reason = outcome.is === 'gone' ? await reasonHeard(folder, began) : reasonOf(folder, began)
     const noSocket = settings.unix_socket_directories !== '' && /Unix-domain socket|\.s\.PGSQL\./.test(reason)
     if (noSocket) settings = { ...settings, unix_socket_directories: '' }
     const orphans = reason.includes('shared memory block')
@@ -163,6 +163,15 @@ function bound(port: number): Promise<number | undefined> {
 function keep(path: string, text: string): void {
   writeFileSync(`${path}.partial`, text, { mode: 0o600 })
   renameSync(`${path}.partial`, path)
+}
+
+/** The log is written by a process of its own, which may still be at it when the server is gone. */
+async function reasonHeard(folder: DatabaseFolder, since: number): Promise<string> {
+  for (let tries = 0; ; tries += 1) {
+    const reason = reasonOf(folder, since)
+    if (reason !== '' || tries === 20) return reason
+    await pause(50)
+  }
 }
 
 /**

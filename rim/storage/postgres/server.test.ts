@@ -130,7 +130,8 @@ describe('the embedded server', () => {
       'unix_socket_directories',
     ]
     const shown = async (name: string) => Object.values((await query(server.url(), `show ${name}`))[0]!)[0]
-    expect(await Promise.all(names.map(shown))).toEqual(['on', 'on', 'UTF8', '127.0.0.1', ''])
+    const socket = `"${join(realpathSync(folder), 'socket')}"`
+    expect(await Promise.all(names.map(shown))).toEqual(['on', 'on', 'UTF8', '127.0.0.1', socket])
     expect(await shown('max_connections')).toBe('23')
     expect(statSync(join(folder, 'password')).mode & 0o777).toBe(0o600)
     expect(statSync(join(folder, 'password')).uid).toBe(process.getuid!())
@@ -259,7 +260,7 @@ describe('the embedded server', () => {
     expect(existsSync(join(folder, 'lock'))).toBe(true)
     const server = await start(folder)
     expect(await query(server.url(), 'select 1 as one')).toEqual([{ one: 1 }])
-    expect(readdirSync(folder).sort()).toEqual(['data', 'log', 'password', 'port', 'start.log'])
+    expect(readdirSync(folder).sort()).toEqual(['data', 'log', 'password', 'port', 'socket', 'start.log'])
   })
 })
 

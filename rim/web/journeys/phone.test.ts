@@ -57,7 +57,10 @@ async function register(
 ): Promise<void> {
   await page.getByLabel('Fødselsnummer eller D-nummer').fill(person.number)
   await page.getByLabel('Lokal referanse (valfritt)').fill(person.reference)
+  const before = page.url()
   await page.getByRole('button', { name: 'Start registrering' }).tap()
+  // the form of the one before stands there until the next one has come
+  await page.waitForURL((url) => /\/register\/forms\/[^/]+$/.test(url.pathname) && url.href !== before)
   await page.locator('.lp-form').waitFor()
   expect(await bokmaalIn(page)).toEqual([])
   let at = 0

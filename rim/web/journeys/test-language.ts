@@ -4,7 +4,7 @@ import { form } from './test-people.ts'
 
 /** Everyday words that are bokmål alone. */
 const bokmaalWords =
-  /(?<![\p{L}-])(ikke|noen|noe|hva|hvem|hvor|hvilke|hvilken|hvordan|hvis|fra|enheten|ønsker|åpne|åpnes|velg|vet|blir ikke|flere|mye|kommer|skjemaer|listen|runden er|innloggingen|registreringen|mottakeren|svarene|dere|deres|slettes|lagres|lagret|venter|endret)(?![\p{L}-])/iu
+  /(?<![\p{L}-])(ikke|noen|noe|hva|hvem|hvor|hvilke|hvilken|hvordan|hvis|fra|enheten|ønsker|åpne|åpnes|velg|vet|blir ikke|flere|mye|kommer|skjemaer|registreringer|listen|runden er|innloggingen|registreringen|mottakeren|svarene|dere|deres|slettes|lagres|lagret|venter|endret)(?![\p{L}-])/iu
 
 /** All texts of the form whose bokmål is not nynorsk as well. */
 function onlyBokmaal(): ReadonlySet<string> {

@@ -1,22 +1,49 @@
-import { NoAnswer, problemOf } from './problem.ts'
-import { currentSession } from './session.ts'
+import { ApiProblem, NoAnswer, problemOf } from './problem.ts'
+import { currentSession, renewSession } from './session.ts'
+import type { SessionAnswer } from './types.ts'
+
+interface Asked {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly address: string
+  readonly body: unknown
+  readonly key: string
+}
+
+/** Number of the problem that a page made for another session is answered with. */
+const otherSession = 5033
 
 /**
- * Asks the server. Throws ApiProblem where it says no and NoAnswer where nothing came back.
+ * Asks the server, always as whom the page was made for: another session of the same person in the same role is taken up,
+ * anybody else's is not. Throws ApiProblem where the server says no and NoAnswer where nothing came back.
  *
  * @param key idempotency key of a write: the same for the same write, however often it is tried; a new one where left out
  */
 export async function request<T>(
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: Asked['method'],
   address: string,
   body?: unknown,
-  key?: string,
+  key: string = crypto.randomUUID(),
 ): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' }
-  if (method !== 'GET') {
-    headers['x-csrf-token'] = currentSession().csrf
-    headers['idempotency-key'] = key ?? crypto.randomUUID()
+  const asked = { method, address, body, key }
+  const { csrf } = currentSession()
+  try {
+    return await askOnce<T>(asked, csrf)
+  } catch (cause) {
+    if (!(cause instanceof ApiProblem) || cause.number !== otherSession) throw cause
+    renewSession(await whoIsLoggedIn())
+    if (currentSession().csrf === csrf) throw cause
+    return await askOnce<T>(asked, currentSession().csrf)
   }
+}
+
+/** Who is logged in in this browser now, whoever the page was made for. Throws as `request` does. */
+export const whoIsLoggedIn = (): Promise<SessionAnswer> =>
+  askOnce<SessionAnswer>({ method: 'GET', address: '/api/session', body: undefined, key: '' }, null)
+
+async function askOnce<T>({ method, address, body, key }: Asked, csrf: string | null): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (csrf !== null) headers['x-csrf-token'] = csrf
+  if (method !== 'GET') headers['idempotency-key'] = key
   if (body !== undefined) headers['content-type'] = 'application/json'
   let response: Response
   try {

@@ -1,5 +1,5 @@
 import { holdsIdentityNumber } from '#core/identity'
-import { ApiProblem, currentSession, renewSession, request, type SessionAnswer } from '../api/index.ts'
+import { ApiProblem, currentSession, renewSession, type SessionAnswer, whoIsLoggedIn } from '../api/index.ts'
 import { createBrowserSaving } from '../saving/browser.ts'
 import type { Say } from '../words/index.ts'
 
@@ -39,7 +39,7 @@ const identityOf = ({ staff, unit, csrf }: SessionAnswer) => ({ staff, unit, csr
 /** Asks who is logged in now; null where nobody is. */
 async function renew() {
   try {
-    const session = await request<SessionAnswer>('GET', '/api/session')
+    const session = await whoIsLoggedIn()
     renewSession(session)
     return identityOf(session)
   } catch (cause) {

@@ -23,7 +23,8 @@ beforeEach(() => {
 })
 
 const problem = { number: 4221, text: 'an identity number' }
-function saverOf(check?: Parameters<typeof createSaver>[2]['check'], withSlot = true) {
+type Parts = Parameters<typeof createSaver>[2]
+function saverOf(check?: Parts['check'], withSlot = true, unfinished?: Parts['unfinished']) {
   const transport: Transport = {
     send: async (_, batch) => {
       sent.push(batch)
@@ -51,6 +52,7 @@ function saverOf(check?: Parameters<typeof createSaver>[2]['check'], withSlot = 
     random: () => 0.5,
     today: () => '2026-03-05',
     check,
+    unfinished,
   })
   saver.loaded({ revision: 3, status: 'complete', values: { a: 'old' } })
   return saver
@@ -82,6 +84,23 @@ describe('sending', () => {
     await settled()
     expect(valuesOf(sent.at(-1)!)).toEqual({ a: 'new 11', b: 1 })
     expect(saver.view()).toMatchObject({ overall: 'saved', revision: 6, status: 'draft', waiting: 0 })
+  })
+
+  it('waits longer for what may be half of what must not be stored, and sends it where it was not', async () => {
+    const refused = (_: string, value: unknown) => (value === '123456' ? problem : null)
+    const saver = saverOf(refused, true, (_, value) => typeof value === 'string' && value.length > 2)
+    for (const value of ['1', '12', '123', '1234', '12345']) {
+      saver.edit({ a: value })
+      await pass(250)
+    }
+    await pass(4000)
+    expect(sent).toEqual([])
+    saver.edit({ a: '123456' })
+    await pass(60_000)
+    expect(sent).toEqual([])
+    saver.edit({ a: '1234' })
+    await pass(5000)
+    expect(sent.map(valuesOf)).toEqual([{ a: '1234' }])
   })
 
   it('is of one batch at a time; what is written meanwhile goes with the next', async () => {

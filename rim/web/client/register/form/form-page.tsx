@@ -25,14 +25,14 @@ const words = {
   title: { nb: 'Registrering', nn: 'Registrering', en: 'Registration' },
   toList: { nb: 'Til listen', nn: 'Til lista', en: 'To the list' },
   roundClosed: {
-    nb: 'Runden er avsluttet. Du kan lese skjemaet, men ikke endre det.',
-    nn: 'Runden er avslutta. Du kan lese skjemaet, men ikkje endre det.',
-    en: 'The round is over. You can read the form, but not change it.',
+    nb: 'Runden er avsluttet. Du kan lese registreringen, men ikke endre den.',
+    nn: 'Runden er avslutta. Du kan lese registreringa, men ikkje endre ho.',
+    en: 'The round is over. You can read the registration, but not change it.',
   },
   submitted: {
-    nb: 'Kommunen har levert. Du kan lese skjemaet, men ikke endre det.',
-    nn: 'Kommunen har levert. Du kan lese skjemaet, men ikkje endre det.',
-    en: 'The municipality has submitted. You can read the form, but not change it.',
+    nb: 'Kommunen har levert. Du kan lese registreringen, men ikke endre den.',
+    nn: 'Kommunen har levert. Du kan lese registreringa, men ikkje endre ho.',
+    en: 'The municipality has submitted. You can read the registration, but not change it.',
   },
 } as const satisfies Record<string, LocalText>
 

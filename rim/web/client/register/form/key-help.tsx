@@ -47,7 +47,10 @@ const inField = [
 ] as const
 
 const anywhere = [
-  ['Alt + S', { nb: 'Til «Se over og fullfør»', nn: 'Til «Sjå over og fullfør»', en: 'To “Look over and complete”' }],
+  [
+    'Alt + S',
+    { nb: 'Til «Se over og fullfør»', nn: 'Til «Sjå over og fullfør»', en: 'To “Review and complete”' },
+  ],
   ['Alt + ↓', { nb: 'Neste del', nn: 'Neste del', en: 'Next part' }],
   ['Alt + ↑', { nb: 'Forrige del', nn: 'Førre del', en: 'Previous part' }],
 ] as const

@@ -12,7 +12,7 @@ const words = {
   done: { nb: 'besvart', nn: 'svara på', en: 'answered' },
   of: { nb: '{answered} av {fields}', nn: '{answered} av {fields}', en: '{answered} of {fields}' },
   faults: { nb: '{count} å se på', nn: '{count} å sjå på', en: '{count} to look at' },
-  summary: { nb: 'Se over og fullfør', nn: 'Sjå over og fullfør', en: 'Look over and complete' },
+  summary: { nb: 'Se over og fullfør', nn: 'Sjå over og fullfør', en: 'Review and complete' },
 } as const satisfies Record<string, LocalText>
 
 /** Id of a section's heading. */

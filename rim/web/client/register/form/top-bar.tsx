@@ -12,7 +12,7 @@ const words = {
   },
   keys: { nb: 'Hurtigtaster', nn: 'Hurtigtastar', en: 'Shortcuts' },
   together: { nb: 'Gå gjennom sammen', nn: 'Gå gjennom saman', en: 'Go through together' },
-  summary: { nb: 'Se over og fullfør', nn: 'Sjå over og fullfør', en: 'Look over and complete' },
+  summary: { nb: 'Se over og fullfør', nn: 'Sjå over og fullfør', en: 'Review and complete' },
 }
 
 /** What is always at hand while the form is filled in: how it is saved, how far one has come, and ways on. */

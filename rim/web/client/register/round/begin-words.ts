@@ -18,9 +18,9 @@ export const beginWords = {
     en: 'Local reference (optional)',
   },
   referenceHelp: {
-    nb: 'Enhetens egen huskelapp, for å finne igjen skjemaet. Ikke navn eller fødselsnummer. Slettes når kommunen leverer.',
-    nn: 'Eininga sin eigen hugselapp, for å finne att skjemaet. Ikkje namn eller fødselsnummer. Blir sletta når kommunen leverer.',
-    en: "The unit's own note, to find the form again. Not a name or an identity number. Wiped when the municipality submits.",
+    nb: 'Enhetens eget merke, for å finne igjen registreringen. Ikke navn eller fødselsnummer. Slettes når kommunen leverer.',
+    nn: 'Eininga sitt eige merke, for å finne att registreringa. Ikkje namn eller fødselsnummer. Blir sletta når kommunen leverer.',
+    en: "The unit's own mark, to find the registration again. Not a name or an identity number. Deleted when the municipality submits.",
   },
   referenceIsNumber: {
     nb: 'Dette er et fødselsnummer. Det kan ikke stå her. Skriv noe annet som dere kjenner igjen.',
@@ -37,7 +37,7 @@ export const beginWords = {
   offline: {
     nb: 'Du har ikke nett nå. Skjemaer du alt har åpnet, kan du fylle ut videre, men et nytt kan ikke åpnes uten nett: Fødselsnummeret blir aldri tatt vare på i nettleseren.',
     nn: 'Du har ikkje nett no. Skjema du alt har opna, kan du fylle ut vidare, men eit nytt kan ikkje opnast utan nett: Fødselsnummeret blir aldri teke vare på i nettlesaren.',
-    en: 'You are offline. Forms that are open already can be filled in, but a new one cannot be opened without a line: the identity number is never kept in the browser.',
+    en: 'You are offline. Forms that are open already can be filled in, but a new one cannot be opened offline: the identity number is never kept in the browser.',
   },
   notReached: {
     nb: 'Vi fikk ikke kontakt med Lyttepost, så skjemaet ble ikke åpnet. Fødselsnummeret er ikke tatt vare på. Skriv det en gang til når du har nett.',

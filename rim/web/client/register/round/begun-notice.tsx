@@ -12,19 +12,19 @@ export interface Begun {
 
 const words = {
   draft: {
-    nb: 'Enheten hadde allerede begynt på et skjema om denne personen. Det er det du ser her, og du kan fylle ut videre.',
-    nn: 'Eininga hadde allereie byrja på eit skjema om denne personen. Det er det du ser her, og du kan fylle ut vidare.',
-    en: 'The unit had already begun a form about this person. That is the one you see here, and you can go on with it.',
+    nb: 'Enheten hadde allerede begynt å registrere denne mottakeren. Det er den registreringen du ser her, og du kan fylle ut videre.',
+    nn: 'Eininga hadde allereie begynt å registrere denne mottakaren. Det er den registreringa du ser her, og du kan fylle ut vidare.',
+    en: 'The unit had already begun to register this recipient. That is the registration you see here, and you can go on with it.',
   },
   complete: {
-    nb: 'Enheten hadde allerede fullført et skjema om denne personen. Det er det du ser her. Endrer du noe, må det fullføres på nytt.',
-    nn: 'Eininga hadde allereie fullført eit skjema om denne personen. Det er det du ser her. Endrar du noko, må det fullførast på nytt.',
-    en: 'The unit had already completed a form about this person. That is the one you see here. If you change anything, it must be completed again.',
+    nb: 'Enheten hadde allerede fullført en registrering av denne mottakeren. Det er den du ser her. Endrer du noe, må den fullføres på nytt.',
+    nn: 'Eininga hadde allereie fullført ei registrering av denne mottakaren. Det er den du ser her. Endrar du noko, må ho fullførast på nytt.',
+    en: 'The unit had already completed a registration of this recipient. That is the one you see here. If you change anything, it must be completed again.',
   },
   elsewhere: {
-    nb: 'Personen er også registrert ved en annen enhet i kommunen. Fyll ut som vanlig, ut fra det dere vet. I kommunens tall telles personen én gang: svarene hentes fra skjemaet som sist ble fullført, og tjenestene fra alle.',
-    nn: 'Personen er også registrert ved ei anna eining i kommunen. Fyll ut som vanleg, ut frå det de veit. I tala til kommunen blir personen talt éin gong: svara blir henta frå skjemaet som sist blei fullført, og tenestene frå alle.',
-    en: 'The person is registered by another unit of the municipality too. Fill in as usual, from what you know. In the figures of the municipality the person is counted once: answers are taken from the form completed last, services from all.',
+    nb: 'Mottakeren er også registrert ved en annen enhet i kommunen. Fyll ut som vanlig, ut fra det dere vet. I kommunens tall telles mottakeren én gang: svarene hentes fra registreringen som sist ble fullført, og tjenestene fra alle.',
+    nn: 'Mottakaren er også registrert ved ei anna eining i kommunen. Fyll ut som vanleg, ut frå det de veit. I tala til kommunen blir mottakaren talt éin gong: svara blir henta frå registreringa som sist blei fullført, og tenestene frå alle.',
+    en: 'The recipient is registered by another unit of the municipality too. Fill in as usual, from what you know. In the figures of the municipality the recipient is counted once: answers are taken from the registration completed last, services from all.',
   },
 } satisfies Record<string, LocalText>
 

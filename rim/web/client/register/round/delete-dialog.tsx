@@ -2,27 +2,32 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request } from '../../api/index.ts'
+import { useSaving } from '../../saving/react.ts'
 import { Button, Dialog, Failure } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { OptOutDialog } from './opt-out-dialog.tsx'
 import './dialogs.css'
 
 const words = {
-  title: { nb: 'Slett skjemaet', nn: 'Slett skjemaet', en: 'Delete the form' },
-  which: { nb: 'Skjemaet «{reference}».', nn: 'Skjemaet «{reference}».', en: 'The form «{reference}».' },
+  title: { nb: 'Slett registreringen', nn: 'Slett registreringa', en: 'Delete the registration' },
+  which: {
+    nb: 'Registreringen «{reference}».',
+    nn: 'Registreringa «{reference}».',
+    en: 'The registration “{reference}”.',
+  },
   which_none: {
-    nb: 'Skjemaet uten referanse.',
-    nn: 'Skjemaet utan referanse.',
-    en: 'The form without reference.',
+    nb: 'Registreringen uten referanse.',
+    nn: 'Registreringa utan referanse.',
+    en: 'The registration without reference.',
   },
   what: {
-    nb: 'Alle svar og kommentarer i skjemaet blir slettet for godt, også det som er lagret av andre i enheten. Personen kan registreres på nytt senere.',
-    nn: 'Alle svar og kommentarar i skjemaet blir sletta for godt, også det som er lagra av andre i eininga. Personen kan registrerast på nytt seinare.',
-    en: 'All answers and comments in the form are deleted for good, also what others in the unit have saved. The person can be registered again later.',
+    nb: 'Alle svar og kommentarer i registreringen blir slettet for godt, også det som er lagret av andre i enheten. Mottakeren kan registreres på nytt senere.',
+    nn: 'Alle svar og kommentarar i registreringa blir sletta for godt, også det som er lagra av andre i eininga. Mottakaren kan registrerast på nytt seinare.',
+    en: 'All answers and comments in the registration are deleted for good, also what others in the unit have saved. The recipient can be registered again later.',
   },
   why: {
-    nb: 'Hvorfor skal det slettes?',
-    nn: 'Kvifor skal det slettast?',
+    nb: 'Hvorfor skal den slettes?',
+    nn: 'Kvifor skal ho slettast?',
     en: 'Why is it to be deleted?',
   },
   mistake: {
@@ -31,14 +36,14 @@ const words = {
     en: 'Registered by mistake',
   },
   optOut: {
-    nb: 'Personen ønsker ikke å være med',
-    nn: 'Personen ønskjer ikkje å vere med',
-    en: 'The person does not want to take part',
+    nb: 'Mottakeren ønsker ikke å være med',
+    nn: 'Mottakaren ønskjer ikkje å vere med',
+    en: 'The recipient does not want to take part',
   },
   choose: {
-    nb: 'Velg hvorfor skjemaet skal slettes.',
-    nn: 'Vel kvifor skjemaet skal slettast.',
-    en: 'Choose why the form is to be deleted.',
+    nb: 'Velg hvorfor registreringen skal slettes.',
+    nn: 'Vel kvifor registreringa skal slettast.',
+    en: 'Choose why the registration is to be deleted.',
   },
   confirm: { nb: 'Slett', nn: 'Slett', en: 'Delete' },
   next: { nb: 'Gå videre', nn: 'Gå vidare', en: 'Continue' },
@@ -61,6 +66,7 @@ export function DeleteDialog({
 }) {
   const say = useSay()
   const queries = useQueryClient()
+  const saving = useSaving()
   const id = useId()
   const [reason, setReason] = useState<'mistake' | 'optOut' | null>(null)
   const [step, setStep] = useState<'asking' | 'unanswered' | 'sending' | 'opt-out'>('asking')
@@ -79,6 +85,8 @@ export function DeleteDialog({
     setCause(null)
     try {
       await request('DELETE', `/api/registrations/${registration}`)
+      // what waits on this machine is about what is no more
+      void saving.discard(registration)
       void queries.invalidateQueries({ queryKey: ['list', round] })
       void queries.invalidateQueries({ queryKey: ['progress', round] })
       close(true)

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { ApiProblem, type ListedAnswer, request, unitAddress } from '../../api/index.ts'
+import { useSaving } from '../../saving/react.ts'
 import { Alert, Button, Dialog, Failure } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { numberFault } from './check-number.ts'
@@ -50,9 +51,9 @@ const words = {
     en: 'Noted. What was registered about the person in this round has been deleted, and nobody can register the person again.',
   },
   another: {
-    nb: 'Nummeret du skrev, hører ikke til dette skjemaet. Personen med det nummeret er nå sperret, men skjemaet du kom fra, står fortsatt. Se over hvem det gjelder, og prøv igjen med riktig nummer. Er feil person sperret, må kommunens koordinator få vite det.',
-    nn: 'Nummeret du skreiv, høyrer ikkje til dette skjemaet. Personen med det nummeret er no sperra, men skjemaet du kom frå, står framleis. Sjå over kven det gjeld, og prøv igjen med rett nummer. Er feil person sperra, må koordinatoren i kommunen få vite det.',
-    en: 'The number you entered does not belong to this form. The person with that number is now blocked, but the form you came from is still there. Check whom it is about, and try again with the right number. If the wrong person has been blocked, tell the municipal coordinator.',
+    nb: 'Nummeret du skrev, hører ikke til denne registreringen. Personen med det nummeret er nå sperret, men registreringen du kom fra, står fortsatt. Se over hvem det gjelder, og prøv igjen med riktig nummer. Er feil person sperret, må kommunens koordinator få vite det.',
+    nn: 'Nummeret du skreiv, høyrer ikkje til denne registreringa. Personen med det nummeret er no sperra, men registreringa du kom frå, står framleis. Sjå over kven det gjeld, og prøv igjen med rett nummer. Er feil person sperra, må koordinatoren i kommunen få vite det.',
+    en: 'The number you entered does not belong to this registration. The person with that number is now blocked, but the registration you came from is still there. Check whom it is about, and try again with the right number. If the wrong person has been blocked, tell the municipal coordinator.',
   },
 } satisfies Record<string, LocalText>
 
@@ -74,6 +75,7 @@ export function OptOutDialog({
   const say = useSay()
   const language = useLanguage()
   const queries = useQueryClient()
+  const saving = useSaving()
   const number = useRef<HTMLInputElement>(null)
   const [step, setStep] = useState<Step>('asking')
   const [fault, setFault] = useState<string | null>(null)
@@ -95,7 +97,10 @@ export function OptOutDialog({
     setStep('sending')
     try {
       await request('POST', `${unitAddress(round)}/opt-outs`, { number: sent })
-      setStep((await isStillThere()) ? 'another' : 'done')
+      const another = await isStillThere()
+      // what waits on this machine is about what is no more
+      if (!another && registration !== undefined) void saving.discard(registration)
+      setStep(another ? 'another' : 'done')
     } catch (refused) {
       setStep('asking')
       if (refused instanceof ApiProblem && refused.number >= 1700 && refused.number < 1720) {

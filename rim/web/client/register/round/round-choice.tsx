@@ -12,12 +12,12 @@ const words = {
   next: {
     nb: '«{name}» åpner {day}.',
     nn: '«{name}» opnar {day}.',
-    en: '«{name}» opens {day}.',
+    en: '“{name}” opens {day}.',
   },
   last: {
     nb: 'Siste runde, «{name}», ble stengt {day}. Ingen ny runde er satt opp ennå.',
     nn: 'Siste runde, «{name}», blei stengd {day}. Ingen ny runde er sett opp enno.',
-    en: 'The last round, «{name}», closed {day}. No new round has been set up yet.',
+    en: 'The last round, “{name}”, closed {day}. No new round has been set up yet.',
   },
   never: {
     nb: 'Ingen runder er satt opp ennå. Når en runde åpner, registrerer du her.',
@@ -26,9 +26,9 @@ const words = {
   },
   earlier: { nb: 'Tidligere runder', nn: 'Tidlegare rundar', en: 'Earlier rounds' },
   training: {
-    nb: 'Øv på fargene med øvingssaker',
-    nn: 'Øv på fargane med øvingssaker',
-    en: 'Practise the colours on training cases',
+    nb: 'Øv på fargene med oppdiktede eksempler',
+    nn: 'Øv på fargane med oppdikta døme',
+    en: 'Practise the colours on made-up cases',
   },
 } satisfies Record<string, LocalText>
 

@@ -19,8 +19,8 @@ const words = {
   },
   time: { nb: 'Tid', nn: 'Tid', en: 'Time' },
   timeIs: {
-    nb: 'Laget for å ta rundt tre minutter når du er vant. Sett av mer til de første.',
-    nn: 'Laga for å ta rundt tre minutt når du er van. Set av meir til dei første.',
+    nb: 'Laget for å ta rundt tre minutter når du er blitt vant til det. Sett av mer til de første.',
+    nn: 'Laga for å ta rundt tre minutt når du er blitt van med det. Set av meir til dei første.',
     en: 'Made to take about three minutes once you are used to it. Allow more for the first ones.',
   },
   who: { nb: 'Hvem', nn: 'Kven', en: 'Whom' },
@@ -44,9 +44,9 @@ const words = {
   noBasis: { nb: 'Ikke ført inn ennå', nn: 'Ikkje ført inn enno', en: 'Not recorded yet' },
   kept: { nb: 'Oppbevares til', nn: 'Blir oppbevart til', en: 'Kept until' },
   training: {
-    nb: 'Øv på fargene med øvingssaker',
-    nn: 'Øv på fargane med øvingssaker',
-    en: 'Practise the colours on training cases',
+    nb: 'Øv på fargene med oppdiktede eksempler',
+    nn: 'Øv på fargane med oppdikta døme',
+    en: 'Practise the colours on made-up cases',
   },
   rounds: { nb: 'Andre runder', nn: 'Andre rundar', en: 'Other rounds' },
 } satisfies Record<string, LocalText>

@@ -25,7 +25,7 @@ export const togetherWords = {
   reference: {
     nb: 'Enheten har dette merket på skjemaet, for å finne det igjen: «{reference}». Det slettes når kommunen leverer.',
     nn: 'Eininga har dette merket på skjemaet, for å finne det att: «{reference}». Det blir sletta når kommunen leverer.',
-    en: 'The unit has this mark on the form, to find it again: «{reference}». It is wiped when the municipality submits.',
+    en: 'The unit has this mark on the form, to find it again: “{reference}”. It is deleted when the municipality submits.',
   },
   why: { nb: 'Hvorfor?', nn: 'Kvifor?', en: 'Why?' },
   whyIs: {
@@ -72,9 +72,9 @@ export const togetherWords = {
   notFilledIn: { nb: 'Ikke fylt ut', nn: 'Ikkje fylt ut', en: 'Not filled in' },
   corrected: { nb: 'rettet sammen {day}', nn: 'retta saman {day}', en: 'corrected together {day}' },
   taken: {
-    nb: 'Svaret på «{question}» er tatt bort, fordi det ikke lenger blir spurt om.',
-    nn: 'Svaret på «{question}» er teke bort, fordi det ikkje lenger blir spurt om.',
-    en: 'The answer to «{question}» has been taken away, because it is no longer asked.',
+    nb: 'Svaret på «{question}» er tatt bort, fordi spørsmålet ikke lenger blir stilt.',
+    nn: 'Svaret på «{question}» er teke bort, fordi spørsmålet ikkje lenger blir stilt.',
+    en: 'The answer to “{question}” has been taken away, because the question is no longer asked.',
   },
   correct: { nb: 'Rett', nn: 'Rett', en: 'Correct' },
   correctThis: { nb: 'Rett: {question}', nn: 'Rett: {question}', en: 'Correct: {question}' },
@@ -88,7 +88,7 @@ export const togetherWords = {
   },
   saved: { nb: 'Lagret', nn: 'Lagra', en: 'Saved' },
   saving: { nb: 'Lagrer', nn: 'Lagrar', en: 'Saving' },
-  waiting: { nb: 'Venter på nett', nn: 'Ventar på nett', en: 'Waiting for a line' },
+  waiting: { nb: 'Venter på nett', nn: 'Ventar på nett', en: 'Waiting for a connection' },
   failed: { nb: 'Ikke lagret', nn: 'Ikkje lagra', en: 'Not saved' },
   conflict: {
     nb: 'Noen andre har endret dette imens, til: {theirs}',
@@ -114,9 +114,9 @@ export const togetherWords = {
     en: 'We have gone through it again',
   },
   draft: {
-    nb: 'Skjemaet er ikke fullført. Den ansatte fullfører det når alt er på plass.',
-    nn: 'Skjemaet er ikkje fullført. Den tilsette fullfører det når alt er på plass.',
-    en: 'The form is not complete. The member of staff completes it when everything is in place.',
+    nb: 'Registreringen er ikke fullført. Den ansatte fullfører den når alt er på plass.',
+    nn: 'Registreringa er ikkje fullført. Den tilsette fullfører ho når alt er på plass.',
+    en: 'The registration is not complete. The member of staff completes it when everything is in place.',
   },
   finish: {
     nb: 'Til skjemaet for å fullføre',
@@ -131,12 +131,12 @@ export const togetherWords = {
   offline: {
     nb: 'Ingen kontakt med Lyttepost nå. Rettingene står her, og lagres når nettet er tilbake.',
     nn: 'Ingen kontakt med Lyttepost no. Rettingane står her, og blir lagra når nettet er tilbake.',
-    en: 'Lyttepost cannot be reached now. The corrections are here, and are saved when the line is back.',
+    en: 'Lyttepost cannot be reached now. The corrections are here, and are saved when you are online again.',
   },
   offlineNotKept: {
     nb: 'Ingen kontakt med Lyttepost nå. Ikke lukk siden: rettingene står bare her til nettet er tilbake.',
     nn: 'Ingen kontakt med Lyttepost no. Ikkje lukk sida: rettingane står berre her til nettet er tilbake.',
-    en: 'Lyttepost cannot be reached now. Do not close the page: the corrections are only here until the line is back.',
+    en: 'Lyttepost cannot be reached now. Do not close the page: the corrections are only here until you are online again.',
   },
   login: {
     nb: 'Den ansatte må logge inn på nytt før rettingene kan lagres. De står her så lenge.',
@@ -159,5 +159,5 @@ export const togetherWords = {
     nn: 'Det er sletta. Ingenting av det som stod her, er lagra lenger.',
     en: 'It is deleted. Nothing of what stood here is stored any more.',
   },
-  toList: { nb: 'Til lista', nn: 'Til lista', en: 'To the list' },
+  toList: { nb: 'Til listen', nn: 'Til lista', en: 'To the list' },
 } satisfies Record<string, LocalText>

@@ -14,9 +14,9 @@ const words = {
     en: 'The figures appear here when you have answered a case.',
   },
   legendOwn: {
-    nb: 'Du og fasiten: i hvor mange av eksemplene du har svart på, du har valgt samme farge som fasiten.',
-    nn: 'Du og fasiten: i kor mange av døma du har svart på, du har valt same farge som fasiten.',
-    en: 'You and the model answer: in how many of the cases you have answered you have chosen the same colour.',
+    nb: 'Du og fasiten: hvor mange ganger du har valgt samme farge som fasiten, av eksemplene du har svart på.',
+    nn: 'Du og fasiten: kor mange gonger du har valt same farge som fasiten, av døma du har svart på.',
+    en: 'You and the model answer: how many times you have chosen the same colour, of the cases you have answered.',
   },
   legendColleagues: {
     nb: 'Kolleger seg imellom: tar vi to kolleger som har svart på samme eksempel, hvor ofte har de valgt samme farge?',

@@ -111,8 +111,13 @@ export class TestBrowser {
   }
 
   /** Opens a tab. `keeps: false`: a private window, which keeps nothing. */
-  tab(http: Http, login: Login, { keeps = true } = {}): SavingDesk {
+  tab(
+    http: Http,
+    login: Login,
+    { keeps = true, left }: { keeps?: boolean; left?: () => void } = {},
+  ): SavingDesk {
     return createSavingDesk({
+      left,
       http,
       login,
       machine: keeps ? this.machine : null,

@@ -19,11 +19,11 @@ import { belonging } from './summary.ts'
 import './summary.css'
 
 const words = {
-  title: { nb: 'Se over og fullfør', nn: 'Sjå over og fullfør', en: 'Look over and complete' },
+  title: { nb: 'Se over og fullfør', nn: 'Sjå over og fullfør', en: 'Review and complete' },
   mend: {
     nb: 'Du må rette dette før du kan fullføre',
     nn: 'Du må rette dette før du kan fullføre',
-    en: 'You must mend this before you can complete',
+    en: 'You must correct this before you can complete',
   },
   orReason: {
     nb: 'Rett svarene, eller si hvorfor det stemmer.',
@@ -34,7 +34,7 @@ const words = {
   nothingOpen: {
     nb: 'Ingenting står igjen. Du kan fullføre.',
     nn: 'Ingenting står att. Du kan fullføre.',
-    en: 'Nothing is left. You can complete.',
+    en: 'Nothing is left to do. You can complete.',
   },
   complete: { nb: 'Fullfør', nn: 'Fullfør', en: 'Complete' },
   completing: { nb: 'Fullfører …', nn: 'Fullfører …', en: 'Completing …' },

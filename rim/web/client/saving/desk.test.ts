@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import type { Http, Login } from './index.ts'
+import { TestBrowser, until } from './test-kit/index.ts'
+
+const kari = { staff: 'kari', unit: 'rusteamet', csrf: 'token' }
+const login: Login = { current: () => kari, renew: async () => kari }
+/** Gives keys, and lets nothing else arrive. */
+const http: Http = async ({ path }) => {
+  if (!path.startsWith('/api/session/offline-key')) throw new TypeError('failed to fetch')
+  return { status: 200, body: { key: 'k'.repeat(43) }, retryAfter: null }
+}
+const answer = { revision: 1, status: 'draft', answers: {}, notes: {}, localReference: null }
+
+it('a log-out in one tab takes the others away too, but not one that would lose something', async () => {
+  const browser = new TestBrowser()
+  const left: string[] = []
+  const tab = (name: string, keeps = true) =>
+    browser.tab(http, login, { keeps, left: () => void left.push(name) })
+  const idle = tab('idle')
+  const keeping = tab('keeping')
+  const losing = tab('losing', false)
+  for (const desk of [keeping, losing]) desk.open('registration', answer).edit({ housing: 'red' })
+  await until(() => browser.records.size === 1, 'kept')
+  expect([keeping.wouldLose(), losing.wouldLose()]).toEqual([false, true])
+  tab('hers').loggedOut()
+  await until(() => left.length === 2, 'left')
+  expect(left.toSorted()).toEqual(['idle', 'keeping'])
+  expect(losing.saver('registration')?.view()).toMatchObject({ overall: 'login', waiting: 1 })
+  for (const desk of [idle, keeping, losing]) desk.stop()
+})
