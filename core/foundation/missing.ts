@@ -11,8 +11,10 @@ export interface Missing {
   readonly missing: MissingKind
 }
 
-/** Whether a stored answer is a tagged missing one, of a known kind. */
+/** Whether a stored answer is a tagged missing one, of a known kind, and nothing beside it. */
 export function isMissing(value: unknown): value is Missing {
   if (typeof value !== 'object' || value === null || !('missing' in value)) return false
+  // words could be hidden there
+  for (const key in value) if (key !== 'missing') return false
   return missingKinds.some((kind) => kind === value.missing)
 }

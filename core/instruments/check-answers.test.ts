@@ -14,6 +14,7 @@ it.each<[string, string, unknown, number[]]>([
   ['a choice that is no text', 'sex', 1, [1041]],
   ['null', 'sex', null, [1041]],
   ['a tag of no known kind', 'sex', { missing: 'lost' }, [1041]],
+  ['a tag with words beside it', 'education', { missing: 'unknown', why: 'her aunt' }, [1041]],
   ['a list that is no list', 'activity', 'work', [1042]],
   ['text for a number', 'age', '43', [1043]],
   ['an unknown choice', 'sex', 'other', [1044]],

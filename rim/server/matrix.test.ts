@@ -113,6 +113,10 @@ describe('what is no route of the API', () => {
   const open: Readonly<Record<string, number>> = {
     'GET /': 200,
     'GET /style.css': 200,
+    'GET /icon.svg': 200,
+    'GET /web/assets/:name': 404,
+    'GET /register': 303,
+    'GET /register/*': 303,
     'GET /health': 200,
     'GET /ready': 200,
     'GET /metrics': 200,
@@ -167,7 +171,8 @@ function registered({ server }: MatrixGround): { method: HTTPMethods; url: strin
         /^([ │]*)[├└]── (.*?)(?: \(([A-Z, -]+)\))?$/.exec(line) ?? []
       if (piece === '') return []
       branch.splice(indent.length / 4, Infinity, piece)
-      const url = branch.join('')
+      // what is below an address is printed without its slash
+      const url = branch.join('').replace(/(?<=[^/])\*$/, '/*')
       return (methods?.split(', ') ?? []).map((method) => ({ method: method as HTTPMethods, url }))
     })
 }

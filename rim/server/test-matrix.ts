@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { type Level, levels, type Role, roles } from '#core/access'
 import { type Snapshot, takeSnapshot } from '#rim/test-kit'
+import { webFiles } from '#rim/web'
 import type { AnyRoute } from './route.ts'
 import { createTestProgram, everyRole, type TestProgram, type Visitor } from './test-program.ts'
 import { furnish, prepare, requestFor, type Target, type Where, wheres } from './test-requests.ts'
@@ -20,7 +21,7 @@ export interface MatrixGround extends TestProgram {
 }
 
 export async function createMatrixGround(): Promise<MatrixGround> {
-  const program = await createTestProgram()
+  const program = await createTestProgram({ web: await webFiles() })
   const targets = await furnish(program.world)
   const visitors = new Map<string, Visitor>()
   for (const role of everyRole) {

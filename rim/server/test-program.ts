@@ -34,7 +34,7 @@ type SentOptions = Omit<InjectOptions, 'headers'> & {
 }
 
 export async function createTestProgram(
-  more: Partial<Pick<ProgramParts, 'settings' | 'providers'>> & Pick<Partial<Desks>, 'clock'> = {},
+  more: Partial<Pick<ProgramParts, 'settings' | 'providers' | 'web'>> & Pick<Partial<Desks>, 'clock'> = {},
 ): Promise<TestProgram> {
   const world = await createWorld()
   const log: string[] = []
@@ -43,6 +43,7 @@ export async function createTestProgram(
   const server = await createWholeServer(desks, {
     providers: more.providers ?? [],
     problems: [],
+    ...(more.web && { web: more.web }),
     metrics: createMetrics(),
     settings: {
       publicUrl,

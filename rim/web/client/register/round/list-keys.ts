@@ -6,7 +6,12 @@ const linkClass = 'lp-list-link'
  * Keys inside the list: `/` to the search, arrows between the rows; Enter opens by itself, because a row's name is a link.
  * Single keys work only while something in the list has the focus, so that speech and slips do nothing elsewhere.
  */
-export function moveByKey(event: KeyboardEvent<HTMLElement>, search: HTMLInputElement | null): void {
+export function moveByKey(
+  event: KeyboardEvent<HTMLElement>,
+  search: HTMLInputElement | null,
+  /** Opens the one that is left of a search. */
+  openOnly: () => void,
+): void {
   const { target, currentTarget, key } = event
   if (event.altKey || event.ctrlKey || event.metaKey || !(target instanceof HTMLElement)) return
   const links = [...currentTarget.querySelectorAll<HTMLElement>(`.${linkClass}`)]
@@ -17,8 +22,7 @@ export function moveByKey(event: KeyboardEvent<HTMLElement>, search: HTMLInputEl
   }
   if (target === search) {
     if (key === 'ArrowDown') move(links[0])
-    // one left: that is the one
-    if (key === 'Enter' && links.length === 1) links[0]?.click()
+    if (key === 'Enter') openOnly()
     return
   }
   if (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio') return

@@ -77,12 +77,18 @@ export function OptOutDialog({
   const queries = useQueryClient()
   const saving = useSaving()
   const number = useRef<HTMLInputElement>(null)
+  const way = useRef<HTMLButtonElement>(null)
   const [step, setStep] = useState<Step>('asking')
   const [fault, setFault] = useState<string | null>(null)
   const [cause, setCause] = useState<unknown>(null)
 
   // after the dialog has opened, which takes the focus to its first button
   useEffect(() => number.current?.focus(), [])
+  // the button that sent it is gone
+  const over = step === 'done' || step === 'another'
+  useEffect(() => {
+    if (over) way.current?.focus()
+  }, [over])
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -125,13 +131,15 @@ export function OptOutDialog({
   const leave = () => close(step === 'done')
   return (
     <Dialog title={say(words.title)} close={leave}>
-      {step === 'done' || step === 'another' ? (
+      {over ? (
         <>
           <Alert colour={step === 'done' ? 'success' : 'warning'} live="assertive">
             <p className="ds-paragraph">{say(words[step])}</p>
           </Alert>
           <div className="lp-dialog-foot">
-            <Button onClick={leave}>{say(words.close)}</Button>
+            <Button ref={way} onClick={leave}>
+              {say(words.close)}
+            </Button>
           </div>
         </>
       ) : (

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useSearchParams } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import type { ListedAnswer } from '../../api/index.ts'
 import { Button } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
@@ -43,6 +43,7 @@ export function OwnList({
   const narrow = useNarrow()
   const unsent = useUnsent()
   const [address, setAddress] = useSearchParams()
+  const [, navigate] = useLocation()
   const [text, setText] = useState(rememberedSearch)
   const [asked, setAsked] = useState<Asked | 'opt-out' | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -68,6 +69,11 @@ export function OwnList({
     searchFor('')
     search.current?.focus()
   }
+  // by what is written: the rows drawn may be those of the letters before
+  const openOnly = () => {
+    const [only, ...more] = shownRows(all, view, text)
+    if (only && more.length === 0) navigate(`/register/forms/${only.id}`)
+  }
   // stays the same, so that the rows need not be drawn anew
   const ask = useCallback((next: Asked | 'opt-out') => {
     askedFrom.current = document.activeElement
@@ -91,7 +97,7 @@ export function OwnList({
     <section
       className="lp-list"
       aria-labelledby={title}
-      onKeyDown={(event) => moveByKey(event, search.current)}
+      onKeyDown={(event) => moveByKey(event, search.current, openOnly)}
     >
       <div className="lp-list-head">
         <h2 id={title} ref={heading} tabIndex={-1} className="ds-heading" data-size="xs">
