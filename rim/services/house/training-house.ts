@@ -148,7 +148,7 @@ export async function fillTrainingHouse(
           unitType: 'health',
           law: 'Øvingsloven',
           paragraph: '§ 1',
-          decisionReference: 'Øving, gjelder ingen',
+          decisionReference: 'Øving 1',
           validFrom,
           validTo,
           allowsLinking: true,

@@ -13,13 +13,13 @@ import {
 import { useSaving } from '../../saving/react.ts'
 import { Alert, ButtonLink, Failure, PageTitle, Waiting } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { BegunNotice } from '../round/begun-notice.tsx'
+import { BegunNotice } from '../begin/begun-notice.tsx'
 import { dayInOslo } from '../round/dates.ts'
-import type { EarlierAnswers } from './field-view.ts'
+import type { EarlierAnswers } from './field/field-view.ts'
 import { CompletedPanel } from './parts/index.ts'
 import { RegistrationForm } from './registration-form.tsx'
-import { savedStore } from './saved-store.ts'
-import type { FormStore } from './store.ts'
+import { savedStore } from './stores/saved-store.ts'
+import type { FormStore } from './stores/store.ts'
 
 const words = {
   title: { nb: 'Registrering', nn: 'Registrering', en: 'Registration' },

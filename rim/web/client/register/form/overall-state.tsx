@@ -1,7 +1,7 @@
 import { Button } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
-import { Sign } from './sign.tsx'
-import type { FormStore, OverallStatus } from './store.ts'
+import { Sign } from './field/sign.tsx'
+import type { FormStore, OverallStatus } from './stores/store.ts'
 
 const words = {
   saved: { nb: 'Alt er lagret', nn: 'Alt er lagra', en: 'All saved' },

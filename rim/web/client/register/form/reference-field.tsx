@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useSay } from '../../words/index.ts'
-import { SaveFault } from './save-state.tsx'
-import type { FormStore } from './store.ts'
+import { SaveFault } from './field/save-state.tsx'
+import type { FormStore } from './stores/store.ts'
 
 const words = {
   label: { nb: 'Lokal referanse', nn: 'Lokal referanse', en: 'Local reference' },

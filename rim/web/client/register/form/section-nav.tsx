@@ -1,10 +1,10 @@
 import type { LocalText } from '#core/foundation'
 import { textIn } from '#core/foundation'
 import { useLanguage, useSay } from '../../words/index.ts'
-import type { FieldSection } from './fields.ts'
-import { FormText } from './form-text.tsx'
+import type { FieldSection } from './field/fields.ts'
+import { FormText } from './field/form-text.tsx'
+import { Sign } from './field/sign.tsx'
 import type { SectionState } from './sections.ts'
-import { Sign } from './sign.tsx'
 
 const words = {
   parts: { nb: 'Deler av skjemaet', nn: 'Delar av skjemaet', en: 'Parts of the form' },

@@ -1,5 +1,5 @@
 import type { OpenPoint, Session } from '#core/instruments'
-import { type FieldSection, isFilled } from './fields.ts'
+import { type FieldSection, isFilled } from './field/fields.ts'
 
 /** How far one has come in a section. */
 export interface SectionState {

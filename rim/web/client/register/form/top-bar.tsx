@@ -2,7 +2,7 @@ import { Button, ButtonLink } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { OverallState } from './overall-state.tsx'
 import { ReferenceField } from './reference-field.tsx'
-import type { FormState, FormStore } from './store.ts'
+import type { FormState, FormStore } from './stores/store.ts'
 
 const words = {
   answered: {

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import type { Navigation } from './field-view.ts'
-import { type FieldSection, neighbour } from './fields.ts'
-import { fieldAround, focusField } from './focus-field.ts'
-import { formKeyMeaning } from './keys.ts'
+import type { Navigation } from './field/field-view.ts'
+import { type FieldSection, neighbour } from './field/fields.ts'
+import { fieldAround, focusField } from './field/focus-field.ts'
+import { formKeyMeaning } from './field/keys.ts'
 import { sectionId, summaryId } from './section-nav.tsx'
 
 interface Page {

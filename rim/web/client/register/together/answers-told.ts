@@ -9,7 +9,7 @@ import {
   session,
   textToYou,
 } from '#core/instruments'
-import { answerInWords, valueInWords } from '../form/value-words.ts'
+import { answerInWords, valueInWords } from '../form/field/value-words.ts'
 
 const words = {
   comment: { nb: 'Kommentar', nn: 'Kommentar', en: 'Comment' },

@@ -3,8 +3,8 @@ import { isMissing } from '#core/foundation'
 import type { NumberQuestion, Question } from '#core/instruments'
 import { textToYou, toYou } from '#core/instruments'
 import { languageOfText, useLanguage, useSay } from '../../words/index.ts'
-import { choicesIn, toggled } from '../form/choosing.ts'
-import { missingWords, noneWords } from '../form/value-words.ts'
+import { choicesIn, toggled } from '../form/field/choosing.ts'
+import { missingWords, noneWords } from '../form/field/value-words.ts'
 import { togetherWords as words } from './together-words.ts'
 
 /** A native field to correct one answer in, there and then. Each change is written at once. */

@@ -1,6 +1,6 @@
 import { isMissing } from '#core/foundation'
 import { type Answers, type Instrument, isNoteKey } from '#core/instruments'
-import { type Patch, type Remembered, type Routed, routed } from '../form/clearing.ts'
+import { type Patch, type Remembered, type Routed, routed } from '../form/stores/clearing.ts'
 
 /** Answers and notes apart, as the form's rules want them; what is null is not there. */
 export function partsOf(values: Patch): { readonly answers: Answers; readonly notes: Patch } {

@@ -2,7 +2,7 @@ import type { LocalText } from '#core/foundation'
 import { type Instrument, type Question, questionsOf } from '#core/instruments'
 import type { Colour, LifeArea } from '#core/training'
 import { useLanguage } from '../../words/index.ts'
-import { FormText } from '../form/form-text.tsx'
+import { FormText } from '../form/field/form-text.tsx'
 
 /** What the colours are called beside a case; the form's own words, and in English too. */
 export const colourWords = {

@@ -2,8 +2,8 @@ import { type LocalText, textIn } from '#core/foundation'
 import type { Answers, Instrument } from '#core/instruments'
 import type { TrainingResultAnswer } from '../../api/index.ts'
 import { languageOfText, useLanguage, useSay } from '../../words/index.ts'
-import { FormText } from '../form/form-text.tsx'
-import { answerInWords } from '../form/value-words.ts'
+import { FormText } from '../form/field/form-text.tsx'
+import { answerInWords } from '../form/field/value-words.ts'
 import { differences } from './practice.ts'
 
 const words = {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Instrument } from '#core/instruments'
 import { Failure } from '../../ui/index.ts'
-import { createLocalStore } from '../form/local-store.ts'
 import { RegistrationForm } from '../form/registration-form.tsx'
+import { createLocalStore } from '../form/stores/local-store.ts'
 import { toldOf } from './practice.ts'
 import { type AnsweringProps, useAnswering } from './use-answering.ts'
 

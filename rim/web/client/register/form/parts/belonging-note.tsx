@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { textIn } from '#core/foundation'
 import { Alert, Button } from '../../../ui/index.ts'
 import { useLanguage, useSay } from '../../../words/index.ts'
-import { DeleteDialog } from '../../round/delete-dialog.tsx'
+import { DeleteDialog } from '../../list/delete-dialog.tsx'
 import type { Belonging, OpenCriterion } from './summary.ts'
 
 const words = {

@@ -8,7 +8,7 @@ import {
   partsToAnswers,
   questionsOf,
 } from '#core/instruments'
-import { choicesIn } from '../choosing.ts'
+import { choicesIn } from '../field/choosing.ts'
 
 /** A question asked of each of several, and the question of how many they are; shown as one field. */
 export interface PartsQuestions {

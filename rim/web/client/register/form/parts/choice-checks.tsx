@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import type { InstrumentText } from '#core/instruments'
-import { ChoiceRow } from '../choice-label.tsx'
+import { ChoiceRow } from '../field/choice-label.tsx'
 
 /** One that can be chosen. */
 export interface Check {

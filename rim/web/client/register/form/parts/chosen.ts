@@ -1,6 +1,6 @@
 import { isMissing } from '#core/foundation'
 import type { Answer, MultiQuestion } from '#core/instruments'
-import { choicesIn, isNone, noneIsAnswer, saidMissing, toggled } from '../choosing.ts'
+import { choicesIn, isNone, noneIsAnswer, saidMissing, toggled } from '../field/choosing.ts'
 
 /** Codes of the answers beside the choices; no choice has a code with a sign. */
 export const none = '=none'

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { request } from '../../../api/index.ts'
 import { Button, Failure } from '../../../ui/index.ts'
 import { useSay } from '../../../words/index.ts'
-import { BeginForm } from '../../round/begin-form.tsx'
+import { BeginForm } from '../../begin/begin-form.tsx'
 import './completed.css'
 
 const words = {

@@ -1,7 +1,7 @@
 import type { Session } from '#core/instruments'
 import { useSay } from '../../../words/index.ts'
-import { FormText } from '../form-text.tsx'
-import type { FormState } from '../store.ts'
+import { FormText } from '../field/form-text.tsx'
+import type { FormState } from '../stores/store.ts'
 import { focusReason } from './reason-id.ts'
 import { keptWarnings } from './summary.ts'
 

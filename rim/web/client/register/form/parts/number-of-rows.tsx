@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { mostParts, type NumberQuestion } from '#core/instruments'
 import { useSay } from '../../../words/index.ts'
-import { FormText } from '../form-text.tsx'
+import { FormText } from '../field/form-text.tsx'
 
 const words = {
   range: {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId } from 'react'
 import type { MultiQuestion } from '#core/instruments'
 import { useSay } from '../../../words/index.ts'
-import { ChoiceRow } from '../choice-label.tsx'
-import { FormText } from '../form-text.tsx'
+import { ChoiceRow } from '../field/choice-label.tsx'
+import { FormText } from '../field/form-text.tsx'
 
 const words = {
   child: { nb: 'Barn {number}', nn: 'Barn {number}', en: 'Child {number}' },

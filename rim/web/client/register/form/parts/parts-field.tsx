@@ -3,7 +3,7 @@ import { textIn } from '#core/foundation'
 import { mostParts } from '#core/instruments'
 import { Button } from '../../../ui/index.ts'
 import { useLanguage, useSay } from '../../../words/index.ts'
-import { type FieldProps, problemsId } from '../field-props.ts'
+import { type FieldProps, problemsId } from '../field/field-props.ts'
 import {
   ofLength,
   type PartsQuestions,

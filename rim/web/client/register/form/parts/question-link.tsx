@@ -1,6 +1,6 @@
 import type { Question } from '#core/instruments'
-import { fieldId } from '../field-props.ts'
-import { FormText } from '../form-text.tsx'
+import { fieldId } from '../field/field-props.ts'
+import { FormText } from '../field/form-text.tsx'
 
 /** A question's own text as a link to its field. */
 export function QuestionLink({ question, goTo }: { question: Question; goTo: (question: string) => void }) {

@@ -1,6 +1,6 @@
 import type { LocalText } from '#core/foundation'
 import { longestReason, type SessionProblem } from '#core/instruments'
-import type { FormState } from '../store.ts'
+import type { FormState } from '../stores/store.ts'
 
 /** Reasons given so often that they need not be written. What is kept is the text, in the language it was chosen in. */
 export const quickReasons: readonly LocalText[] = [

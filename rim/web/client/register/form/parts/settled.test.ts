@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createLocalStore } from '../local-store.ts'
-import type { FormStore, OverallStatus } from '../store.ts'
+import { createLocalStore } from '../stores/local-store.ts'
+import type { FormStore, OverallStatus } from '../stores/store.ts'
 import { settled } from './settled.ts'
 
 /** A store whose saving is told from outside. */

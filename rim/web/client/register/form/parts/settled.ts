@@ -1,4 +1,4 @@
-import type { FormStore } from '../store.ts'
+import type { FormStore } from '../stores/store.ts'
 
 /**
  * Waits until all is saved. False as soon as it cannot be: without a line, or when something wants a person first. What

@@ -9,8 +9,8 @@ import {
   type Session,
   type SessionProblem,
 } from '#core/instruments'
-import { fieldsOf, isAnswered, isFilled, shownSections } from '../fields.ts'
-import type { FormState } from '../store.ts'
+import { fieldsOf, isAnswered, isFilled, shownSections } from '../field/fields.ts'
+import type { FormState } from '../stores/store.ts'
 import { reasonState } from './reasons.ts'
 
 /** What is answered in a section, of what is asked. */

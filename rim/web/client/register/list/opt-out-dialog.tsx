@@ -5,9 +5,9 @@ import { ApiProblem, type ListedAnswer, request, unitAddress } from '../../api/i
 import { useSaving } from '../../saving/react.ts'
 import { Alert, Button, Dialog, Failure } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { numberFault } from './check-number.ts'
-import { dayInOslo } from './dates.ts'
-import { NumberField } from './number-field.tsx'
+import { numberFault } from '../begin/check-number.ts'
+import { NumberField } from '../begin/number-field.tsx'
+import { dayInOslo } from '../round/dates.ts'
 import './dialogs.css'
 
 const words = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { questionsOf, session } from '#core/instruments'
+import { form, formOf } from '../parts/test-forms.ts'
 import { fieldsOf, isFilled, neighbour, shownSections } from './fields.ts'
-import { form, formOf } from './parts/test-forms.ts'
 
 const all = fieldsOf(form)
 const fieldsIn = (sections: ReturnType<typeof fieldsOf>) => sections.flatMap(({ fields }) => fields)

@@ -1,9 +1,9 @@
-import { useLanguage, useSay } from '../../words/index.ts'
+import { useLanguage, useSay } from '../../../words/index.ts'
+import { WarningReason } from '../parts/index.ts'
+import { problemLanguage, problemWords } from '../parts/problem-words.ts'
 import { fieldId, problemsId } from './field-props.ts'
 import type { FieldView } from './field-view.ts'
 import { FormText } from './form-text.tsx'
-import { WarningReason } from './parts/index.ts'
-import { problemLanguage, problemWords } from './parts/problem-words.ts'
 
 const words = {
   elsewhere: {

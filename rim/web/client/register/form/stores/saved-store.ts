@@ -1,7 +1,7 @@
 import type { Answers } from '#core/instruments'
 import { isNoteKey } from '#core/instruments'
-import type { RegistrationAnswer } from '../../api/index.ts'
-import type { Saver } from '../../saving/index.ts'
+import type { RegistrationAnswer } from '../../../api/index.ts'
+import type { Saver } from '../../../saving/index.ts'
 import type { FormState, FormStore, OverallStatus } from './store.ts'
 
 type View = ReturnType<Saver['view']>

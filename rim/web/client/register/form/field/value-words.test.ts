@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { questionsOf } from '#core/instruments'
+import { form } from '../parts/test-forms.ts'
 import { conflictsByField } from './conflicts.ts'
 import { fieldsOf } from './fields.ts'
-import { form } from './parts/test-forms.ts'
 import { valueInWords } from './value-words.ts'
 
 test.each([

@@ -1,3 +1,4 @@
+import { PartsField, PlansField, ServicesField } from '../parts/index.ts'
 import { BesideChoices } from './beside-choices.tsx'
 import { ChoiceField, MultiField } from './choice-fields.tsx'
 import { ColourField } from './colour-field.tsx'
@@ -5,7 +6,7 @@ import type { ControlProps } from './controls.ts'
 import type { FieldProps } from './field-props.ts'
 import type { FieldKind } from './fields.ts'
 import { NumberField } from './number-field.tsx'
-import { PartsField, PlansField, ServicesField } from './parts/index.ts'
+import './choices.css'
 
 /** The controls of a field, by its kind. */
 export function FieldControls({

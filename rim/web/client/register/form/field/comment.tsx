@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { longestComment } from '#core/instruments'
-import { Button } from '../../ui/index.ts'
-import { useSay } from '../../words/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { useSay } from '../../../words/index.ts'
+import type { FormState } from '../stores/store.ts'
 import { KeyHint } from './choice-label.tsx'
 import { Sign } from './sign.tsx'
-import type { FormState } from './store.ts'
 
 const words = {
   comment: { nb: 'Kommentar', nn: 'Kommentar', en: 'Comment' },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '#core/instruments'
-import { answerEdit, isCopyable } from './answering.ts'
-import { fieldsOf } from './fields.ts'
+import { answerEdit, isCopyable } from '../field/answering.ts'
+import { fieldsOf } from '../field/fields.ts'
+import { form } from '../parts/test-forms.ts'
 import { createLocalStore } from './local-store.ts'
-import { form } from './parts/test-forms.ts'
 import { routedStore } from './routed-store.ts'
 import { routingWords } from './routing-words.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Answer, type Answers, questionsOf, session } from '#core/instruments'
+import { form } from '../parts/test-forms.ts'
 import { answersWith, notesWith, type Remembered, routed } from './clearing.ts'
-import { form } from './parts/test-forms.ts'
 
 const user = {
   answers: {

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { dayInWords, momentInWords } from './dates.ts'
+import { dayInWords, momentInWords } from '../round/dates.ts'
 import { type Listed, type ListView, type SortKey, sortedBy } from './list-view.ts'
 import { listWords as words } from './list-words.ts'
 import { type Asked, RowActions } from './row-actions.tsx'

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { LocalText } from '#core/foundation'
-import { useLanguage, useSay } from '../../words/index.ts'
+import { useLanguage, useSay } from '../../../words/index.ts'
 import { answerEdit } from './answering.ts'
 import type { ControlProps } from './controls.ts'
 import { FieldControls } from './field-controls.tsx'
@@ -15,6 +15,7 @@ import { focusField } from './focus-field.ts'
 import { pressOf } from './key-press.ts'
 import { type KeyMeaning, meaningOf } from './keys.ts'
 import { answerInWords } from './value-words.ts'
+import './field.css'
 
 const words = {
   takenAway: {

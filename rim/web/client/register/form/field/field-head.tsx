@@ -1,5 +1,5 @@
 import type { LocalText } from '#core/foundation'
-import { useLanguage, useSay } from '../../words/index.ts'
+import { useLanguage, useSay } from '../../../words/index.ts'
 import { isCopyable } from './answering.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { EarlierValue } from './earlier-value.tsx'

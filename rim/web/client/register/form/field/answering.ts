@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '#core/instruments'
+import type { Patch } from '../stores/clearing.ts'
 import { isNone, saidMissing, toggled } from './choosing.ts'
-import type { Patch } from './clearing.ts'
 import { type Field, isAnswered } from './fields.ts'
 import type { KeyMeaning } from './keys.ts'
 

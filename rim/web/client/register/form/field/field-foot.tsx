@@ -1,6 +1,6 @@
 import { textIn } from '#core/foundation'
-import { Button } from '../../ui/index.ts'
-import { useLanguage, useSay } from '../../words/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { useLanguage, useSay } from '../../../words/index.ts'
 import { CommentButton, CommentShown, CommentText, commentKey, commentOn } from './comment.tsx'
 import { type FieldView, keysOf } from './field-view.ts'
 import { SaveFault } from './save-state.tsx'

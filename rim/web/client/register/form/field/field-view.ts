@@ -1,8 +1,8 @@
 import type { Answers, Instrument, Session } from '#core/instruments'
+import type { FieldStatus, FormState, FormStore } from '../stores/store.ts'
 import type { ConflictGroup } from './conflicts.ts'
 import type { FieldProblems } from './field-problems.ts'
 import type { Field } from './fields.ts'
-import type { FieldStatus, FormState, FormStore } from './store.ts'
 
 /** Last round's answers, read by this form. */
 export interface EarlierAnswers {

@@ -1,6 +1,6 @@
-import { useSay } from '../../words/index.ts'
+import { useSay } from '../../../words/index.ts'
+import type { FieldStatus } from '../stores/store.ts'
 import { Sign } from './sign.tsx'
-import type { FieldStatus } from './store.ts'
 
 const words = {
   saved: { nb: 'Lagret', nn: 'Lagra', en: 'Saved' },

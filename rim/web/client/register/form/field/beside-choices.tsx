@@ -1,4 +1,4 @@
-import { useSay } from '../../words/index.ts'
+import { useSay } from '../../../words/index.ts'
 import { ChoiceRow } from './choice-label.tsx'
 import { isNone, noneIsAnswer, saidMissing } from './choosing.ts'
 import { type ControlProps, controlId } from './controls.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Answers, openPoints, session } from '#core/instruments'
+import { form } from '../parts/test-forms.ts'
+import { sectionStates, totalOf } from '../sections.ts'
 import { problemsByField } from './field-problems.ts'
 import { fieldsOf, shownSections } from './fields.ts'
-import { form } from './parts/test-forms.ts'
-import { sectionStates, totalOf } from './sections.ts'
 
 const all = fieldsOf(form)
 const shownWith = (answers: Answers) => shownSections(all, session(form, answers))

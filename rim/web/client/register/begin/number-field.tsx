@@ -1,7 +1,7 @@
 import { type Ref, useId } from 'react'
 import { useLanguage } from '../../words/index.ts'
+import { dayInOslo } from '../round/dates.ts'
 import { numberFault } from './check-number.ts'
-import { dayInOslo } from './dates.ts'
 import './fields.css'
 
 /**

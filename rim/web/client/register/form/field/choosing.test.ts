@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type MultiQuestion, questionsOf, session } from '#core/instruments'
+import { form } from '../parts/test-forms.ts'
 import { choicesIn, isNone, noneIsAnswer, saidMissing, toggled } from './choosing.ts'
-import { form } from './parts/test-forms.ts'
 
 const multis = questionsOf(form).filter((one): one is MultiQuestion => one.type === 'multi')
 const multi = (code: string) => multis.find((one) => one.code === code)!

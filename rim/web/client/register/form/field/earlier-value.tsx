@@ -1,5 +1,5 @@
-import { Button } from '../../ui/index.ts'
-import { useSay } from '../../words/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { useSay } from '../../../words/index.ts'
 import { KeyHint } from './choice-label.tsx'
 
 const words = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { RegistrationAnswer } from '../../api/index.ts'
-import { createSaver } from '../../saving/saver.ts'
-import { TestTimers } from '../../saving/test-kit/index.ts'
+import type { RegistrationAnswer } from '../../../api/index.ts'
+import { createSaver } from '../../../saving/saver.ts'
+import { TestTimers } from '../../../saving/test-kit/index.ts'
 import { savedStore } from './saved-store.ts'
 
 const opened: RegistrationAnswer = {

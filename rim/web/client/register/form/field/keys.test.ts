@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { form } from '../parts/test-forms.ts'
 import { fieldsOf } from './fields.ts'
 import { formKeyMeaning, type KeyPress, meaningOf } from './keys.ts'
-import { form } from './parts/test-forms.ts'
 
 const fields = fieldsOf(form).flatMap((section) => section.fields)
 const field = (code: string) => fields.find(({ question }) => question.code === code)!

@@ -1,6 +1,6 @@
 import { type Instrument, readNoteKey } from '#core/instruments'
+import type { FieldConflict } from '../stores/store.ts'
 import type { Field } from './fields.ts'
-import type { FieldConflict } from './store.ts'
 
 /** Values of one thing that somebody else has written otherwise, chosen between as one. */
 export interface ConflictGroup {

@@ -1,8 +1,8 @@
 import type { Instrument } from '#core/instruments'
-import { Button } from '../../ui/index.ts'
-import { useLanguage, useSay } from '../../words/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { useLanguage, useSay } from '../../../words/index.ts'
+import type { FormStore } from '../stores/store.ts'
 import type { ConflictGroup } from './conflicts.ts'
-import type { FormStore } from './store.ts'
 import { valueInWords } from './value-words.ts'
 
 const words = {

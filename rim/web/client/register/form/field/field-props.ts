@@ -1,5 +1,5 @@
 import type { Instrument, Question, QuestionState, SessionProblem } from '#core/instruments'
-import type { FormState, FormStore } from './store.ts'
+import type { FormState, FormStore } from '../stores/store.ts'
 
 /**
  * What every kind of field is given. A field draws its controls only: the shell around it (`field-shell.tsx`) is the

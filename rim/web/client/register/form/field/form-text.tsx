@@ -1,5 +1,5 @@
 import { type LocalText, textIn } from '#core/foundation'
-import { languageOfText, useLanguage } from '../../words/index.ts'
+import { languageOfText, useLanguage } from '../../../words/index.ts'
 
 /** A text of the form, marked with the language it is in where that is not the page's. */
 export function FormText({ text, id, className }: { text: LocalText; id?: string; className?: string }) {
