@@ -10,7 +10,7 @@ const road = {
   statistics: ['foundation', 'dataset'],
   disclosure: ['foundation', 'dataset'],
   releases: ['foundation', 'disclosure'],
-  training: ['foundation', 'instruments', 'statistics'],
+  training: ['foundation', 'instruments', 'statistics', 'mapping'],
   figures: ['foundation', 'disclosure'],
   mapping: ['foundation', 'instruments', 'dataset', 'statistics'],
   reports: ['foundation', 'instruments', 'dataset', 'statistics', 'disclosure', 'figures', 'mapping'],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type Instrument, questionsOf, session } from '#core/instruments'
+import { colours, type LifeArea, lifeAreas } from '#core/mapping'
 import { loadInstruments, loadTrainingCases } from '#rim/assets'
 import { expertColours } from './compare.ts'
 import { howToRead } from './instruction.ts'
-import { colours, type FullText, type LifeArea, lifeAreas, type TrainingCase } from './types.ts'
+import type { FullText, TrainingCase } from './types.ts'
 
 const cases = loadTrainingCases()
 const named = cases.map((one) => [one.code, one] as const)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type Colour, lifeAreas } from '#core/mapping'
 import { agreementOfColleagues, type ColourCount, colleaguesOn, fewestColleagues } from './colleagues.ts'
-import { type Colour, lifeAreas } from './types.ts'
 
 type Spread = Partial<Record<Colour, number>>
 /** Counts of a case: every area as given, or all yellow. */

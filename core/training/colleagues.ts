@@ -1,5 +1,5 @@
+import { type Colour, colours, type LifeArea, lifeAreas } from '#core/mapping'
 import { fleissKappa, krippendorffAlpha, type Ratings } from '#core/statistics'
-import { type Colour, colours, type LifeArea, lifeAreas } from './types.ts'
 
 /**
  * Colleagues' colours of a case are shown where at least so many others have answered it. The one who looks is never

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { colours, lifeAreas } from '#core/mapping'
 import { loadTrainingCases } from '#rim/assets'
 import { agreementWithExpert, compareWithExpert, expertColours } from './compare.ts'
-import { type Colours, colours, lifeAreas } from './types.ts'
+import type { Colours } from './types.ts'
 
 const cases = loadTrainingCases()
 const anita = cases.find(({ code }) => code === 'anita')!

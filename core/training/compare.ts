@@ -1,4 +1,5 @@
-import { type Colour, type Colours, colours, type LifeArea, lifeAreas, type TrainingCase } from './types.ts'
+import { type Colour, colours, type LifeArea, lifeAreas } from '#core/mapping'
+import type { Colours, TrainingCase } from './types.ts'
 
 /** Own colour beside the expert's. */
 export interface AreaComparison {

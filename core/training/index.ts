@@ -1,3 +1,4 @@
+export { type Colour, colours, type LifeArea, lifeAreas } from '#core/mapping'
 export {
   type AreaOfColleagues,
   agreementOfColleagues,
@@ -16,13 +17,9 @@ export {
 export { howToRead } from './instruction.ts'
 export { parseTrainingCase } from './parse.ts'
 export { trainingProblems } from './problems.ts'
-export {
-  type Colour,
-  type Colours,
-  colours,
-  type FullText,
-  type KeptWarning,
-  type LifeArea,
-  lifeAreas,
-  type TrainingCase,
+export type {
+  Colours,
+  FullText,
+  KeptWarning,
+  TrainingCase,
 } from './types.ts'

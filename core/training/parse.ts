@@ -1,7 +1,8 @@
 import { type Problem, ProblemError, problem, problemText } from '#core/foundation'
 import { type Answers, type Instrument, session } from '#core/instruments'
+import { colours, lifeAreas } from '#core/mapping'
 import { trainingProblems } from './problems.ts'
-import { colours, lifeAreas, type TrainingCase } from './types.ts'
+import type { TrainingCase } from './types.ts'
 
 type Json = Readonly<Record<string, unknown>>
 type Reader = (value: unknown, path: string) => unknown

@@ -1,22 +1,6 @@
 import type { LocalText } from '#core/foundation'
 import type { Answers } from '#core/instruments'
-
-/** The eight life areas, in the form's order, by question code. */
-export const lifeAreas = [
-  'housing',
-  'meaningful_activity',
-  'finances',
-  'physical_health',
-  'mental_health',
-  'substance_use',
-  'social_functioning',
-  'network',
-] as const
-export type LifeArea = (typeof lifeAreas)[number]
-
-/** The colours, in order: one step lies between neighbours. */
-export const colours = ['green', 'yellow', 'red'] as const
-export type Colour = (typeof colours)[number]
+import type { Colour, LifeArea } from '#core/mapping'
 
 /** A colour for each life area. */
 export type Colours = Readonly<Record<LifeArea, Colour>>
