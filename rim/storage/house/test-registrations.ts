@@ -52,8 +52,9 @@ export async function openRegistrations(): Promise<RegistrationGround> {
     read: async (id, scope = unit) =>
       (await done(scope, (work) => readRegistrations(work, [id], 'mapping')))[0]!,
     eventsOf: (id) =>
-      sql('select verb, purpose, unit, details from lyttepost.audit_event where subject = $1 order by at, id', [
-        id,
-      ]),
+      sql(
+        'select verb, purpose, unit, details from lyttepost.audit_event where subject = $1 order by at, id',
+        [id],
+      ),
   }
 }
