@@ -121,7 +121,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
   }
   const toSummary = () => navigation.goToSection(summaryId)
   const hasSummary = props.end === undefined
-  const nav = { sections: shown, states, hasSummary, goTo: navigation.goToSection }
+  const nav = { sections: shown, states, hasSummary, readOnly, goTo: navigation.goToSection }
   const labelOf = (key: string) => {
     if (key === 'localReference') return say(words.reference)
     const question = questionsOf(instrument).find(({ code }) => key === code || key.includes(`:${code}`))

@@ -5,6 +5,7 @@ import type { FieldSection } from './field/fields.ts'
 import { FormText } from './field/form-text.tsx'
 import { Sign } from './field/sign.tsx'
 import type { SectionState } from './sections.ts'
+import { summaryTitle } from './summary-title.ts'
 
 const words = {
   parts: { nb: 'Deler av skjemaet', nn: 'Delar av skjemaet', en: 'Parts of the form' },
@@ -12,7 +13,6 @@ const words = {
   done: { nb: 'besvart', nn: 'svara på', en: 'answered' },
   of: { nb: '{answered} av {fields}', nn: '{answered} av {fields}', en: '{answered} of {fields}' },
   faults: { nb: '{count} å se på', nn: '{count} å sjå på', en: '{count} to look at' },
-  summary: { nb: 'Se over og fullfør', nn: 'Sjå over og fullfør', en: 'Review and complete' },
 } as const satisfies Record<string, LocalText>
 
 /** Id of a section's heading. */
@@ -24,11 +24,12 @@ interface Props {
   readonly sections: readonly FieldSection[]
   readonly states: readonly SectionState[]
   readonly hasSummary: boolean
+  readonly readOnly: boolean
   readonly goTo: (section: string) => void
 }
 
 /** The sections with how far one has come in each: a list beside the form. */
-export function SectionList({ sections, states, hasSummary, goTo }: Props) {
+export function SectionList({ sections, states, hasSummary, readOnly, goTo }: Props) {
   const say = useSay()
   const link = (id: string, content: React.ReactNode) => (
     <a
@@ -58,7 +59,9 @@ export function SectionList({ sections, states, hasSummary, goTo }: Props) {
             )}
           </li>
         ))}
-        {hasSummary && <li>{link(summaryId, <span className="lp-nav-title">{say(words.summary)}</span>)}</li>}
+        {hasSummary && (
+          <li>{link(summaryId, <span className="lp-nav-title">{say(summaryTitle(readOnly))}</span>)}</li>
+        )}
       </ol>
     </nav>
   )
@@ -87,7 +90,7 @@ function SectionMark({ state }: { state: SectionState }) {
 }
 
 /** The sections as a choice, where there is no room for the list. */
-export function SectionSelect({ sections, states, hasSummary, goTo }: Props) {
+export function SectionSelect({ sections, states, hasSummary, readOnly, goTo }: Props) {
   const say = useSay()
   const language = useLanguage()
   const markOf = ({ answered, fields }: SectionState) =>
@@ -107,7 +110,7 @@ export function SectionSelect({ sections, states, hasSummary, goTo }: Props) {
           {section.code} {textIn(section.title, language)} ({markOf(states[at]!)})
         </option>
       ))}
-      {hasSummary && <option value={summaryId}>{say(words.summary)}</option>}
+      {hasSummary && <option value={summaryId}>{say(summaryTitle(readOnly))}</option>}
     </select>
   )
 }

@@ -3,6 +3,7 @@ import { useSay } from '../../words/index.ts'
 import { OverallState } from './overall-state.tsx'
 import { ReferenceField } from './reference-field.tsx'
 import type { FormState, FormStore } from './stores/store.ts'
+import { summaryTitle } from './summary-title.ts'
 
 const words = {
   answered: {
@@ -12,7 +13,6 @@ const words = {
   },
   keys: { nb: 'Hurtigtaster', nn: 'Hurtigtastar', en: 'Shortcuts' },
   together: { nb: 'Gå gjennom sammen', nn: 'Gå gjennom saman', en: 'Go through together' },
-  summary: { nb: 'Se over og fullfør', nn: 'Sjå over og fullfør', en: 'Review and complete' },
 }
 
 /** What is always at hand while the form is filled in: how it is saved, how far one has come, and ways on. */
@@ -58,7 +58,7 @@ export function TopBar({
         )}
         {toSummary && (
           <Button look="secondary" size="sm" onClick={toSummary}>
-            {say(words.summary)}
+            {say(summaryTitle(readOnly))}
           </Button>
         )}
       </div>

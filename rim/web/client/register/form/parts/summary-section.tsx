@@ -17,9 +17,9 @@ import { SectionAnswers } from './section-answers.tsx'
 import { settled } from './settled.ts'
 import { belonging } from './summary.ts'
 import './summary.css'
+import { summaryTitle } from '../summary-title.ts'
 
 const words = {
-  title: { nb: 'Se over og fullfør', nn: 'Sjå over og fullfør', en: 'Review and complete' },
   mend: {
     nb: 'Du må rette dette før du kan fullføre',
     nn: 'Du må rette dette før du kan fullføre',
@@ -137,7 +137,7 @@ export function SummarySection(props: SummaryProps) {
   return (
     <section className="lp-summary" aria-labelledby="summary-title">
       <h2 id="summary-title" tabIndex={-1} className="ds-heading" data-size="md">
-        {say(words.title)}
+        {say(summaryTitle(readOnly))}
       </h2>
       <ErrorSummary
         heading={say(words.mend)}
