@@ -5,6 +5,7 @@ import { loadInstruments, loadTerritory } from '#rim/assets'
 import { createJobs, type Jobs } from '#rim/jobs'
 import type { KeyRing } from '#rim/keys'
 import {
+  besideOthers,
   createDecider,
   createWriterPool,
   type Desks,
@@ -73,7 +74,7 @@ export async function startProgram(parts: ProgramParts): Promise<Running & { rea
   jobs = createJobs(parts.address, {
     handlers: {
       'seal-audit': async () => {
-        const seal = await sealLog(desks)
+        const seal = await sealLog(desks, besideOthers)
         if (seal) note?.(seal)
       },
       'expire-rounds': async () => void (await expireRounds(desks)),

@@ -35,7 +35,7 @@ export {
   saveAnswers,
 } from './registrations.ts'
 export { expireRounds, tidy } from './retention.ts'
-export { sealLog, unsealedMinutes, verifyLog } from './sealing.ts'
+export { besideOthers, sealLog, unsealedMinutes, verifyLog } from './sealing.ts'
 export {
   actUnder,
   beginSession,

@@ -3,7 +3,7 @@ import { auditProblems } from '#core/audit'
 import { createRandom, type Random } from '#core/foundation'
 import { logEvent, within } from '#rim/storage'
 import { createWorld, type World } from '#rim/test-kit'
-import { sealLog, verifyLog } from './sealing.ts'
+import { besideOthers, sealLog, verifyLog } from './sealing.ts'
 
 let world: World
 const sql = (text: string, values?: readonly unknown[]) => world.database.sql(text, values)
@@ -41,6 +41,14 @@ describe('a log', () => {
     })
     // nothing new: no new seal
     expect((await seal()).number).toBe(last.number)
+  })
+
+  it('is sealed in smaller steps beside people who wait, and found whole', async () => {
+    const first = await seal()
+    await write(450)
+    const last = (await sealLog(world.desks, { ...besideOthers, rest: 1 }))!
+    expect(last.number).toBe(first.number + 3)
+    expect(await found(last)).toEqual([])
   })
 
   it('is one chain, however many seal it at once', async () => {

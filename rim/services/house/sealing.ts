@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Seal, sealBatch, verifyChain } from '#core/audit'
 import type { Problem } from '#core/foundation'
 import {
@@ -20,8 +21,18 @@ import type { Desks } from './desks.ts'
 type Sealer = Pick<Desks, 'house' | 'keys' | 'clock'>
 
 const house: Scope = { desk: 'house' }
-/** Events to a seal at most: hashing them keeps the program from everything else for some tens of milliseconds. */
-const batch = 1000
+/** How fast the log is sealed. */
+export interface SealingPace {
+  /** Events to a seal at most: hashing a thousand keeps the program from everything else for some 40 milliseconds. */
+  readonly batch: number
+  /** Milliseconds between two seals, for whoever waits meanwhile. */
+  readonly rest: number
+}
+
+const atOnce: SealingPace = { batch: 1000, rest: 0 }
+/** Beside people who wait: 3,000 events a second, and nobody waits for more than some milliseconds. */
+export const besideOthers: SealingPace = { batch: 200, rest: 40 }
+
 /** Events are sealed each minute; one older than this without a seal is a finding. */
 export const unsealedMinutes = 10
 
@@ -32,7 +43,7 @@ const keyOf = async (desks: Sealer): Promise<Uint8Array> =>
  * Seals what the log holds unsealed. One program at a time; another one that comes meanwhile does nothing. Returns the
  * last seal of the chain, to be noted outside the database.
  */
-export async function sealLog(desks: Sealer): Promise<Seal | null> {
+export async function sealLog(desks: Sealer, { batch, rest } = atOnce): Promise<Seal | null> {
   const key = await keyOf(desks)
   for (;;) {
     const more = await within(desks.house, house, async (work) => {
@@ -48,6 +59,7 @@ export async function sealLog(desks: Sealer): Promise<Seal | null> {
       return events.length === batch
     })
     if (!more) return within(desks.house, house, lastSeal)
+    if (rest > 0) await setTimeout(rest)
   }
 }
 
