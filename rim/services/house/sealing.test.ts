@@ -47,7 +47,7 @@ describe('a log', () => {
     const first = await seal()
     await write(450)
     const last = (await sealLog(world.desks, { ...besideOthers, rest: 1 }))!
-    expect(last.number).toBe(first.number + 3)
+    expect(last.number).toBe(first.number + 5)
     expect(await found(last)).toEqual([])
   })
 

@@ -30,8 +30,8 @@ export interface SealingPace {
 }
 
 const atOnce: SealingPace = { batch: 1000, rest: 0 }
-/** Beside people who wait: 3,000 events a second, and nobody waits for more than some milliseconds. */
-export const besideOthers: SealingPace = { batch: 200, rest: 40 }
+/** Beside people who wait: about 1,200 events a second, and nobody waits for more than some milliseconds. */
+export const besideOthers: SealingPace = { batch: 100, rest: 60 }
 
 /** Events are sealed each minute; one older than this without a seal is a finding. */
 export const unsealedMinutes = 10
