@@ -1,3 +1,5 @@
+import { calendarDate } from '#core/foundation'
+
 /** A moment as clocks in Norway show it. */
 export interface LocalTime {
   readonly year: number
@@ -26,7 +28,8 @@ export function instantOf(text: string): number | null {
     number,
     number,
   ]
-  if (!isDate(years, months, days) || hours > 23 || minutes > 59 || seconds > 59) return null
+  if (calendarDate(years, months, days) === undefined || hours > 23 || minutes > 59 || seconds > 59)
+    return null
   const parts = Number(`0${match[7] ?? ''}`) * 1000
   return dayNumber(years, months, days) * day + hours * hour + minutes * 60_000 + seconds * 1000 + parts
 }
@@ -81,7 +84,8 @@ const months = [
 export function dateText(date: string): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date)
   const [year, month, dayOfMonth] = (match?.slice(1) ?? []).map(Number)
-  if (!match || !isDate(year!, month!, dayOfMonth!)) throw new RangeError(`"${date}" is not a date`)
+  if (!match || calendarDate(year!, month!, dayOfMonth!) === undefined)
+    throw new RangeError(`"${date}" is not a date`)
   return words(year!, month!, dayOfMonth!)
 }
 
@@ -130,9 +134,4 @@ function dateOf(number: number): { year: number; month: number; day: number } {
     month,
     day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
   }
-}
-
-function isDate(year: number, month: number, dayOfMonth: number): boolean {
-  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return false
-  return dateOf(dayNumber(year, month, dayOfMonth)).day === dayOfMonth
 }

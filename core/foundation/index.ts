@@ -1,7 +1,9 @@
+export { calendarDate, daysInMonth } from './calendar.ts'
 export { canonicalHash, canonicalJson } from './canonical.ts'
+export { deepFreeze } from './freeze.ts'
 export { hmacSha256 } from './hmac.ts'
 export type { ChangeKind, Lineage, TerritoryChange } from './lineage.ts'
-export { isMissing, type Missing, type MissingKind, missingKinds } from './missing.ts'
+export { isAnswered, isMissing, type Missing, type MissingKind, missingKinds } from './missing.ts'
 export { decimalsOf, formatNumber, type NumberFormat, roundHalfUp } from './numbers.ts'
 export {
   type Problem,
@@ -17,4 +19,4 @@ export { sha256Hex } from './sha256.ts'
 export { type SizeClass, sizeClasses, sizeClassOf } from './size-classes.ts'
 export { createTerritory, type Population, type Territory, territoryProblems } from './territory.ts'
 export type { Municipality, Region, RegionSystem, RegionSystemCode } from './territory-data.ts'
-export { fillText, type Language, type LocalText, textIn } from './text.ts'
+export { fillText, type Language, type LocalText, textIn, upperFirst } from './text.ts'

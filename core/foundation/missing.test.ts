@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMissing, missingKinds } from './missing.ts'
+import { isAnswered, isMissing, missingKinds } from './missing.ts'
 
 test('the four kinds are missing, and stay four', () => {
   expect(missingKinds).toEqual(['notAsked', 'unknown', 'refused', 'blank'])
@@ -20,5 +20,14 @@ test('answers, empty answers and unknown kinds are not missing', () => {
     { missing: null },
   ]) {
     expect(isMissing(value)).toBe(false)
+  }
+})
+
+test('what has been answered: also that it is unknown or refused, and "none"', () => {
+  for (const value of ['green', 0, [], '', null, { missing: 'unknown' }, { missing: 'refused' }]) {
+    expect(isAnswered(value), JSON.stringify(value)).toBe(true)
+  }
+  for (const value of [undefined, { missing: 'blank' }, { missing: 'notAsked' }]) {
+    expect(isAnswered(value), JSON.stringify(value)).toBe(false)
   }
 })

@@ -18,3 +18,7 @@ export function isMissing(value: unknown): value is Missing {
   for (const key in value) if (key !== 'missing') return false
   return missingKinds.some((kind) => kind === value.missing)
 }
+
+/** Whether a question has been answered: unknown, refused and an empty choice are answers too; blank and not asked are none. */
+export const isAnswered = (value: unknown): boolean =>
+  value !== undefined && !(isMissing(value) && (value.missing === 'blank' || value.missing === 'notAsked'))

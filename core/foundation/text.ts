@@ -31,3 +31,6 @@ export function fillText(template: string, values: Readonly<Record<string, strin
     return value
   })
 }
+
+/** A text with a capital letter first, as a sentence or a heading begins. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,4 @@
-import { calendarDate } from './calendar.ts'
+import { calendarDate } from '#core/foundation'
 import type { NumberParts } from './parts.ts'
 
 export type Sex = 'male' | 'female'

@@ -1,6 +1,5 @@
-import type { Random } from '#core/foundation'
+import { daysInMonth, type Random } from '#core/foundation'
 import type { Sex } from './birth.ts'
-import { daysInMonth } from './calendar.ts'
 import { checkDigitsOf } from './check-digits.ts'
 
 /**

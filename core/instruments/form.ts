@@ -37,6 +37,11 @@ export function questionsOf(instrument: Instrument): readonly Question[] {
   return formOf(instrument).questions
 }
 
+/** The question of a code; undefined where the form has none such. */
+export function questionOf(instrument: Instrument, code: string | undefined): Question | undefined {
+  return code === undefined ? undefined : formOf(instrument).byCode.get(code)
+}
+
 /** What a message calls a question: its number and code, the same in every language: "D3 (finances)". */
 export function questionName(question: Question): string {
   return `${question.number} (${question.code})`

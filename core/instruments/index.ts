@@ -11,11 +11,12 @@ export {
   type QuestionDiff,
 } from './diff.ts'
 export { type Evaluation, evaluate, type Truth } from './evaluate.ts'
-export { questionName, questionsOf } from './form.ts'
+export { questionName, questionOf, questionsOf } from './form.ts'
 export { mapAnswers } from './mapping.ts'
 export {
   answersToParts,
   checkNote,
+  countOfParts,
   isNoteKey,
   longestComment,
   longestReason,
@@ -25,8 +26,10 @@ export {
   type NotePlace,
   partsToAnswers,
   readNoteKey,
+  reasonKey,
+  reviewKey,
 } from './notes.ts'
-export { type OpenPoint, openPoints } from './open-points.ts'
+export { type OpenPoint, openPoints, reasonHolds } from './open-points.ts'
 export { parseInstrument } from './parse.ts'
 export { instrumentProblemKinds } from './problems.ts'
 export { createRegistry, type InstrumentRegistry } from './registry.ts'

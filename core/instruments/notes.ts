@@ -1,4 +1,4 @@
-import { type Problem, problem } from '#core/foundation'
+import { calendarDate, type Problem, problem } from '#core/foundation'
 import { blank } from './answers.ts'
 import { formOf } from './form.ts'
 import { kinds } from './problems.ts'
@@ -25,6 +25,8 @@ export interface NotePlace {
   readonly rule?: number
 }
 
+/** The key of the note that the registration was gone through together with the recipient. */
+export const reviewKey: NoteKey = 'review:recipient'
 /** How long a comment may be, in UTF-16 units, as a text field counts them. */
 export const longestComment = 500
 /** How long a reason may be, in UTF-16 units. */
@@ -32,11 +34,14 @@ export const longestReason = 300
 /** How many parts a question may have. */
 export const mostParts = 15
 
-/** The questions with parts that also have a question of how many there are. */
-const counts: Readonly<Record<string, string>> = { children_contact: 'children_count' }
+/** The questions with parts that also have a question of how many there are: its code by theirs. */
+export const countOfParts: Readonly<Record<string, string>> = { children_contact: 'children_count' }
 
 /** Whether a key is a note's and not a question's. */
 export const isNoteKey = (key: string): boolean => key.includes(':')
+
+/** The key of the reason for the warning of a rule. */
+export const reasonKey = (rule: number): NoteKey => `reason:${rule}`
 
 /** Reads a note key of a form: which question, choice or rule it is about; null where the form has no such thing. */
 export function readNoteKey(instrument: Instrument, key: NoteKey): NotePlace | null {
@@ -60,7 +65,7 @@ export function readNoteKey(instrument: Instrument, key: NoteKey): NotePlace | n
     case 'corrected':
       return byCode.has(about) ? { kind: 'corrected', question: about } : null
     case 'review':
-      return about === 'recipient' ? { kind: 'review' } : null
+      return key === reviewKey ? { kind: 'review' } : null
     default:
       return null
   }
@@ -101,8 +106,8 @@ function checkParts(question: MultiQuestion, value: unknown): Problem | null {
 
 function isDay(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const at = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
+  const [year, month, day] = value.split('-').map(Number)
+  return calendarDate(year!, month!, day!) === value
 }
 
 /**
@@ -160,6 +165,6 @@ export function answersToParts(
 }
 
 function countQuestion(byCode: ReadonlyMap<string, Question>, question: string): string | undefined {
-  const count = Object.hasOwn(counts, question) ? counts[question] : undefined
+  const count = Object.hasOwn(countOfParts, question) ? countOfParts[question] : undefined
   return count !== undefined && byCode.get(count)?.type === 'integer' ? count : undefined
 }

@@ -1,6 +1,7 @@
 import { isMissing, problem } from '#core/foundation'
 import { questionsIn } from './conditions.ts'
 import { questionName } from './form.ts'
+import { reasonKey } from './notes.ts'
 import { kinds } from './problems.ts'
 import type { QuestionState, Session, SessionProblem } from './session.ts'
 
@@ -19,8 +20,7 @@ export interface OpenPoint {
 
 /**
  * What stands between a registration and completion, in the form's order: errors, required questions without an
- * answer, and warnings of the form's rules without a reason that still holds. A reason holds when it was written no
- * earlier than each answer that its rule is about. Points about no question come last.
+ * answer, and warnings of the form's rules without a reason that still holds. Points about no question come last.
  *
  * @param notes by note key (`notes.ts`); only the reasons are read.
  * @param answeredIn the revision in which each answer and note was last written; without it every reason holds.
@@ -40,7 +40,8 @@ export function openPoints(
         questions,
       })
     } else if (met.severity === 'warning' && met.rule !== undefined) {
-      if (!holds(met, notes, answeredIn)) points.push({ kind: 'reason-missing', problem: met, questions })
+      if (!reasonHolds(met, notes, answeredIn))
+        points.push({ kind: 'reason-missing', problem: met, questions })
     }
   }
   points.push(...waitedFor(session, points))
@@ -49,16 +50,23 @@ export function openPoints(
   return points.sort((one, other) => at(one) - at(other))
 }
 
-function holds(
-  met: SessionProblem,
+/**
+ * Whether the warning of a rule, which has the rule's number, has a reason that holds: one that was written no earlier
+ * than each answer that the rule is about.
+ *
+ * @param notes by note key (`notes.ts`).
+ * @param answeredIn the revision in which each answer and note was last written; without it every reason holds.
+ */
+export function reasonHolds(
+  { number, questions }: Pick<SessionProblem, 'number' | 'questions'>,
   notes: Readonly<Record<string, unknown>>,
-  answeredIn: Readonly<Record<string, number>> | undefined,
+  answeredIn?: Readonly<Record<string, number>>,
 ): boolean {
-  const key = `reason:${met.rule}`
+  const key = reasonKey(number)
   if (!Object.hasOwn(notes, key) || notes[key] === null || notes[key] === undefined) return false
   if (!answeredIn) return true
   const written = answeredIn[key] ?? 0
-  return met.questions.every((question) => (answeredIn[question] ?? 0) <= written)
+  return questions.every((question) => (answeredIn[question] ?? 0) <= written)
 }
 
 /**

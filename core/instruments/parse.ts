@@ -1,4 +1,11 @@
-import { type LocalText, missingKinds, ProblemError, problem, type Severity } from '#core/foundation'
+import {
+  deepFreeze,
+  type LocalText,
+  missingKinds,
+  ProblemError,
+  problem,
+  type Severity,
+} from '#core/foundation'
 import { kinds } from './problems.ts'
 import { createShapeReader, type ShapeReader } from './shape.ts'
 import type {
@@ -287,12 +294,4 @@ function readRecoding(reader: ShapeReader, json: unknown, path: string): Record<
       newer === null ? null : reader.code(newer, `${path}.${older}`),
     ]),
   )
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    for (const member of Object.values(value)) deepFreeze(member)
-  }
-  return value
 }

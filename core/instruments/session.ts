@@ -1,4 +1,4 @@
-import { isMissing, type Problem, problem } from '#core/foundation'
+import { isAnswered, isMissing, type Problem, problem } from '#core/foundation'
 import { blank, notAsked, readAnswer } from './answers.ts'
 import { evaluateWith, type Truth } from './evaluate.ts'
 import { type Form, formOf, questionName } from './form.ts'
@@ -145,8 +145,7 @@ function stateFrom(
   const name = questionName(question)
   const marked = isMissing(given) ? given.missing : null
   if (asked === false) {
-    const empty = given === undefined || marked === 'notAsked' || marked === 'blank'
-    if (!empty) problems.push(problem(kinds.notAskedButAnswered, { question: name }))
+    if (isAnswered(given)) problems.push(problem(kinds.notAskedButAnswered, { question: name }))
     return { question, state: 'notAsked', answer: notAsked }
   }
   const state = asked === true ? 'asked' : 'pending'

@@ -1,5 +1,6 @@
 import { dateText } from '#core/audit'
 import type { LocalText } from '#core/foundation'
+import { upperFirst } from '#core/foundation'
 import { list, paragraph, type TextBlock, type TextDocument, type TextSection } from './document.ts'
 import type { PrivacyFacts } from './facts.ts'
 import { impactWords as words } from './impact-words.ts'
@@ -119,7 +120,7 @@ function basisText(facts: PrivacyFacts, say: Say): string {
   const articles = articlesText(facts, say) ?? say(openWords.articles)
   return say(words.basisText, {
     // the line begins with the name of the regulation
-    articles: articles.charAt(0).toUpperCase() + articles.slice(1),
+    articles: upperFirst(articles),
     laws: laws.length === 0 ? say(words.noBases) : laws.join(' '),
   })
 }

@@ -2,7 +2,7 @@ export { type TextBlock, type TextDocument, type TextSection, textsOf } from './
 export type { LegalBasisFacts, Party, PrivacyFacts, Recipient, RoundFacts } from './facts.ts'
 export { impactAssessment } from './impact.ts'
 export { informationLetter, type LetterFacts } from './letter.ts'
-export { type RegistrationFacts, registrationPrintout } from './printout.ts'
+export { type PrintedRegistration, registrationPrintout } from './printout.ts'
 export { privacyProblems } from './problems.ts'
 export { processingRecord } from './record.ts'
 export { answerInWords, type NoteInWords, notesInWords } from './registration-words.ts'

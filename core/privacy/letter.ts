@@ -1,14 +1,22 @@
 import { dateText } from '#core/audit'
 import { ProblemError, problem } from '#core/foundation'
-import { list, paragraph, type TextBlock, type TextDocument, type TextSection, textsOf } from './document.ts'
+import { list, paragraph, type TextBlock, type TextDocument, textsOf } from './document.ts'
 import type { LegalBasisFacts, PrivacyFacts } from './facts.ts'
+import {
+  basisList,
+  howText,
+  keptSection,
+  recipientList,
+  section,
+  transferText,
+  whySection,
+} from './letter-blocks.ts'
 import { letterWords as words } from './letter-words.ts'
 import { privacyProblems } from './problems.ts'
 import {
   articlesText,
   basesOf,
   fillIns,
-  lawText,
   municipalityName,
   partyLine,
   period,
@@ -54,15 +62,12 @@ export function informationLetter(facts: LetterFacts, language: 'nb' | 'nn'): Te
         paragraph(say(words.free)),
       ]),
       section(say(words.whatHeading), whatBlocks(facts, bases, say)),
-      section(say(words.whyHeading), [
-        paragraph(say(words.purposes)),
-        list(facts.purposes.map((purpose) => say(purpose))),
-        paragraph(say(words.notDecisions)),
+      whySection(facts, say),
+      section(say(words.seenHeading), [
+        recipientList(facts, say),
+        paragraph(transferText(facts, say) ?? say(openWords.transfer)),
       ]),
-      section(say(words.seenHeading), seenBlocks(facts, say)),
-      section(say(words.keptHeading), [
-        paragraph(say(words.kept, { until: dateText(round.retentionUntil) })),
-      ]),
+      keptSection(facts, say),
       section(say(words.rightsHeading), [
         paragraph(say(words.rights)),
         list(
@@ -81,8 +86,6 @@ export function informationLetter(facts: LetterFacts, language: 'nb' | 'nn'): Te
     : letter
 }
 
-const section = (heading: string, blocks: readonly TextBlock[]): TextSection => ({ heading, blocks })
-
 function opening({ round }: PrivacyFacts): Record<'opens' | 'closes', string> {
   const { from, to } = period(round.opensOn, round.closesOn)
   return { opens: from, closes: to }
@@ -98,43 +101,20 @@ function whatBlocks(facts: LetterFacts, bases: readonly LegalBasisFacts[], say: 
   ]
 }
 
-function seenBlocks(facts: PrivacyFacts, say: Say): TextBlock[] {
-  const lines = facts.recipients.map(({ who, what }) =>
-    say(words.recipient, { who: say(who), what: say(what) }),
-  )
-  return [list(lines), paragraph(transferText(facts, say))]
-}
-
-function transferText({ transfer }: PrivacyFacts, say: Say): string {
-  if (transfer === undefined) return say(openWords.transfer)
-  return transfer === null ? say(words.noTransfer) : say(words.transfer, { transfer: say(transfer) })
-}
-
-function howBlocks({ unit, ownPage }: LetterFacts, say: Say): TextBlock[] {
-  const turnTo = partyLine(unit, say)
-  const how =
-    ownPage === null
-      ? say(words.howUnit, { unit: turnTo })
-      : say(words.howOwnPage, { page: ownPage, unit: turnTo })
+function howBlocks(facts: LetterFacts, say: Say): TextBlock[] {
+  const how = howText(facts, partyLine(facts.unit, say), say)
   return [paragraph(how), paragraph(say(words.effect)), paragraph(say(words.answer))]
 }
 
 function lawBlocks(facts: PrivacyFacts, bases: readonly LegalBasisFacts[], say: Say): TextBlock[] {
   const articles = articlesText(facts, say)
-  const lines = bases.map((basis) =>
-    say(words.basis, {
-      law: lawText(basis, say),
-      decision: basis.decision,
-      ...period(basis.validFrom, basis.validTo),
-    }),
-  )
   return [
     paragraph(
       articles === null
         ? say(words.lawOpen, { open: say(openWords.articles) })
         : say(words.lawWithArticles, { articles }),
     ),
-    list(lines),
+    basisList(bases, say),
   ]
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type Instrument, questionsOf, toYou } from '#core/instruments'
 import { loadInstruments } from '#rim/assets'
-import { fillIns, notesInWords, type RegistrationFacts, registrationPrintout, textsOf } from './index.ts'
+import { fillIns, notesInWords, type PrintedRegistration, registrationPrintout, textsOf } from './index.ts'
 import { longFacts, sampleFacts } from './test-facts.ts'
 
 const instruments: readonly Instrument[] = loadInstruments()
 const form = instruments.find(({ id }) => id === 'brukerplan@2020.1')!
 const usual = sampleFacts(form)
-const registration: RegistrationFacts = {
+const registration: PrintedRegistration = {
   answers: { sex: 'male', age: 41, housing: 'yellow', education: { missing: 'refused' }, services_nav: [] },
   notes: {},
   status: 'draft',
@@ -16,7 +16,7 @@ const registration: RegistrationFacts = {
   sex: 'male',
   hasLocalReference: false,
 }
-const printed = (language: 'nb' | 'nn', more: Partial<RegistrationFacts> = {}, facts = usual) =>
+const printed = (language: 'nb' | 'nn', more: Partial<PrintedRegistration> = {}, facts = usual) =>
   registrationPrintout(facts, { ...registration, ...more }, language)
 const flat = (document: ReturnType<typeof printed>): string =>
   textsOf(document).join('\n').replaceAll('\u00a0', ' ')

@@ -1,17 +1,26 @@
 import { dateText, momentText } from '#core/audit'
-import { isMissing } from '#core/foundation'
-import { type Question, questionsOf, toYou } from '#core/instruments'
+import { isMissing, upperFirst } from '#core/foundation'
+import { type Question, questionsOf, reviewKey, toYou } from '#core/instruments'
 import { list, paragraph, type TextBlock, type TextDocument, type TextSection } from './document.ts'
 import type { Party } from './facts.ts'
 import type { LetterFacts } from './letter.ts'
+import {
+  basisList,
+  howText,
+  keptSection,
+  recipientList,
+  section,
+  transferText,
+  whySection,
+} from './letter-blocks.ts'
 import { letterWords } from './letter-words.ts'
 import { printoutWords as words } from './printout-words.ts'
-import { answerInWords, notesInWords } from './registration-words.ts'
-import { articlesText, basesOf, lawText, municipalityName, period, type Say, sayIn } from './say.ts'
+import { answerInWords, type NoteInWords, notesInWords } from './registration-words.ts'
+import { articlesText, basesOf, municipalityName, type Say, sayIn } from './say.ts'
 import { documentWords } from './shared-words.ts'
 
 /** A registration as it is stored, without what tells who it is about. */
-export interface RegistrationFacts {
+export interface PrintedRegistration {
   readonly answers: Readonly<Record<string, unknown>>
   readonly notes: Readonly<Record<string, unknown>>
   readonly status: 'draft' | 'complete'
@@ -31,11 +40,12 @@ export interface RegistrationFacts {
  */
 export function registrationPrintout(
   facts: LetterFacts,
-  registration: RegistrationFacts,
+  registration: PrintedRegistration,
   language: 'nb' | 'nn',
 ): TextDocument {
   const say = sayIn(language)
   const { round, municipality } = facts
+  const told = notesInWords(round.instrument, registration.notes, language)
   const from = say(letterWords.from, { unit: facts.unit.name, municipality: municipalityName(facts, say) })
   return {
     kind: 'registration-printout',
@@ -49,35 +59,27 @@ export function registrationPrintout(
     words: { page: say(documentWords.page), of: say(documentWords.of) },
     sections: [
       section(say(words.shortHeading), shortBlocks(facts, registration, from, say)),
-      section(say(words.whatHeading), answerBlocks(facts, registration, say, language)),
-      ...reasonSections(facts, registration, say, language),
+      section(say(words.whatHeading), answerBlocks(facts, registration, told, say, language)),
+      ...reasonSections(facts, registration, told, say),
       section(say(words.besidesHeading), [besidesBlock(registration, say)]),
       section(say(words.rightsHeading), rightsBlocks(facts, say)),
-      section(say(letterWords.whyHeading), [
-        paragraph(say(letterWords.purposes)),
-        list(facts.purposes.map((purpose) => say(purpose))),
-        paragraph(say(letterWords.notDecisions)),
-      ]),
+      whySection(facts, say),
       section(say(letterWords.seenHeading), seenBlocks(facts, say)),
-      section(say(letterWords.keptHeading), [
-        paragraph(say(letterWords.kept, { until: dateText(round.retentionUntil) })),
-      ]),
+      keptSection(facts, say),
       section(say(words.lawHeading), lawBlocks(facts, say)),
       section(say(letterWords.whoHeading), [whoBlock(facts, say)]),
     ],
   }
 }
 
-const section = (heading: string, blocks: readonly TextBlock[]): TextSection => ({ heading, blocks })
-
 function shortBlocks(
   { round }: LetterFacts,
-  { status, changedAt, notes }: RegistrationFacts,
+  { status, changedAt, notes }: PrintedRegistration,
   from: string,
   say: Say,
 ): TextBlock[] {
   const state = say(status === 'draft' ? words.draft : words.complete, { changed: momentText(changedAt) })
-  const day = notes['review:recipient']
+  const day = notes[reviewKey]
   const together = typeof day === 'string' ? ` ${say(words.together, { day: dateText(day) })}` : ''
   return [
     paragraph(say(words.short, { from, round: say(round.name) })),
@@ -89,11 +91,11 @@ function shortBlocks(
 /** A table for each part of the form, of what is stored: questions without an answer are not there. */
 function answerBlocks(
   { round: { instrument } }: LetterFacts,
-  { answers, notes }: RegistrationFacts,
+  { answers }: PrintedRegistration,
+  told: readonly NoteInWords[],
   say: Say,
   language: 'nb' | 'nn',
 ): TextBlock[] {
-  const told = notesInWords(instrument, notes, language)
   const cell = (question: Question): string | null => {
     const beside = told.filter((note) => note.question === question.code)
     const answer = Object.hasOwn(answers, question.code) ? answers[question.code] : undefined
@@ -132,13 +134,11 @@ function fullAnswer(question: Question, answer: unknown, say: Say, language: 'nb
 /** The reasons for what is unusual, and what the form has no place for: nothing that is stored is left out. */
 function reasonSections(
   { round: { instrument } }: LetterFacts,
-  { answers, notes }: RegistrationFacts,
+  { answers }: PrintedRegistration,
+  told: readonly NoteInWords[],
   say: Say,
-  language: 'nb' | 'nn',
 ): TextSection[] {
-  const alone = notesInWords(instrument, notes, language).filter(
-    ({ key, question }) => question === null && key !== 'review:recipient',
-  )
+  const alone = told.filter(({ key, question }) => question === null && key !== reviewKey)
   const codes = new Set(questionsOf(instrument).map(({ code }) => code))
   const strange = Object.entries(answers)
     .filter(([code]) => !codes.has(code))
@@ -152,7 +152,7 @@ function reasonSections(
   return items.length === 0 ? [] : [section(say(words.unusualHeading), [list(items)])]
 }
 
-function besidesBlock({ birthYear, sex, hasLocalReference }: RegistrationFacts, say: Say): TextBlock {
+function besidesBlock({ birthYear, sex, hasLocalReference }: PrintedRegistration, say: Say): TextBlock {
   const item = (term: string, text: string) => ({ term, text })
   return {
     type: 'definitions',
@@ -165,8 +165,7 @@ function besidesBlock({ birthYear, sex, hasLocalReference }: RegistrationFacts, 
   }
 }
 
-function rightsBlocks({ unit, ownPage }: LetterFacts, say: Say): TextBlock[] {
-  const turnTo = contactLine(unit)
+function rightsBlocks(facts: LetterFacts, say: Say): TextBlock[] {
   const rights = [
     letterWords.see,
     letterWords.correct,
@@ -178,39 +177,23 @@ function rightsBlocks({ unit, ownPage }: LetterFacts, say: Say): TextBlock[] {
     paragraph(say(words.no)),
     paragraph(say(words.rights)),
     list(rights.map((right) => say(right))),
-    paragraph(
-      ownPage === null
-        ? say(letterWords.howUnit, { unit: turnTo })
-        : say(letterWords.howOwnPage, { page: ownPage, unit: turnTo }),
-    ),
+    paragraph(howText(facts, contactLine(facts.unit), say)),
     paragraph(say(letterWords.answer)),
   ]
 }
 
-function seenBlocks({ recipients, transfer }: LetterFacts, say: Say): TextBlock[] {
-  const lines = recipients.map(({ who, what }) =>
-    say(letterWords.recipient, { who: say(who), what: say(what) }),
-  )
-  if (transfer === undefined) return [list(lines)]
-  const told =
-    transfer === null ? say(letterWords.noTransfer) : say(letterWords.transfer, { transfer: say(transfer) })
-  return [list(lines), paragraph(told)]
+function seenBlocks(facts: LetterFacts, say: Say): TextBlock[] {
+  const transfer = transferText(facts, say)
+  return [recipientList(facts, say), ...(transfer === null ? [] : [paragraph(transfer)])]
 }
 
 function lawBlocks(facts: LetterFacts, say: Say): TextBlock[] {
   const bases = basesOf(facts.round, facts.unit.unitType)
   if (bases.length === 0) return [paragraph(say(words.noLaw))]
   const articles = articlesText(facts, say)
-  const lines = bases.map((basis) =>
-    say(letterWords.basis, {
-      law: lawText(basis, say),
-      decision: basis.decision,
-      ...period(basis.validFrom, basis.validTo),
-    }),
-  )
   return [
     paragraph(articles === null ? say(words.law) : say(letterWords.lawWithArticles, { articles })),
-    list(lines),
+    basisList(bases, say),
   ]
 }
 
@@ -229,8 +212,6 @@ function whoBlock(facts: LetterFacts, say: Say): TextBlock {
     ],
   }
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const contactLine = ({ name, contact }: Party): string =>
   contact.trim() === '' ? name : `${name}, ${contact.trim()}`

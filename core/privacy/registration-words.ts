@@ -1,6 +1,14 @@
 import { dateText } from '#core/audit'
 import { fillText, isMissing, type Language, type LocalText, textIn } from '#core/foundation'
-import { type Instrument, missingInWords, type Question, questionsOf, readNoteKey } from '#core/instruments'
+import {
+  type Instrument,
+  missingInWords,
+  type NotePlace,
+  type Question,
+  questionOf,
+  questionsOf,
+  readNoteKey,
+} from '#core/instruments'
 
 /** An answer as it reads in the form: labels of choices, "vet ikke"; a value that the form lacks as it stands. */
 export function answerInWords(question: Question, answer: unknown, language: Language): string {
@@ -69,21 +77,25 @@ export function notesInWords(
   notes: Readonly<Record<string, unknown>>,
   language: Language,
 ): readonly NoteInWords[] {
-  const questions = questionsOf(instrument)
-  const order = new Map(questions.map(({ code }, at) => [code, at]))
+  const order = new Map(questionsOf(instrument).map(({ code }, at) => [code, at]))
   const told = Object.entries(notes).map(([key, value]) => {
-    const { kind, question, rule = 0 } = readNoteKey(instrument, key) ?? {}
+    const about = readNoteKey(instrument, key)
+    const { kind, question, rule = 0 } = about ?? {}
     const place = question !== undefined ? order.get(question)! : kind === 'reason' ? 1e6 + rule : 1e9
-    return { place, note: noteInWords(instrument, key, value, language) }
+    return { place, note: noteInWords(instrument, about, { key, value }, language) }
   })
   return told.sort((a, b) => a.place - b.place || (a.note.key < b.note.key ? -1 : 1)).map(({ note }) => note)
 }
 
-function noteInWords(instrument: Instrument, key: string, value: unknown, language: Language): NoteInWords {
+function noteInWords(
+  instrument: Instrument,
+  place: NotePlace | null,
+  { key, value }: { readonly key: string; readonly value: unknown },
+  language: Language,
+): NoteInWords {
   const say = (text: LocalText, values: Readonly<Record<string, string>> = {}): string =>
     fillText(textIn(text, language), values)
-  const place = readNoteKey(instrument, key)
-  const found = questionsOf(instrument).find(({ code }) => code === place?.question)
+  const found = questionOf(instrument, place?.question)
   const beside = (label: string, text: string, form: LocalText): NoteInWords => {
     const about = say(form, { label, question: textIn(found!.text, language) })
     return { key, question: found!.code, about, label, text }

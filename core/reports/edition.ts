@@ -1,5 +1,5 @@
 import type { SafeColumn } from '#core/disclosure'
-import { fillText, type LocalText, textIn } from '#core/foundation'
+import { fillText, type LocalText, textIn, upperFirst } from '#core/foundation'
 import { groupNames } from './layout.ts'
 import type { ReportModel } from './model.ts'
 import type { ColumnPlan } from './show.ts'
@@ -76,7 +76,7 @@ export function captionOf(edition: Edition, title: LocalText): string {
   if (edition.groups.length > 1)
     return say(edition, words.bothTitle, { title: say(edition, title), name, year })
   const people = say(edition, groupNames[edition.groups[0]!.group].people)
-  const capital = people.charAt(0).toUpperCase() + people.slice(1)
+  const capital = upperFirst(people)
   return say(edition, words.tableTitle, { title: say(edition, title), people: capital, name, year })
 }
 

@@ -6,7 +6,7 @@ import {
   type FigureSeries,
   type Paint,
 } from '#core/figures'
-import { textIn } from '#core/foundation'
+import { textIn, upperFirst } from '#core/foundation'
 import { type Comparison, lifeAreas } from '#core/mapping'
 import { captionOf, type Edition, say, slidesOf } from './edition.ts'
 import { groupNames } from './layout.ts'
@@ -103,7 +103,7 @@ function seriesLabel(
       : role === 'country'
         ? lowerFirst(textIn(label, edition.language))
         : textIn(label, edition.language)
-  const capital = own.charAt(0).toUpperCase() + own.slice(1)
+  const capital = upperFirst(own)
   return edition.groups.length > 1 ? `${say(edition, groupNames[group.group].title)}: ${own}` : capital
 }
 

@@ -1,5 +1,5 @@
 import { policyOf } from '#core/disclosure'
-import { formatNumber, type LocalText, textIn } from '#core/foundation'
+import { formatNumber, type LocalText, textIn, upperFirst } from '#core/foundation'
 import type { CodeBook } from '#core/instruments'
 import { blockNodes } from './blocks.ts'
 import { codeBookRows } from './code-book-rows.ts'
@@ -76,9 +76,7 @@ function editionModel(edition: Edition, all: readonly GroupTables[], request: Re
     edition: edition.name,
     fileName: `${participant.number}-${slug(participant.name)}-${country.round}${fileEndings[edition.name]}`,
     title: say(edition, words.reportTitle, { round: country.round, name: participant.name }),
-    subtitle: slides
-      ? people.charAt(0).toUpperCase() + people.slice(1)
-      : say(edition, words.documentSubtitle),
+    subtitle: slides ? upperFirst(people) : say(edition, words.documentSubtitle),
     municipality: { number: participant.number, name: participant.name },
     round: country.round,
     made,

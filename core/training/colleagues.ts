@@ -72,14 +72,14 @@ export function agreementOfColleagues(
 
 /** Counts by colour, in order. Null where they are of too few; decided for the whole case, so that no area gives it away. */
 function countsOf(counts: readonly ColourCount[], code: string, area: LifeArea): readonly number[] | null {
+  const totals = new Map<string, number>()
+  for (const row of counts) {
+    if (row.case !== code) continue
+    const key = `${row.area} ${row.colour}`
+    totals.set(key, (totals.get(key) ?? 0) + row.count)
+  }
   const ofArea = (one: LifeArea): readonly number[] =>
-    colours.map((colour) =>
-      sum(
-        counts
-          .filter((row) => row.case === code && row.area === one && row.colour === colour)
-          .map(({ count }) => count),
-      ),
-    )
+    colours.map((colour) => totals.get(`${one} ${colour}`) ?? 0)
   return lifeAreas.every((one) => sum(ofArea(one)) >= fewestColleagues) ? ofArea(area) : null
 }
 

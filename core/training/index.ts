@@ -17,6 +17,7 @@ export {
 export { howToRead } from './instruction.ts'
 export { parseTrainingCase } from './parse.ts'
 export { trainingProblems } from './problems.ts'
+export { toldOf } from './told.ts'
 export type {
   Colours,
   FullText,

@@ -1,7 +1,8 @@
-import { type Problem, ProblemError, problem, problemText } from '#core/foundation'
-import { type Answers, type Instrument, session } from '#core/instruments'
+import { deepFreeze, type Problem, ProblemError, problem, problemText } from '#core/foundation'
+import { type Instrument, session } from '#core/instruments'
 import { colours, lifeAreas } from '#core/mapping'
 import { trainingProblems } from './problems.ts'
+import { toldOf } from './told.ts'
 import type { TrainingCase } from './types.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -112,8 +113,7 @@ function misfits(read: TrainingCase, form: Instrument): string[] {
     if (!colours.some((colour) => colour === read.answers[area]))
       found.push(`${area} ≠ ${colours.join(' | ')}`)
   }
-  const told: Answers = { sex: read.sex, age: read.year - read.birthYear }
-  for (const [code, answer] of Object.entries(told)) {
+  for (const [code, answer] of Object.entries(toldOf(read))) {
     if (read.answers[code] !== answer) found.push(`${code} ≠ ${String(answer)}`)
   }
   return found
@@ -121,8 +121,3 @@ function misfits(read: TrainingCase, form: Instrument): string[] {
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach(deepFreeze)
-  return Object.freeze(value)
-}

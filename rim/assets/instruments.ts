@@ -10,7 +10,10 @@ const shipped = [
   'core/instruments/data/brukerplan/2026.1.json',
 ]
 
-/** Reads the forms that ship with the program, oldest first. Throws a ProblemError if a file is not a form. */
-export function loadInstruments(): Instrument[] {
-  return shipped.map((path) => parseInstrument(readJson(path)))
+let loaded: readonly Instrument[] | undefined
+
+/** The forms that ship with the program, oldest first; read once per process. Throws a ProblemError if a file is not a form. */
+export function loadInstruments(): readonly Instrument[] {
+  loaded ??= shipped.map((path) => parseInstrument(readJson(path)))
+  return loaded
 }

@@ -96,25 +96,22 @@ async function work(boss: PgBoss, name: JobName, options: JobOptions, stopping: 
 }
 
 async function doOnce(boss: PgBoss, name: JobName, id: string, options: JobOptions): Promise<void> {
-  try {
-    await run(name, options)
-  } catch (cause) {
-    await boss.fail(name, id, cause as Error)
-    return
-  }
-  await boss.complete(name, id)
+  if (await run(name, options)) await boss.complete(name, id)
+  // what was thrown is not stored: a message of the database's may hold what stood in a row
+  else await boss.fail(name, id, new Error(`${name} failed`))
 }
 
-async function run(name: JobName, { handlers, onRun, onFault }: JobOptions): Promise<void> {
+/** Does a task. Returns whether it went well. */
+async function run(name: JobName, { handlers, onRun, onFault }: JobOptions): Promise<boolean> {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   try {
     await handlers[name]()
     onRun?.(name, 'done', seconds())
+    return true
   } catch (cause) {
     onRun?.(name, 'failed', seconds())
     onFault?.(cause, name)
-    // the library stores what is thrown, and a message of the database's may hold what stood in a row
-    throw new Error(`${name} failed`)
+    return false
   }
 }

@@ -43,10 +43,10 @@ export async function once<T>(
   const key = createHash('sha256').update(asked.key).digest('hex')
   const claim = await claimKey(work, actor.staff, key)
   // goes to the database together with the claim; counts only where the key is free
-  let looked = await settled(steps.look)
+  let [looked] = await Promise.allSettled([steps.look()])
   if (!(await claim.free())) {
     if (!(await claim.wait())) throw refusal(serverProblems.underWay, { seconds: 1 }, { retryAfter: 1 })
-    looked = await settled(steps.look)
+    ;[looked] = await Promise.allSettled([steps.look()])
   }
   const requestHash = hashOf(actor, asked)
   const kept = await claim.kept()
@@ -54,7 +54,7 @@ export async function once<T>(
     if (kept.requestHash !== requestHash) throw refusal(serverProblems.keyReused)
     return { status: kept.status, answer: opened(kept.answer, asked.key, actor.staff), replayed: true }
   }
-  if ('cause' in looked) throw looked.cause
+  if (looked.status === 'rejected') throw looked.reason
   const done = await steps.act(looked.value)
   const answer = sealed(done.answer, asked.key, actor.staff)
   await keepAnswer(work, actor.staff, key, { requestHash, status: done.status, answer })
@@ -66,16 +66,6 @@ export interface Steps<T> {
   /** Reads only: it may be done for nothing, and again. */
   look(): Promise<T>
   act(seen: T): Promise<Omit<Done, 'replayed'>>
-}
-
-async function settled<T>(
-  act: () => Promise<T>,
-): Promise<{ readonly value: T } | { readonly cause: unknown }> {
-  try {
-    return { value: await act() }
-  } catch (cause) {
-    return { cause }
-  }
 }
 
 /** The key of a request; throws problem 5030 where there is none that can be used. */

@@ -35,11 +35,7 @@ const invitationBody = z.object({ code: z.string().trim().min(1).max(40), csrf: 
  * oneself, so `can` is not asked: the own appointments are all there is to choose from.
  */
 export function addSessionRoutes(server: FastifyInstance, desks: Desks, settings: ServerSettings): void {
-  const mine = async (request: FastifyRequest) => {
-    const token = tokenOf(request, settings)
-    const session = token === undefined ? null : await openSession(desks, token)
-    return token === undefined || !session ? null : { token, session }
-  }
+  const mine = findMine(desks, settings)
   const closed = { config: { door: 'session' as const } }
   server.get('/api/session', { ...closed, schema: { hide: true } }, async (request) => {
     const found = await mine(request)
@@ -76,6 +72,15 @@ export function addSessionRoutes(server: FastifyInstance, desks: Desks, settings
 }
 
 type Mine = { readonly token: string; readonly session: OpenSession } | null
+
+/** Finds whoever is logged in in the browser that a request comes from. */
+export const findMine =
+  (desks: Desks, settings: ServerSettings) =>
+  async (request: FastifyRequest): Promise<Mine> => {
+    const token = tokenOf(request, settings)
+    const session = token === undefined ? null : await openSession(desks, token)
+    return token === undefined || !session ? null : { token, session }
+  }
 
 async function change(
   found: Mine,

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { v4 } from 'uuid'
 import { createRandom, type Random } from '#core/foundation'
 import { randomSyntheticNumber } from '#core/identity'
-import { TestBrowser } from '#rim/test-kit/browser'
+import { freePort, TestBrowser } from '#rim/test-kit/browser'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 export const pause = (milliseconds: number): Promise<void> =>
@@ -88,19 +87,9 @@ export class KillableProgram {
 /** Two ports beside each other that are free: for the program, and for its login for training. */
 export async function freePorts(): Promise<number> {
   for (;;) {
-    const port = await listening(0)
-    if ((await listening(port + 1).catch(() => 0)) === port + 1) return port
+    const port = await freePort()
+    if ((await freePort(port + 1).catch(() => 0)) === port + 1) return port
   }
-}
-
-function listening(wanted: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(wanted, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 /** What the program has told a registrar is stored. */

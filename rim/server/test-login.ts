@@ -1,11 +1,10 @@
-import { createServer } from 'node:net'
 import { v7 } from 'uuid'
 import { type DevClient, type DevLogin, type DevPerson, startDevLogin } from '#rim/dev-login'
 import { type Profile, profiles } from '#rim/login'
 import type { Clock } from '#rim/services'
 import { systemClock } from '#rim/services'
 import { createWorld, type World } from '#rim/test-kit'
-import { type Page, TestBrowser } from '#rim/test-kit/browser'
+import { freePort, type Page, TestBrowser } from '#rim/test-kit/browser'
 import { webFiles } from '#rim/web'
 import { createMetrics } from './metrics.ts'
 import { createWholeServer } from './start.ts'
@@ -129,16 +128,6 @@ export async function createLoginGround(options: LoginGroundOptions = {}): Promi
       await world.close()
     },
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 /** Goes to an address of ours that leads to the provider, and chooses who to be there. */

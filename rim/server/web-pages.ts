@@ -1,13 +1,12 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type Desks, openSession, placesOfAppointments } from '#rim/services'
+import { type Desks, placesOfAppointments } from '#rim/services'
 import { type WebFiles, webAddress } from '#rim/web'
 import { homeOf } from './home.ts'
 import { sendProblemPage } from './pages/problem.ts'
 import { webPage } from './pages/web.ts'
 import { languageFor } from './problem-answer.ts'
-import { tokenOf } from './session.ts'
-import { publicSession } from './session-routes.ts'
+import { findMine, publicSession } from './session-routes.ts'
 import type { ServerSettings } from './settings.ts'
 
 /**
@@ -37,10 +36,10 @@ export async function addWebPages(
     })
     return answer.statusCode === 200 ? answer.json() : null
   }
-  const page = async (address: string) =>
+  const mine = findMine(desks, settings)
+  for (const address of ['/register', '/register/*']) {
     server.get(address, open, async (request, reply) => {
-      const token = tokenOf(request, settings)
-      const session = token === undefined ? null : await openSession(desks, token)
+      const session = (await mine(request))?.session
       if (!session) return reply.redirect(`/login?as=staff&returnTo=${encodeURIComponent(request.url)}`, 303)
       // the front page is where a role is chosen
       const home = homeOf(session.actor?.role)
@@ -50,6 +49,5 @@ export async function addWebPages(
       const start = { language, session: publicSession(session, places), rounds }
       return reply.type('text/html; charset=utf-8').send(webPage(start, files))
     })
-  await page('/register')
-  await page('/register/*')
+  }
 }

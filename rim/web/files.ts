@@ -42,6 +42,10 @@ async function builtFromSource(): Promise<string> {
   return folder
 }
 
+/** Folders and files that no page is made of. */
+const besideFolders = /^(data|reference|gallery|journeys|test-kit)$/
+const besideFiles = /^test-|[.]test[.]/
+
 /** Of all that the pages may be made of. */
 function sourceHash(root: string): string {
   const hash = createHash('sha256')
@@ -49,8 +53,8 @@ function sourceHash(root: string): string {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) {
-        if (!/^(data|reference|gallery)$/.test(entry.name)) add(path)
-      } else if (/\.(tsx?|css|json)$/.test(entry.name) && !entry.name.includes('.test.')) {
+        if (!besideFolders.test(entry.name)) add(path)
+      } else if (/\.(tsx?|css|json)$/.test(entry.name) && !besideFiles.test(entry.name)) {
         hash.update(path.slice(root.length)).update(readFileSync(path))
       }
     }

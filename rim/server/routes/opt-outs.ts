@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { pseudonymsOf, readNumber } from '#rim/services'
 import { findParticipation, findUnit, optOut } from '#rim/storage'
 import { route } from '../route.ts'
-import { done, id, municipalityCode } from './shapes.ts'
+import { inUnit } from './registration-places.ts'
+import { done } from './shapes.ts'
 
 export const optOutRoutes = [
   route({
@@ -15,7 +16,7 @@ export const optOutRoutes = [
     },
     noun: 'opt-out',
     verb: 'create',
-    params: z.strictObject({ round: id, municipality: municipalityCode, unit: id }),
+    params: inUnit,
     body: z.strictObject({ number: z.string().max(40) }),
     answer: done,
     status: 201,

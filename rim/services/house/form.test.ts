@@ -14,9 +14,10 @@ import { ownInsight } from './own-registrations.ts'
 import { linkPseudonymOf, pseudonymsOf, readNumber } from './persons.ts'
 import { printoutOf } from './privacy.ts'
 import { houseProblems } from './problems.ts'
-import { earlierOf, progressOf, registrationView } from './registration-view.ts'
+import { earlierOf, registrationView } from './registration-view.ts'
 import { reopen, saveAnswers } from './registrations.ts'
 import { type Desk, deskIn, logIn, numbers, problemsOf, roundOf } from './test-desk.ts'
+import { progressOf } from './unit-progress.ts'
 
 let world: World
 let registrar: Desk

@@ -17,14 +17,7 @@ export {
 } from './privacy.ts'
 export { houseProblems } from './problems.ts'
 export { RefusedAfterReading, withinAnswered } from './refused-after-reading.ts'
-export {
-  type Earlier,
-  earlierOf,
-  type Progress,
-  progressOf,
-  type RegistrationView,
-  registrationView,
-} from './registration-view.ts'
+export { type Earlier, earlierOf, type RegistrationView, registrationView } from './registration-view.ts'
 export {
   type Beginning,
   type Begun,
@@ -63,3 +56,4 @@ export {
 } from './training.ts'
 export { fillTrainingHouse, type TrialPerson, trialPeople } from './training-house.ts'
 export { type TrialRecipient, trialRecipients } from './trial-recipients.ts'
+export { type Progress, progressOf } from './unit-progress.ts'

@@ -37,7 +37,7 @@ export async function listAppointments(work: Work): Promise<readonly StoredAppoi
   return await selected(work).orderBy('appointed_at').orderBy('id').execute()
 }
 
-/** Those of one's own that hold on a day. */
+/** Those of one's own that hold on a day; `findSession` asks for them by the same conditions. */
 export async function ownAppointments(
   work: Work,
   staff: string,

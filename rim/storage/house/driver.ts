@@ -21,13 +21,9 @@ import type { Tables } from './tables.ts'
  * @param types how values arrive.
  */
 export function postgresInFewTrips(pool: pg.Pool, types: pg.CustomTypesConfig): Dialect {
-  const plain = new PostgresDialect({ pool })
-  return {
-    createDriver: () => new FewTripsDriver(pool, types),
-    createAdapter: () => plain.createAdapter(),
-    createQueryCompiler: () => plain.createQueryCompiler(),
-    createIntrospector: (database) => plain.createIntrospector(database),
-  }
+  const dialect = new PostgresDialect({ pool })
+  dialect.createDriver = () => new FewTripsDriver(pool, types)
+  return dialect
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { logEvent } from './audit-events.ts'
 import { ask } from './driver.ts'
-import type { StoredRound } from './rounds.ts'
+import { type RoundRow, roundOf, type StoredRound } from './rounds.ts'
 import { tell, type Work } from './scope.ts'
 
 interface RegistrationHead {
@@ -70,16 +70,16 @@ export async function findRegistrationInRound(
   work: Work,
   id: string,
 ): Promise<{ readonly place: RegistrationPlace; readonly round: StoredRound } | null> {
-  const [found] = await ask<Omit<RegistrationPlace, 'id'> & RoundColumns>(work, registrationInRound, [id])
+  const [found] = await ask<Omit<RegistrationPlace, 'id'> & Omit<RoundRow, 'id'>>(work, registrationInRound, [
+    id,
+  ])
   if (!found) return null
-  const { round, municipality, unit, status, revision, name_nb, name_nn, ...rest } = found
+  const { round, municipality, unit, status, revision, ...columns } = found
   return {
     place: { id, round, municipality, unit, status, revision },
-    round: { ...rest, id: round, name: { nb: name_nb, nn: name_nn } },
+    round: roundOf({ ...columns, id: round }),
   }
 }
-
-type RoundColumns = Omit<StoredRound, 'id' | 'name'> & { readonly name_nb: string; readonly name_nn: string }
 
 // ready as text: it is asked at every save
 const registrationInRound = `select r.round, r.municipality, r.unit, r.status, r.revision, o.code, o.name_nb, o.name_nn,

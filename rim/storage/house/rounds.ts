@@ -25,8 +25,9 @@ const selected = (work: Work) =>
       'retention_until as retentionUntil',
     ])
 
-type Row = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>
-const roundOf = ({ name_nb, name_nn, ...rest }: Row): StoredRound => ({
+export type RoundRow = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>
+/** A round out of a row that holds its columns. */
+export const roundOf = ({ name_nb, name_nn, ...rest }: RoundRow): StoredRound => ({
   ...rest,
   name: { nb: name_nb, nn: name_nn },
 })

@@ -94,7 +94,7 @@ const selected = (table: string, members: Readonly<Record<string, string>>, pref
     .map(([name, column]) => `${table}.${column} as "${prefix}${name}"`)
     .join(', ')
 
-// the appointments are shown to whoever they belong to
+// the appointments are shown to whoever they belong to; which hold on a day is said in `ownAppointments` too
 const actAsWhoeverItIs = `select set_config('app.staff',
   coalesce((select staff::text from lyttepost.session where token_hash = $1), ''), true)`
 const withAppointments = `select ${selected('s', sessionColumns, '')}, ${selected('a', appointmentColumns, 'a:')}

@@ -1,7 +1,7 @@
-import { createServer } from 'node:net'
 import { startDevLogin } from '#rim/dev-login'
 import { allProblems, startProgram } from '#rim/server'
 import { createWorld, type World } from '#rim/test-kit'
+import { freePort } from '#rim/test-kit/browser'
 import { webFiles } from '#rim/web'
 
 /** The whole program, listening, on a world of its own, with a login provider where the world's staff can log in. */
@@ -21,6 +21,7 @@ const people = [
 /** Starts everything as `lyttepost serve` does, but on a port that is free and a database that is dropped afterwards. */
 export async function startSite(): Promise<Site> {
   const web = await webFiles()
+  // the address must be known before the program starts
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const login = await startDevLogin({
@@ -73,18 +74,4 @@ export async function startSite(): Promise<Site> {
       await world.close()
     },
   }
-}
-
-/** A port that nobody uses now: the address must be known before the program starts. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const bound = server.address()
-      server.close(() =>
-        bound && typeof bound === 'object' ? resolve(bound.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }

@@ -119,6 +119,8 @@ describe('the form', () => {
     await page.getByRole('dialog').waitFor()
     await state(page, 'form-keys')
     await page.keyboard.press('Escape')
+    // focus is back where it was
+    await page.locator('button:focus', { hasText: 'Hurtigtaster' }).waitFor()
     await field(page, 'housing')
       .getByRole('button', { name: /^Kommentar/ })
       .click()

@@ -1,4 +1,4 @@
-import { createRandom } from '#core/foundation'
+import { createRandom, isAnswered } from '#core/foundation'
 import { randomSyntheticNumber } from '#core/identity'
 import type { Answers, Instrument } from '#core/instruments'
 import { createRegistry } from '#core/instruments'
@@ -72,13 +72,5 @@ export const endLogins = (site: Site): Promise<unknown> =>
 /** The answers that tell something, without what comes of the number. */
 export const told = (answers: Answers): Answers =>
   Object.fromEntries(
-    Object.entries(answers).filter(
-      ([code, answer]) =>
-        !['sex', 'age'].includes(code) &&
-        !(
-          typeof answer === 'object' &&
-          'missing' in answer &&
-          ['blank', 'notAsked'].includes(answer.missing)
-        ),
-    ),
+    Object.entries(answers).filter(([code, answer]) => !['sex', 'age'].includes(code) && isAnswered(answer)),
   )

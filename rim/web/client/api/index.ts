@@ -1,6 +1,9 @@
 export { ApiProblem, NoAnswer } from './problem.ts'
 export {
   createQueries,
+  forgetRound,
+  ownList,
+  ownProgress,
   readRegistration,
   unitAddress,
   useEarlier,

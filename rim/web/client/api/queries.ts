@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Instrument } from '#core/instruments'
 import { ApiProblem } from './problem.ts'
 import { request } from './request.ts'
@@ -36,17 +36,27 @@ export function unitAddress(round: string): string {
 export const useRounds = () =>
   useQuery({ queryKey: ['rounds'], queryFn: () => request<readonly RoundAnswer[]>('GET', '/api/rounds') })
 
-export const useProgress = (round: string) =>
-  useQuery({
+/** How far the own unit has come in a round. */
+export const ownProgress = (round: string) =>
+  queryOptions({
     queryKey: ['progress', round],
     queryFn: () => request<ProgressAnswer>('GET', `${unitAddress(round)}/progress`),
   })
+export const useProgress = (round: string) => useQuery(ownProgress(round))
 
-export const useOwnList = (round: string) =>
-  useQuery({
+/** The registrations of the own unit in a round. */
+export const ownList = (round: string) =>
+  queryOptions({
     queryKey: ['list', round],
     queryFn: () => request<readonly ListedAnswer[]>('GET', `${unitAddress(round)}/registrations`),
   })
+export const useOwnList = (round: string) => useQuery(ownList(round))
+
+/** What the own unit has in a round has changed: its list and its figures are fetched again where they are shown. */
+export function forgetRound(queries: QueryClient, round: string): void {
+  for (const { queryKey } of [ownList(round), ownProgress(round)])
+    void queries.invalidateQueries({ queryKey })
+}
 
 /** Forms never change: asked for once. */
 export const useInstrument = (instrument: string | undefined) =>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useSaving } from '../saving/react.ts'
 import { Alert, Button } from '../ui/index.ts'
+import { dayInWords } from '../words/dates.ts'
 import { useLanguage, useSay } from '../words/index.ts'
 
 const words = {
@@ -11,7 +12,6 @@ const words = {
   },
   seen: { nb: 'Jeg har sett det', nn: 'Eg har sett det', en: 'I have seen this' },
 }
-const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const
 
 /** Tells of what has waited too long on this machine; until it is said to be seen. */
 export function ExpiredNotice() {
@@ -31,8 +31,8 @@ export function ExpiredNotice() {
     }
   }, [saving])
   if (days.length === 0) return null
-  const list = new Intl.ListFormat(locales[language])
-  const shown = list.format(days.map((day) => dayInWords(day, locales[language])))
+  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language)
+  const shown = list.format(days.map((day) => dayInWords(day, language)))
   return (
     <Alert colour="warning" live="polite">
       <p className="ds-paragraph">{say(words.text, { days: shown })}</p>
@@ -49,8 +49,3 @@ export function ExpiredNotice() {
     </Alert>
   )
 }
-
-const dayInWords = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )

@@ -11,15 +11,13 @@ const words = {
   },
 }
 
-/** Where a login that was begun beside an open form ends: tells the other tabs, and closes itself where it may. */
+/**
+ * Where a login that was begun beside an open form ends: closes itself where it may. The other tabs have been told before
+ * it is shown, by the saving that each page starts with.
+ */
 export default function LoggedInPage() {
   const say = useSay()
-  useEffect(() => {
-    const channel = new BroadcastChannel('lyttepost')
-    channel.postMessage({ kind: 'logged-in' })
-    channel.close()
-    window.close()
-  }, [])
+  useEffect(() => window.close(), [])
   return (
     <div className="lp-stack">
       <PageTitle>{say(words.title)}</PageTitle>

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { dayInOslo } from '../words/dates.ts'
 import {
   type Channel,
   createSavingDesk,
@@ -37,7 +38,7 @@ export function createBrowserSaving(
     channel: channel(),
     newKey: () => crypto.randomUUID(),
     random: Math.random,
-    today: () => oslo.format(new Date()),
+    today: () => dayInOslo(new Date()),
   })
   const deaf = listen(desk)
   return {
@@ -48,13 +49,6 @@ export function createBrowserSaving(
     },
   }
 }
-
-const oslo = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Oslo',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
 
 const timers: Timers = {
   after: (milliseconds, call) => {

@@ -9,6 +9,10 @@ const http: Http = async ({ path }) => {
   if (!path.startsWith('/api/session/offline-key')) throw new TypeError('failed to fetch')
   return { status: 200, body: { key: 'k'.repeat(43) }, retryAfter: null }
 }
+/** Lets nothing arrive. */
+const noLine: Http = async () => {
+  throw new TypeError('failed to fetch')
+}
 const answer = { revision: 1, status: 'draft', answers: {}, notes: {}, localReference: null }
 
 it('a log-out in one tab takes the others away too, but not one that would lose something', async () => {
@@ -27,4 +31,34 @@ it('a log-out in one tab takes the others away too, but not one that would lose 
   expect(left.toSorted()).toEqual(['idle', 'keeping'])
   expect(losing.saver('registration')?.view()).toMatchObject({ overall: 'login', waiting: 1 })
   for (const desk of [idle, keeping, losing]) desk.stop()
+})
+
+it('what has expired is told to a page that asks before it is deleted', async () => {
+  const browser = new TestBrowser()
+  const closed = browser.tab(http, login)
+  closed.open('registration', answer).edit({ housing: 'red' })
+  await until(() => browser.records.size === 1, 'kept')
+  closed.stop()
+  browser.today = '2026-03-13'
+  // without the line nothing is deleted, and that is not waited for without end
+  const offline = browser.tab(noLine, login)
+  void offline.start()
+  expect(await offline.expired()).toEqual([])
+  const desk = browser.tab(http, login)
+  void desk.start()
+  // asked as the page does, when it is shown
+  expect(await desk.expired()).toEqual(['2026-03-05'])
+  for (const one of [offline, desk]) one.stop()
+})
+
+it('a page that starts tells the other tabs that somebody is logged in', async () => {
+  const browser = new TestBrowser()
+  const waiting = browser.tab(http, login)
+  const saver = waiting.open('registration', answer)
+  saver.loggedOut()
+  expect(saver.view().overall).toBe('login')
+  const begun = browser.tab(http, login)
+  await begun.start()
+  await until(() => saver.view().overall !== 'login', 'goes on')
+  for (const desk of [waiting, begun]) desk.stop()
 })

@@ -1,13 +1,11 @@
 import { createDayKeys, type DayKeys } from './day-keys.ts'
-import { addDays } from './days.ts'
 import { snapshotOf } from './outcome.ts'
-import { createQueue, type Found, keptDays, type Queue, type QueueStore } from './queue.ts'
+import { createQueue, type Found, type Queue, type QueueStore } from './queue.ts'
 import { createSaver } from './saver.ts'
 import type { Saver, SaverParts } from './saver-parts.ts'
 import type { Cipher } from './sealing.ts'
 import { adoptionLock, type Channel, type Locks, type TabMessage, tabLock } from './tabs.ts'
 import { createTransport, type Http, type Login } from './transport.ts'
-import type { Entry } from './types.ts'
 
 /** What keeping things on the machine needs of the browser. */
 export interface Machine extends Cipher {
@@ -27,23 +25,12 @@ export interface DeskParts
   readonly left?: (() => void) | undefined
 }
 
-/** A registration with changes on this machine that have not reached the server. */
-export interface Leftover {
-  readonly registration: string
-  /** The unit that was acted for: they are sent when it is acted for again. */
-  readonly unit: string | null
-  /** How many answers and notes. */
-  readonly changes: number
-  /** Day of the last change, and the last one on which they can be opened; `YYYY-MM-DD`. */
-  readonly day: string
-  readonly expiresOn: string
-  /** `here`: this tab is at work with it. `tab`: another tab is. `left`: none is. */
-  readonly at: 'here' | 'tab' | 'left'
-}
-
 /** The saving of one tab. */
 export interface SavingDesk {
-  /** Takes over what closed tabs left, and deletes what has expired. Again at each `lookAround`. */
+  /**
+   * Tells the other tabs that somebody is logged in, deletes what has expired, and takes over what closed tabs left. The
+   * last again at each `lookAround`.
+   */
   start(): Promise<void>
   /** The saver of a registration that the page has read (answer of `GET /api/registrations/{id}`). */
   open(registration: string, answer: object): Saver
@@ -59,11 +46,11 @@ export interface SavingDesk {
   checkLogin(): Promise<void>
   /** Before logging out: the keys are forgotten here and in the other tabs. What is kept stays, sealed. */
   loggedOut(): void
-  /** Unsent changes on this machine, latest day first. Rejects where the server cannot be asked for the keys. */
-  leftovers(): Promise<readonly Leftover[]>
+  /** Registrations (ids) with unsent changes on this machine. Rejects where the server cannot be asked for the keys. */
+  leftovers(): Promise<readonly string[]>
   /** Gives up the unsent changes to a registration, on a person's word. Returns false where another tab works with them. */
   discard(registration: string): Promise<boolean>
-  /** Days of which something unsent has expired and was deleted unread. */
+  /** Days of which something unsent has expired and was deleted unread; waits for what `start` deletes. */
   expired(): Promise<readonly string[]>
   /** She has been told. */
   forgetExpired(): Promise<void>
@@ -113,8 +100,7 @@ export function createSavingDesk(parts: DeskParts): SavingDesk {
       ...parts,
       transport: createTransport(parts.http, login),
       slot: queue?.slot() ?? null,
-      onWritten: (revision, written) =>
-        channel?.post({ kind: 'written', registration, revision, keys: written }),
+      onWritten: (revision) => channel?.post({ kind: 'written', registration, revision }),
     })
     savers.set(registration, saver)
     if (!isOnline) saver.offline()
@@ -188,11 +174,14 @@ export function createSavingDesk(parts: DeskParts): SavingDesk {
     await adopting
   }
 
+  let expiry: Promise<void> | undefined
+
   return {
     start: async () => {
-      if (channel) channel.post({ kind: 'logged-in' })
+      channel?.post({ kind: 'logged-in' })
       // without the line nothing can be opened, and nothing is deleted
-      await queue?.expire().catch(() => undefined)
+      expiry = queue?.expire().catch(() => undefined)
+      await expiry
       await lookAround()
     },
     open: (registration, answer) => {
@@ -220,15 +209,8 @@ export function createSavingDesk(parts: DeskParts): SavingDesk {
       channel?.post({ kind: 'logged-out' })
     },
     leftovers: async () => {
-      if (!machine || !queue) return []
-      const found = await queue.own()
-      const told = await Promise.all(
-        found.map(async (one): Promise<Leftover> => {
-          const closed = one.tab !== tab && (await machine.locks.ifFree(tabLock(one.tab), async () => true))
-          return leftoverOf(one, one.tab === tab ? 'here' : closed ? 'left' : 'tab')
-        }),
-      )
-      return told.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+      const own = (await queue?.own()) ?? []
+      return [...new Set(own.map(({ entry }) => entry.registration))]
     },
     discard: async (registration) => {
       savers.get(registration)?.discard()
@@ -245,7 +227,10 @@ export function createSavingDesk(parts: DeskParts): SavingDesk {
       }
       return all
     },
-    expired: async () => (await queue?.expired()) ?? [],
+    expired: async () => {
+      await expiry
+      return (await queue?.expired()) ?? []
+    },
     forgetExpired: async () => queue?.forgetExpired(),
     wouldLose,
     watch: (watcher) => {
@@ -263,19 +248,3 @@ export function createSavingDesk(parts: DeskParts): SavingDesk {
 
 /** The server's problem for a day that it gives no key for. */
 const offlineDay = 4224
-
-function leftoverOf({ day, entry }: Found, at: Leftover['at']): Leftover {
-  return {
-    registration: entry.registration,
-    unit: entry.unit,
-    changes: changesOf(entry),
-    day: entry.day,
-    expiresOn: addDays(day, keptDays),
-    at,
-  }
-}
-
-function changesOf({ batches, pending, conflicts }: Entry): number {
-  const sent = batches.flatMap(({ edits }) => Object.keys(edits))
-  return new Set([...sent, ...Object.keys(pending), ...Object.keys(conflicts)]).size
-}

@@ -1,7 +1,6 @@
 export {
   createSavingDesk,
   type DeskParts,
-  type Leftover,
   type Machine,
   type SavingDesk,
 } from './desk.ts'

@@ -76,7 +76,8 @@ describe('what is kept', () => {
     await queueOf('kari').slot().put(entry('registration-1', keys.today))
     const [found, ...more] = await queueOf('kari', 'another tab').own()
     expect(more).toEqual([])
-    expect(found).toMatchObject({ tab: 'tab', day: '2026-03-05', entry: entry('registration-1', keys.today) })
+    expect(found).toMatchObject({ tab: 'tab', entry: entry('registration-1', keys.today) })
+    expect([...records.values()]).toMatchObject([{ day: '2026-03-05' }])
   })
 
   it('has one record for a slot, and none when it is done', async () => {

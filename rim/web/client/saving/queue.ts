@@ -13,7 +13,7 @@ export interface QueueStore {
 }
 
 /** How many days after its own a record can be opened; the server keeps the same rule for its keys. */
-export const keptDays = 7
+const keptDays = 7
 /** How many days more it is remembered that something expired, for whoever does not come back at once. */
 const toldDays = 60
 
@@ -21,7 +21,6 @@ const toldDays = 60
 export interface Found {
   readonly id: string
   readonly tab: string
-  readonly day: string
   readonly entry: Entry
 }
 
@@ -75,7 +74,7 @@ export function createQueue(parts: QueueParts): Queue {
         sealed.map(async (record) => {
           const key = await keys.get(record.day)
           const entry = key && (await unseal(parts, key, staff, record))
-          return entry ? [{ id: record.id, tab: record.tab, day: record.day, entry }] : []
+          return entry ? [{ id: record.id, tab: record.tab, entry }] : []
         }),
       )
       return found.flat()

@@ -1,5 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
-import type { Leftover, Saver, SavingDesk, SavingView } from './index.ts'
+import type { Saver, SavingDesk, SavingView } from './index.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { same } from './values.ts'
 
 const DeskContext = createContext<SavingDesk | null>(null)
 
@@ -20,21 +22,15 @@ export interface SavedRegistration {
 }
 
 /**
- * Saves the registration that the page has read.
+ * Saves the registration that the page has read. For a component that is made anew for each reading: what is given is
+ * taken the first time only.
  *
  * @param registration its id
- * @param answer of `GET /api/registrations/{id}`: the same object as long as it has not been read anew
+ * @param answer of `GET /api/registrations/{id}`
  */
 export function useRegistration(registration: string, answer: object): SavedRegistration {
   const desk = useSaving()
   const [saver] = useState(() => desk.open(registration, answer))
-  const [opened, setOpened] = useState(answer)
-  // read anew: what waits goes on from there
-  useEffect(() => {
-    if (opened === answer) return
-    setOpened(answer)
-    desk.open(registration, answer)
-  }, [desk, registration, answer, opened])
   const view = useView(saver)
   // what waits is sent when the page is left for another one
   useEffect(() => () => saver.flush(), [saver])
@@ -47,17 +43,21 @@ function useView(saver: Saver): SavingView {
   return useSyncExternalStore(watch, saver.view)
 }
 
-/** Registrations with unsent changes on this machine; null while they are looked up, or where the line is down. */
-export function useLeftovers(): readonly Leftover[] | null {
+/**
+ * Registrations (ids) with unsent changes on this machine, the same array as long as they are the same; null while they
+ * are looked up, or where the line is down.
+ */
+export function useLeftovers(): readonly string[] | null {
   const desk = useSaving()
-  const [found, setFound] = useState<readonly Leftover[] | null>(null)
+  const [found, setFound] = useState<readonly string[] | null>(null)
   useEffect(() => {
     let gone = false
-    const look = () =>
-      desk.leftovers().then(
-        (now) => gone || setFound(now),
-        () => gone || setFound(null),
-      )
+    // each look opens all that waits here, and every saver asks for it at every change
+    const look = oneAtATime(async () => {
+      if (gone) return
+      const now = await desk.leftovers().catch(() => null)
+      if (!gone) setFound((before) => (same(before, now) ? before : now))
+    })
     look()
     const unwatch = desk.watch(look)
     return () => {

@@ -35,7 +35,7 @@ export interface SaverParts {
   /** Whether a value looks like the beginning of what must not be stored: it is sent when more time has passed. */
   readonly unfinished?: ((key: string, value: unknown) => boolean) | undefined
   /** The server has written; told to the other tabs. */
-  readonly onWritten?: ((revision: number, keys: readonly string[]) => void) | undefined
+  readonly onWritten?: ((revision: number) => void) | undefined
   /** The login has ended. */
   readonly onLogin?: (() => void) | undefined
 }
@@ -73,8 +73,6 @@ export interface Saver {
   discard(): void
   /** The revision once all is saved; null where something stands in the way that a person must see to. */
   whenSaved(): Promise<number | null>
-  /** Nothing waits, and nothing is being done. */
-  isIdle(): boolean
   /** Resolves once the machine holds what the view shows as kept. */
   whenKept(): Promise<void>
   /** Ends it, as when the page is closed. */

@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { reviewKey } from '#core/instruments'
 import { createSaver } from './saver.ts'
 import type { Slot, Transport } from './saver-parts.ts'
 import { TestTimers } from './test-kit/index.ts'
 import { settled } from './test-world.ts'
 import type { Batch, Entry, Outcome } from './types.ts'
-import { review } from './values.ts'
 
 let sent: Batch[]
 let reads: number
 let answers: Outcome[]
+let told: number[]
 let puts: (Entry | null)[]
 let disk: 'up' | 'full' | 'hangs' | 'slow'
 let slow: (entry: Entry | null) => Promise<void>
@@ -17,6 +18,7 @@ beforeEach(() => {
   sent = []
   reads = 0
   answers = []
+  told = []
   puts = []
   disk = 'up'
   timers = new TestTimers()
@@ -53,6 +55,7 @@ function saverOf(check?: Parts['check'], withSlot = true, unfinished?: Parts['un
     today: () => '2026-03-05',
     check,
     unfinished,
+    onWritten: (revision) => void told.push(revision),
   })
   saver.loaded({ revision: 3, status: 'complete', values: { a: 'old' } })
   return saver
@@ -84,6 +87,22 @@ describe('sending', () => {
     await settled()
     expect(valuesOf(sent.at(-1)!)).toEqual({ a: 'new 11', b: 1 })
     expect(saver.view()).toMatchObject({ overall: 'saved', revision: 6, status: 'draft', waiting: 0 })
+  })
+
+  it('tells what revision it wrote, and nothing where nothing was written', async () => {
+    const theirs = { a: { value: 'theirs', revision: 4 } }
+    for (const [edits, conflicts, revision] of [
+      [{ b: 1 }, {}, 4],
+      [{ a: 'new', b: 1 }, theirs, 5],
+      [{ a: 'new' }, theirs, 6],
+    ] as const) {
+      const saver = saverOf()
+      answers = [{ kind: 'written', revision, conflicts }]
+      saver.edit(edits)
+      saver.flush()
+      await settled()
+    }
+    expect([sent.length, told]).toEqual([3, [4, 5]])
   })
 
   it('waits longer for what may be half of what must not be stored, and sends it where it was not', async () => {
@@ -379,9 +398,13 @@ describe('keeping', () => {
 describe('together with the recipient', () => {
   it('is sent as such, apart from the rest, and read back', async () => {
     const saver = saverOf()
-    const snapshot = { revision: 5, status: 'draft' as const, values: { a: 1, b: 2, [review]: '2026-03-05' } }
+    const snapshot = {
+      revision: 5,
+      status: 'draft' as const,
+      values: { a: 1, b: 2, [reviewKey]: '2026-03-05' },
+    }
     saver.edit({ b: 2 })
-    saver.edit({ a: 1, [review]: '2026-03-05' }, { together: true })
+    saver.edit({ a: 1, [reviewKey]: '2026-03-05' }, { together: true })
     saver.watch(() => undefined)
     saver.flush()
     answers.push(
@@ -392,7 +415,7 @@ describe('together with the recipient', () => {
     await settled()
     expect(sent.map((batch) => [batch.together ?? false, Object.keys(batch.edits)])).toEqual([
       [false, ['b']],
-      [true, ['a', review]],
+      [true, ['a', reviewKey]],
     ])
     expect([reads, saver.view().overall, saver.view().revision]).toEqual([1, 'saved', 5])
   })

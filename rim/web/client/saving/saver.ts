@@ -20,7 +20,7 @@ const keepingPause = 30_000
 /** Pauses after typing, before another try, and before the machine is tried again. */
 type Timer = 'typing' | 'longest' | 'again' | 'keep' | 'patience'
 
-type Contents = readonly unknown[]
+type Contents = readonly object[]
 const contentsOf = ({ batches, pending, conflicts, failed }: SavingState): Contents => [
   batches,
   pending,
@@ -136,8 +136,8 @@ export function createSaver(registration: string, unit: string | null, parts: Sa
     if (outcome.kind === 'busy') tryAgainAfter(outcome.after)
     if (outcome.kind === 'login') parts.onLogin?.()
     if (outcome.kind === 'written' && sent) {
-      const keys = Object.keys(sent.edits).filter((key) => !outcome.conflicts[key])
-      if (keys.length > 0) parts.onWritten?.(outcome.revision, keys)
+      const wrote = Object.keys(sent.edits).some((key) => !outcome.conflicts[key])
+      if (wrote) parts.onWritten?.(outcome.revision)
     }
   }
 
@@ -171,8 +171,7 @@ export function createSaver(registration: string, unit: string | null, parts: Sa
   }
 
   const isSaved = () =>
-    isIdle() && state.known !== null && !state.stale && isEmpty(state.conflicts) && isEmpty(state.failed)
-  const isIdle = () => state.batches.length === 0 && isEmpty(state.pending) && state.flight === 'none'
+    state.known !== null && !state.stale && state.flight === 'none' && contentsOf(state).every(isEmpty)
   function settle(): void {
     if (waiters.size === 0) return
     const blocked =
@@ -249,7 +248,6 @@ export function createSaver(registration: string, unit: string | null, parts: Sa
         due()
         change({ ...state })
       }),
-    isIdle,
     whenKept: async () => {
       while (attempt !== null && state.keeps && !stopped) await attempt
     },

@@ -11,12 +11,7 @@ export interface Locks {
 /** What tabs tell one another. */
 export type TabMessage =
   /** The server has written. */
-  | {
-      readonly kind: 'written'
-      readonly registration: string
-      readonly revision: number
-      readonly keys: readonly string[]
-    }
+  | { readonly kind: 'written'; readonly registration: string; readonly revision: number }
   /** Somebody has logged in or out. */
   | { readonly kind: 'logged-in' }
   | { readonly kind: 'logged-out' }

@@ -3,8 +3,6 @@ import type { Values } from './types.ts'
 
 /** The unit's own note of who it is: written as the answers are, though it is not one. */
 export const localReference = 'localReference'
-/** Gone through together with the recipient; the server writes the day itself. */
-export const review = 'review:recipient'
 
 /** Whether two values are the same; none at all is null. */
 export const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)

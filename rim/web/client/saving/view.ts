@@ -2,8 +2,8 @@ import { isHeldByLogin, shownValue } from './state.ts'
 import type { SavingProblem, SavingState } from './types.ts'
 import { isEmpty } from './values.ts'
 
-/** How it is with one answer or note. */
-type KeyStatus = 'saved' | 'saving' | 'waiting' | 'failed' | 'conflict'
+/** How it is with one answer or note that has not reached the server. */
+type KeyStatus = 'saving' | 'waiting' | 'failed' | 'conflict'
 
 /** How it is with the whole registration, the gravest first. */
 type Overall = 'closed' | 'locked' | 'login' | 'conflict' | 'failed' | 'offline' | 'saving' | 'saved'

@@ -1,24 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { ApiProblem, type BegunAnswer, NoAnswer, request, unitAddress } from '../../api/index.ts'
+import { ApiProblem, type BegunAnswer, forgetRound, NoAnswer, request, unitAddress } from '../../api/index.ts'
 import { Alert, Button, Failure } from '../../ui/index.ts'
+import { dayInOslo } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { dayInOslo } from '../round/dates.ts'
 import { beginWords as words } from './begin-words.ts'
 import type { Begun } from './begun-notice.tsx'
 import { BirthFields, type TypedBirth } from './birth-fields.tsx'
 import { birthYearOf } from './birth-year.ts'
-import { numberFault, referenceFault } from './check-number.ts'
+import { isAboutNumber, numberFault, referenceFault } from './check-number.ts'
 import { NumberField } from './number-field.tsx'
 import { useOnline } from './online.ts'
 import { ReferenceField } from './reference-field.tsx'
 import './begin.css'
 
-/** Numbers of problems that are answered in words of our own here (rim/storage, rim/services, core/identity). */
+/** Numbers of problems that are answered in words of our own here (rim/storage, rim/services). */
 const optedOut = 4046
 const birthNeeded = 4220
-const ofNumbers = (number: number): boolean => number >= 1700 && number < 1720
 
 const noBirth: TypedBirth = { year: '', sex: null }
 
@@ -99,8 +98,7 @@ export function BeginForm({
 
   function open(begun: BegunAnswer): void {
     setBusy(false)
-    void queries.invalidateQueries({ queryKey: ['list', round] })
-    void queries.invalidateQueries({ queryKey: ['progress', round] })
+    forgetRound(queries, round)
     onBegun?.(begun.id)
     const state: Begun | null = begun.created ? null : { begun: 'known', status: begun.status }
     navigate(`/register/forms/${begun.id}`, { state })
@@ -112,7 +110,7 @@ export function BeginForm({
       setAsksBirth(true)
       return
     }
-    if (wrong instanceof ApiProblem && ofNumbers(wrong.number)) setFault(wrong.message)
+    if (isAboutNumber(wrong)) setFault(wrong.message)
     else setCause(wrong)
     number.current?.focus()
   }

@@ -20,7 +20,7 @@ export const beginWords = {
   referenceHelp: {
     nb: 'Enhetens eget merke, for å finne igjen registreringen. Ikke navn eller fødselsnummer. Slettes når kommunen leverer.',
     nn: 'Eininga sitt eige merke, for å finne att registreringa. Ikkje namn eller fødselsnummer. Blir sletta når kommunen leverer.',
-    en: "The unit's own mark, to find the registration again. Not a name or an identity number. Deleted when the municipality submits.",
+    en: 'The unit’s own mark, to find the registration again. Not a name or an identity number. Deleted when the municipality submits.',
   },
   referenceIsNumber: {
     nb: 'Dette er et fødselsnummer. Det kan ikke stå her. Skriv noe annet som dere kjenner igjen.',

@@ -1,6 +1,6 @@
 import { type Ref, useId } from 'react'
+import { dayInOslo } from '../../words/dates.ts'
 import { useLanguage } from '../../words/index.ts'
-import { dayInOslo } from '../round/dates.ts'
 import { numberFault } from './check-number.ts'
 import './fields.css'
 

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { Dialog } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 
@@ -58,14 +57,6 @@ const anywhere = [
 /** All shortcuts of the form. */
 export function KeyHelp({ close }: { close: () => void }) {
   const say = useSay()
-  const [opener] = useState(() => document.activeElement)
-  // back to where one was: a dialog that goes away open does not give focus back by itself
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement) opener.focus()
-    },
-    [opener],
-  )
   const table = (title: string, keys: typeof inField | typeof anywhere) => (
     <table className="ds-table lp-keys">
       <caption>{title}</caption>

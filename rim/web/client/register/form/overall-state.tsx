@@ -1,4 +1,4 @@
-import { Button } from '../../ui/index.ts'
+import { Button, LoginLink } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { Sign } from './field/sign.tsx'
 import type { FormStore, OverallStatus } from './stores/store.ts'
@@ -26,12 +26,6 @@ const words = {
     nn: 'Innlogginga har gått ut. {count} svar ventar.',
     en: 'Your login has expired. Answers waiting: {count}.',
   },
-  logIn: {
-    nb: 'Logg inn i en ny fane',
-    nn: 'Logg inn i ei ny fane',
-    en: 'Log in in a new tab',
-  },
-  stronger: { nb: 'Logg inn sikrere', nn: 'Logg inn sikrare', en: 'Log in more securely' },
   locked: {
     nb: 'Noen andre er logget inn her, eller du handler i en annen rolle. {count} svar venter på deg.',
     nn: 'Nokon andre er logga inn her, eller du handlar i ei anna rolle. {count} svar ventar på deg.',
@@ -50,9 +44,6 @@ const words = {
   show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
   retry: { nb: 'Prøv igjen', nn: 'Prøv igjen', en: 'Try again' },
 }
-
-/** Where a login beside an open form begins; it ends on a page that tells this one. */
-const loginAddress = '/login?as=staff&returnTo=%2Fregister%2Flogged-in'
 
 interface OverallProps {
   readonly overall: OverallStatus
@@ -99,9 +90,7 @@ function Words({ overall, store, show }: OverallProps) {
       return (
         <>
           <Sign name="alert" /> <span>{say(words.login, { count: overall.count })}</span>
-          <a className="ds-link" href={overall.stepUp ?? loginAddress} target="_blank" rel="noopener opener">
-            {say(overall.stepUp ? words.stronger : words.logIn)}
-          </a>
+          <LoginLink stepUp={overall.stepUp} />
         </>
       )
     case 'locked':
@@ -119,23 +108,25 @@ function Words({ overall, store, show }: OverallProps) {
           </Button>
         </>
       )
-    default:
+    case 'closed':
       return (
         <>
           <Sign name="alert" />
           <span>
             {overall.text} {overall.count > 0 && say(words.unsaved, { count: overall.count })}
           </span>
-          {overall.kind === 'failed' && (
-            <>
-              <Button look="secondary" size="sm" onClick={show}>
-                {say(words.show)}
-              </Button>
-              <Button look="secondary" size="sm" onClick={() => store.retry()}>
-                {say(words.retry)}
-              </Button>
-            </>
-          )}
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          <Sign name="alert" /> <span>{say(words.unsaved, { count: overall.count })}</span>
+          <Button look="secondary" size="sm" onClick={show}>
+            {say(words.show)}
+          </Button>
+          <Button look="secondary" size="sm" onClick={() => store.retry()}>
+            {say(words.retry)}
+          </Button>
         </>
       )
   }

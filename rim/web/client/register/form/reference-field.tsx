@@ -1,15 +1,12 @@
 import { useId, useState } from 'react'
 import { useSay } from '../../words/index.ts'
+import { beginWords } from '../begin/begin-words.ts'
 import { SaveFault } from './field/save-state.tsx'
 import type { FormStore } from './stores/store.ts'
 
 const words = {
   label: { nb: 'Lokal referanse', nn: 'Lokal referanse', en: 'Local reference' },
-  help: {
-    nb: 'Enhetens eget merke, for å finne igjen registreringen. Ikke navn eller fødselsnummer. Slettes når kommunen leverer.',
-    nn: 'Eininga sitt eige merke, for å finne att registreringa. Ikkje namn eller fødselsnummer. Blir sletta når kommunen leverer.',
-    en: 'The unit’s own mark, to find the registration again. Not a name or identity number. Deleted when the municipality submits.',
-  },
+  help: beginWords.referenceHelp,
 }
 
 const longest = 60

@@ -7,11 +7,11 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { type Answers, type Instrument, openPoints, questionsOf, session } from '#core/instruments'
+import { type Answers, type Instrument, openPoints, session } from '#core/instruments'
 import { Alert } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { ConflictChoice } from './field/conflict-choice.tsx'
-import { conflictsByField } from './field/conflicts.ts'
+import { conflictLabel, conflictsByField } from './field/conflicts.ts'
 import { problemsByField } from './field/field-problems.ts'
 import { FieldShell } from './field/field-shell.tsx'
 import { type EarlierAnswers, keysOf, noProblems, signatureOf, statusOf } from './field/field-view.ts'
@@ -36,8 +36,6 @@ const words = {
     nn: '',
     en: 'There is no English version of the form. Questions and answers are shown in Norwegian (bokmål).',
   },
-  otherConflict: { nb: 'Et annet felt', nn: 'Eit anna felt', en: 'Another field' },
-  reference: { nb: 'Lokal referanse', nn: 'Lokal referanse', en: 'Local reference' },
 }
 
 interface RegistrationFormProps {
@@ -85,10 +83,11 @@ export function RegistrationForm(props: RegistrationFormProps) {
     () => conflictsByField(instrument, fields, state.conflicts),
     [instrument, fields, state.conflicts],
   )
-  const states = useMemo(
-    () => sectionStates(shown, now, openPoints(now, state.notes, state.answeredIn)),
-    [shown, now, state.notes, state.answeredIn],
+  const open = useMemo(
+    () => openPoints(now, state.notes, state.answeredIn),
+    [now, state.notes, state.answeredIn],
   )
+  const states = useMemo(() => sectionStates(shown, now, open), [shown, now, open])
   const navigation = useNavigation(form, { all, shown }, () => setHelps(true), setAnnounced)
 
   const routing = useMemo(
@@ -122,11 +121,6 @@ export function RegistrationForm(props: RegistrationFormProps) {
   const toSummary = () => navigation.goToSection(summaryId)
   const hasSummary = props.end === undefined
   const nav = { sections: shown, states, hasSummary, readOnly, goTo: navigation.goToSection }
-  const labelOf = (key: string) => {
-    if (key === 'localReference') return say(words.reference)
-    const question = questionsOf(instrument).find(({ code }) => key === code || key.includes(`:${code}`))
-    return question?.text[language === 'nn' ? 'nn' : 'nb'] ?? say(words.otherConflict)
-  }
   return (
     <div ref={form} className="lp-form" data-read-only={readOnly}>
       <TopBar
@@ -159,7 +153,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
               group={group}
               instrument={instrument}
               store={store}
-              label={labelOf(group.key)}
+              label={conflictLabel(instrument, group.key, language)}
             />
           ))}
           {shown.map(({ section, fields: inSection }) => (
@@ -203,6 +197,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
             <SummarySection
               instrument={instrument}
               session={now}
+              open={open}
               store={store}
               state={state}
               registration={registration}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { request } from '../../api/index.ts'
+import { forgetRound, request } from '../../api/index.ts'
 import { useSaving } from '../../saving/react.ts'
 import { Button, Dialog, Failure } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
@@ -87,8 +87,7 @@ export function DeleteDialog({
       await request('DELETE', `/api/registrations/${registration}`)
       // what waits on this machine is about what is no more
       void saving.discard(registration)
-      void queries.invalidateQueries({ queryKey: ['list', round] })
-      void queries.invalidateQueries({ queryKey: ['progress', round] })
+      forgetRound(queries, round)
       close(true)
     } catch (refused) {
       setStep('asking')

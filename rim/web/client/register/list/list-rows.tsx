@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
+import { dayInWords, momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { dayInWords, momentInWords } from '../round/dates.ts'
 import { type Listed, type ListView, type SortKey, sortedBy } from './list-view.ts'
 import { listWords as words } from './list-words.ts'
 import { type Asked, RowActions } from './row-actions.tsx'
@@ -75,13 +75,7 @@ export function ListTable({
   )
 }
 
-interface RowProps {
-  readonly row: Listed
-  readonly round: string
-  readonly writable: boolean
-  readonly deletable: boolean
-  readonly ask: (asked: Asked) => void
-}
+type RowProps = Omit<RowsProps, 'rows'> & { readonly row: Listed }
 
 const TableRow = memo(function TableRow({ row, round, writable, deletable, ask }: RowProps) {
   const name = useName()(row)

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { ApiProblem, type ListedAnswer, request, unitAddress } from '../../api/index.ts'
+import { ownList, ownProgress, request, unitAddress } from '../../api/index.ts'
 import { useSaving } from '../../saving/react.ts'
 import { Alert, Button, Dialog, Failure } from '../../ui/index.ts'
+import { dayInOslo } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { numberFault } from '../begin/check-number.ts'
+import { isAboutNumber, numberFault } from '../begin/check-number.ts'
 import { NumberField } from '../begin/number-field.tsx'
-import { dayInOslo } from '../round/dates.ts'
 import './dialogs.css'
 
 const words = {
@@ -109,22 +109,15 @@ export function OptOutDialog({
       setStep(another ? 'another' : 'done')
     } catch (refused) {
       setStep('asking')
-      if (refused instanceof ApiProblem && refused.number >= 1700 && refused.number < 1720) {
-        setFault(refused.message)
-      } else setCause(refused)
+      if (isAboutNumber(refused)) setFault(refused.message)
+      else setCause(refused)
     }
   }
 
   /** Whether the registration stands in the list afterwards: then the number was somebody else's. */
   async function isStillThere(): Promise<boolean> {
-    void queries.invalidateQueries({ queryKey: ['progress', round] })
-    const list = await queries
-      .fetchQuery({
-        queryKey: ['list', round],
-        queryFn: () => request<readonly ListedAnswer[]>('GET', `${unitAddress(round)}/registrations`),
-        staleTime: 0,
-      })
-      .catch(() => [])
+    void queries.invalidateQueries({ queryKey: ownProgress(round).queryKey })
+    const list = await queries.fetchQuery({ ...ownList(round), staleTime: 0 }).catch(() => [])
     return list.some(({ id }) => id === registration)
   }
 

@@ -107,7 +107,7 @@ export function OwnList({
         <p role="status" className="lp-subtle">
           {count > 0 && counted}
         </p>
-        <Button look="tertiary" size="sm" className="lp-list-opt-out" onClick={() => ask('opt-out')}>
+        <Button look="tertiary" size="sm" onClick={() => ask('opt-out')}>
           {say(words.optOutOther)}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { request } from '../../api/index.ts'
+import { forgetRound, ownList, request } from '../../api/index.ts'
 import { Button, Dialog, Failure } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { Listed } from './list-view.ts'
@@ -73,11 +73,10 @@ export function RowActions({
     setShown(false)
     try {
       await request('POST', `/api/registrations/${row.id}/reopening`, { revision: row.revision })
-      void queries.invalidateQueries({ queryKey: ['list', round] })
-      void queries.invalidateQueries({ queryKey: ['progress', round] })
+      forgetRound(queries, round)
       navigate(`/register/forms/${row.id}`)
     } catch (refused) {
-      void queries.invalidateQueries({ queryKey: ['list', round] })
+      void queries.invalidateQueries({ queryKey: ownList(round).queryKey })
       setCause(refused)
     }
   }

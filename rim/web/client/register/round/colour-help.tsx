@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import type { ChoiceQuestion, Instrument } from '#core/instruments'
+import { lifeAreas } from '#core/training'
 import { useInstrument } from '../../api/index.ts'
 import { Failure, Waiting } from '../../ui/index.ts'
 import { languageOfText, useLanguage, useSay } from '../../words/index.ts'
@@ -9,12 +10,12 @@ const words = {
   title: { nb: 'Hva fargene betyr', nn: 'Kva fargane betyr', en: 'What the colours mean' },
 } satisfies Record<string, LocalText>
 
-/** The life areas of a form: those of its questions that are answered by a colour. */
-const lifeAreas = ({ sections }: Instrument): readonly ChoiceQuestion[] =>
+/** The questions about the life areas, in the form's order. */
+const areaQuestions = ({ sections }: Instrument): readonly ChoiceQuestion[] =>
   sections
     .flatMap(({ questions }) => questions)
     .filter((question): question is ChoiceQuestion => question.type === 'choice')
-    .filter(({ choices }) => choices.some(({ code }) => code === 'green'))
+    .filter(({ code }) => lifeAreas.some((area) => area === code))
 
 /** The help texts of the colours, area by area; fetched when somebody opens them. */
 export function ColourHelp({ instrument }: { instrument: string }) {
@@ -37,10 +38,9 @@ function Areas({ instrument }: { instrument: string }) {
   const form = useInstrument(instrument)
   if (form.isError) return <Failure cause={form.error} again={() => void form.refetch()} />
   if (!form.data) return <Waiting />
-  const areas = lifeAreas(form.data)
   return (
     <dl className="lp-facts" lang={languageOfText(form.data.title, language)}>
-      {areas.map(({ code, text, choices }) => (
+      {areaQuestions(form.data).map(({ code, text, choices }) => (
         <div key={code}>
           <dt>{say(text)}</dt>
           {choices.map((choice) => (

@@ -2,8 +2,8 @@ import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import type { RoundAnswer } from '../../api/index.ts'
 import { PageTitle } from '../../ui/index.ts'
+import { dayInWords, deadlineInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { dayInWords, deadlineInWords } from './dates.ts'
 import type { RoundsNow } from './rounds-now.ts'
 
 const words = {

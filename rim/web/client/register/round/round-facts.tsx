@@ -2,9 +2,9 @@ import { useId } from 'react'
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import type { ProgressAnswer, RoundAnswer } from '../../api/index.ts'
+import { dayInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { ColourHelp } from './colour-help.tsx'
-import { dayInWords } from './dates.ts'
 import { UnitProgress } from './unit-progress.tsx'
 
 const words = {

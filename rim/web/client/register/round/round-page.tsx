@@ -1,7 +1,7 @@
 import { useRounds } from '../../api/index.ts'
 import { NotHere } from '../../layout/not-here.tsx'
 import { Failure, Waiting } from '../../ui/index.ts'
-import { dayInOslo } from './dates.ts'
+import { dayInOslo } from '../../words/dates.ts'
 import { RoundChoice } from './round-choice.tsx'
 import { RoundView } from './round-view.tsx'
 import { roundsNow } from './rounds-now.ts'

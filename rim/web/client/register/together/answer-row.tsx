@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { type Instrument, questionsOf, textToYou } from '#core/instruments'
+import { type Instrument, questionOf, textToYou } from '#core/instruments'
 import type { Saver, SavingView } from '../../saving/index.ts'
 import { Button } from '../../ui/index.ts'
+import { dayInWords } from '../../words/dates.ts'
 import { languageOfText, type Say, useLanguage, useSay } from '../../words/index.ts'
 import { ColourSign } from '../form/field/colour-field.tsx'
 import { valueInWords } from '../form/field/value-words.ts'
-import { dayInWords } from '../round/dates.ts'
 import type { AnswerTold } from './answers-told.ts'
 import { CorrectField } from './correct-field.tsx'
 import { togetherWords as words } from './together-words.ts'
@@ -122,7 +122,7 @@ export function AnswerRow({
 
 /** A question by its code, as it is said to the person. */
 function textOf(instrument: Instrument, code: string, say: Say): string {
-  const question = questionsOf(instrument).find((one) => one.code === code)
+  const question = questionOf(instrument, code)
   return question ? say(textToYou(question.text)) : code
 }
 
@@ -134,9 +134,9 @@ function Saving({ code, view }: { code: string; view: SavingView }) {
   const say = useSay()
   const status = view.keys[code]
   const fault = view.failed[code]
-  if (status === undefined || status === 'saved' || status === 'conflict') return null
+  if (status === undefined || status === 'conflict') return null
   return (
-    <p className="lp-told-saving lp-no-print" role="status">
+    <p className="lp-no-print" role="status">
       <span aria-hidden="true">{status === 'failed' ? '! ' : '↻ '}</span>
       {say(words[status])}
       {fault !== undefined && `: ${fault.text}`}

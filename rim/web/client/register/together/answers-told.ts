@@ -1,4 +1,4 @@
-import { isMissing, type Language, type LocalText, textIn } from '#core/foundation'
+import { isAnswered, type Language, type LocalText, textIn } from '#core/foundation'
 import {
   type Answers,
   firstSentence,
@@ -69,14 +69,11 @@ export function answersTold(
   const broken = new Set(problems.map(({ rule }) => rule))
   return instrument.sections.flatMap((section) => {
     const told = section.questions
-      .filter(({ code }) => states.get(code)?.state !== 'notAsked' || isAnswer(answers[code]))
+      .filter(({ code }) => states.get(code)?.state !== 'notAsked' || isAnswered(answers[code]))
       .map((question) => answerTold(instrument, question, answers[question.code], notes, broken, language))
     return told.length === 0 ? [] : [{ section, rows: told }]
   })
 }
-
-const isAnswer = (value: unknown): boolean =>
-  value !== undefined && !(isMissing(value) && (value.missing === 'blank' || value.missing === 'notAsked'))
 
 function answerTold(
   instrument: Instrument,
@@ -91,7 +88,7 @@ function answerTold(
   return {
     question,
     text: textToYou(question.text),
-    answered: isAnswer(value),
+    answered: isAnswered(value),
     answer: answerInWords(question, value, language),
     meaning: choice?.help ? textToYou(choice.help) : null,
     notes: notesBeside(instrument, question, notes, broken, language),

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ProgressAnswer, RoundAnswer } from '../../api/index.ts'
 import { Button } from '../../ui/index.ts'
+import { dayInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { dayInWords } from '../round/dates.ts'
 import { togetherWords as words } from './together-words.ts'
 
 /** What the person should know before the answers: what is stored, why, by what right, who sees it, how long, and that no is an answer. */

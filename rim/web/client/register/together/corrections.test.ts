@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadInstruments } from '#rim/assets'
-import { correction, partsOf } from './corrections.ts'
+import { correction } from './corrections.ts'
 
 const form = loadInstruments().find(({ id }) => id === 'brukerplan@2020.1')!
 
@@ -41,18 +41,5 @@ describe('correction', () => {
 
   it('takes an answer away where there is none any more', () => {
     expect(correction(form, { age: 40 }, 'age', null, {}).patch).toEqual({ age: null })
-  })
-})
-
-describe('partsOf', () => {
-  it('parts answers from notes, without the local reference and what is empty', () => {
-    const values = {
-      age: 40,
-      sex: null,
-      'comment:age': 'Sikker',
-      'comment:sex': undefined,
-      localReference: 'skap 1',
-    }
-    expect(partsOf(values)).toEqual({ answers: { age: 40 }, notes: { 'comment:age': 'Sikker' } })
   })
 })

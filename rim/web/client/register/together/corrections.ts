@@ -1,20 +1,8 @@
 import { isMissing } from '#core/foundation'
-import { type Answers, type Instrument, isNoteKey } from '#core/instruments'
+import type { Instrument } from '#core/instruments'
+import { partsKey, partsQuestions } from '../form/field/parts-questions.ts'
 import { type Patch, type Remembered, type Routed, routed } from '../form/stores/clearing.ts'
-
-/** Answers and notes apart, as the form's rules want them; what is null is not there. */
-export function partsOf(values: Patch): { readonly answers: Answers; readonly notes: Patch } {
-  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
-  const of = (notes: boolean) =>
-    Object.fromEntries(given.filter(([key]) => key !== 'localReference' && isNoteKey(key) === notes))
-  return { answers: of(false) as Answers, notes: of(true) }
-}
-
-/** Questions that the form's parts (child for child) tell more about; corrected here as a whole, the parts no longer hold. */
-const partsBehind: Readonly<Record<string, string>> = {
-  children_count: 'part:children_contact',
-  children_contact: 'part:children_contact',
-}
+import { partsOf } from '../form/stores/values.ts'
 
 /**
  * What is written when an answer is corrected in the calm view: the answer, what follows from it by the form's routing,
@@ -28,8 +16,10 @@ export function correction(
   remembered: Remembered,
 ): Routed {
   const { answers, notes } = partsOf(values)
-  const parts = partsBehind[code]
-  const outdated = parts !== undefined && notes[parts] !== undefined ? { [parts]: null } : {}
+  const questions = partsQuestions(instrument, code)
+  const parts = questions && partsKey(questions)
+  // told child for child before: corrected here as a whole, that no longer holds
+  const outdated = parts !== null && notes[parts] !== undefined ? { [parts]: null } : {}
   const none = isMissing(value) && value.missing === 'blank'
   const edit = { [code]: none ? null : value, ...outdated }
   return routed(instrument, { answers, notes }, edit, remembered)

@@ -1,5 +1,5 @@
 import type { SavingView } from '../../saving/index.ts'
-import { Alert } from '../../ui/index.ts'
+import { Alert, LoginLink } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { togetherWords as words } from './together-words.ts'
 
@@ -22,16 +22,7 @@ export function SavingNotice({ view }: { view: SavingView }) {
       {text !== null && (
         <Alert colour="info">
           <p className="ds-paragraph">{text}</p>
-          {(overall === 'login' || overall === 'locked') && (
-            <a
-              className="ds-link"
-              href={stepUp ?? '/login?as=staff&returnTo=%2Fregister%2Flogged-in'}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {say(words.loginNow)}
-            </a>
-          )}
+          {(overall === 'login' || overall === 'locked') && <LoginLink stepUp={stepUp} />}
         </Alert>
       )}
     </div>

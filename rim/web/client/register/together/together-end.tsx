@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
+import { reviewKey } from '#core/instruments'
 import type { Saver, SavingView } from '../../saving/index.ts'
 import { Button, ButtonLink } from '../../ui/index.ts'
+import { dayInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { dayInWords } from '../round/dates.ts'
+import { PrintoutLink } from './printout-link.tsx'
 import { togetherWords as words } from './together-words.ts'
-
-const review = 'review:recipient'
 
 /** The end of the talk: that it was gone through together is noted, what is left to do, and the paper to take along. */
 export function TogetherEnd({
@@ -31,37 +31,27 @@ export function TogetherEnd({
   const [noted, setNoted] = useState(false)
   // a correction made together counts as going through it too; that it was done is theirs to say
   const day = noted ? today : reviewedBefore
-  const status = view.keys[review]
+  const status = view.keys[reviewKey]
   return (
     <section className="lp-together-end lp-no-print" aria-labelledby={title}>
       <h2 id={title} className="ds-heading" data-size="sm">
         {say(words.end)}
       </h2>
       <div role="status">
-        {day !== null && (status === undefined || status === 'saved') && (
+        {day !== null && status === undefined && (
           <p>
             <span aria-hidden="true">✓ </span>
             {say(words.reviewedOn, { day: dayInWords(day, language) })}
           </p>
         )}
-        {status !== undefined && status !== 'saved' && (
-          <p>{say(words[status === 'conflict' ? 'failed' : status])}</p>
-        )}
+        {status !== undefined && <p>{say(words[status === 'conflict' ? 'failed' : status])}</p>}
       </div>
       {writable && !noted && (
         <Button onClick={note}>{say(day === null ? words.reviewed : words.again)}</Button>
       )}
       <p>{say(words.paper)}</p>
       <div className="lp-row">
-        <a
-          className="ds-button"
-          data-variant="secondary"
-          href={`/api/registrations/${registration}/printout`}
-          download
-          onClick={saver.flush}
-        >
-          {say(words.print)}
-        </a>
+        <PrintoutLink registration={registration} saver={saver} />
         <ButtonLink to="/register" look="tertiary">
           {say(words.toList)}
         </ButtonLink>
@@ -79,7 +69,7 @@ export function TogetherEnd({
 
   function note(): void {
     // the server writes the day itself
-    saver.edit({ [review]: today }, { together: true })
+    saver.edit({ [reviewKey]: today }, { together: true })
     saver.flush()
     setNoted(true)
   }

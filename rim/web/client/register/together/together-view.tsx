@@ -1,17 +1,19 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
-import type { Instrument } from '#core/instruments'
+import { type Instrument, reviewKey } from '#core/instruments'
 import type { ProgressAnswer, RegistrationAnswer, RoundAnswer } from '../../api/index.ts'
 import type { Saver, SavingView } from '../../saving/index.ts'
 import { Alert, Button, ButtonLink, PageTitle } from '../../ui/index.ts'
+import { dayInOslo } from '../../words/dates.ts'
 import { languageOfText, useLanguage, useSay } from '../../words/index.ts'
 import type { Remembered } from '../form/stores/clearing.ts'
+import { partsOf } from '../form/stores/values.ts'
 import { OptOutDialog } from '../list/opt-out-dialog.tsx'
-import { dayInOslo } from '../round/dates.ts'
 import { isOpen as isOpenOn } from '../round/rounds-now.ts'
 import { AnswerRow } from './answer-row.tsx'
 import { type AnswerTold, answersTold, isOpen, type SectionTold } from './answers-told.ts'
 import { BeforeWeBegin } from './before-we-begin.tsx'
-import { correction, partsOf } from './corrections.ts'
+import { correction } from './corrections.ts'
+import { PrintoutLink } from './printout-link.tsx'
 import { SavingNotice } from './saving-notice.tsx'
 import { TogetherEnd } from './together-end.tsx'
 import { togetherWords as words } from './together-words.ts'
@@ -60,7 +62,7 @@ export function TogetherView({
   }
 
   if (gone) return <Gone />
-  const before = registration.notes['review:recipient']
+  const before = registration.notes[reviewKey]
   const place = { round: round ? say(round.name) : '', unit: progress?.unit.name ?? '' }
   return (
     <article className="lp-together">
@@ -69,16 +71,7 @@ export function TogetherView({
           <ButtonLink to={`/register/forms/${registration.id}`} look="tertiary" size="sm">
             ← {say(words.back)}
           </ButtonLink>
-          <a
-            className="ds-button"
-            data-variant="secondary"
-            data-size="sm"
-            href={`/api/registrations/${registration.id}/printout`}
-            download
-            onClick={saver.flush}
-          >
-            {say(words.print)}
-          </a>
+          <PrintoutLink registration={registration.id} saver={saver} size="sm" />
         </div>
         <PageTitle>{say(words.title)}</PageTitle>
         {round && progress && <p className="lp-subtle">{say(words.place, place)}</p>}
@@ -168,7 +161,7 @@ function Section({
         <Button
           look="tertiary"
           size="sm"
-          className="lp-told-open lp-no-print"
+          className="lp-no-print"
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >

@@ -86,7 +86,6 @@ export const togetherWords = {
     nn: 'Skriv eit heilt tal frå {min} til {max}.',
     en: 'Enter a whole number from {min} to {max}.',
   },
-  saved: { nb: 'Lagret', nn: 'Lagra', en: 'Saved' },
   saving: { nb: 'Lagrer', nn: 'Lagrar', en: 'Saving' },
   waiting: { nb: 'Venter på nett', nn: 'Ventar på nett', en: 'Waiting for a connection' },
   failed: { nb: 'Ikke lagret', nn: 'Ikkje lagra', en: 'Not saved' },
@@ -143,7 +142,6 @@ export const togetherWords = {
     nn: 'Den tilsette må logge inn på nytt før rettingane kan lagrast. Dei står her så lenge.',
     en: 'The member of staff must log in again before the corrections can be saved. They are here meanwhile.',
   },
-  loginNow: { nb: 'Logg inn i en ny fane', nn: 'Logg inn i ei ny fane', en: 'Log in in a new tab' },
   notSaved: {
     nb: 'Noe er ikke lagret ennå. Se over det som er merket.',
     nn: 'Noko er ikkje lagra enno. Sjå over det som er merkt.',

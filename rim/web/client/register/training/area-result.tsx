@@ -1,11 +1,11 @@
 import type { LocalText } from '#core/foundation'
-import type { Instrument } from '#core/instruments'
+import { type Instrument, questionOf } from '#core/instruments'
 import { type AreaOfColleagues, type Colour, colours } from '#core/training'
 import type { TrainingResultAnswer } from '../../api/index.ts'
 import { useSay } from '../../words/index.ts'
 import { ColourSign } from '../form/field/colour-field.tsx'
 import { FormText } from '../form/field/form-text.tsx'
-import { AreaName, colourWords, questionOf } from './area-words.tsx'
+import { AreaName, colourWords } from './area-words.tsx'
 import { Bar } from './bar.tsx'
 
 const words = {

@@ -1,5 +1,5 @@
 import type { LocalText } from '#core/foundation'
-import { type Instrument, type Question, questionsOf } from '#core/instruments'
+import { type Instrument, questionOf } from '#core/instruments'
 import type { Colour, LifeArea } from '#core/training'
 import { useLanguage } from '../../words/index.ts'
 import { FormText } from '../form/field/form-text.tsx'
@@ -22,10 +22,6 @@ const english: Readonly<Record<LifeArea, string>> = {
   social_functioning: 'Social functioning',
   network: 'Network',
 }
-
-/** The question of a form that a life area is answered by. */
-export const questionOf = (instrument: Instrument, area: LifeArea): Question | undefined =>
-  questionsOf(instrument).find(({ code }) => code === area)
 
 /** The name of a life area: the form's own, and in English its Norwegian one beside it. */
 export function AreaName({ instrument, area }: { instrument: Instrument; area: LifeArea }) {

@@ -1,6 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { type LocalText, textIn } from '#core/foundation'
-import type { Instrument } from '#core/instruments'
+import { type Instrument, questionOf } from '#core/instruments'
 import { Button, Failure } from '../../ui/index.ts'
 import { languageOfText, useLanguage, useSay } from '../../words/index.ts'
 import { fieldId } from '../form/field/field-props.ts'
@@ -10,7 +10,6 @@ import { RegistrationForm } from '../form/registration-form.tsx'
 import { summaryId } from '../form/section-nav.tsx'
 import { createLocalStore } from '../form/stores/local-store.ts'
 import type { FormStore } from '../form/stores/store.ts'
-import { questionOf } from './area-words.tsx'
 import { areasWithoutColour, coloursOnly } from './practice.ts'
 import { type AnsweringProps, useAnswering } from './use-answering.ts'
 
@@ -68,7 +67,6 @@ function End(props: AnsweringProps & { instrument: Instrument; store: FormStore 
       {asked > 0 && (
         <ErrorSummary
           heading={say(words.mend)}
-          level={3}
           points={points}
           asked={asked}
           goTo={({ key }) => focusField(key)}

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { type Answers, session } from '#core/instruments'
-import { lifeAreas } from '#core/training'
+import { lifeAreas, toldOf } from '#core/training'
 import { loadInstruments, loadTrainingCases } from '#rim/assets'
-import { areasWithoutColour, coloursIn, coloursOnly, differences, nextCase, toldOf } from './practice.ts'
+import { areasWithoutColour, coloursIn, coloursOnly, differences, nextCase } from './practice.ts'
 
 const form = loadInstruments().find(({ id }) => id === 'brukerplan@2020.1')!
 const cases = loadTrainingCases()

@@ -31,16 +31,6 @@ export const coloursIn = (answers: Answers): Colours | null =>
     ? null
     : (Object.fromEntries(lifeAreas.map((area) => [area, answers[area]])) as Colours)
 
-/** What the identity number would have answered. */
-export const toldOf = (one: {
-  readonly sex: string
-  readonly year: number
-  readonly birthYear: number
-}): Answers => ({
-  sex: one.sex,
-  age: one.year - one.birthYear,
-})
-
 /** A question that is answered otherwise than the expert has. */
 export interface Difference {
   readonly question: Question

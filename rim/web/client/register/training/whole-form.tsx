@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Instrument } from '#core/instruments'
+import { toldOf } from '#core/training'
 import { Failure } from '../../ui/index.ts'
 import { RegistrationForm } from '../form/registration-form.tsx'
 import { createLocalStore } from '../form/stores/local-store.ts'
-import { toldOf } from './practice.ts'
 import { type AnsweringProps, useAnswering } from './use-answering.ts'
 
 /** The whole form, filled in for practice: kept on the page alone, and by the form's own rules. */

@@ -1,7 +1,8 @@
+import { isAnswered } from '#core/foundation'
 import type { Answer, Answers } from '#core/instruments'
 import type { Patch } from '../stores/clearing.ts'
 import { isNone, saidMissing, toggled } from './choosing.ts'
-import { type Field, isAnswered } from './fields.ts'
+import type { Field } from './fields.ts'
 import type { KeyMeaning } from './keys.ts'
 
 /** An edit that answers a field, and whether it is all there is to say, so that one can go on to the next. */

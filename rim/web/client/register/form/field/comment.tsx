@@ -23,12 +23,13 @@ const words = {
   done: { nb: 'Ferdig', nn: 'Ferdig', en: 'Done' },
 }
 
-/** The key of a field's comment. */
-export const commentKey = (code: string): string => `comment:${code}`
+/** The key of the comment on a question, or on one of its choices. */
+export const commentKey = (question: string, choice?: string): string =>
+  choice === undefined ? `comment:${question}` : `comment:${question}/${choice}`
 
-/** The comment on a field, empty where there is none. */
-export const commentOn = (state: FormState, code: string): string => {
-  const text = state.notes[commentKey(code)]
+/** The comment on a question, or on one of its choices; empty where there is none. */
+export const commentOn = (state: FormState, question: string, choice?: string): string => {
+  const text = state.notes[commentKey(question, choice)]
   return typeof text === 'string' ? text : ''
 }
 

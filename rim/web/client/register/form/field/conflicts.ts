@@ -1,6 +1,12 @@
-import { type Instrument, readNoteKey } from '#core/instruments'
+import { type Language, type LocalText, textIn } from '#core/foundation'
+import { type Instrument, questionOf, readNoteKey } from '#core/instruments'
 import type { FieldConflict } from '../stores/store.ts'
 import type { Field } from './fields.ts'
+
+const words = {
+  other: { nb: 'Et annet felt', nn: 'Eit anna felt', en: 'Another field' },
+  reference: { nb: 'Lokal referanse', nn: 'Lokal referanse', en: 'Local reference' },
+} as const satisfies Record<string, LocalText>
 
 /** Values of one thing that somebody else has written otherwise, chosen between as one. */
 export interface ConflictGroup {
@@ -44,4 +50,11 @@ export function conflictsByField(
     }
   }
   return found
+}
+
+/** What a conflict is about, where that is not seen from where it stands. */
+export function conflictLabel(instrument: Instrument, key: string, language: Language): string {
+  if (key === 'localReference') return textIn(words.reference, language)
+  const question = questionOf(instrument, readNoteKey(instrument, key)?.question ?? key)
+  return textIn(question?.text ?? words.other, language)
 }

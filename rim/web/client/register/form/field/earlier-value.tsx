@@ -38,7 +38,7 @@ export function EarlierValue({
         {roundName}: <strong lang={language}>{value}</strong>
         {same && !breaks && ` (${say(words.isSame)})`}
       </span>
-      {breaks && <span className="lp-earlier-breaks">{say(words.breaks)}</span>}
+      {breaks && <span>{say(words.breaks)}</span>}
       {!breaks && !same && copy && (
         <Button className="lp-tool" look="tertiary" size="sm" onClick={copy}>
           {say(words.same)}

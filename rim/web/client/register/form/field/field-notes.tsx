@@ -1,9 +1,10 @@
+import { questionOf } from '#core/instruments'
 import { useLanguage, useSay } from '../../../words/index.ts'
 import { WarningReason } from '../parts/index.ts'
 import { problemLanguage, problemWords } from '../parts/problem-words.ts'
-import { fieldId, problemsId } from './field-props.ts'
+import { QuestionLink } from '../parts/question-link.tsx'
+import { problemsId } from './field-props.ts'
 import type { FieldView } from './field-view.ts'
-import { FormText } from './form-text.tsx'
 
 const words = {
   elsewhere: {
@@ -47,24 +48,14 @@ function Elsewhere({ view: { instrument, problems, navigation } }: { view: Field
   const places = [
     ...new Set(problems.elsewhere.flatMap(({ at, problem }) => (problem.severity === 'info' ? [] : at))),
   ]
-  const questions = instrument.sections.flatMap((section) => section.questions)
   return places.map((at) => {
-    const question = questions.find(({ code }) => code === at)
+    const question = questionOf(instrument, at)
     if (!question) return null
     const [before = '', after = ''] = say(words.elsewhere, { question: '\n' }).split('\n')
     return (
       <p key={at} className="lp-q-elsewhere">
         {before}
-        <a
-          className="ds-link"
-          href={`#${fieldId(at)}`}
-          onClick={(event) => {
-            event.preventDefault()
-            navigation.goTo(at)
-          }}
-        >
-          <FormText text={question.text} />
-        </a>
+        <QuestionLink question={question} goTo={navigation.goTo} />
         {after}
       </p>
     )

@@ -17,10 +17,6 @@ export interface FieldProps {
   readonly state: FormState
   /** The problems to show at this field now: errors of answered fields at once, what is unanswered once completion has been tried. */
   readonly problems: readonly SessionProblem[]
-  /** Last round's answer, already read by this form; undefined where there is none to show. */
-  readonly earlier:
-    | { readonly answer: unknown; readonly roundName: string; readonly breaks: boolean }
-    | undefined
   /** Choices most used first in this unit; empty where too few are registered. */
   readonly mostUsed: readonly string[]
   /** Goes to the next field; what a shortcut that answers does. */

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, memo, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { LocalText } from '#core/foundation'
+import { isAnswered, type LocalText } from '#core/foundation'
 import { useLanguage, useSay } from '../../../words/index.ts'
+import { listed } from '../parts/checks.tsx'
 import { answerEdit } from './answering.ts'
 import type { ControlProps } from './controls.ts'
 import { FieldControls } from './field-controls.tsx'
@@ -10,11 +11,9 @@ import { FieldHead, helpId, helpOf } from './field-head.tsx'
 import { FieldNotes } from './field-notes.tsx'
 import { type FieldProps, fieldId, problemsId } from './field-props.ts'
 import { breaksSeries, type FieldView } from './field-view.ts'
-import { isAnswered } from './fields.ts'
 import { focusField } from './focus-field.ts'
 import { pressOf } from './key-press.ts'
 import { type KeyMeaning, meaningOf } from './keys.ts'
-import { answerInWords } from './value-words.ts'
 import './field.css'
 
 const words = {
@@ -48,7 +47,7 @@ function DrawnField({ view }: { view: FieldView }) {
     const now = store.state().answers[code] ?? { missing: 'blank' as const }
     const edit = answerEdit(field, meaning, now, copiedFrom(view))
     if (!edit) return false
-    const choices = edit.takenAway.map((one) => `«${answerInWords(question, one, language)}»`).join(', ')
+    const choices = listed(question, edit.takenAway, language)
     const told = choices === '' ? '' : say(words.takenAway, { choices })
     setTaken(told)
     if (told !== '') navigation.announce(told)
@@ -124,10 +123,9 @@ const copiedFrom = ({ earlier, field }: FieldView) =>
   earlier && !breaksSeries(field, earlier) ? earlier.answers : undefined
 
 function propsOf(view: FieldView): FieldProps {
-  const { instrument, field, session, store, state, problems, earlier, mostUsed, navigation } = view
+  const { instrument, field, session, store, state, problems, mostUsed, navigation } = view
   const { question } = field
   const { code } = question
-  const answer = earlier?.answers[code]
   return {
     instrument,
     question,
@@ -135,10 +133,6 @@ function propsOf(view: FieldView): FieldProps {
     store,
     state,
     problems: problems.here,
-    earlier:
-      earlier && isAnswered(answer)
-        ? { answer, roundName: earlier.roundName, breaks: earlier.breaks.includes(code) }
-        : undefined,
     mostUsed,
     next: () => navigation.next(code),
   }

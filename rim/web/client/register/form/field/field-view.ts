@@ -1,4 +1,4 @@
-import type { Answers, Instrument, Session } from '#core/instruments'
+import { type Answers, type Instrument, reasonKey, type Session } from '#core/instruments'
 import type { FieldStatus, FormState, FormStore } from '../stores/store.ts'
 import type { ConflictGroup } from './conflicts.ts'
 import type { FieldProblems } from './field-problems.ts'
@@ -76,7 +76,7 @@ export const isCalm = ({ overall }: FormState): boolean =>
 export function signatureOf(view: Omit<FieldView, 'signature'>): string {
   const { field, session, store, state, problems, conflicts } = view
   const keys = keysOf(field, state.notes)
-  const rules = problems.here.flatMap(({ rule }) => (rule === undefined ? [] : [`reason:${rule}`]))
+  const rules = problems.here.flatMap(({ rule }) => (rule === undefined ? [] : [reasonKey(rule)]))
   const bases = problems.here.flatMap(({ questions }) => questions)
   return JSON.stringify([
     field.codes.map((code) => session.states.get(code)?.answer),

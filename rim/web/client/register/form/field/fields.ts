@@ -1,5 +1,6 @@
-import { isMissing } from '#core/foundation'
-import type { Answer, Instrument, Question, Section, Session } from '#core/instruments'
+import { isAnswered } from '#core/foundation'
+import type { Instrument, Question, Section, Session } from '#core/instruments'
+import { partsQuestions } from './parts-questions.ts'
 
 /** How a question is drawn. */
 export type FieldKind = 'colour' | 'choice' | 'multi' | 'services' | 'parts' | 'plans' | 'integer'
@@ -18,25 +19,20 @@ export interface FieldSection {
   readonly fields: readonly Field[]
 }
 
-/** Own children are told one by one: how many and which contact follow from it. */
-const parts = { question: 'children_contact', count: 'children_count' }
 /** With more choices than this one searches instead of reading them all. */
 const mostAtAGlance = 8
 const colours = 'green,yellow,red'
 
 /** The fields of a form, in its order. What is drawn by what does not hang on the answers. */
 export function fieldsOf(instrument: Instrument): readonly FieldSection[] {
-  const codes = new Set(instrument.sections.flatMap(({ questions }) => questions.map(({ code }) => code)))
-  const joined = codes.has(parts.question) && codes.has(parts.count)
   return instrument.sections.map((section) => ({
     section,
     fields: section.questions.flatMap((question): Field[] => {
       const { code } = question
-      if (joined && code === parts.count) return []
-      if (joined && code === parts.question) {
-        return [{ kind: 'parts', question, codes: [parts.count, parts.question] }]
-      }
-      return [{ kind: kindOf(question), question, codes: [code] }]
+      const parts = partsQuestions(instrument, code)
+      if (!parts) return [{ kind: kindOf(question), question, codes: [code] }]
+      if (code === parts.count.code) return []
+      return [{ kind: 'parts', question, codes: [parts.count.code, code] }]
     }),
   }))
 }
@@ -49,11 +45,6 @@ function kindOf(question: Question): FieldKind {
   if (question.code === 'plans') return 'plans'
   return question.choices.length > mostAtAGlance ? 'services' : 'multi'
 }
-
-/** Whether a question has been answered: unknown, refused and "none" are answers too. */
-export const isAnswered = (answer: Answer | undefined): boolean =>
-  answer !== undefined &&
-  !(isMissing(answer) && (answer.missing === 'blank' || answer.missing === 'notAsked'))
 
 /** Whether a field is on the page: its question is asked, or holds an answer that waits for another to be decided. */
 function isShown({ codes }: Field, { states }: Session): boolean {

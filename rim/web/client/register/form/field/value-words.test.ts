@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { questionsOf } from '#core/instruments'
 import { form } from '../parts/test-forms.ts'
-import { conflictsByField } from './conflicts.ts'
+import { conflictLabel, conflictsByField } from './conflicts.ts'
 import { fieldsOf } from './fields.ts'
 import { valueInWords } from './value-words.ts'
 
@@ -75,5 +75,31 @@ describe('conflicts', () => {
     const found = conflictsByField(form, shown, { injecting: two, localReference: two, housing: two })
     expect(found.get('')!.map(({ key }) => key)).toEqual(['injecting', 'localReference'])
     expect(found.get('housing')).toHaveLength(1)
+  })
+
+  test.each([
+    ['injecting', 'injecting'],
+    ['injecting_equipment', 'injecting_equipment'],
+    ['comment:injecting', 'injecting'],
+    ['comment:injecting_equipment', 'injecting_equipment'],
+    ['comment:plans/individual_plan', 'plans'],
+    ['part:children_contact', 'children_contact'],
+    ['corrected:injecting_equipment', 'injecting_equipment'],
+  ])('%s is named by its own question', (key, code) => {
+    const { text } = questionsOf(form).find((one) => one.code === code)!
+    expect(conflictLabel(form, key, 'nb')).toBe(text.nb)
+    expect(conflictLabel(form, key, 'nn')).toBe(text.nn)
+    // the form has no English
+    expect(conflictLabel(form, key, 'en')).toBe(text.nb)
+  })
+
+  test.each([
+    ['localReference', 'Lokal referanse', 'Local reference'],
+    ['reason:1130', 'Et annet felt', 'Another field'],
+    ['review:recipient', 'Et annet felt', 'Another field'],
+    ['gone_from_the_form', 'Et annet felt', 'Another field'],
+  ])('%s is about no question', (key, nb, en) => {
+    expect(conflictLabel(form, key, 'nb')).toBe(nb)
+    expect(conflictLabel(form, key, 'en')).toBe(en)
   })
 })

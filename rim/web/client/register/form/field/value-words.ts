@@ -1,5 +1,5 @@
 import { isMissing, type Language, type LocalText, textIn } from '#core/foundation'
-import { type Instrument, type Question, questionsOf, readNoteKey } from '#core/instruments'
+import { type Instrument, type Question, questionOf, readNoteKey } from '#core/instruments'
 
 /** What the kinds of missing answer are called in the form. */
 export const missingWords = {
@@ -34,11 +34,10 @@ export function valueInWords(
   value: unknown,
   language: Language,
 ): string {
-  const asked = (code: string | undefined) => questionsOf(instrument).find((one) => one.code === code)
-  const question = asked(key)
+  const question = questionOf(instrument, key)
   if (question) return answerInWords(question, value, language)
   const place = readNoteKey(instrument, key)
-  const kinds = place?.kind === 'part' ? asked(place.question) : undefined
+  const kinds = place?.kind === 'part' ? questionOf(instrument, place.question) : undefined
   if (kinds) return partsInWords(kinds, value, language)
   return typeof value === 'string' && value.trim() !== '' ? `«${value}»` : textIn(words.nothing, language)
 }

@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
-import { type LocalText, textIn } from '#core/foundation'
-import type { MultiQuestion } from '#core/instruments'
+import { type Language, type LocalText, textIn } from '#core/foundation'
+import type { MultiQuestion, Question } from '#core/instruments'
 import { languageOfText, useLanguage } from '../../../words/index.ts'
 import { Sign } from '../field/sign.tsx'
-import { missingWords, noneWords } from '../field/value-words.ts'
+import { answerInWords, missingWords, noneWords } from '../field/value-words.ts'
 import type { Check } from './choice-checks.tsx'
 import { none, refused, unknown } from './chosen.ts'
 
@@ -33,12 +33,21 @@ export function checkOf(question: MultiQuestion, code: string): Check {
   return { code, label, shortcut, ...(sign && { sign: <Sign name={sign} /> }) }
 }
 
-/** Their texts in one language form, as a list in a sentence. */
-export const listed = (
-  question: MultiQuestion,
-  codes: readonly string[],
-  language: 'nb' | 'nn' | 'en',
-): string => codes.map((code) => `«${textIn(textOf(question, code), language)}»`).join(', ')
+/** Said where choosing one took others away. */
+export const goneFor: LocalText = {
+  nb: '{label} er valgt. Det passer ikke sammen med {others}, som er tatt bort.',
+  nn: '{label} er valt. Det passar ikkje saman med {others}, som er teke bort.',
+  en: '{label} has been chosen. It does not go together with {others}, which has been taken away.',
+}
+
+/** What choices, and answers beside them, are called, as a list in a sentence. */
+export const listed = (question: Question, codes: readonly string[], language: Language): string =>
+  codes
+    .map((code) => {
+      const beside = besideChecks[code]
+      return `«${beside ? textIn(beside.words, language) : answerInWords(question, code, language)}»`
+    })
+    .join(', ')
 
 /** A text of the form that may be broken after a slash: words that are joined by it are too long for a narrow column. */
 function BreakingText({ text }: { text: LocalText }) {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Answers, checkNote, mostParts, session } from '#core/instruments'
-import { ofLength, partsQuestions, type Rows, rowsOf, rowsPatch, withRow } from './children.ts'
-import { form, formOf } from './test-forms.ts'
+import { partsQuestions } from '../field/parts-questions.ts'
+import { ofLength, type Rows, rowsOf, rowsPatch, withRow } from './children.ts'
+import { form } from './test-forms.ts'
 
 const questions = partsQuestions(form, 'children_count')!
 const key = 'part:children_contact'
@@ -17,16 +18,6 @@ const written = (patch: Readonly<Record<string, unknown>>) => {
     notes: Object.fromEntries(given.filter(([one]) => one === key)),
   }
 }
-
-test('both questions lead to the same field, in every version of the form', () => {
-  for (const version of ['2015.1', '2018.1', '2019.1', '2020.1']) {
-    const made = formOf(version)
-    const found = partsQuestions(made, 'children_contact')
-    expect(found?.count.code).toBe('children_count')
-    expect(partsQuestions(made, 'children_count')).toEqual(found)
-    expect(partsQuestions(made, 'own_children')).toBeNull()
-  }
-})
 
 describe('what is written', () => {
   test('three children told: the rows, their number and the kinds, in one edit', () => {

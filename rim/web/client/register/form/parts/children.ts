@@ -1,38 +1,10 @@
 import { isMissing } from '#core/foundation'
-import {
-  type Answers,
-  type Instrument,
-  type MultiQuestion,
-  mostParts,
-  type NumberQuestion,
-  partsToAnswers,
-  questionsOf,
-} from '#core/instruments'
+import { type Answers, type Instrument, mostParts, partsToAnswers } from '#core/instruments'
 import { choicesIn } from '../field/choosing.ts'
-
-/** A question asked of each of several, and the question of how many they are; shown as one field. */
-export interface PartsQuestions {
-  readonly count: NumberQuestion
-  readonly kind: MultiQuestion
-}
-
-const pairs = [{ count: 'children_count', kind: 'children_contact' }] as const
-
-/** The two questions that are shown as one field of rows, if this question is one of them; null where it is not. */
-export function partsQuestions(instrument: Instrument, question: string): PartsQuestions | null {
-  const pair = pairs.find(({ count, kind }) => count === question || kind === question)
-  if (!pair) return null
-  const questions = questionsOf(instrument)
-  const count = questions.find(({ code }) => code === pair.count)
-  const kind = questions.find(({ code }) => code === pair.kind)
-  return count?.type === 'integer' && kind?.type === 'multi' ? { count, kind } : null
-}
+import { type PartsQuestions, partsKey } from '../field/parts-questions.ts'
 
 /** One for each child: its choice, or null where it is not told. */
 export type Rows = readonly (string | null)[]
-
-/** The note key that the rows are kept under. */
-const partsKey = ({ kind }: PartsQuestions): string => `part:${kind.code}`
 
 interface Told {
   readonly answers: Answers

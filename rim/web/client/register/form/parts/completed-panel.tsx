@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { request } from '../../../api/index.ts'
+import { forgetRound, request } from '../../../api/index.ts'
 import { Button, Failure } from '../../../ui/index.ts'
 import { useSay } from '../../../words/index.ts'
 import { BeginForm } from '../../begin/begin-form.tsx'
@@ -30,7 +30,7 @@ export function CompletedPanel({
   round,
   revision,
   reference,
-  justNow = true,
+  justNow,
   onReopened,
 }: {
   /** Id. */
@@ -40,7 +40,7 @@ export function CompletedPanel({
   revision: number
   reference: string | null
   /** Whether it was completed now: then focus goes to the next recipient's number. */
-  justNow?: boolean
+  justNow: boolean
   onReopened: () => void
 }) {
   const say = useSay()
@@ -60,8 +60,7 @@ export function CompletedPanel({
     setCause(null)
     try {
       await request('POST', `/api/registrations/${registration}/reopening`, { revision })
-      void queries.invalidateQueries({ queryKey: ['list', round] })
-      void queries.invalidateQueries({ queryKey: ['progress', round] })
+      forgetRound(queries, round)
       reopened.current = true
       onReopened()
     } catch (met) {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import './error-summary.css'
 
 /** One thing to mend, and where. */
@@ -19,21 +19,16 @@ export interface SummaryPoint {
  */
 export function ErrorSummary({
   heading,
-  level = 2,
   points,
   asked,
   goTo,
-  children,
 }: {
   heading: string
-  level?: 2 | 3
   points: readonly SummaryPoint[]
   /** Changes each time that focus should go here; 0: it never should yet. */
   asked: number
-  /** Goes to a target, where that takes more than the focus. */
-  goTo?: (point: SummaryPoint) => void
-  /** What stands under the list. */
-  children?: ReactNode
+  /** Goes to where a point is mended. */
+  goTo: (point: SummaryPoint) => void
 }) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -42,12 +37,11 @@ export function ErrorSummary({
     title.current.scrollIntoView({ block: 'center' })
   }, [asked])
   if (points.length === 0) return null
-  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className="ds-error-summary lp-error-summary">
-      <Heading ref={title} tabIndex={-1} className="ds-heading">
+      <h3 ref={title} tabIndex={-1} className="ds-heading">
         {heading}
-      </Heading>
+      </h3>
       <ul className="ds-list">
         {points.map((point) => (
           <li key={point.key}>
@@ -55,19 +49,12 @@ export function ErrorSummary({
           </li>
         ))}
       </ul>
-      {children}
     </div>
   )
 }
 
 /** A thing to mend as a link to where; as text where it is nowhere. */
-export function PointLink({
-  point,
-  goTo,
-}: {
-  point: SummaryPoint
-  goTo: ((point: SummaryPoint) => void) | undefined
-}) {
+export function PointLink({ point, goTo }: { point: SummaryPoint; goTo: (point: SummaryPoint) => void }) {
   const { target, text, language, after } = point
   if (target === null) return <span lang={language}>{text}</span>
   const link = (
@@ -77,8 +64,7 @@ export function PointLink({
       href={`#${target}`}
       onClick={(event) => {
         event.preventDefault()
-        if (goTo) goTo(point)
-        else document.getElementById(target)?.focus()
+        goTo(point)
       }}
     >
       {text}

@@ -1,18 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { textIn } from '#core/foundation'
 import { mostParts } from '#core/instruments'
 import { Button } from '../../../ui/index.ts'
 import { useLanguage, useSay } from '../../../words/index.ts'
 import { type FieldProps, problemsId } from '../field/field-props.ts'
-import {
-  ofLength,
-  type PartsQuestions,
-  partsQuestions,
-  type Rows,
-  rowsOf,
-  rowsPatch,
-  withRow,
-} from './children.ts'
+import { type PartsQuestions, partsQuestions } from '../field/parts-questions.ts'
+import { listed } from './checks.tsx'
+import { ofLength, type Rows, rowsOf, rowsPatch, withRow } from './children.ts'
 import { NumberOfRows } from './number-of-rows.tsx'
 import { PartRow } from './part-row.tsx'
 import './parts.css'
@@ -128,10 +121,11 @@ function Children({
       {unplaced.length > 0 && (
         <p className="lp-subtle lp-parts-known">
           {say(words.known, {
-            kinds: kind.choices
-              .filter(({ code }) => unplaced.includes(code))
-              .map(({ label }) => `«${textIn(label, language)}»`)
-              .join(', '),
+            kinds: listed(
+              kind,
+              kind.choices.map(({ code }) => code).filter((code) => unplaced.includes(code)),
+              language,
+            ),
           })}
         </p>
       )}

@@ -2,8 +2,9 @@ import { useId, useRef, useState } from 'react'
 import { textIn } from '#core/foundation'
 import { longestComment, type MultiQuestion } from '#core/instruments'
 import { useLanguage, useSay } from '../../../words/index.ts'
+import { commentKey, commentOn } from '../field/comment.tsx'
 import type { FieldProps } from '../field/field-props.ts'
-import { checkOf, listed, textOf } from './checks.tsx'
+import { checkOf, goneFor, listed, textOf } from './checks.tsx'
 import { ChoiceChecks } from './choice-checks.tsx'
 import { besides, picked, picksIn } from './chosen.ts'
 import './plans.css'
@@ -19,11 +20,6 @@ const words = {
     nb: 'Kommentarer leses av dem som registrerer i enheten, og av mottakeren når dere går gjennom sammen. De slettes når kommunen leverer. Ikke skriv navn, fødselsnummer eller telefonnummer.',
     nn: 'Kommentarar blir lesne av dei som registrerer i eininga, og av mottakaren når de går gjennom saman. Dei blir sletta når kommunen leverer. Ikkje skriv namn, fødselsnummer eller telefonnummer.',
     en: 'Comments are read by those who register in the unit, and by the recipient when you go through it together. They are deleted when the municipality submits. Do not write names, national identity numbers or phone numbers.',
-  },
-  goneFor: {
-    nb: '{label} er valgt. Det passer ikke sammen med {others}, som er tatt bort.',
-    nn: '{label} er valt. Det passar ikkje saman med {others}, som er teke bort.',
-    en: '{label} has been chosen. It does not go together with {others}, which has been taken away.',
   },
 }
 
@@ -42,7 +38,7 @@ function Plans({ question, asked, store, state, next }: FieldProps & { question:
   const [told, setTold] = useState('')
   const picks = picksIn(asked.answer)
   const labelOf = (code: string): string => textIn(textOf(question, code), language)
-  const noteKey = (code: string) => `comment:${question.code}/${code}`
+  const noteKey = (code: string) => commentKey(question.code, code)
 
   const toggle = (code: string) => {
     const { value, removed, added } = picked(question, asked.answer, code)
@@ -55,7 +51,7 @@ function Plans({ question, asked, store, state, next }: FieldProps & { question:
     }
     if (added && remembered.current[code] !== undefined) patch[noteKey(code)] = remembered.current[code]
     const others = listed(question, removed, language)
-    setTold(others === '' ? '' : say(words.goneFor, { label: labelOf(code), others }))
+    setTold(others === '' ? '' : say(goneFor, { label: labelOf(code), others }))
     store.edit(patch)
   }
   const standsAlone = new Set(question.choices.filter(({ exclusive }) => exclusive).map(({ code }) => code))
@@ -79,7 +75,7 @@ function Plans({ question, asked, store, state, next }: FieldProps & { question:
               placeholder={say(words.placeholder)}
               aria-label={say(words.note, { label: labelOf(code) })}
               aria-describedby={privacy}
-              value={noteText(state.notes[noteKey(code)])}
+              value={commentOn(state, question.code, code)}
               onChange={({ target }) =>
                 store.edit({ [noteKey(code)]: target.value.trim() === '' ? null : target.value })
               }
@@ -101,5 +97,3 @@ function Plans({ question, asked, store, state, next }: FieldProps & { question:
     </div>
   )
 }
-
-const noteText = (note: unknown): string => (typeof note === 'string' ? note : '')

@@ -1,5 +1,6 @@
 import { fillText, type Language, type LocalText, problemText, textIn } from '#core/foundation'
-import { type Instrument, type Question, questionsOf, type SessionProblem } from '#core/instruments'
+import { type Instrument, questionOf, type SessionProblem } from '#core/instruments'
+import { answerInWords } from '../field/value-words.ts'
 
 const formFault: LocalText = {
   nb: 'Skjemaet har en feil ved «{question}», så svaret kan ikke kontrolleres. Si fra til koordinatoren i kommunen.',
@@ -86,25 +87,15 @@ const wordings: Readonly<Record<number, LocalText>> = {
 export function problemWords(problem: SessionProblem, instrument: Instrument, language: Language): string {
   const wording = problem.rule === undefined ? wordings[problem.number] : undefined
   if (!wording) return problemText(problem, language)
-  const question = questionOf(problem, instrument)
+  const question = questionOf(instrument, problem.questions[0])
   const { choice } = problem.details
   return fillText(textIn(wording, language), {
     ...problem.details,
     question: question ? textIn(question.text, language) : (problem.details.question ?? ''),
-    ...(choice !== undefined && { choice: labelOf(question, choice, language) }),
+    ...(choice !== undefined && { choice: question ? answerInWords(question, choice, language) : choice }),
   })
 }
 
 /** The language that `problemWords` answers in: what the form itself says is not translated to English. */
 export const problemLanguage = (problem: SessionProblem, language: Language): Language =>
   language === 'en' && problem.rule !== undefined && problem.text.en === undefined ? 'nb' : language
-
-function questionOf({ questions }: SessionProblem, instrument: Instrument): Question | undefined {
-  return questionsOf(instrument).find(({ code }) => code === questions[0])
-}
-
-function labelOf(question: Question | undefined, code: string, language: Language): string {
-  if (!question || question.type === 'integer') return code
-  const choice = question.choices.find((one) => one.code === code)
-  return choice ? textIn(choice.label, language) : code
-}

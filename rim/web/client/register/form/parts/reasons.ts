@@ -1,5 +1,5 @@
 import type { LocalText } from '#core/foundation'
-import { longestReason, type SessionProblem } from '#core/instruments'
+import { longestReason, reasonHolds, reasonKey, type SessionProblem } from '#core/instruments'
 import type { FormState } from '../stores/store.ts'
 
 /** Reasons given so often that they need not be written. What is kept is the text, in the language it was chosen in. */
@@ -25,9 +25,6 @@ export const quickReasons: readonly LocalText[] = [
 export const quickReasonOf = (text: string): number =>
   quickReasons.findIndex(({ nb, nn, en }) => [nb, nn, en].includes(text))
 
-/** Note key of the reason for a rule. */
-export const reasonKey = (rule: number): string => `reason:${rule}`
-
 /** How it is with the reason of a warning. */
 export type ReasonState =
   | { readonly kind: 'missing' }
@@ -40,12 +37,9 @@ export function reasonState(
   problem: SessionProblem,
   { notes, answeredIn }: Pick<FormState, 'notes' | 'answeredIn'>,
 ): ReasonState {
-  const key = reasonKey(problem.rule ?? problem.number)
-  const text = notes[key]
+  const text = notes[reasonKey(problem.number)]
   if (typeof text !== 'string' || text === '') return { kind: 'missing' }
-  const written = answeredIn[key] ?? 0
-  const holds = problem.questions.every((question) => (answeredIn[question] ?? 0) <= written)
-  return { kind: holds ? 'holds' : 'stale', text }
+  return { kind: reasonHolds(problem, notes, answeredIn) ? 'holds' : 'stale', text }
 }
 
 /** A reason as it is kept: what is left where space around it is taken away; null where nothing is. */

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/index.ts'
 import { useLanguage, useSay } from '../../../words/index.ts'
 import { type FieldProps, problemsId } from '../field/field-props.ts'
 import { FormText } from '../field/form-text.tsx'
-import { checkOf, listed, textOf } from './checks.tsx'
+import { checkOf, goneFor, listed, textOf } from './checks.tsx'
 import { ChoiceChecks } from './choice-checks.tsx'
 import { besides, firstShown, none, picked, picksIn, rowsInOrder } from './chosen.ts'
 import { searchable } from './search.ts'
@@ -23,11 +23,6 @@ const words = {
   besides: { nb: 'Andre svar', nn: 'Andre svar', en: 'Other answers' },
   added: { nb: '{label} er lagt til.', nn: '{label} er lagt til.', en: '{label} has been added.' },
   gone: { nb: '{label} er tatt bort.', nn: '{label} er teken bort.', en: '{label} has been taken away.' },
-  goneFor: {
-    nb: '{label} er valgt. Det passer ikke sammen med {others}, som er tatt bort.',
-    nn: '{label} er valt. Det passar ikkje saman med {others}, som er teke bort.',
-    en: '{label} has been chosen. It does not go together with {others}, which has been taken away.',
-  },
 }
 
 const shownFirst = 6
@@ -72,18 +67,17 @@ function Services({
   )
 
   const pick = (code: string) => {
-    const { value, removed, added } = picked(question, asked.answer, code)
+    const made = picked(question, asked.answer, code)
+    const { value, removed, added } = made
     const others = listed(question, removed, language)
     setOrder([...rows.filter((one) => one !== code), ...(added ? [code] : [])])
-    setTold(
-      say(others !== '' ? words.goneFor : added ? words.added : words.gone, { label: labelOf(code), others }),
-    )
+    setTold(say(others !== '' ? goneFor : added ? words.added : words.gone, { label: labelOf(code), others }))
     store.edit({ [question.code]: value })
+    return made
   }
   /** What stands for all there is to say leads on, unless something was taken away for it, which is told first. */
   const pickAndGo = (code: string) => {
-    const { added, removed } = picked(question, asked.answer, code)
-    pick(code)
+    const { added, removed } = pick(code)
     if (code.startsWith('=') && added && removed.length === 0) next()
   }
   const takeAway = (code: string) => {

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { type Instrument, type OpenPoint, openPoints, type Session } from '#core/instruments'
-import { ApiProblem, request } from '../../../api/index.ts'
+import type { Instrument, OpenPoint, Session } from '#core/instruments'
+import { ApiProblem, forgetRound, request } from '../../../api/index.ts'
 import { Alert, Button, Failure } from '../../../ui/index.ts'
 import { useLanguage, useSay } from '../../../words/index.ts'
 import { fieldId } from '../field/field-props.ts'
 import { fieldsOf } from '../field/fields.ts'
-import { focusField } from '../field/focus-field.ts'
+import { summaryId } from '../section-nav.tsx'
 import type { FormState, FormStore } from '../stores/store.ts'
 import { BelongingNote } from './belonging-note.tsx'
 import { ErrorSummary, PointLink, type SummaryPoint } from './error-summary.tsx'
@@ -56,6 +56,8 @@ const changedSince = 4212
 export interface SummaryProps {
   readonly instrument: Instrument
   readonly session: Session
+  /** What stands between the answers and completion. */
+  readonly open: readonly OpenPoint[]
   readonly store: FormStore
   readonly state: FormState
   /** Null: a training case, which is kept nowhere; `finish` is then what the button does. */
@@ -69,7 +71,7 @@ export interface SummaryProps {
   readonly refresh?: () => void
   readonly readOnly?: boolean
   /** Goes to the field of a question. */
-  readonly goTo?: (question: string) => void
+  readonly goTo: (question: string) => void
 }
 
 type Outcome =
@@ -78,16 +80,14 @@ type Outcome =
 
 /** The end of the form: what is left, what is kept with a reason, what is answered, and completion. */
 export function SummarySection(props: SummaryProps) {
-  const { instrument, session, store, state, registration, tried, readOnly = false } = props
+  const { instrument, session, open, store, state, registration, tried, goTo, readOnly = false } = props
   const say = useSay()
   const language = useLanguage()
   const queries = useQueryClient()
   const [asked, setAsked] = useState(0)
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
-  const open = openPoints(session, state.notes, state.answeredIn)
   const belongs = belonging(instrument, session)
   const homes = useMemo(() => homesOf(instrument), [instrument])
-  const goTo = props.goTo ?? ((question: string) => void focusField(homes.get(question) ?? question))
   const points = open.map(({ kind, problem, questions }): SummaryPoint => {
     const home = homes.get(questions[0] ?? '')
     const spoken = problemLanguage(problem, language)
@@ -129,23 +129,16 @@ export function SummarySection(props: SummaryProps) {
       return props.refresh?.()
     }
     setOutcome({ kind: 'none' })
-    void queries.invalidateQueries({ queryKey: ['list', registration.round] })
-    void queries.invalidateQueries({ queryKey: ['progress', registration.round] })
+    forgetRound(queries, registration.round)
     props.onCompleted()
   }
 
   return (
-    <section className="lp-summary" aria-labelledby="summary-title">
-      <h2 id="summary-title" tabIndex={-1} className="ds-heading" data-size="md">
+    <section className="lp-summary" aria-labelledby={summaryId}>
+      <h2 id={summaryId} tabIndex={-1} className="ds-heading" data-size="md">
         {say(summaryTitle(readOnly))}
       </h2>
-      <ErrorSummary
-        heading={say(words.mend)}
-        level={3}
-        points={tried ? points : []}
-        asked={asked}
-        goTo={goToPoint}
-      />
+      <ErrorSummary heading={say(words.mend)} points={tried ? points : []} asked={asked} goTo={goToPoint} />
       {points.length === 0 && belongs.failing.length === 0 && !readOnly && (
         <p className="lp-summary-ready">
           <span aria-hidden="true">✓</span> {say(words.nothingOpen)}

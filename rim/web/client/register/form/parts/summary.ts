@@ -1,3 +1,4 @@
+import { isAnswered } from '#core/foundation'
 import {
   type Answer,
   type Condition,
@@ -9,7 +10,7 @@ import {
   type Session,
   type SessionProblem,
 } from '#core/instruments'
-import { fieldsOf, isAnswered, isFilled, shownSections } from '../field/fields.ts'
+import { fieldsOf, isFilled, shownSections } from '../field/fields.ts'
 import type { FormState } from '../stores/store.ts'
 import { reasonState } from './reasons.ts'
 

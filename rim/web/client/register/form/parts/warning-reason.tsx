@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { longestReason, type SessionProblem } from '#core/instruments'
+import { longestReason, reasonKey, type SessionProblem } from '#core/instruments'
 import { useSay } from '../../../words/index.ts'
 import { ChoiceRow } from '../field/choice-label.tsx'
 import { FormText } from '../field/form-text.tsx'
 import type { FormState, FormStore } from '../stores/store.ts'
 import { reasonId } from './reason-id.ts'
-import { asReason, quickReasonOf, quickReasons, reasonKey, reasonState } from './reasons.ts'
+import { asReason, quickReasonOf, quickReasons, reasonState } from './reasons.ts'
 import './warnings.css'
 
 const words = {
@@ -77,7 +77,7 @@ function Warning({ problem, store, state }: Props) {
   const id = useId()
   const ownBox = useRef<HTMLTextAreaElement>(null)
   const goesToOwn = useRef(false)
-  const key = reasonKey(problem.rule ?? problem.number)
+  const key = reasonKey(problem.number)
   const reason = reasonState(problem, state)
   const text = reason.kind === 'missing' ? '' : reason.text
   const quick = quickReasonOf(text)

@@ -1,4 +1,4 @@
-import { isMissing } from '#core/foundation'
+import { isAnswered, isMissing } from '#core/foundation'
 import { type Answers, type Instrument, isNoteKey, readNoteKey, session } from '#core/instruments'
 
 /** Values by answer or note key; null: taken away. */
@@ -54,7 +54,7 @@ export function routed(
   for (const { question, state } of after.states.values()) {
     const { code } = question
     const value = answers[code]
-    if (state !== 'notAsked' || value === undefined || isBlank(value)) continue
+    if (state !== 'notAsked' || !isAnswered(value)) continue
     const belongs = notesOf(instrument, notes, code)
     kept[code] = { [code]: value, ...belongs }
     for (const key of [code, ...Object.keys(belongs)]) patch[key] = null
@@ -71,9 +71,6 @@ function notesOf(instrument: Instrument, notes: Patch, code: string): Patch {
   })
   return Object.fromEntries(of)
 }
-
-const isBlank = (value: unknown): boolean =>
-  isMissing(value) && (value.missing === 'blank' || value.missing === 'notAsked')
 
 /** Answers as they are with an edit; what it takes away is not there. */
 export function answersWith(answers: Answers, patch: Patch): Answers {

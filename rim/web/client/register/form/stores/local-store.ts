@@ -1,12 +1,12 @@
 import type { Answers } from '#core/instruments'
-import { answersWith, notesWith, type Patch } from './clearing.ts'
+import { answersWith, notesWith } from './clearing.ts'
 import type { FormState, FormStore } from './store.ts'
 
 /** A form's store that lives as long as the page and is sent nowhere: for practising. */
-export function createLocalStore(begun: { readonly answers: Answers; readonly notes?: Patch }): FormStore {
+export function createLocalStore(begun: { readonly answers: Answers }): FormStore {
   let state: FormState = {
     answers: begun.answers,
-    notes: begun.notes ?? {},
+    notes: {},
     answeredIn: {},
     revision: 1,
     status: 'draft',

@@ -1,13 +1,10 @@
-import type { Answers } from '#core/instruments'
-import { isNoteKey } from '#core/instruments'
 import type { RegistrationAnswer } from '../../../api/index.ts'
 import type { Saver } from '../../../saving/index.ts'
 import type { FormState, FormStore, OverallStatus } from './store.ts'
+import { localReference, partsOf } from './values.ts'
 
 type View = ReturnType<Saver['view']>
 type Values = Readonly<Record<string, unknown>>
-
-const reference = 'localReference'
 
 /**
  * A form's store over the saver of a registration.
@@ -17,7 +14,7 @@ const reference = 'localReference'
 export function savedStore(saver: Saver, opened: RegistrationAnswer): FormStore {
   let view: View | null = null
   // as it was read: what is unsent from before counts as written since
-  let values: Values = { ...opened.answers, ...opened.notes, [reference]: opened.localReference }
+  let values: Values = { ...opened.answers, ...opened.notes, [localReference]: opened.localReference }
   let state: FormState | null = null
   // Counted on from the server's: only which of two was written last is read from it, and it must be known at once.
   let written: Record<string, number> = { ...opened.answeredIn }
@@ -33,13 +30,14 @@ export function savedStore(saver: Saver, opened: RegistrationAnswer): FormStore 
     }
     if (changed.length > 0 || state === null) values = seen.values
     const before = changed.length === 0 ? state : null
+    const { answers, notes } = before ?? partsOf(values)
     return {
-      answers: before?.answers ?? (part(values, (key) => key !== reference && !isNoteKey(key)) as Answers),
-      notes: before?.notes ?? part(values, isNoteKey),
+      answers,
+      notes,
       answeredIn: written,
       revision: seen.revision ?? opened.revision,
       status: seen.status ?? opened.status,
-      localReference: typeof values[reference] === 'string' ? values[reference] : null,
+      localReference: typeof values[localReference] === 'string' ? values[localReference] : null,
       conflicts: seen.conflicts,
       overall: overallOf(seen),
     }
@@ -58,7 +56,7 @@ export function savedStore(saver: Saver, opened: RegistrationAnswer): FormStore 
     fieldStatus: (key) => saver.view().keys[key] ?? 'saved',
     fieldFault: (key) => saver.view().failed[key]?.text ?? null,
     edit: (patch) => saver.edit(patch),
-    editLocalReference: (to) => saver.edit({ [reference]: to }),
+    editLocalReference: (to) => saver.edit({ [localReference]: to }),
     chooseMine: (key) => saver.chooseMine(key),
     chooseTheirs: (key) => saver.chooseTheirs(key),
     retry: () => saver.retry(),
@@ -78,7 +76,7 @@ function overallOf(view: View): OverallStatus {
     case 'conflict':
       return { kind: 'conflict', count: Object.keys(view.conflicts).length }
     case 'failed':
-      return { kind: 'failed', text: '', count: Object.keys(view.failed).length }
+      return { kind: 'failed', count: Object.keys(view.failed).length }
     case 'offline':
       return { kind: 'offline', count, keptHere: view.kept }
     default:
@@ -88,8 +86,3 @@ function overallOf(view: View): OverallStatus {
 
 const same = (a: unknown, b: unknown): boolean =>
   a === b || (a ?? null) === (b ?? null) || JSON.stringify(a) === JSON.stringify(b)
-
-const part = (values: Values, holds: (key: string) => boolean): Values =>
-  Object.fromEntries(
-    Object.entries(values).filter(([key, value]) => holds(key) && value !== null && value !== undefined),
-  )

@@ -19,7 +19,7 @@ export type OverallStatus =
       readonly kind: 'login-expired'
       readonly count: number
       /** Address where a surer login begins, where that is what is missing. */
-      readonly stepUp?: string | null
+      readonly stepUp: string | null
     }
   /** Somebody else is logged in here, or another role is acted under. */
   | { readonly kind: 'locked'; readonly count: number }
@@ -27,7 +27,7 @@ export type OverallStatus =
   | { readonly kind: 'conflict'; readonly count: number }
   /** Cannot be written any more: deleted, submitted, round closed. What is not saved is still here. */
   | { readonly kind: 'closed'; readonly text: string; readonly count: number }
-  | { readonly kind: 'failed'; readonly text: string; readonly count: number }
+  | { readonly kind: 'failed'; readonly count: number }
 
 /** What the form shows at one moment. A new object for each change. */
 export interface FormState {

@@ -1,5 +1,5 @@
 import type { Language, LocalText } from '#core/foundation'
-import type { Say } from '../../words/index.ts'
+import type { Say } from './language.tsx'
 
 const words = {
   todayAt: { nb: 'i dag {time}', nn: 'i dag {time}', en: 'today {time}' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fillText, type Language, type LocalText, textIn } from '#core/foundation'
-import type { Say } from '../../words/index.ts'
 import { dayInOslo, dayInWords, daysBetween, deadlineInWords, momentInWords } from './dates.ts'
+import type { Say } from './language.tsx'
 
 const sayIn =
   (language: Language): Say =>
