@@ -1,4 +1,5 @@
 export { type Answer, atLeast, can, levelFor, mayEver, rightTo, type Thing } from './can.ts'
+export { homeOf } from './home.ts'
 export { type Noun, type Right, rights, type Verb, type Within } from './rights.ts'
 export {
   type Actor,

@@ -21,7 +21,8 @@ export interface Call {
 /** A file as an answer, instead of JSON. */
 export interface FileAnswer {
   readonly bytes: Uint8Array
-  readonly type: 'application/pdf' | 'application/json' | 'text/csv'
+  /** A media type. */
+  readonly type: string
   readonly name: string
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { homeOf } from '#core/access'
 import {
   actUnder,
   type Desks,
@@ -10,7 +11,6 @@ import {
   takeUp,
 } from '#rim/services'
 import { sameSecret } from './csrf.ts'
-import { homeOf } from './home.ts'
 import { icon } from './pages/icon.ts'
 import { sendProblemPage } from './pages/problem.ts'
 import { startPage } from './pages/start.ts'

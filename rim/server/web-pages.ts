@@ -1,13 +1,16 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { homeOf } from '#core/access'
 import { type Desks, placesOfAppointments } from '#rim/services'
 import { type WebFiles, webAddress } from '#rim/web'
-import { homeOf } from './home.ts'
 import { sendProblemPage } from './pages/problem.ts'
 import { webPage } from './pages/web.ts'
 import { languageFor } from './problem-answer.ts'
 import { findMine, publicSession } from './session-routes.ts'
 import type { ServerSettings } from './settings.ts'
+
+/** Where the pages of each desk begin. Which of them one gets something to do on is decided by the API. */
+const areas = ['/register', '/coordinate', '/national', '/regional'] as const
 
 /**
  * The pages with script: the built files, and the page that they are started from. It holds who is logged in and which
@@ -37,7 +40,7 @@ export async function addWebPages(
     return answer.statusCode === 200 ? answer.json() : null
   }
   const mine = findMine(desks, settings)
-  for (const address of ['/register', '/register/*']) {
+  for (const address of areas.flatMap((area) => [area, `${area}/*`])) {
     server.get(address, open, async (request, reply) => {
       const session = (await mine(request))?.session
       if (!session) return reply.redirect(`/login?as=staff&returnTo=${encodeURIComponent(request.url)}`, 303)

@@ -1,8 +1,7 @@
-import { roles } from '#core/access'
+import { homeOf, roles } from '#core/access'
 import { type Language, type LocalText, textIn } from '#core/foundation'
 import type { OpenSession } from '#rim/services'
 import type { StoredAppointment } from '#rim/storage'
-import { homeOf } from '../home.ts'
 import { html, page } from './page.ts'
 
 const words = {

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { coverage, findParticipation, joinRound, listUnits, reopenRound, submitRound } from '#rim/storage'
 import { type Call, route } from '../route.ts'
-import { fetchRound } from './rounds.ts'
+import { fetchRound, groups } from './rounds.ts'
 import { done, id, moment, municipalityCode } from './shapes.ts'
 
 const one = z.strictObject({ round: id, municipality: municipalityCode })
+const language = z.enum(['nb', 'nn'])
 const participation = z.object({
   mode: z.enum(['person', 'aggregate']),
+  groups,
+  language,
   joinedAt: moment,
   submittedAt: moment.nullable(),
   release: z.int(),
@@ -31,7 +34,7 @@ export const participationRoutes = [
     params: one,
     answer: participation,
     fetch: (call, { params }) => fetchJoined(call, params),
-    act: async (_call, _input, found) => found,
+    act: async (_call, _input, found) => ({ ...found, groups: [...found.groups] }),
   }),
   route({
     method: 'PUT',
@@ -40,15 +43,20 @@ export const participationRoutes = [
     noun: 'participation',
     verb: 'change',
     params: one,
-    body: z.strictObject({ mode: z.enum(['person', 'aggregate']) }),
+    body: z.strictObject({
+      mode: z.enum(['person', 'aggregate']),
+      groups: groups.optional(),
+      language: language.optional(),
+    }),
     answer: participation,
     fetch: async (call, { params }) => {
       const value = await fetchRound(call, params)
       return value && { thing: { noun: 'participation', municipality: params.municipality }, value }
     },
     act: async (call, { params, body }) => {
-      await joinRound(call.work, params.round, params.municipality, body.mode)
-      return (await findParticipation(call.work, params.round, params.municipality))!
+      await joinRound(call.work, params.round, params.municipality, body)
+      const joined = (await findParticipation(call.work, params.round, params.municipality))!
+      return { ...joined, groups: [...joined.groups] }
     },
   }),
   route({

@@ -1,12 +1,30 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { addRound, changeRound, findRound, listRounds } from '#rim/storage'
+import { addRound, changeRound, findRound, listRounds, type StoredRound } from '#rim/storage'
 import { type Call, route } from '../route.ts'
-import { day, id, instrumentId, line, noParams, slug } from './shapes.ts'
+import { day, id, instrumentId, line, moment, noParams, slug } from './shapes.ts'
 
 const name = z.strictObject({ nb: line, nn: line })
 const fields = { name, instrument: instrumentId, opensOn: day, closesOn: day, retentionUntil: day }
-export const round = z.object({ id, code: slug, ...fields })
+export const groups = z.array(z.enum(['substance', 'mental'])).min(1)
+export const round = z.object({
+  id,
+  code: slug,
+  ...fields,
+  year: z.int(),
+  population: z.object({ nb: z.string(), nn: z.string() }),
+  groups,
+  unitTypes: z.array(z.string()),
+  closedAt: moment.nullable(),
+  releasedAt: moment.nullable(),
+})
+
+/** A round as it is answered. */
+export const roundAnswer = (stored: StoredRound): z.input<typeof round> => ({
+  ...stored,
+  groups: [...stored.groups],
+  unitTypes: [...stored.unitTypes],
+})
 const one = z.strictObject({ round: id })
 const everywhere = { thing: { noun: 'round' }, value: null } as const
 
@@ -23,7 +41,7 @@ export const roundRoutes = [
     params: noParams,
     answer: z.array(round),
     fetch: async () => everywhere,
-    act: async ({ work }) => [...(await listRounds(work))],
+    act: async ({ work }) => (await listRounds(work)).map(roundAnswer),
   }),
   route({
     method: 'POST',
@@ -56,7 +74,7 @@ export const roundRoutes = [
       const value = await fetchRound(call, params)
       return value && { thing: { noun: 'round' }, value }
     },
-    act: async (_call, _input, found) => found,
+    act: async (_call, _input, found) => roundAnswer(found),
   }),
   route({
     method: 'PATCH',
@@ -79,7 +97,7 @@ export const roundRoutes = [
     act: async (call, { params, body }) => {
       const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
       await changeRound(call.work, params.round, change)
-      return (await fetchRound(call, params))!
+      return roundAnswer((await fetchRound(call, params))!)
     },
   }),
 ]

@@ -3,7 +3,7 @@ import { progressOf } from '#rim/services'
 import { logEvent } from '#rim/storage'
 import { route } from '../route.ts'
 import { fetchDesk, inUnit } from './registration-places.ts'
-import { round } from './rounds.ts'
+import { round, roundAnswer } from './rounds.ts'
 import { id } from './shapes.ts'
 
 const counts = { drafts: z.int(), complete: z.int() }
@@ -36,7 +36,12 @@ export const unitProgressRoutes = [
       const progress = await progressOf(desks, work, actor, found.round, found.unit)
       await logEvent(work, { verb: 'list', noun: 'registration', thing: found.round.id, purpose: 'mapping' })
       const used = Object.entries(progress.mostUsed).map(([question, codes]) => [question, [...codes]])
-      return { ...progress, staff: [...progress.staff], mostUsed: Object.fromEntries(used) }
+      return {
+        ...progress,
+        round: roundAnswer(progress.round),
+        staff: [...progress.staff],
+        mostUsed: Object.fromEntries(used),
+      }
     },
   }),
 ]

@@ -138,7 +138,7 @@ export async function fillTrainingHouse(
       [before, day(-380), day(0)],
       [round, day(-7), day(365)],
     ] as const) {
-      await joinRound(work, joined, municipality.code, 'person')
+      await joinRound(work, joined, municipality.code, { mode: 'person' })
       await addLegalBasis(
         work,
         {

@@ -119,14 +119,16 @@ describe('a registration', () => {
       retention_until: day(9),
     })
     await refused('pointsNowhere', unit, add({ round }), 'not taking part')
-    await done(municipality, (work) => joinRound(work, round, '1101', 'aggregate'))
+    await done(municipality, (work) => joinRound(work, round, '1101', { mode: 'aggregate' }))
     await here.force(`insert into lyttepost.legal_basis (id, round, municipality, unit_type, law, paragraph,
         decision_reference, valid_from, valid_to)
       select '${legalBasis}', '${round}', municipality, unit_type, law, paragraph, decision_reference, valid_from, valid_to
       from lyttepost.legal_basis where id = '${bases.holds}'`)
     await refused('pointsNowhere', unit, add({ round, legalBasis }), 'numbers only')
     // nor does a round become numbers only while there are rows
-    await refused('pointsNowhere', municipality, (work) => joinRound(work, world.round, '1101', 'aggregate'))
+    await refused('pointsNowhere', municipality, (work) =>
+      joinRound(work, world.round, '1101', { mode: 'aggregate' }),
+    )
     await refused('stillKept', here.house, (work) => expireRound(work, round))
   })
 

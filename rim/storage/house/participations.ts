@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import { logEvent } from './audit-events.ts'
+import type { MappedGroup } from './rounds.ts'
 import type { Work } from './scope.ts'
 
 export interface StoredParticipation {
   readonly round: string
   readonly municipality: string
   readonly mode: 'person' | 'aggregate'
+  readonly groups: readonly MappedGroup[]
+  /** The form of Norwegian that its reports are made in. */
+  readonly language: 'nb' | 'nn'
   readonly joinedAt: string
   readonly submittedAt: string | null
   readonly release: number
@@ -18,6 +22,8 @@ const selected = (work: Work) =>
       'round',
       'municipality',
       'mode',
+      'groups',
+      'language',
       'joined_at as joinedAt',
       'submitted_at as submittedAt',
       'release',
@@ -29,8 +35,18 @@ export async function findParticipation(
   municipality: string,
 ): Promise<StoredParticipation | null> {
   const query = selected(work).where('round', '=', round).where('municipality', '=', municipality)
-  return (await query.executeTakeFirst()) ?? null
+  const found = await query.executeTakeFirst()
+  return found ? participationOf(found) : null
 }
+
+/** A participation out of a row that holds its columns. */
+const participationOf = ({
+  groups,
+  ...rest
+}: Omit<StoredParticipation, 'groups'> & { readonly groups: readonly string[] }): StoredParticipation => ({
+  ...rest,
+  groups: groups as MappedGroup[],
+})
 
 /** Who takes part in a round, or in all rounds. */
 export async function listParticipations(
@@ -38,7 +54,15 @@ export async function listParticipations(
   round?: string,
 ): Promise<readonly StoredParticipation[]> {
   const query = selected(work).orderBy('municipality')
-  return await (round === undefined ? query : query.where('round', '=', round)).execute()
+  const found = await (round === undefined ? query : query.where('round', '=', round)).execute()
+  return found.map(participationOf)
+}
+
+/** How a municipality takes part; what is left out is both groups, and bokmål. */
+export interface Joining {
+  readonly mode: 'person' | 'aggregate'
+  readonly groups?: readonly MappedGroup[] | undefined
+  readonly language?: 'nb' | 'nn' | undefined
 }
 
 /** Joins a round, or changes how. The mode cannot be changed to numbers only while there are rows: the key forbids it. */
@@ -46,14 +70,16 @@ export async function joinRound(
   work: Work,
   round: string,
   municipality: string,
-  mode: 'person' | 'aggregate',
+  { mode, groups = ['substance', 'mental'], language = 'nb' }: Joining,
 ): Promise<void> {
+  const how = { mode, groups: [...groups], language }
   await work
     .insertInto('participation')
-    .values({ round, municipality, mode })
-    .onConflict((conflict) => conflict.columns(['round', 'municipality']).doUpdateSet({ mode }))
+    .values({ round, municipality, ...how })
+    .onConflict((conflict) => conflict.columns(['round', 'municipality']).doUpdateSet(how))
     .execute()
-  await logEvent(work, { verb: 'change', noun: 'participation', thing: round, details: { mode } })
+  const details = { mode, groups: groups.join(' '), language }
+  await logEvent(work, { verb: 'change', noun: 'participation', thing: round, details })
 }
 
 /** Submits the municipality's round: wipes local references, and gives the release's number. Logged by the database. */

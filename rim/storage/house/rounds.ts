@@ -1,6 +1,9 @@
 import { logEvent } from './audit-events.ts'
 import type { Work } from './scope.ts'
 
+/** The main groups of the mapping: problems with substances, and mental problems alone. */
+export type MappedGroup = 'substance' | 'mental'
+
 export interface StoredRound {
   readonly id: string
   readonly code: string
@@ -9,7 +12,25 @@ export interface StoredRound {
   readonly opensOn: string
   readonly closesOn: string
   readonly retentionUntil: string
+  /** The year that reports and time series call it by. */
+  readonly year: number
+  /** Who is to be registered, in words; may be empty. */
+  readonly population: { readonly nb: string; readonly nn: string }
+  readonly groups: readonly MappedGroup[]
+  /** The types of units that may register; empty: any. */
+  readonly unitTypes: readonly string[]
+  /** ISO 8601; no municipality submits or reopens after this. */
+  readonly closedAt: string | null
+  /** ISO 8601; the country's figures are out. */
+  readonly releasedAt: string | null
 }
+
+/** A round to be made: what is left out is both groups, units of any type and the year in which it opens. */
+export type NewRound = Omit<
+  StoredRound,
+  'year' | 'population' | 'groups' | 'unitTypes' | 'closedAt' | 'releasedAt'
+> &
+  Partial<Pick<StoredRound, 'year' | 'population' | 'groups' | 'unitTypes'>>
 
 const selected = (work: Work) =>
   work
@@ -23,13 +44,29 @@ const selected = (work: Work) =>
       'opens_on as opensOn',
       'closes_on as closesOn',
       'retention_until as retentionUntil',
+      'year',
+      'population_nb',
+      'population_nn',
+      'groups',
+      'unit_types as unitTypes',
+      'closed_at as closedAt',
+      'released_at as releasedAt',
     ])
 
 export type RoundRow = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>
 /** A round out of a row that holds its columns. */
-export const roundOf = ({ name_nb, name_nn, ...rest }: RoundRow): StoredRound => ({
+export const roundOf = ({
+  name_nb,
+  name_nn,
+  population_nb,
+  population_nn,
+  groups,
+  ...rest
+}: RoundRow): StoredRound => ({
   ...rest,
   name: { nb: name_nb, nn: name_nn },
+  population: { nb: population_nb, nn: population_nn },
+  groups: groups as MappedGroup[],
 })
 
 /** All rounds, the newest first. */
@@ -42,7 +79,7 @@ export async function findRound(work: Work, id: string): Promise<StoredRound | n
   return found ? roundOf(found) : null
 }
 
-export async function addRound(work: Work, round: StoredRound): Promise<void> {
+export async function addRound(work: Work, round: NewRound): Promise<void> {
   await work
     .insertInto('round')
     .values({
@@ -54,6 +91,10 @@ export async function addRound(work: Work, round: StoredRound): Promise<void> {
       opens_on: round.opensOn,
       closes_on: round.closesOn,
       retention_until: round.retentionUntil,
+      year: round.year ?? Number(round.opensOn.slice(0, 4)),
+      ...(round.population && { population_nb: round.population.nb, population_nn: round.population.nn }),
+      ...(round.groups && { groups: [...round.groups] }),
+      ...(round.unitTypes && { unit_types: [...round.unitTypes] }),
     })
     .execute()
   await logEvent(work, { verb: 'create', noun: 'round', thing: round.id })

@@ -87,12 +87,21 @@ interface RoundTable {
   closes_on: string
   retention_until: string
   created_at: Generated<string>
+  year: Generated<number>
+  population_nb: Generated<string>
+  population_nn: Generated<string>
+  groups: Generated<string[]>
+  unit_types: Generated<string[]>
+  closed_at: string | null
+  released_at: string | null
 }
 
 interface ParticipationTable {
   round: string
   municipality: string
   mode: 'person' | 'aggregate'
+  groups: Generated<string[]>
+  language: Generated<'nb' | 'nn'>
   joined_at: Generated<string>
   submitted_at: string | null
   release: Generated<number>

@@ -13,6 +13,9 @@ const FormPage = lazy(() => import('./register/form/form-page.tsx'))
 const TogetherPage = lazy(() => import('./register/together/together-page.tsx'))
 const TrainingPage = lazy(() => import('./register/training/training-page.tsx'))
 const CasePage = lazy(() => import('./register/training/case-page.tsx'))
+const CoordinateArea = lazy(() => import('./coordinate/area.tsx'))
+const NationalArea = lazy(() => import('./national/area.tsx'))
+const RegionalArea = lazy(() => import('./regional/area.tsx'))
 const LoggedInPage = lazy(() => import('./layout/logged-in-page.tsx'))
 
 /** All pages for those who are logged in, by address. */
@@ -43,6 +46,15 @@ export function App({ start }: { start: StartData }) {
               </Route>
               <Route path="/register/logged-in">
                 <LoggedInPage />
+              </Route>
+              <Route path="/coordinate/*?">
+                <CoordinateArea />
+              </Route>
+              <Route path="/national/*?">
+                <NationalArea />
+              </Route>
+              <Route path="/regional/*?">
+                <RegionalArea />
               </Route>
               <Route>
                 <NotHere />

@@ -3,7 +3,7 @@ import { currentSession, renewSession } from './session.ts'
 import type { SessionAnswer } from './types.ts'
 
 interface Asked {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly address: string
   readonly body: unknown
   readonly key: string

@@ -42,6 +42,17 @@ export interface RoundAnswer {
   readonly opensOn: string
   readonly closesOn: string
   readonly retentionUntil: string
+  /** The year that reports call it by. */
+  readonly year: number
+  /** Who is to be registered, in words; may be empty. */
+  readonly population: { readonly nb: string; readonly nn: string }
+  readonly groups: readonly ('substance' | 'mental')[]
+  /** The types of units that may register; empty: any. */
+  readonly unitTypes: readonly string[]
+  /** ISO 8601, UTC, as the next. No municipality submits or reopens after this. */
+  readonly closedAt: string | null
+  /** The country's figures are out. */
+  readonly releasedAt: string | null
 }
 
 export interface ProgressAnswer {

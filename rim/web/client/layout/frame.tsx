@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { homeOf } from '#core/access'
 import type { Language } from '#core/foundation'
 import { currentSession } from '../api/index.ts'
 import { chooseLanguage, useLanguage, useSay } from '../words/index.ts'
@@ -21,7 +22,7 @@ const languages: readonly { readonly code: Language; readonly name: string }[] =
 /** The frame of every page: who one is and where, the language, and the way out. */
 export function Frame({ children }: { children: ReactNode }) {
   const say = useSay()
-  const { name, appointment, appointments } = currentSession()
+  const { name, role, appointment, appointments } = currentSession()
   const place = appointments.find(({ id }) => id === appointment)?.place ?? ''
   return (
     <>
@@ -29,7 +30,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {say(words.skip)}
       </a>
       <header className="lp-header">
-        <Link to="/register" className="lp-header-name">
+        <Link to={homeOf(role)} className="lp-header-name">
           Lyttepost
         </Link>
         <span className="lp-header-place">{place}</span>

@@ -1,3 +1,5 @@
+import { homeOf } from '#core/access'
+import { currentSession } from '../api/index.ts'
 import { ButtonLink, PageTitle } from '../ui/index.ts'
 import { useSay } from '../words/index.ts'
 
@@ -8,7 +10,7 @@ const words = {
     nn: 'Adressa er feil, eller det som var her, er sletta.',
     en: 'The address is wrong, or what was here has been deleted.',
   },
-  back: { nb: 'Til runden', nn: 'Til runden', en: 'To the round' },
+  back: { nb: 'Til forsiden', nn: 'Til framsida', en: 'To the first page' },
 }
 
 /** Shown where there is no page. */
@@ -18,7 +20,7 @@ export function NotHere() {
     <div className="lp-stack">
       <PageTitle>{say(words.title)}</PageTitle>
       <p>{say(words.text)}</p>
-      <ButtonLink to="/register">{say(words.back)}</ButtonLink>
+      <ButtonLink to={homeOf(currentSession().role)}>{say(words.back)}</ButtonLink>
     </div>
   )
 }

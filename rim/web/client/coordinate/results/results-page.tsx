@@ -1,0 +1,14 @@
+import { PageTitle } from '../../ui/index.ts'
+import { useSay } from '../../words/index.ts'
+
+const words = { title: { nb: 'Resultater', nn: 'Resultat', en: 'Results' } }
+
+/** To be made. */
+export default function ResultsPage({ round }: { round: string }) {
+  const say = useSay()
+  return (
+    <div data-round={round}>
+      <PageTitle>{say(words.title)}</PageTitle>
+    </div>
+  )
+}
