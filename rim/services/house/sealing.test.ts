@@ -76,6 +76,8 @@ describe('a log', () => {
       await released
     })
     await written
+    // ids of the same millisecond come in any order
+    await new Promise((resolve) => setTimeout(resolve, 3))
     await write(3)
     const before = await seal()
     letGo()
