@@ -13,6 +13,7 @@ export {
   type NumberColumn,
 } from './columns.ts'
 export { countChoice, countFlags } from './count.ts'
+export { joinDatasets } from './join.ts'
 export { type MomentStatistics, type Moments, momentStatistics, momentsOf } from './moments.ts'
 export * from './planes/index.ts'
 export type { Registration } from './registrations.ts'

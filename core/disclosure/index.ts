@@ -1,5 +1,6 @@
 export { type AttackOptions, attack } from './attack.ts'
 export { attackDecided, type ReleaseAttack } from './attack-release.ts'
+export { frequenciesBeside, meansBeside } from './beside.ts'
 export {
   type CellKeyOptions,
   type CellKeyTable,

@@ -31,6 +31,8 @@ export interface Provenance {
   readonly population: LocalText
   /** Registrations left out, by reason, over the table's main population. Counts under the policy's minimum are symbols. */
   readonly excluded: readonly { readonly reason: LocalText; readonly count: SafeValue }[]
+  /** Where it is told what was left out, if not here. */
+  readonly excludedNote?: LocalText
   readonly policy: string
   readonly ruleVersion: string
   readonly notes: readonly LocalText[]

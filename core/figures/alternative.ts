@@ -29,12 +29,14 @@ export function alternativeText(figure: Omit<Figure, 'alternative'>): string {
 }
 
 function categorySentence(figure: Omit<Figure, 'alternative'>, category: number, words: FigureWords): string {
-  const { label, base } = figure.categories[category]!
+  const { code, label, base } = figure.categories[category]!
   const numbers = figure.series.map((series, s) => {
     const said = saidNumber(figure.cells[s]![category]!, words)
     return figure.series.length === 1 ? said : `${series.label} ${said}`
   })
-  return `${label}${base ? ` (${base})` : ''}: ${numbers.join(', ')}.`
+  const broken = category > 0 && figure.breaksBefore?.includes(code)
+  const before = broken ? `${fillText(words.breakBefore, { category: label })} ` : ''
+  return `${before}${label}${base ? ` (${base})` : ''}: ${numbers.join(', ')}.`
 }
 
 function saidNumber(cell: FigureCell, words: FigureWords): string {

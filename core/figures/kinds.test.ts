@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fontFile } from '#rim/assets'
+import { alternativeText } from './alternative.ts'
 import { byCategory, categories, figure, percent, series, withheld } from './gallery/build.ts'
 import { createMetrics } from './metrics.ts'
 import { boxesOverlap, contents, readDrawing, rectBox, textBox, withRole } from './read-drawing.ts'
@@ -221,6 +222,36 @@ describe('lines', () => {
     expect(contents(elements, 'value')).toEqual(['10\u00a0%', '20\u00a0%', '30\u00a0%', '35\u00a0%'])
     const ys = withRole(elements, 'marker').map((element) => Number(element.attributes.cy))
     expect((ys[0]! - ys[1]!) / (ys[1]! - ys[2]!)).toBeCloseTo(1, 1)
+  })
+})
+
+describe('a series that breaks', () => {
+  const rounds = categories(['2018', '2019', '2020'])
+  const cells = [[percent(10), percent(20), percent(30)]]
+  const whole = figure({
+    ...small,
+    kind: 'line',
+    categories: rounds,
+    series: series([['Voss', 'own']]),
+    cells,
+  })
+
+  it('has no line into the year of the break, and a mark there', () => {
+    const drawn = (breaksBefore: readonly string[]) => shown({ ...whole, breaksBefore })
+    const points = (elements: ReturnType<typeof shown>): number[] =>
+      withRole(elements, 'line').map(({ attributes }) => attributes.d!.split('L').length)
+    const unbroken = drawn([])
+    expect([points(unbroken), withRole(unbroken, 'break').length]).toEqual([[3], 0])
+    const late = drawn([rounds[2]!.code])
+    expect([points(late), withRole(late, 'break').length]).toEqual([[2], 1])
+    // nothing comes before the first
+    expect(points(drawn([rounds[0]!.code]))).toEqual([3])
+    expect(contents(late, 'value')).toHaveLength(3)
+  })
+
+  it('says so in the alternative text, once', () => {
+    const told = alternativeText({ ...whole, breaksBefore: [rounds[2]!.code] })
+    expect(told.match(/Brudd i tidsserien før 2020\./g)).toHaveLength(1)
   })
 })
 

@@ -43,7 +43,11 @@ export function drawLine(figure: Figure, context: DrawContext): Drawing {
     text(tick, 0, legend.height + (i + 1) * axisLine - 3, content),
   )
   elements.push(...drawValueAxis(axis, y, left, context.width))
-  const paths = figure.cells.map((row) => piecesOf(row, x, y))
+  const breaks = figure.categories.flatMap(({ code }, at) =>
+    at > 0 && figure.breaksBefore?.includes(code) ? [at] : [],
+  )
+  elements.push(...breaks.map((at) => drawBreak(left + band * at, top, bottom)))
+  const paths = figure.cells.map((row) => piecesOf(row, breaks, x, y))
   // the first series is the reader's own: drawn last, it lies on top
   for (let s = figure.series.length - 1; s >= 0; s--) {
     elements.push(...drawPath(figure.series[s]!, s, paths[s]!))
@@ -74,14 +78,27 @@ function drawValueAxis(axis: ValueAxis, y: (value: number) => number, left: numb
   ])
 }
 
-/** The runs of known numbers between the gaps. */
+/** Where a series breaks: a line from top to bottom that no curve crosses. */
+function drawBreak(at: number, top: number, bottom: number): string {
+  return element('path', {
+    class: 'break',
+    d: `M${coordinate(at)} ${coordinate(top)}V${coordinate(bottom)}`,
+    stroke: neutral.axis,
+    'stroke-width': 1,
+    'stroke-dasharray': '3 3',
+  })
+}
+
+/** The runs of known numbers between the gaps and breaks. */
 function piecesOf(
   cells: Figure['cells'][number],
+  breaks: readonly number[],
   x: (category: number) => number,
   y: (value: number) => number,
 ): Point[][] {
   const pieces: Point[][] = [[]]
   cells.forEach((cell, category) => {
+    if (breaks.includes(category)) pieces.push([])
     if (cell.value === null) pieces.push([])
     else pieces.at(-1)!.push({ category, x: x(category), y: y(cell.value), text: cell.text })
   })

@@ -17,6 +17,8 @@ export interface Figure {
   readonly series: readonly FigureSeries[]
   /** `cells[series][category]` */
   readonly cells: readonly (readonly FigureCell[])[]
+  /** Codes of categories that no line leads to from the one before: what was asked is not the same. */
+  readonly breaksBefore?: readonly string[]
   /** Source, n, symbols: the line under the figure. */
   readonly note: string
   /** Language of all its texts, for hyphenation and speech: `nb` or `nn` (or `en`). */

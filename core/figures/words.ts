@@ -12,6 +12,8 @@ export interface FigureWords {
   readonly grouped: string
   readonly line: string
   readonly axis: string
+  /** Said of a category that no line leads to. */
+  readonly breakBefore: string
   /** Said instead of a number, by symbol. */
   readonly symbols: Readonly<Record<string, string>>
   readonly noNumber: string
@@ -27,6 +29,7 @@ export const figureWords: Readonly<Record<FigureLanguage, FigureWords>> = {
     grouped: 'Liggende stolper for {series}.',
     line: 'Linjediagram for {series}.',
     axis: 'Tallene er {axis}.',
+    breakBefore: 'Brudd i tidsserien før {category}.',
     symbols: { ':': 'vises ikke', '..': 'tall mangler', '.': 'ikke aktuelt' },
     noNumber: 'tall mangler',
     rest: 'Resten av tallene står i tabellen.',
@@ -39,6 +42,7 @@ export const figureWords: Readonly<Record<FigureLanguage, FigureWords>> = {
     grouped: 'Liggjande stolpar for {series}.',
     line: 'Linjediagram for {series}.',
     axis: 'Tala er {axis}.',
+    breakBefore: 'Brot i tidsserien før {category}.',
     symbols: { ':': 'blir ikkje vist', '..': 'tal manglar', '.': 'ikkje aktuelt' },
     noNumber: 'tal manglar',
     rest: 'Resten av tala står i tabellen.',
@@ -51,6 +55,7 @@ export const figureWords: Readonly<Record<FigureLanguage, FigureWords>> = {
     grouped: 'Horizontal bars for {series}.',
     line: 'Line chart of {series}.',
     axis: 'The numbers are {axis}.',
+    breakBefore: 'Break in the series before {category}.',
     symbols: { ':': 'not shown', '..': 'not available', '.': 'not applicable' },
     noNumber: 'not available',
     rest: 'The remaining numbers are in the table.',

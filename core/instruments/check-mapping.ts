@@ -42,7 +42,7 @@ function holds(entry: MappingEntry, older: Form, newer: Form): boolean {
   const after = newer.byCode.get(entry.question)
   switch (entry.kind) {
     case 'same':
-      return before !== undefined && after !== undefined && sameAnswers(before, after)
+      return before !== undefined && after !== undefined && isSameAnswered(before, after)
     case 'new':
       return before === undefined && after !== undefined
     case 'dropped':
@@ -52,7 +52,8 @@ function holds(entry: MappingEntry, older: Form, newer: Form): boolean {
   }
 }
 
-function sameAnswers(before: Question, after: Question): boolean {
+/** Whether two versions of a question take the same answers: type, range, choices, their order and which stand alone. */
+export function isSameAnswered(before: Question, after: Question): boolean {
   if (before.type === 'integer' || after.type === 'integer') {
     return before.type === after.type && 'min' in before && 'min' in after
       ? before.min === after.min && before.max === after.max

@@ -3,6 +3,7 @@ export { checkInstrument } from './check.ts'
 export { checkAnswers } from './check-answers.ts'
 export { type CodeBook, type CodeBookVariable, codeBook } from './codebook.ts'
 export { codeBookCsv, codeBookMarkdown } from './codebook-files.ts'
+export { questionsIn } from './conditions.ts'
 export {
   type ChangedPart,
   type CodeDiff,
@@ -33,6 +34,25 @@ export { type OpenPoint, openPoints, reasonHolds } from './open-points.ts'
 export { parseInstrument } from './parse.ts'
 export { instrumentProblemKinds } from './problems.ts'
 export { createRegistry, type InstrumentRegistry } from './registry.ts'
+export {
+  applyRevision,
+  newestVersion,
+  nextVersion,
+  type Revision,
+  type RevisionProblem,
+  type RevisionTarget,
+} from './revision.ts'
+export {
+  type ChangeReason,
+  changeKinds,
+  type NewChoice,
+  type NewQuestion,
+  type RevisionChange,
+  type RevisionText,
+  type SimpleCondition,
+} from './revision-changes.ts'
+export { codeFromLabel, nextRuleNumber, usedCodes } from './revision-codes.ts'
+export { simpleOf } from './revision-condition.ts'
 export { type ComparableRounds, comparableRounds } from './series.ts'
 export {
   type AskedState,
@@ -42,6 +62,7 @@ export {
   session,
 } from './session.ts'
 export { type RuleSpecification, ruleSpecification, severityInWords } from './specification.ts'
+export { type SeriesKind, type SeriesStep, seriesBetween } from './time-series.ts'
 export { firstSentence, textToYou, toYou } from './to-you.ts'
 export type {
   Answer,

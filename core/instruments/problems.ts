@@ -239,6 +239,70 @@ export const kinds = {
     '«{key}» skal vere ein dato på forma ÅÅÅÅ-MM-DD. Rett datoen.',
     '“{key}” must be a date of the form YYYY-MM-DD. Correct the date.',
   ),
+  // the changes that make a new version
+  codeTaken: kind(
+    1070,
+    'error',
+    'Koden «{code}» er brukt i {version} og kan aldri bety noe annet. Velg en annen kode.',
+    'Koden «{code}» er brukt i {version} og kan aldri bety noko anna. Vel ein annan kode.',
+    'The code “{code}” is used in {version} and can never mean anything else. Choose another.',
+  ),
+  codeShape: kind(
+    1071,
+    'error',
+    'Koden «{code}» kan bare ha små bokstaver a–z, sifre og understrek, og må begynne med en bokstav.',
+    'Koden «{code}» kan berre ha små bokstavar a–z, siffer og understrek, og må begynne med ein bokstav.',
+    'The code “{code}” may have lower-case letters a–z, digits and underscores only, and begins with a letter.',
+  ),
+  changedNowhere: kind(
+    1072,
+    'error',
+    'Endringen gjelder «{what}», som ikke finnes i skjemaet, eller som er tatt ut av en annen endring. Ta bort endringen, eller velg noe annet.',
+    'Endringa gjeld «{what}», som ikkje finst i skjemaet, eller som er teken ut av ei anna endring. Ta bort endringa, eller vel noko anna.',
+    'The change is about “{what}”, which the form does not have, or which another change has taken out. Remove the change, or choose something else.',
+  ),
+  changeUnfit: kind(
+    1073,
+    'error',
+    'Spørsmålet «{question}» er av typen «{type}» og kan ikke endres på denne måten.',
+    'Spørsmålet «{question}» er av typen «{type}» og kan ikkje endrast på denne måten.',
+    'The question “{question}” is of the type “{type}” and cannot be changed in this way.',
+  ),
+  changeTextLacks: kind(
+    1074,
+    'error',
+    'En tekst i endringen mangler på {language}. Skriv den på både bokmål og nynorsk.',
+    'Ein tekst i endringa manglar på {language}. Skriv han på både bokmål og nynorsk.',
+    'A text of the change is missing in {language}. Write it in both bokmål and nynorsk.',
+  ),
+  changeReasonLacks: kind(
+    1075,
+    'error',
+    'Endringen har ingen begrunnelse. Knytt den til et vedtak, eller skriv en redaksjonell begrunnelse.',
+    'Endringa har inga grunngiving. Knyt henne til eit vedtak, eller skriv ei redaksjonell grunngiving.',
+    'The change has no reason. Tie it to a decision, or write an editorial reason.',
+  ),
+  changeEmpty: kind(
+    1076,
+    'error',
+    'Endringen endrer ingenting. Fyll den ut, eller ta den bort.',
+    'Endringa endrar ingenting. Fyll henne ut, eller ta henne bort.',
+    'The change changes nothing. Fill it in, or remove it.',
+  ),
+  neededQuestion: kind(
+    1077,
+    'error',
+    '«{question}» er grunnlaget for kategoriene og levekårsindeksen. Spørsmålet kan ikke tas ut, og svaralternativene kan ikke endres, bare ordlyden.',
+    '«{question}» er grunnlaget for kategoriane og levekårsindeksen. Spørsmålet kan ikkje takast ut, og svaralternativa kan ikkje endrast, berre ordlyden.',
+    '“{question}” is the ground of the categories and the index. It cannot be taken out, and its choices cannot be changed, only the wording.',
+  ),
+  conditionEmpty: kind(
+    1078,
+    'error',
+    'Betingelsen er ikke fylt ut. Velg et spørsmål og minst ett svar.',
+    'Vilkåret er ikkje fylt ut. Vel eit spørsmål og minst eitt svar.',
+    'The condition is not filled in. Choose a question and at least one answer.',
+  ),
 } as const satisfies Record<string, ProblemKind>
 
 /** Every kind of problem of this folder, by number; what the documentation and the catalogue test go through. */

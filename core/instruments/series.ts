@@ -27,7 +27,8 @@ export function comparableRounds(question: string, versions: readonly Instrument
     if (!wanted.some((code) => byCode.has(code))) continue
     if (!joined) parts.unshift({ rounds: [], breakNote: null })
     const part = parts[0]!
-    part.rounds.unshift(...version.rounds)
+    // a version that mends another is for the same round
+    part.rounds.unshift(...version.rounds.filter((round) => !part.rounds.includes(round)))
     const entries = (version.mapping?.entries ?? []).filter((entry) => wanted.includes(entry.question))
     const breaking = entries.find(
       (entry) => entry.kind === 'new' || (entry.kind === 'recoded' && entry.breaksSeries),

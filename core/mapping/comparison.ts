@@ -93,11 +93,23 @@ function mergerNote(
   }
 }
 
+/** Whose numbers a report's column has: the place's own, its earlier ones, or those of places that it is compared with. */
+export type ColumnRole = 'own' | 'earlier' | 'class' | 'county' | 'country'
+
+/** People whom a report has a column for. */
+export interface ComparedPopulation extends Population {
+  readonly role: ColumnRole
+  /** The year that the numbers are of: that of the mapping, or of the report round where many places are added up. */
+  readonly year: string
+  /** The shortest name of the place, as a column's head prints it; the label says what kind of place it is. */
+  readonly place: LocalText
+}
+
 /** The columns of a municipality's tables for one group: itself, its last round, its size class, the country. */
 export interface Comparison {
   readonly group: MainGroup
   readonly participant: Participant
-  readonly populations: readonly (Population & { readonly role: 'own' | 'earlier' | 'class' | 'country' })[]
+  readonly populations: readonly ComparedPopulation[]
   readonly notes: readonly LocalText[]
 }
 
@@ -105,45 +117,14 @@ export interface Comparison {
 export function comparison(country: CountryRound, municipality: string, group: MainGroup): Comparison {
   const participant = participantOf(country, municipality)
   const earlier = earlierMapping(country, participant, group)
-  const same = (label: string): LocalText => ({ nb: label, nn: label })
-  const own = {
-    role: 'own' as const,
-    code: 'own',
-    label: same(`${participant.name} ${participant.mapped}`),
-    rows: participant.rows[group],
-  }
-  const ofClass = rowsOfClass(country, participant.sizeClass, group)
-  const classLabel = participant.sizeClass.label
   return {
     group,
     participant,
     populations: [
-      own,
-      ...(earlier
-        ? [
-            {
-              role: 'earlier' as const,
-              code: 'earlier',
-              label: same(`${participant.name} ${earlier.round}`),
-              rows: earlier.rows,
-            },
-          ]
-        : []),
-      {
-        role: 'class' as const,
-        code: 'class',
-        label: {
-          nb: `Folketall ${lowerFirst(classLabel.nb)}`,
-          nn: `Folketal ${lowerFirst(classLabel.nn)}`,
-        },
-        rows: ofClass,
-      },
-      {
-        role: 'country' as const,
-        code: 'country',
-        label: { nb: 'Landet', nn: 'Landet' },
-        rows: country.groups[group],
-      },
+      ownPopulation('own', participant, participant.rows[group]),
+      ...(earlier ? [ownPopulation('earlier', { ...participant, mapped: earlier.round }, earlier.rows)] : []),
+      classPopulation(country, participant.sizeClass, group),
+      countryPopulation(country, group),
     ],
     // a municipality merged after its own mapping shows its parts' numbers under the new name
     notes: [
@@ -151,6 +132,83 @@ export function comparison(country: CountryRound, municipality: string, group: M
       earlier?.note,
     ].filter((note) => note !== null && note !== undefined),
   }
+}
+
+const same = (label: string): LocalText => ({ nb: label, nn: label })
+
+/** A place's own people of one year, called by its name. */
+export function ownPopulation(
+  role: 'own' | 'earlier',
+  { name, mapped }: { readonly name: string; readonly mapped: string },
+  rows: Rows,
+): ComparedPopulation {
+  return { role, code: role, label: same(`${name} ${mapped}`), place: same(name), year: mapped, rows }
+}
+
+/** The municipalities of a size class in a report round. */
+export function classPopulation(
+  country: CountryRound,
+  sizeClass: SizeClass,
+  group: MainGroup,
+): ComparedPopulation {
+  const { nb, nn } = sizeClass.label
+  return {
+    role: 'class',
+    code: 'class',
+    label: { nb: `Folketall ${lowerFirst(nb)}`, nn: `Folketal ${lowerFirst(nn)}` },
+    place: sizeClass.label,
+    year: country.round,
+    rows: rowsOfClass(country, sizeClass, group),
+  }
+}
+
+/** The municipalities of a county in a report round. */
+export function countyPopulation(
+  country: CountryRound,
+  county: { readonly number: string; readonly name: string },
+  group: MainGroup,
+): ComparedPopulation {
+  return {
+    role: 'county',
+    code: 'county',
+    label: same(county.name),
+    place: same(county.name),
+    year: country.round,
+    rows: countyRows(country, county.number, group),
+  }
+}
+
+/** All participating municipalities of a report round. */
+export function countryPopulation(country: CountryRound, group: MainGroup): ComparedPopulation {
+  const label = same('Landet')
+  return {
+    role: 'country',
+    code: 'country',
+    label,
+    place: label,
+    year: country.round,
+    rows: country.groups[group],
+  }
+}
+
+/** Participants by the county that they lie in, in the report's round. */
+export function participantsByCounty({
+  participants,
+  territory,
+  round,
+}: CountryRound): Map<string, Participant[]> {
+  const counties = new Map<string, Participant[]>()
+  for (const participant of participants) {
+    const { county } = territory.municipalityAt(participant.number, Number(round))!
+    remember(counties, county, (): Participant[] => []).push(participant)
+  }
+  return counties
+}
+
+/** The rows of a county's participants in one group. */
+export function countyRows(country: CountryRound, county: string, group: MainGroup): Rows {
+  const members = participantsByCounty(country).get(county) ?? []
+  return unionOf(...members.map(({ rows }) => rows[group]))
 }
 
 const lowerFirst = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)

@@ -1,15 +1,44 @@
 export { type Category, type CategoryInfo, categories, categoryOf, type MainGroup } from './category.ts'
 export {
+  type ColumnRole,
+  type ComparedPopulation,
   type Comparison,
+  classPopulation,
   comparison,
+  countryPopulation,
+  countyPopulation,
+  countyRows,
   type EarlierMapping,
   earlierMapping,
+  ownPopulation,
+  participantsByCounty,
   sizeClassRows,
 } from './comparison.ts'
+export {
+  type Consequences,
+  consequencesOf,
+  type FieldChange,
+  type FieldConsequence,
+  type RuleConsequence,
+  type TableConsequence,
+} from './consequences.ts'
 export { type CountryRound, countryRound, excludedIn, type Participant, participantOf } from './country.ts'
+export { derivedFrom, questionsOfTable } from './dependencies.ts'
 export { deriveColumns } from './derive.ts'
 export { ageBands, levelLabels, serviceFamilies } from './derived-labels.ts'
 export { derivedVariables } from './derived-variables.ts'
+export {
+  type EnteredFault,
+  type EnteredNumbers,
+  type EnteredState,
+  enteredBase,
+  enteredFaults,
+  enteredState,
+  enteredSum,
+} from './entered-checks.ts'
+export { enteredProblems } from './entered-problems.ts'
+export { type EnteredLine, enteredColumns, enteredLines, readEnteredLines } from './entered-rows.ts'
+export { type EnteredSpec, type EnteredTable, emptyDataset, enteredSpecs } from './entered-specs.ts'
 export { conditionOverRows, type Truth } from './inclusion.ts'
 export {
   type Colour,
@@ -25,6 +54,7 @@ export {
   recomputedNote,
 } from './index-settings.ts'
 export { type CompletedRegistration, onePerson, onePersonNote } from './one-person.ts'
+export { type OrderSubject, orderSubject, orderSubjects } from './order-subjects.ts'
 export {
   type Excluded,
   groupRows,
@@ -35,6 +65,12 @@ export {
   roundPopulation,
 } from './population.ts'
 export { mappingProblems } from './problems.ts'
+export { fingerprintOf, type QualityFinding, qualityFindings } from './quality.ts'
+export { contradictions } from './quality-contradictions.ts'
+export { type QualityFacts, type QualityRegistration, qualityFacts } from './quality-facts.ts'
+export { type QualityKind, qualityKind, qualityKinds } from './quality-kinds.ts'
+export type { EarlierColours } from './quality-shares.ts'
+export { qualityThresholds } from './quality-thresholds.ts'
 export {
   type Chapter,
   lifeAreaTitles,

@@ -3,7 +3,12 @@
  * model (`ReportModel`), whose tables carry figures from safe tables; here the cells of a table are sentences.
  */
 export interface TextDocument {
-  readonly kind: 'information-letter' | 'processing-record' | 'impact-assessment' | 'registration-printout'
+  readonly kind:
+    | 'information-letter'
+    | 'processing-record'
+    | 'impact-assessment'
+    | 'registration-printout'
+    | 'letter'
   readonly language: 'nb' | 'nn'
   readonly title: string
   /** Whom and what it concerns, under the title and at the head of each page. */

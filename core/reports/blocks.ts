@@ -59,6 +59,7 @@ export function blockNodes(edition: Edition, block: Block, all: readonly GroupTa
     }
     case 'battery': {
       const present = block.tables.filter((table) => groupsWith(edition, table).length > 0)
+      if (present.length === 0) return []
       const strip = (title: string): string => title.replace(/^[^:]+: /, '')
       const shown = frequencyShown(
         edition,
@@ -77,16 +78,15 @@ export function blockNodes(edition: Edition, block: Block, all: readonly GroupTa
       )
     }
     case 'means':
+      if (edition.groups.every((group) => !group.means.has(block.table))) return []
       return [{ type: 'table', id: block.table, table: meansShown(edition, block.table) }]
-    case 'young':
-      return [
-        {
-          type: 'table',
-          id: 'young',
-          table: youngShown({ ...edition, groups: slidesOf(edition) ? edition.groups : all }),
-        },
-      ]
+    case 'young': {
+      const groups = slidesOf(edition) ? edition.groups : all
+      if (groups.every((group) => group.young === null)) return []
+      return [{ type: 'table', id: 'young', table: youngShown({ ...edition, groups }) }]
+    }
     case 'key_figures':
+      if (edition.groups.every((group) => group.frequencies.size === 0)) return []
       return [{ type: 'table', id: 'key_figures', table: keyFigures(edition) }]
   }
 }

@@ -1,12 +1,13 @@
 import type { SafeColumn } from '#core/disclosure'
 import { fillText, type LocalText, textIn, upperFirst } from '#core/foundation'
+import type { ReportColumn } from './columns.ts'
 import { groupNames } from './layout.ts'
 import type { ReportModel } from './model.ts'
 import type { ColumnPlan } from './show.ts'
 import type { GroupTables } from './sources.ts'
 import { words } from './words.ts'
 
-/** One of the four files: which groups it shows and how wide its tables may be. */
+/** One of the files: which groups it shows and how wide its tables may be. */
 export interface Edition {
   readonly name: ReportModel['edition']
   readonly language: 'nb' | 'nn'
@@ -27,7 +28,7 @@ export function say(
 
 /** The columns printed for one group. */
 export function columnPlan(edition: Edition, group: GroupTables): ColumnPlan[] {
-  return group.comparison.populations.flatMap(({ code }): ColumnPlan[] => {
+  return group.columns.flatMap(({ code }): ColumnPlan[] => {
     const percent = { code, measure: 'percent' as const }
     const count = { code, measure: 'count' as const }
     const counted = edition.counts === 'all' || (edition.counts === 'own' && code === 'own')
@@ -47,18 +48,18 @@ export function columnHeads(
 ): { label: string; base: string | null }[] {
   return columnPlan(edition, group).map(({ code, measure }) => {
     const column = columns.find((candidate) => candidate.code === code)
-    const population = group.comparison.populations.find((candidate) => candidate.code === code)!
-    const place =
-      population.role === 'class'
-        ? textIn(group.comparison.participant.sizeClass.label, edition.language)
-        : population.role === 'country'
-          ? say(edition, words.country)
-          : population.label.nb.slice(-4)
+    const place = shortName(edition, group.columns.find((candidate) => candidate.code === code)!, group.dated)
     const number = say(edition, words.number).toLowerCase()
     const label =
       edition.counts === 'none' ? place : measure === 'count' ? `${place}, ${number}` : `${place}, %`
     return { label, base: measure === 'percent' && column ? baseOf(column) : null }
   })
+}
+
+/** "2020" for the place's own years; "Landet" or, where the year must be told, "Landet 2019" for the others. */
+export function shortName(edition: Edition, { role, place, year }: ReportColumn, dated: boolean): string {
+  if (role === 'own' || role === 'earlier') return year
+  return dated ? `${textIn(place, edition.language)} ${year}` : textIn(place, edition.language)
 }
 
 /** The groups' headings over their columns: only where there are two. */
@@ -72,17 +73,12 @@ export function groupHeads(edition: Edition): { label: string; span: number }[] 
 
 /** "mottakere med rusproblemer" with a capital, or the municipality alone where both groups are shown. */
 export function captionOf(edition: Edition, title: LocalText): string {
-  const { name, mapped: year } = edition.groups[0]!.comparison.participant
+  const { name, mapped: year } = edition.groups[0]!.place
   if (edition.groups.length > 1)
     return say(edition, words.bothTitle, { title: say(edition, title), name, year })
   const people = say(edition, groupNames[edition.groups[0]!.group].people)
   const capital = upperFirst(people)
   return say(edition, words.tableTitle, { title: say(edition, title), people: capital, name, year })
-}
-
-/** Whether the group's people were mapped at all. */
-export function hasPeople(group: GroupTables): boolean {
-  return group.comparison.populations[0]!.rows.length > 0
 }
 
 /** The groups of an edition that a table is printed for. */

@@ -7,7 +7,8 @@ import {
   type Paint,
 } from '#core/figures'
 import { textIn, upperFirst } from '#core/foundation'
-import { type Comparison, lifeAreas } from '#core/mapping'
+import { type ColumnRole, lifeAreas } from '#core/mapping'
+import type { ReportColumn } from './columns.ts'
 import { captionOf, type Edition, say, slidesOf } from './edition.ts'
 import { groupNames } from './layout.ts'
 import { baseText, lowerFirst, sharedRows, shownCell } from './show.ts'
@@ -17,16 +18,14 @@ import { words } from './words.ts'
 /** More bars than this make a figure too tall for a page; the rest goes in a figure of its own. Slides divide theirs themselves. */
 const mostCategories = 12
 
-type Role = Comparison['populations'][number]['role']
-
 /** Completes a figure with the alternative text made from its numbers. */
 function finish(figure: Omit<Figure, 'alternative'>): Figure {
   return { ...figure, alternative: alternativeText(figure) }
 }
 
 /** Paints of the bars: whose numbers they are; with two groups the second has colours of its own. */
-function barPaint(edition: Edition, group: GroupTables, role: Role): Paint {
-  if (edition.groups.length === 1) return role
+function barPaint(edition: Edition, group: GroupTables, role: ColumnRole): Paint {
+  if (edition.groups.length === 1) return role === 'county' ? 'two' : role
   const first = edition.groups[0] === group
   return role === 'own' ? (first ? 'one' : 'three') : first ? 'two' : 'four'
 }
@@ -41,7 +40,7 @@ export function groupedFigures(
   note: string,
 ): Figure[] {
   const bars = edition.groups.flatMap((group) =>
-    group.comparison.populations
+    group.columns
       .filter(({ role }) => edition.groups.length === 1 || role === 'own' || role === 'country')
       .map((population) => ({ group, population })),
   )
@@ -54,7 +53,7 @@ export function groupedFigures(
   )
   const series: FigureSeries[] = shown.map(({ group, population }) => ({
     code: `${group.group}_${population.code}`,
-    label: seriesLabel(edition, group, population.role, population.label),
+    label: seriesLabel(edition, group, population),
     paint: barPaint(edition, group, population.role),
   }))
   const parts = slidesOf(edition) ? [rows] : split(rows)
@@ -90,21 +89,21 @@ export function groupedFigures(
   )
 }
 
-function seriesLabel(
-  edition: Edition,
-  group: GroupTables,
-  role: Role,
-  label: { nb: string; nn: string },
-): string {
-  const { sizeClass } = group.comparison.participant
-  const own =
-    role === 'class'
-      ? say(edition, words.comparedClass, { class: lowerFirst(textIn(sizeClass.label, edition.language)) })
-      : role === 'country'
-        ? lowerFirst(textIn(label, edition.language))
-        : textIn(label, edition.language)
-  const capital = upperFirst(own)
-  return edition.groups.length > 1 ? `${say(edition, groupNames[group.group].title)}: ${own}` : capital
+function seriesLabel(edition: Edition, group: GroupTables, column: ReportColumn): string {
+  const name = longName(edition, column, group.dated)
+  return edition.groups.length > 1
+    ? `${say(edition, groupNames[group.group].title)}: ${name}`
+    : upperFirst(name)
+}
+
+/** "Stavanger 2020", "kommuner med folketall 10 000–19 999", "landet"; with the year where it must be told. */
+function longName(edition: Edition, { role, label, place, year }: ReportColumn, dated: boolean): string {
+  const form = textIn(label, edition.language)
+  if (role === 'own' || role === 'earlier') return form
+  if (role === 'county') return `${form} ${year}`
+  if (role === 'country') return dated ? `${lowerFirst(form)} ${year}` : lowerFirst(form)
+  const ofClass = say(edition, words.comparedClass, { class: lowerFirst(textIn(place, edition.language)) })
+  return dated ? `${ofClass}, ${year}` : ofClass
 }
 
 function split<T>(rows: readonly T[]): T[][] {
@@ -126,9 +125,14 @@ export function stackedFigure(
   const bars = edition.groups.flatMap((group) => {
     const table = group.frequencies.get(tableId)
     if (!table) return []
-    return group.comparison.populations
-      .map((population, at) => ({ group, table, population, at }))
-      .filter(({ population: { role } }) => !few || role === 'own' || role === 'country')
+    return group.columns
+      .map((population) => ({
+        group,
+        table,
+        population,
+        at: table.columns.findIndex(({ code }) => code === population.code),
+      }))
+      .filter(({ population: { role }, at }) => at >= 0 && (!few || role === 'own' || role === 'country'))
   })
   const rows = sharedRows(bars.map(({ table }) => table))
   return finish({
@@ -139,7 +143,7 @@ export function stackedFigure(
     axisLabel: say(edition, words.percent),
     categories: bars.map(({ group, table, population, at }) => ({
       code: `${group.group}_${population.code}`,
-      label: seriesLabel(edition, group, population.role, population.label),
+      label: seriesLabel(edition, group, population),
       base: baseText(table.columns[at]!.base, edition.language),
     })),
     series: rows.map((row) => ({

@@ -1,3 +1,7 @@
+export { codeBookRows } from './code-book-rows.ts'
+export type { ReportColumn, ReportPlace } from './columns.ts'
+export { type EnteredMunicipality, type EnteredTools, enteredRelease, enteredReleaseOf } from './entered.ts'
+export { type ExtraReport, extraReportModels } from './extra-report.ts'
 export { groupNames } from './layout.ts'
 export type {
   CodeBookRow,
@@ -13,8 +17,19 @@ export type {
   ShownTable,
   TableNode,
 } from './model.ts'
-export { municipalityModels, type ReportRequest } from './municipality.ts'
+export type { MunicipalSources } from './municipal-sources.ts'
+export { municipalityModels, type ReportRequest, type ReportSource } from './municipality.ts'
+export { reportProblems } from './problems.ts'
 export { createRawColumns } from './raw-columns.ts'
-export { linkRound, type ReleaseScope, type RoundRelease, releaseOf, releaseRound } from './round-release.ts'
+export { type RegionRequest, regionModels, regionScreenModel } from './region.ts'
+export {
+  type DeliveredTables,
+  linkRound,
+  type ReleaseScope,
+  type RoundRelease,
+  releaseOf,
+  releaseRound,
+} from './round-release.ts'
+export { type ScreenRequest, screenModel } from './screen.ts'
 export { type GroupTables, groupTables } from './sources.ts'
 export { words } from './words.ts'

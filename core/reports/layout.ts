@@ -167,6 +167,29 @@ export const municipalityReport: readonly Chapter[] = [
   { id: 'key_figures', title: text('Nøkkeltall', 'Nøkkeltal'), blocks: [{ kind: 'key_figures' }] },
 ]
 
+/** What a county's report has of it: the chapters that a day for presenting results has time for. */
+export const regionReport: readonly Chapter[] = municipalityReport
+  .filter(({ id }) => !['young', 'substances', 'children'].includes(id))
+  .map((chapter) => ({ ...chapter, blocks: chapter.blocks.filter(isKey) }))
+
+function isKey(block: Block): boolean {
+  switch (block.kind) {
+    case 'table':
+      return [
+        ...['category', 'index_level', 'sex', 'age_band', 'lives_with', 'activity', 'livelihood'],
+        ...['violence', 'plans', 'services_any'],
+      ].includes(block.table)
+    case 'joined':
+    case 'battery':
+    case 'key_figures':
+      return true
+    case 'means':
+      return block.table === 'index'
+    case 'young':
+      return false
+  }
+}
+
 /** The groups as running text names them: `people` in general, `thePeople` after a share ("33 prosent av …"). */
 export const groupNames: Readonly<
   Record<MainGroup, { title: LocalText; people: LocalText; thePeople: LocalText; file: string }>

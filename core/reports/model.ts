@@ -1,17 +1,23 @@
 import type { Figure } from '#core/figures'
 import type { NumberFormat } from '#core/foundation'
+import type { MainGroup } from '#core/mapping'
 
 /** A report ready to be written: every text in one language, every number from one cell. No writer computes anything. */
 export interface ReportModel {
-  readonly kind: 'municipality'
+  /** Whose report it is: a municipality's, or a county's. */
+  readonly kind: 'municipality' | 'region'
   readonly language: 'nb' | 'nn'
-  /** Which of the four files: slides for one group, the document with both, or the workbook with both. */
-  readonly edition: 'slides_substance' | 'slides_mental' | 'document' | 'workbook'
-  /** File name without folder, e.g. `1103-stavanger-2020-rus.pptx`. */
+  /**
+   * The files: slides for one group, the document with both, or the workbook with both (a municipality's only). `screen`
+   * is read in the browser and is no file.
+   */
+  readonly edition: 'slides_substance' | 'slides_mental' | 'document' | 'workbook' | 'screen'
+  /** File name without folder, e.g. `1103-stavanger-2020-rus.pptx`; of the screen: what names of single tables begin with. */
   readonly fileName: string
   readonly title: string
   readonly subtitle: string
-  readonly municipality: { readonly number: string; readonly name: string }
+  /** The municipality or county. */
+  readonly place: { readonly number: string; readonly name: string }
   readonly round: string
   /** When it was made, ISO date; injected. */
   readonly made: string
@@ -41,6 +47,8 @@ export interface ReportWords {
 export interface ReportSection {
   readonly id: string
   readonly title: string
+  /** Where each group has its own sections (on the screen): whose it is. */
+  readonly group?: MainGroup
   readonly nodes: readonly ReportNode[]
 }
 

@@ -1,37 +1,63 @@
-import { policyOf } from '#core/disclosure'
-import { formatNumber, type LocalText, textIn, upperFirst } from '#core/foundation'
+import { type LocalText, textIn, upperFirst } from '#core/foundation'
 import type { CodeBook } from '#core/instruments'
+import type { MainGroup } from '#core/mapping'
 import { blockNodes } from './blocks.ts'
 import { codeBookRows } from './code-book-rows.ts'
-import { type Edition, hasPeople, say, slidesOf } from './edition.ts'
+import { type GroupColumns, roundColumns } from './columns.ts'
+import { definitions } from './definitions.ts'
+import { type Edition, say, slidesOf } from './edition.ts'
+import { fileStem, groundOf } from './ground.ts'
 import { type Chapter, groupNames, municipalityReport } from './layout.ts'
 import type { ReportModel, ReportNode, ReportSection } from './model.ts'
+import { type MunicipalSources, sourceColumns } from './municipal-sources.ts'
 import type { RoundRelease } from './round-release.ts'
 import { chapterSentences } from './sentences.ts'
-import { lowerFirst } from './show.ts'
-import { type GroupTables, groupTables } from './sources.ts'
+import { type GroupTables, tablesOf } from './sources.ts'
 import { words } from './words.ts'
 
-export interface ReportRequest {
-  readonly release: RoundRelease
+/** Where a report's columns come from: all from one release, or each from the one that decided it. */
+export type ReportSource =
+  | { readonly release: RoundRelease; readonly sources?: undefined }
+  | { readonly sources: MunicipalSources; readonly release?: undefined }
+
+export type ReportRequest = ReportSource & {
   readonly municipality: string
   readonly language: 'nb' | 'nn'
   /** ISO date, injected. */
   readonly made: string
   readonly codeBook: CodeBook
+  /** What else must be said among the definitions, e.g. how people registered by several units are counted. */
+  readonly notes?: readonly LocalText[]
+  /** SHA-256 of the frozen data, in hex; its beginning stands among the facts. */
+  readonly dataHash?: string
 }
+
+/** The columns of both groups. */
+export function requestedColumns(request: ReportRequest): GroupColumns[] {
+  const { municipality } = request
+  return (['substance', 'mental'] as const).map((group: MainGroup) =>
+    request.sources
+      ? sourceColumns(request.sources, municipality, group)
+      : roundColumns(request.release, municipality, group),
+  )
+}
+
+/** The municipality's own release. */
+export const ownRelease = (request: ReportRequest): RoundRelease =>
+  request.sources ? request.sources.own : request.release
 
 /**
  * The municipality's four files as models, all from the same safe tables. A group that the municipality did not map
- * gets no slides; the document and the workbook then say so.
+ * gets no slides; the document and the workbook then say so. Of what stands beside the own numbers, the county is left to
+ * the screen: a page has room for four columns for each group.
  *
  * @throws problem 1502 where the municipality has no usable registrations in the round.
  */
 export function municipalityModels(request: ReportRequest): ReportModel[] {
-  const groups = (['substance', 'mental'] as const).map((group) =>
-    groupTables(request.release, request.municipality, group),
-  )
-  const mapped = groups.filter(hasPeople)
+  const groups = requestedColumns(request)
+    .map((from) => ({ ...from, columns: from.columns.filter(({ role }) => role !== 'county') }))
+    .map(tablesOf)
+  const mapped = groups.filter((group) => group.mapped)
   // where only 16 and 17 year olds are mapped, there are no decks, and the document shows them
   const shown = mapped.length > 0 ? mapped : groups
   const editions: Edition[] = [
@@ -59,80 +85,34 @@ const fileEndings: Record<ReportModel['edition'], string> = {
   slides_mental: `-${groupNames.mental.file}.pptx`,
   document: '.pdf',
   workbook: '.xlsx',
+  // no file: what single tables taken from the screen are called
+  screen: '',
 }
 
+/** The name of a place's file. */
+export const fileNameOf = (edition: ReportModel['edition'], group: GroupTables, round: string): string =>
+  `${fileStem(group.place, round)}${fileEndings[edition]}`
+
 function editionModel(edition: Edition, all: readonly GroupTables[], request: ReportRequest): ReportModel {
-  const { made, language } = request
-  const { country } = request.release
-  const { participant } = edition.groups[0]!.comparison
+  const { made, language, dataHash } = request
+  const release = ownRelease(request)
+  const { place } = edition.groups[0]!
   const sections = municipalityReport
     .map((chapter) => section(edition, chapter, all))
     .filter((made) => made.nodes.length > 0)
-  const slides = slidesOf(edition)
   const people = textIn(groupNames[edition.groups[0]!.group].people, language)
   return {
-    kind: 'municipality',
-    language,
+    ...groundOf(edition, { place, release, made, ...(dataHash && { dataHash }) }),
     edition: edition.name,
-    fileName: `${participant.number}-${slug(participant.name)}-${country.round}${fileEndings[edition.name]}`,
-    title: say(edition, words.reportTitle, { round: country.round, name: participant.name }),
-    subtitle: slides ? upperFirst(people) : say(edition, words.documentSubtitle),
-    municipality: { number: participant.number, name: participant.name },
-    round: country.round,
-    made,
-    syntheticMark: country.dataset.synthetic ? say(edition, words.synthetic) : null,
-    facts: facts(edition, request),
-    words: {
-      page: say(edition, words.page),
-      contents: say(edition, words.contents),
-      table: say(edition, words.table),
-      figure: say(edition, words.figure),
-      notes: say(edition, words.notes),
-      codeBook: say(edition, words.codeBook),
-      definitions: say(edition, words.definitions),
-      overview: say(edition, words.overview),
-      symbols: say(edition, words.symbols),
-    },
-    sections: [...sections, definitions(edition, all, request)],
+    fileName: fileNameOf(edition.name, edition.groups[0]!, release.country.round),
+    subtitle: slidesOf(edition) ? upperFirst(people) : say(edition, words.documentSubtitle),
+    sections: [...sections, definitions(edition, all, release, request.notes)],
     codeBook: codeBookRows(request.codeBook, language),
   }
 }
 
-/** A name as part of a file name: `Storfjord - Omasvuotna` gives `storfjord-omasvuotna`. */
-function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'o')
-    .replace(/å/g, 'a')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-}
-
-function facts(edition: Edition, request: ReportRequest): { label: string; value: string }[] {
-  const { participant } = edition.groups[0]!.comparison
-  const { made, language, release } = request
-  const { country } = release
-  const policy = policyOf(release.decision)
-  const fact = (label: LocalText, value: string): { label: string; value: string } => ({
-    label: say(edition, label),
-    value,
-  })
-  const [year, month, day] = made.split('-')
-  return [
-    fact(words.round, country.round),
-    fact(words.mapped, participant.mapped),
-    fact(words.residents, formatNumber(participant.residents, 'count', language)),
-    fact(words.sizeClass, textIn(participant.sizeClass.label, language)),
-    fact(words.source, say(edition, country.dataset.synthetic ? words.sourceSynthetic : words.sourceName)),
-    fact(words.policy, `${policy.name} (${policy.ruleVersion})`),
-    fact(words.made, `${day}.${month}.${year}`),
-  ]
-}
-
-function section(edition: Edition, chapter: Chapter, all: readonly GroupTables[]): ReportSection {
+/** A chapter of the report in an edition; without nodes where the edition has nothing of it. */
+export function section(edition: Edition, chapter: Chapter, all: readonly GroupTables[]): ReportSection {
   const nodes: ReportNode[] = []
   const sentences = edition.groups.flatMap((group) => {
     const said = chapterSentences(chapter.id, group, edition.language)
@@ -140,15 +120,7 @@ function section(edition: Edition, chapter: Chapter, all: readonly GroupTables[]
     const whose = edition.groups.length > 1 ? `${say(edition, groupNames[group.group].title)}: ` : ''
     return said.map((sentence) => `${whose}${sentence}`)
   })
-  if (chapter.id === 'scope') {
-    for (const group of all.filter((candidate) => !hasPeople(candidate))) {
-      const people = textIn(groupNames[group.group].people, edition.language)
-      const { name, mapped } = group.comparison.participant
-      if (!slidesOf(edition)) {
-        sentences.push(say(edition, words.noGroup, { name, people, round: mapped }))
-      }
-    }
-  }
+  if (chapter.id === 'scope' && !slidesOf(edition)) sentences.push(...notMapped(edition, all))
   const blocks = chapter.blocks.flatMap((block) => blockNodes(edition, block, all))
   if (blocks.length === 0) return { id: chapter.id, title: say(edition, chapter.title), nodes }
   if (sentences.length > 0) nodes.push({ type: 'list', id: `${chapter.id}_sentences`, items: sentences })
@@ -156,35 +128,12 @@ function section(edition: Edition, chapter: Chapter, all: readonly GroupTables[]
   return { id: chapter.id, title: say(edition, chapter.title), nodes }
 }
 
-function definitions(edition: Edition, all: readonly GroupTables[], request: ReportRequest): ReportSection {
-  const { country, decision, settings } = request.release
-  const policy = policyOf(decision)
-  const { participant, populations } = edition.groups[0]!.comparison
-  const earlier = populations.find((population) => population.role === 'earlier')
-  const columns = [
-    ...(earlier ? [say(edition, words.comparedOwnRound, { round: earlier.label.nb.slice(-4) })] : []),
-    say(edition, words.comparedCountry),
-    // last, since "50 000 og mer og …" would be misread
-    say(edition, words.comparedClass, {
-      class: lowerFirst(textIn(participant.sizeClass.label, edition.language)),
-    }),
-  ]
-  const list = `${columns.slice(0, -1).join(', ')} og ${columns.at(-1)}`
-  const items = [
-    say(edition, words.inclusion),
-    say(edition, words.judgement),
-    say(edition, words.compared, { columns: list }),
-    ...(earlier ? [] : [say(edition, words.noEarlier)]),
-    ...new Set(all.flatMap((group) => group.comparison.notes.map((note) => textIn(note, edition.language)))),
-    say(edition, words.pooled, { before: String(Number(country.round) - 1), round: country.round }),
-    say(edition, words.sizeSource),
-    textIn(settings.label, edition.language),
-    textIn(policy.label, edition.language),
-    say(edition, words.symbols),
-  ]
-  return {
-    id: 'definitions',
-    title: say(edition, words.definitions),
-    nodes: [{ type: 'list', id: 'definitions_list', items }],
-  }
+/** Names the groups that were not mapped. */
+export function notMapped(edition: Edition, all: readonly GroupTables[]): string[] {
+  return all
+    .filter((group) => !group.mapped)
+    .map(({ group, place: { name, mapped } }) => {
+      const people = textIn(groupNames[group].people, edition.language)
+      return say(edition, words.noGroup, { name, people, round: mapped })
+    })
 }

@@ -45,7 +45,7 @@ export function namedPopulations(country: CountryRound, compared: Comparison): N
       role === 'own'
         ? populationNames.municipality(group, participant.number, participant.mapped)
         : role === 'earlier'
-          ? populationNames.municipality(group, participant.number, population.label.nb.slice(-4))
+          ? populationNames.municipality(group, participant.number, population.year)
           : role === 'class'
             ? populationNames.sizeClass(group, participant.sizeClass.code, country.round)
             : populationNames.country(group, country.round)

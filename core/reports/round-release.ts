@@ -1,4 +1,4 @@
-import { type RawFrequencyTable, unionOf } from '#core/dataset'
+import type { RawFrequencyTable } from '#core/dataset'
 import {
   choiceKey,
   createLinkers,
@@ -16,14 +16,17 @@ import {
   type PopulationSum,
   peopleKey,
 } from '#core/disclosure'
-import { remember } from '#core/foundation'
+import { type LocalText, remember } from '#core/foundation'
 import {
   type CountryRound,
   comparison,
+  countyRows,
   defaultIndexSettings,
   type IndexSettings,
   type MainGroup,
   type Participant,
+  participantOf,
+  participantsByCounty,
   sizeClassRows,
   standardTables,
 } from '#core/mapping'
@@ -44,10 +47,25 @@ export interface RoundRelease {
   readonly settings: IndexSettings
   readonly columns: RawColumns
   readonly decision: Decision
+  /** Where a municipality delivered tables instead of registrations: which. Absent: everything is counted from rows. */
+  readonly delivered?: DeliveredTables
 }
 
-/** Whose tables are released together: everybody's, or one municipality's beside its size class and the country. */
-export type ReleaseScope = 'country' | { readonly municipality: string }
+/** What a municipality without registrations delivered. Its rows are empty; its counts come from the columns. */
+export interface DeliveredTables {
+  /** Whether it delivered a table: a standard table's id, `index`, `services_count` or `young`. */
+  has(table: string, group: MainGroup): boolean
+  /** Whether it mapped the group at all. */
+  mapped(group: MainGroup): boolean
+  /** What readers are told of it. */
+  readonly note: LocalText
+}
+
+/**
+ * Whose tables are released together: everybody's; one municipality's beside its size class and the country; or one
+ * municipality's of this round alone, where what stands beside them was decided before.
+ */
+export type ReleaseScope = 'country' | { readonly municipality: string } | { readonly alone: string }
 
 /** Decides what may be shown of a round. Slow for the whole country (see docs/performance.md), so the answer is kept. */
 export function releaseRound(
@@ -77,18 +95,24 @@ export function releaseOf(
   return { country, settings, columns: createRawColumns(country, settings), decision }
 }
 
-/** Links every standard table of every population that the round's files show. */
+/**
+ * Links every standard table of every population that the round's files show.
+ *
+ * @param delivered where the one municipality of the scope delivered tables: only these are there to be linked.
+ */
 export function linkRound(
   country: CountryRound,
   columns: RawColumns,
   policy: Policy,
   scope: ReleaseScope = 'country',
+  delivered?: DeliveredTables,
 ): Linkers {
   const linkers = createLinkers()
   for (const group of ['substance', 'mental'] as const) {
     const { populations, young, sums } = populationsOf(country, group, scope)
-    for (const population of populations) linkPopulation(linkers, columns, group, population, policy)
-    for (const population of young) {
+    for (const population of populations)
+      linkPopulation(linkers, columns, group, population, policy, delivered)
+    for (const population of delivered?.has('young', group) === false ? [] : young) {
       linkFrequencies(linkers, columns.young(group, population), policy, () => population.name)
     }
     linkPopulations(linkers, sums, policy)
@@ -102,18 +126,20 @@ function linkPopulation(
   group: MainGroup,
   population: NamedPopulation,
   policy: Policy,
+  delivered?: DeliveredTables,
 ): void {
   const { name } = population
+  const there = (table: string): boolean => delivered?.has(table, group) ?? true
   const tables = new Map<string, RawFrequencyTable>()
   for (const spec of standardTables) {
-    if (!spec.groups.includes(group)) continue
+    if (!spec.groups.includes(group) || !there(spec.id)) continue
     const raw = columns.frequency(spec, group, population)
     tables.set(spec.id, raw)
     linkFrequencies(linkers, raw, policy, () => name)
     if (spec.routedBy) linkAsked(linkers.counts, raw, tables.get(spec.routedBy.table), spec.routedBy, name)
     if (spec.within) linkWithin(linkers.counts, raw, tables.get(spec.within.table), spec.within, name)
   }
-  for (const kind of meanKinds) {
+  for (const kind of meanKinds.filter(there)) {
     const raw = columns.mean(kind, group, population)
     linkMeans(
       linkers,
@@ -136,6 +162,7 @@ interface LinkedPopulations {
 
 function populationsOf(country: CountryRound, group: MainGroup, scope: ReleaseScope): LinkedPopulations {
   if (scope === 'country') return wholeCountry(country, group)
+  if ('alone' in scope) return oneMunicipality(country, group, scope.alone)
   const compared = comparison(country, scope.municipality, group)
   const populations = namedPopulations(country, compared)
   const named = (role: string): string =>
@@ -152,8 +179,17 @@ function populationsOf(country: CountryRound, group: MainGroup, scope: ReleaseSc
   }
 }
 
+/** A municipality's people of this round: earlier ones are decided in their own releases. */
+function oneMunicipality(country: CountryRound, group: MainGroup, number: string): LinkedPopulations {
+  const participant = participantOf(country, number)
+  const name = populationNames.municipality(group, number, participant.mapped)
+  const own = { code: 'own', label: words.total, name, rows: participant.rows[group] }
+  const [young] = youngPopulations(country, participant, group, words.total)
+  return { populations: [own], young: [young], sums: [] }
+}
+
 function wholeCountry(country: CountryRound, group: MainGroup): LinkedPopulations {
-  const { participants, round, territory } = country
+  const { participants, round } = country
   const item = (code: string): { code: string; label: typeof words.country } => ({
     code,
     label: words.country,
@@ -175,10 +211,7 @@ function wholeCountry(country: CountryRound, group: MainGroup): LinkedPopulation
   }
   if (participants[0]) young.push(youngPopulations(country, participants[0], group, words.total)[1])
   const classes = groupBy(participants, ({ sizeClass }) => sizeClass.code)
-  const counties = groupBy(
-    participants,
-    ({ number }) => territory.municipalityAt(number, Number(round))!.county,
-  )
+  const counties = participantsByCounty(country)
   const className = (code: string): string => populationNames.sizeClass(group, code, round)
   const countyName = (code: string): string => populationNames.county(group, code, round)
   return {
@@ -189,10 +222,10 @@ function wholeCountry(country: CountryRound, group: MainGroup): LinkedPopulation
         name: className(code),
         rows: sizeClassRows(country, members[0]!.sizeClass, group),
       })),
-      ...[...counties].map(([code, members]) => ({
+      ...[...counties.keys()].map((code) => ({
         ...item(code),
         name: countyName(code),
-        rows: unionOf(...members.map(({ rows }) => rows[group])),
+        rows: countyRows(country, code, group),
       })),
       ...places,
     ],

@@ -1,6 +1,6 @@
 import type { SafeFrequencyTable } from '#core/disclosure'
 import { fillText, formatNumber, type LocalText, textIn } from '#core/foundation'
-import { lifeAreas, lifeAreaTitles } from '#core/mapping'
+import { lifeAreas, lifeAreaTitles, standardTable } from '#core/mapping'
 import { groupNames } from './layout.ts'
 import { baseText } from './show.ts'
 import type { GroupTables } from './sources.ts'
@@ -55,12 +55,19 @@ function against(
   const people = textIn(groupNames[group.group].thePeople, language)
   const first = say(what, { own: percent(own, language), people }, language)
   if (country === null) return `${first}.`
+  const { year } = group.columns.find(({ role }) => role === 'country')!
   return say(
-    text(
-      '{first}, mot {country} blant mottakerne i landet.',
-      '{first}, mot {country} blant mottakarane i landet.',
-    ),
-    { first, country: percent(country, language) },
+    // numbers of another year than the place's own must not be taken for this one's
+    group.dated && year !== group.place.mapped
+      ? text(
+          '{first}, mot {country} blant mottakerne i landet i {year}.',
+          '{first}, mot {country} blant mottakarane i landet i {year}.',
+        )
+      : text(
+          '{first}, mot {country} blant mottakerne i landet.',
+          '{first}, mot {country} blant mottakarane i landet.',
+        ),
+    { first, country: percent(country, language), year },
     language,
   )
 }
@@ -70,23 +77,28 @@ const writers: Record<string, Writer> = {
     const table = group.frequencies.get('category')
     const own = table?.columns[0]
     if (!own || 'symbol' in own.base) return [null]
-    const { participant, populations } = group.comparison
+    const { place, columns } = group
     const people = textIn(groupNames[group.group].people, language)
     const count = formatNumber(own.base.value, 'count', language)
     const earlier = table.columns.find((column) => column.code === 'earlier')
-    const before = populations.find((population) => population.role === 'earlier')
+    const before = columns.find(({ role }) => role === 'earlier')
     const said = say(
-      text(
-        '{name} kartla {count} voksne {people} i {year}',
-        '{name} kartla {count} vaksne {people} i {year}',
-      ),
-      { name: participant.name, count, people, year: participant.mapped },
+      place.kind === 'county'
+        ? text(
+            'Kommunene i {name} kartla {count} voksne {people} i {year}',
+            'Kommunane i {name} kartla {count} vaksne {people} i {year}',
+          )
+        : text(
+            '{name} kartla {count} voksne {people} i {year}',
+            '{name} kartla {count} vaksne {people} i {year}',
+          ),
+      { name: place.name, count, people, year: place.mapped },
       language,
     )
     if (!earlier || !before || 'symbol' in earlier.base) return [`${said}.`]
     const then = baseText(earlier.base, language).replace('n = ', '')
     return [
-      `${said}, ${say(text('mot {then} i {year}.', 'mot {then} i {year}.'), { then, year: before.label.nb.slice(-4) }, language)}`,
+      `${said}, ${say(text('mot {then} i {year}.', 'mot {then} i {year}.'), { then, year: before.year }, language)}`,
     ]
   },
   life_areas: (group, language) => [
@@ -231,8 +243,9 @@ const writers: Record<string, Writer> = {
 
 /** The area with the largest red share; said only where every share may be shown, since it ranks them. */
 function mostRed(group: GroupTables, language: 'nb' | 'nn'): string | null {
+  // of numbers that were delivered as tables, areas may be lacking
   const shares = lifeAreas
-    .filter((area) => group.frequencies.has(area))
+    .filter((area) => standardTable(area)!.groups.includes(group.group))
     .map((area) => ({ area, red: share(group.frequencies.get(area), ['red'], 'own') }))
   if (shares.some(({ red }) => red === null)) return null
   const top = shares.reduce((best, candidate) => (candidate.red! > best.red! ? candidate : best))

@@ -103,8 +103,11 @@ export function provenanceLines(
     policy: first.policy,
     ruleVersion: first.ruleVersion,
   })
-  const left =
-    excluded.length > 0 ? say(words.excludedLine, { list: excluded.join('; ') }) : say(words.excludedNone)
+  const left = first.excludedNote
+    ? textIn(first.excludedNote, language)
+    : excluded.length > 0
+      ? say(words.excludedLine, { list: excluded.join('; ') })
+      : say(words.excludedNone)
   const notes = new Set(
     parts.flatMap(({ provenance }) => provenance.notes.map((note) => textIn(note, language))),
   )

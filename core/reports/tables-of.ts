@@ -1,6 +1,7 @@
-import type { SafeFrequencyTable, SafeMeanTable } from '#core/disclosure'
-import { type LocalText, textIn } from '#core/foundation'
-import { captionOf, columnHeads, columnPlan, type Edition, groupHeads, say } from './edition.ts'
+import type { SafeFrequencyTable, SafeValue } from '#core/disclosure'
+import { type LocalText, type NumberFormat, textIn } from '#core/foundation'
+import { columnRoles, type ReportColumn } from './columns.ts'
+import { captionOf, columnHeads, columnPlan, type Edition, groupHeads, say, shortName } from './edition.ts'
 import { groupNames } from './layout.ts'
 import type { ShownCell, ShownRow, ShownTable } from './model.ts'
 import {
@@ -120,35 +121,30 @@ function multipleAnswers(edition: Edition, parts: readonly Part[]): boolean {
 /** Mean and spread by category: n, mean and standard deviation of the municipality, the mean of the others. */
 export function meansShown(edition: Edition, kind: 'index' | 'services_count'): ShownTable {
   const format = kind === 'index' ? ('decimal0' as const) : ('decimal1' as const)
-  const tables = edition.groups.map((group) => ({ group, table: group.means.get(kind)! }))
-  const first = tables[0]!
+  const tables = edition.groups.flatMap((group) => {
+    const table = group.means.get(kind)
+    return table ? [{ group, table }] : []
+  })
+  const columns = columnsOfAll(tables.map(({ group, table }) => ({ group, codes: codesOf(table) })))
+  const width = columns.length + 2
   // the groups have different categories, so they stand under one another
   const rows: ShownRow[] = tables.flatMap(({ group, table }) => {
-    const width = meanWidth(first.table)
     const heading = tables.length > 1 ? [headingRow(say(edition, groupNames[group.group].title), width)] : []
     const body = table.rows.map((row, r): ShownRow => {
-      const cells = table.cells[r]!.flatMap((cell, c): ShownCell[] => {
-        const mean = shownCell(cell.mean, format, edition.language)
-        if (c > 0) return [mean]
-        return [
-          shownCell(cell.n, 'count', edition.language),
-          mean,
-          shownCell(cell.sd, kind === 'index' ? 'decimal0' : 'decimal1', edition.language),
-        ]
+      const cells = columns.flatMap(({ code }, at): ShownCell[] => {
+        // a group that was not mapped then has no such column
+        const cell = table.cells[r]![codesOf(table).indexOf(code)]
+        const shown = (value: SafeValue | undefined, as: NumberFormat): ShownCell =>
+          value ? shownCell(value, as, edition.language) : emptyCell
+        const mean = shown(cell?.mean, format)
+        return at > 0 ? [mean] : [shown(cell?.n, 'count'), mean, shown(cell?.sd, format)]
       })
-      while (cells.length < width) cells.push(emptyCell)
       const role = row.code === 'total' ? ('total' as const) : ('normal' as const)
-      return { label: textIn(row.label, edition.language), role, cells: cells.slice(0, width) }
+      return { label: textIn(row.label, edition.language), role, cells }
     })
     return [...heading, ...body]
   })
-  const heads = columnHeads(edition, first.group, [], () => null)
-  const places = first.table.columns.map((column) => {
-    const at = columnPlan(edition, first.group).findIndex(
-      (plan) => plan.code === column.code && plan.measure === 'percent',
-    )
-    return heads[at]!.label.replace(/, %$/, '')
-  })
+  const places = columns.map((column) => shortName(edition, column, tables[0]!.group.dated))
   const title = kind === 'index' ? words.indexMean : words.servicesMean
   const unit = say(edition, words.mean).toLowerCase()
   return {
@@ -174,47 +170,66 @@ export function meansShown(edition: Edition, kind: 'index' | 'services_count'): 
   }
 }
 
-const meanWidth = (table: SafeMeanTable): number => table.columns.length + 2
+const codesOf = (table: { readonly columns: readonly { readonly code: string }[] }): readonly string[] =>
+  table.columns.map(({ code }) => code)
 
-/** 16 and 17 years: counts only, in merged categories. */
+/** The columns that any of the groups has, in their order: one group may have been mapped earlier and the other not. */
+function columnsOfAll(
+  groups: readonly { readonly group: GroupTables; readonly codes: readonly string[] }[],
+): ReportColumn[] {
+  const all = new Map<string, ReportColumn>()
+  for (const role of columnRoles) {
+    for (const { group, codes } of groups) {
+      for (const column of group.columns) {
+        if (column.role === role && codes.includes(column.code))
+          all.set(column.code, all.get(column.code) ?? column)
+      }
+    }
+  }
+  return [...all.values()]
+}
+
+/** 16 and 17 years: counts only, in merged categories; of the groups that have the table, at least one. */
 export function youngShown(edition: Edition): ShownTable {
-  const rows: ShownRow[] = edition.groups.flatMap((group) => {
-    const table = group.young
+  const present = edition.groups.flatMap((group) => (group.young ? [{ group, table: group.young }] : []))
+  const columns = columnsOfAll(present.map(({ group, table }) => ({ group, codes: codesOf(table) })))
+  const rows: ShownRow[] = present.flatMap(({ group, table }) => {
     const heading =
-      edition.groups.length > 1 ? [headingRow(say(edition, groupNames[group.group].title), 2)] : []
+      present.length > 1 ? [headingRow(say(edition, groupNames[group.group].title), columns.length)] : []
+    const shown = (values: readonly SafeValue[]): ShownCell[] =>
+      columns.map(({ code }) => {
+        const value = values[codesOf(table).indexOf(code)]
+        return value ? shownCell(value, 'count', edition.language) : emptyCell
+      })
     return [
       ...heading,
       ...table.rows.map(
         (row, r): ShownRow => ({
           label: textIn(row.label, edition.language),
           role: 'normal',
-          cells: table.cells[r]!.map((cell) => shownCell(cell.count, 'count', edition.language)),
+          cells: shown(table.cells[r]!.map(({ count }) => count)),
         }),
       ),
       {
         label: say(edition, words.total),
         role: 'total' as const,
-        cells: table.columns.map((column) => shownCell(column.base, 'count', edition.language)),
+        cells: shown(table.columns.map(({ base }) => base)),
       },
     ]
   })
-  const year = edition.groups[0]!.comparison.participant.mapped
   const number = say(edition, words.number).toLowerCase()
   return {
     id: 'young',
     caption: captionOf(edition, words.youngTitle),
     corner: say(edition, words.category),
     columnGroups: [],
-    columns: [
-      { label: `${year}, ${number}`, base: null },
-      { label: `${say(edition, words.country)}, ${number}`, base: null },
-    ],
+    columns: columns.map((column) => ({
+      label: `${shortName(edition, column, present[0]!.group.dated)}, ${number}`,
+      base: null,
+    })),
     rows,
     notes: provenanceLines(
-      edition.groups.map((group) => ({
-        provenance: group.young.provenance,
-        base: group.young.columns[0]!.base,
-      })),
+      present.map(({ table }) => ({ provenance: table.provenance, base: table.columns[0]!.base })),
       { multiple: false, symbols: usesSymbols(rows) },
       edition.language,
     ),

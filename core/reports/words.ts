@@ -1,4 +1,4 @@
-import type { LocalText } from '#core/foundation'
+import { fillText, type LocalText } from '#core/foundation'
 
 const text = (nb: string, nn: string): LocalText => ({ nb, nn })
 
@@ -67,6 +67,10 @@ export const words = {
     'Ein mottakar kan ha fleire svar; summen kan bli over 100 prosent.',
   ),
   excludedLine: text('Holdt utenfor: {list}.', 'Haldne utanfor: {list}.'),
+  excludedByPlace: text(
+    'Hva som er holdt utenfor, står i rapporten til hver kommune.',
+    'Kva som er halde utanfor, står i rapporten til kvar kommune.',
+  ),
   excludedNone: text('Ingen registreringer er holdt utenfor.', 'Ingen registreringar er haldne utanfor.'),
   provenance: text(
     '{source}. Runde {round}. {population}. Visningsregler: {policy} ({ruleVersion}).',
@@ -81,9 +85,96 @@ export const words = {
     'Kommunens tall står ved siden av tallene for {columns}.',
     'Tala for kommunen står ved sida av tala for {columns}.',
   ),
+  comparedForCounty: text(
+    'Tallene for kommunene i fylket samlet står ved siden av tallene for {columns}.',
+    'Tala for kommunane i fylket samla står ved sida av tala for {columns}.',
+  ),
+  noEarlierCounty: text(
+    'Det er ingen tidligere nasjonal rapport å sammenligne fylket med.',
+    'Det er ingen tidlegare nasjonal rapport å samanlikne fylket med.',
+  ),
   comparedOwnRound: text('egen forrige kartlegging ({round})', 'eiga førre kartlegging ({round})'),
   comparedClass: text('kommuner med folketall {class}', 'kommunar med folketal {class}'),
   comparedCountry: text('alle deltakende kommuner (landet)', 'alle deltakande kommunar (landet)'),
+  comparedCounty: text('kommuner i {county}', 'kommunar i {county}'),
+  noReference: text(
+    'Tall for kommunegruppen, fylket og landet er ikke med, siden det ennå ikke er laget noen nasjonal rapport.',
+    'Tal for kommunegruppa, fylket og landet er ikkje med, sidan det enno ikkje er laga nokon nasjonal rapport.',
+  ),
+  referenceYear: text(
+    'Tallene for andre enn kommunen selv er fra den nasjonale rapporten for {round}.',
+    'Tala for andre enn kommunen sjølv er frå den nasjonale rapporten for {round}.',
+  ),
+  noOthersInClass: text(
+    'Den nasjonale rapporten for {round} har ingen andre kommuner i samme kommunegruppe ({class}).',
+    'Den nasjonale rapporten for {round} har ingen andre kommunar i same kommunegruppe ({class}).',
+  ),
+  noOthersInCounty: text(
+    'Den nasjonale rapporten for {round} har ingen andre kommuner i {county}.',
+    'Den nasjonale rapporten for {round} har ingen andre kommunar i {county}.',
+  ),
+  mergedSince: text(
+    '{name} er slått sammen av flere kommuner etter {year}. Tallene deres fra {year} er ikke lagt sammen og er ikke med her.',
+    '{name} er slått saman av fleire kommunar etter {year}. Tala deira frå {year} er ikkje lagde saman og er ikkje med her.',
+  ),
+  development: text('Utvikling', 'Utvikling'),
+  developmentTitle: text(
+    '{title}. {people} i {name}, {from}–{to}',
+    '{title}. {people} i {name}, {from}–{to}',
+  ),
+  categoriesOverTime: text('Kategori', 'Kategori'),
+  levelsOverTime: text('Nivå på levekårsindeksen', 'Nivå på levekårsindeksen'),
+  meanOverTime: text('Gjennomsnittlig levekårsindeks', 'Gjennomsnittleg levekårsindeks'),
+  redOverTime: text('Andel med rødt på levekårsområdene', 'Del med raudt på levekårsområda'),
+  plansOverTime: text('Planer og ansvarsgruppe', 'Planar og ansvarsgruppe'),
+  points: text('Poeng', 'Poeng'),
+  oneRound: text(
+    '{people} i {name} er kartlagt for første gang i {year}, så det er ingen utvikling å vise ennå.',
+    '{people} i {name} er kartlagde for første gong i {year}, så det er inga utvikling å vise enno.',
+  ),
+  breakBefore: text(
+    'Brudd i tidsserien: Tallene før {year} kan ikke sammenlignes med de senere.',
+    'Brot i tidsserien: Tala før {year} kan ikkje samanliknast med dei seinare.',
+  ),
+  regionSubtitle: text(
+    'Kommunene i fylket samlet: mottakere med rusproblemer og mottakere med kun psykiske problemer',
+    'Kommunane i fylket samla: mottakarar med rusproblem og mottakarar med berre psykiske problem',
+  ),
+  regionDeckSubtitle: text('Kommunene i fylket samlet: {people}', 'Kommunane i fylket samla: {people}'),
+  coverage: text('Hvem er med', 'Kven er med'),
+  coverageSaid: text(
+    '{count} av {all} kommuner i {name} er med i den nasjonale rapporten for {round}. I dem bor {share} av innbyggerne i fylket.',
+    '{count} av {all} kommunar i {name} er med i den nasjonale rapporten for {round}. I dei bur {share} av innbyggjarane i fylket.',
+  ),
+  coverageAll: text(
+    'Alle {all} kommunene i {name} er med i den nasjonale rapporten for {round}.',
+    'Alle dei {all} kommunane i {name} er med i den nasjonale rapporten for {round}.',
+  ),
+  coverageMissing: text('Ikke med: {names}.', 'Ikkje med: {names}.'),
+  coverageBySize: text(
+    'Kommuner i {name} som er med, etter folketall, {round}',
+    'Kommunar i {name} som er med, etter folketal, {round}',
+  ),
+  coverageByPlace: text('Kommunene i {name} som er med, {round}', 'Kommunane i {name} som er med, {round}'),
+  municipalities: text('Kommuner', 'Kommunar'),
+  municipality: text('Kommune', 'Kommune'),
+  takingPart: text('Er med', 'Er med'),
+  residentsTakingPart: text('Innbyggere, %', 'Innbyggjarar, %'),
+  mappedYear: text('Kartlagt', 'Kartlagt'),
+  recipients: text('{group}, antall', '{group}, tal'),
+  allSizes: text('Alle', 'Alle'),
+  coverageNote: text(
+    'Kommuner som har kartlagt i {before} eller {round}. «Innbyggere» er andelen av innbyggerne i fylket, eller i kommunene med samme folketall, som bor i en kommune som er med.',
+    'Kommunar som har kartlagt i {before} eller {round}. «Innbyggjarar» er delen av innbyggjarane i fylket, eller i kommunane med same folketal, som bur i ein kommune som er med.',
+  ),
+  recipientsNote: text('Mottakere på 18 år og eldre.', 'Mottakarar på 18 år og eldre.'),
+  dashNote: text('– Kommunen kartla ikke gruppen.', '– Kommunen kartla ikkje gruppa.'),
+  bordersChanged: text(
+    'Fylket har andre grenser enn i {year}, så tallene fra {year} er ikke med.',
+    'Fylket har andre grenser enn i {year}, så tala frå {year} er ikkje med.',
+  ),
+  notMappedTitle: text('Ikke kartlagt', 'Ikkje kartlagt'),
+  dataHash: text('Datagrunnlag', 'Datagrunnlag'),
   sizeSource: text(
     'Folketall: Statistisk sentralbyrå, tabell 07459 (CC BY 4.0).',
     'Folketal: Statistisk sentralbyrå, tabell 07459 (CC BY 4.0).',
@@ -91,6 +182,14 @@ export const words = {
   pooled: text(
     'Tallene for landet og kommunegruppen bygger på hver kommunes siste kartlegging i {before} eller {round}.',
     'Tala for landet og kommunegruppa byggjer på den siste kartlegginga til kvar kommune i {before} eller {round}.',
+  ),
+  pooledOthers: text(
+    'Tallene for andre enn kommunen selv bygger på hver kommunes siste kartlegging i {before} eller {round}.',
+    'Tala for andre enn kommunen sjølv byggjer på den siste kartlegginga til kvar kommune i {before} eller {round}.',
+  ),
+  pooledCounty: text(
+    'Tallene for fylket og landet bygger på hver kommunes siste kartlegging i {before} eller {round}. To nasjonale rapporter på rad kan derfor ha noen av de samme kartleggingene.',
+    'Tala for fylket og landet byggjer på den siste kartlegginga til kvar kommune i {before} eller {round}. To nasjonale rapportar på rad kan derfor ha nokre av dei same kartleggingane.',
   ),
   inclusion: text(
     'Kartleggingen omfatter mottakere fra 16 år som har fått minst én tjeneste de siste 12 månedene, og som har et rusproblem eller et psykisk helseproblem som går alvorlig ut over den daglige fungeringen eller forholdet til andre. Tabellene gjelder dem som er 18 år eller eldre.',
@@ -101,3 +200,18 @@ export const words = {
     'Opplysningane er vurderinga til dei tilsette på kartleggingstidspunktet.',
   ),
 } as const satisfies Record<string, LocalText>
+
+/** A wording with its places filled, in both forms. */
+export function filled(
+  wording: LocalText,
+  values: Readonly<Record<string, string | Pick<LocalText, 'nb' | 'nn'>>>,
+): LocalText {
+  const form = (language: 'nb' | 'nn'): string => {
+    const own = Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : value[language],
+    ])
+    return fillText(wording[language], Object.fromEntries(own) as Record<string, string>)
+  }
+  return { nb: form('nb'), nn: form('nn') }
+}

@@ -1,4 +1,5 @@
 export { type CsvProfile, csvLine, csvUnguarded } from './csv.ts'
+export { type PurposedFacts, purposedWorkbook } from './purposed-workbook.ts'
 export {
   choiceSeparator,
   missingMarks,

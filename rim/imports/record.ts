@@ -37,7 +37,7 @@ export function readRecord(
     return text
   }
   const round = field('round')
-  const instrument = checks.instruments.find(({ rounds }) => rounds.includes(round)) ?? null
+  const instrument = checks.instruments.findLast(({ rounds }) => rounds.includes(round)) ?? null
   if (round !== '' && !instrument) {
     const known = checks.instruments.flatMap(({ rounds }) => rounds)
     tell(kinds.unknownRound, 'round', { given: shortened(round), known: known.join(', ') })

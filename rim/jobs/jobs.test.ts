@@ -33,6 +33,10 @@ async function instance(more: Partial<JobOptions> = {}) {
     tidy: runs('tidy'),
     'expire-rounds': runs('expire-rounds'),
     'protect-tabulations': runs('protect-tabulations'),
+    'check-quality': runs('check-quality'),
+    'make-releases': runs('make-releases'),
+    'send-messages': runs('send-messages'),
+    'make-orders': runs('make-orders'),
   }
   const made = createJobs(database.address, {
     handlers,
@@ -102,11 +106,26 @@ describe('tasks', () => {
     expect(
       await database.sql('select name, cron, timezone, data from pgboss.schedule order by name'),
     ).toEqual([
+      { name: 'check-quality', cron: '*/5 * * * *', timezone: 'Europe/Oslo', data: {} },
       { name: 'expire-rounds', cron: '0 3 * * *', timezone: 'Europe/Oslo', data: {} },
+      { name: 'make-orders', cron: '* * * * *', timezone: 'Europe/Oslo', data: {} },
+      { name: 'make-releases', cron: '* * * * *', timezone: 'Europe/Oslo', data: {} },
       { name: 'protect-tabulations', cron: '*/5 * * * *', timezone: 'Europe/Oslo', data: {} },
       { name: 'seal-audit', cron: '* * * * *', timezone: 'Europe/Oslo', data: {} },
+      { name: 'send-messages', cron: '* * * * *', timezone: 'Europe/Oslo', data: {} },
       { name: 'tidy', cron: '17 * * * *', timezone: 'Europe/Oslo', data: {} },
     ])
+  })
+
+  it('are left to others by an instance that only asks', async () => {
+    const asking = await instance({ askOnly: true, dueEvery: 1 })
+    expect(await asking.jobs.ask('tidy')).toBe(true)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect((await states('tidy')).map(({ state }) => state)).toEqual(['created'])
+    expect(await database.sql('select name from pgboss.schedule')).toEqual([])
+    const working = await instance()
+    await until(() => working.ran.includes('tidy'))
+    expect([asking.ran, asking.faults]).toEqual([[], []])
   })
 
   it('that fail are told of and tried again, and what failed is not stored', async () => {
@@ -119,6 +138,10 @@ describe('tasks', () => {
         tidy: fails,
         'expire-rounds': async () => {},
         'protect-tabulations': async () => {},
+        'check-quality': async () => {},
+        'make-releases': async () => {},
+        'send-messages': async () => {},
+        'make-orders': async () => {},
       },
       onFault: (cause, job) => faults.push([cause, job]),
       onRun: (job, outcome) => runs.push([job, outcome]),
@@ -145,6 +168,10 @@ describe('tasks', () => {
         },
         'expire-rounds': async () => {},
         'protect-tabulations': async () => {},
+        'check-quality': async () => {},
+        'make-releases': async () => {},
+        'send-messages': async () => {},
+        'make-orders': async () => {},
       },
     })
     await jobs.ask('tidy')
@@ -170,6 +197,10 @@ describe('tasks', () => {
         tidy: slow,
         'expire-rounds': async () => {},
         'protect-tabulations': async () => {},
+        'check-quality': async () => {},
+        'make-releases': async () => {},
+        'send-messages': async () => {},
+        'make-orders': async () => {},
       },
     })
     await jobs.ask('tidy')

@@ -13,6 +13,8 @@ export interface JobOptions {
   readonly every?: number
   /** Seconds between looking whether something is due; 30 where left out, which is enough for tasks due each minute. */
   readonly dueEvery?: number
+  /** Does no tasks itself: what is asked for here is done by the instances that do. */
+  readonly askOnly?: boolean
 }
 
 export interface Jobs {
@@ -34,13 +36,14 @@ const patience = 10_000
  * @param address of the database, as the application; it works as `lyttepost_house`, which may not change the schema
  */
 export function createJobs(address: string, options: JobOptions): Jobs {
-  const boss = new PgBoss(connection(address, options.dueEvery))
+  const boss = new PgBoss(connection(address, options))
   boss.on('error', (cause) => options.onFault?.(cause))
   const stopping = new AbortController()
   const workers: Promise<void>[] = []
   return {
     async start() {
       await boss.start()
+      if (options.askOnly) return
       for (const name of jobNames) {
         await boss.schedule(name, jobs[name].cron, {}, { tz: 'Europe/Oslo' })
         workers.push(work(boss, name, options, stopping.signal))
@@ -61,11 +64,16 @@ export function createJobs(address: string, options: JobOptions): Jobs {
 }
 
 /** The library hands its settings on to the driver, though its types do not say so. */
-function connection(address: string, dueEvery = 30): PgBoss.ConstructorOptions & { options: string } {
+function connection(
+  address: string,
+  { dueEvery = 30, askOnly = false }: Pick<JobOptions, 'dueEvery' | 'askOnly'>,
+): PgBoss.ConstructorOptions & { options: string } {
   return {
     connectionString: address,
     schema: 'pgboss',
-    max: 3,
+    max: askOnly ? 1 : 3,
+    supervise: !askOnly,
+    schedule: !askOnly,
     migrate: false,
     application_name: 'lyttepost tasks',
     options: '-c role=lyttepost_house -c search_path=pgboss,pg_temp -c statement_timeout=60000',

@@ -1,5 +1,13 @@
 /** A task that the program does by itself. Its queue, with how often it is tried again, is made by a migration (0009, 0010). */
-export type JobName = 'seal-audit' | 'tidy' | 'expire-rounds' | 'protect-tabulations'
+export type JobName =
+  | 'seal-audit'
+  | 'tidy'
+  | 'expire-rounds'
+  | 'protect-tabulations'
+  | 'send-messages'
+  | 'check-quality'
+  | 'make-releases'
+  | 'make-orders'
 
 export interface JobDescription {
   /** When, as cron in the time of Oslo. */
@@ -17,6 +25,14 @@ export const jobs: Readonly<Record<JobName, JobDescription>> = {
   tidy: { cron: '17 * * * *' },
   // asked for with each tabulation too; this is for those that an instance left behind
   'protect-tabulations': { cron: '*/5 * * * *' },
+  // asked for by whoever looks at the list; this is for what an instance left behind
+  'check-quality': { cron: '*/5 * * * *' },
+  // asked for with what is written too; this is for what is to be tried again
+  'send-messages': { cron: '* * * * *' },
+  // asked for with each submission too; this is for those that an instance left behind, and for several instances to help
+  'make-releases': { cron: '* * * * *' },
+  // asked for with each order too; this is for those that an instance left behind
+  'make-orders': { cron: '* * * * *' },
   // nobody works then; the date in Norway has changed
   'expire-rounds': { cron: '0 3 * * *', atStart: 3600 },
 }

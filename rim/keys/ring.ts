@@ -32,6 +32,7 @@ const scopes: Readonly<Record<DataKeyKind, RegExp>> = {
   round: /^[^/\s]+\/[^/\s]+$/,
   link: /^[^/\s]+$/,
   block: /^[^/\s]+\/[^/\s]+$/,
+  release: /^[^/\s]+\/[^/\s]+$/,
   audit: /^house$/,
   session: /^house$/,
 }

@@ -3,10 +3,11 @@
  * - `round`: pseudonyms within one round of one municipality, scope `<round>/<municipality>`;
  * - `link`: pseudonyms that link a municipality's rounds, where that is allowed, scope `<municipality>`;
  * - `block`: pseudonyms of those who said no to a round, scope `<round>/<municipality>`;
+ * - `release`: what is frozen and decided of a round, scope `<round>/<municipality>`, or `<round>/NO` for the country;
  * - `audit`: seals of the audit log, scope `house`;
  * - `session`: log-in sessions, scope `house`.
  */
-export type DataKeyKind = 'round' | 'link' | 'block' | 'audit' | 'session'
+export type DataKeyKind = 'round' | 'link' | 'block' | 'release' | 'audit' | 'session'
 
 /** A data key as it is stored. */
 export interface WrappedKey {

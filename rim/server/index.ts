@@ -30,3 +30,4 @@ export {
 export { defaultLimits, type Limits, type ServerSettings } from './settings.ts'
 export { type ProgramParts, startProgram } from './start.ts'
 export { httpStatusOf } from './status.ts'
+export { startWorker, type WorkerParts } from './work.ts'

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { WaitingWork } from '#rim/storage'
 import { sameSecret } from './csrf.ts'
 import { routeOf } from './logging.ts'
 import { refusal } from './problem-answer.ts'
@@ -13,6 +14,8 @@ export interface Metrics {
   inTransaction<T>(work: () => Promise<T>): Promise<T>
   /** A task that ran. */
   job(name: string, outcome: 'done' | 'failed', seconds: number): void
+  /** Tells, whenever it is asked for the numbers, how much waits; what cannot be counted then is left out. */
+  waiting(count: () => Promise<readonly WaitingWork[]>): void
   text(): Promise<string>
   readonly contentType: string
 }
@@ -52,6 +55,28 @@ export function createMetrics(): Metrics {
     buckets: [0.1, 1, 10, 60, 300, 900],
     registers,
   })
+  const work = new Gauge({
+    name: 'lyttepost_work',
+    help: 'Releases, orders, messages and tasks that wait or have failed; the same on every instance',
+    labelNames: ['kind', 'state'],
+    registers,
+  })
+  const oldest = new Gauge({
+    name: 'lyttepost_work_oldest_seconds',
+    help: 'How long the oldest that waits has waited; the same on every instance',
+    labelNames: ['kind'],
+    registers,
+  })
+  let count: (() => Promise<readonly WaitingWork[]>) | undefined
+  const countWaiting = async (): Promise<void> => {
+    work.reset()
+    oldest.reset()
+    for (const one of (await count?.()) ?? []) {
+      work.set({ kind: one.kind, state: 'waiting' }, one.waiting)
+      work.set({ kind: one.kind, state: 'failed' }, one.failed)
+      oldest.set({ kind: one.kind }, one.oldest)
+    }
+  }
   return {
     request(request, reply) {
       const labels = { method: request.method, route: routeOf(request) }
@@ -70,7 +95,14 @@ export function createMetrics(): Metrics {
       jobs.inc({ job: name, outcome })
       jobSeconds.observe({ job: name }, took)
     },
-    text: () => registry.metrics(),
+    waiting(counting) {
+      count = counting
+    },
+    async text() {
+      // where the database is away, the program's own numbers are what tells of it
+      await countWaiting().catch(() => undefined)
+      return registry.metrics()
+    },
     contentType: registry.contentType,
   }
 }

@@ -1,6 +1,6 @@
 import { type Actor, levelFor, mayEver, rightTo, type Thing } from '#core/access'
 import type { Language } from '#core/foundation'
-import { withinAnswered } from '#rim/services'
+import { knowing, withinAnswered } from '#rim/services'
 import type { House } from '#rim/storage'
 import { answerOf } from './answer.ts'
 import { type Done, once, type Repeatable, type Steps } from './idempotency.ts'
@@ -28,6 +28,11 @@ export interface Asked {
  * ask for the right, act, and keep the answer. A refusal that tells of a person leaves its line in the log.
  */
 export function perform(route: AnyRoute, house: House, asked: Asked): Promise<Done> {
+  // a form that another instance has published meanwhile is read, and the request carried out once more
+  return knowing({ house, instruments: asked.desks.instruments }, () => performOnce(route, house, asked))
+}
+
+function performOnce(route: AnyRoute, house: House, asked: Asked): Promise<Done> {
   const { session, repeatable, request, language } = asked
   return withinAnswered(house, { ...session.scope, request }, async (work) => {
     const call: Call = {

@@ -1,4 +1,7 @@
 export * from './house/index.ts'
 export * from './mapping/index.ts'
 export * from './operate/index.ts'
+export * from './orders/index.ts'
+export * from './regions/index.ts'
+export * from './releases/index.ts'
 export { createWriterPool, type WriterPool } from './writing/pool.ts'

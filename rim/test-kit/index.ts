@@ -1,6 +1,16 @@
 export { createTestDatabase, type TestDatabase } from './house/database.ts'
+export {
+  drawPlain,
+  drawRegistrations,
+  registrationsIn,
+  seedRegistrations,
+  type TestWorkshop,
+  testWorkshop,
+} from './house/releases.ts'
 export { type Snapshot, takeSnapshot } from './house/snapshot.ts'
 export { createWorld, type Place, type World } from './house/world.ts'
+export { testCertificate } from './mail-certificate.ts'
+export { type MailServer, type ReceivedMail, startMailServer } from './mail-server.ts'
 export {
   legalRegistrations,
   plainAnswers,

@@ -6,9 +6,10 @@ import { disclosureProblems } from '#core/disclosure'
 import { type ProblemKind, territoryProblems } from '#core/foundation'
 import { identityProblems } from '#core/identity'
 import { instrumentProblemKinds } from '#core/instruments'
-import { mappingProblems } from '#core/mapping'
+import { enteredProblems, mappingProblems, qualityKinds } from '#core/mapping'
 import { privacyProblems } from '#core/privacy'
 import { releaseProblems } from '#core/releases'
+import { reportProblems } from '#core/reports'
 import { weightingProblems } from '#core/statistics'
 import { trainingProblems } from '#core/training'
 import { assetPath } from '#rim/assets'
@@ -16,8 +17,21 @@ import { cliProblems } from '#rim/cli'
 import { importProblems } from '#rim/imports'
 import { keyProblems } from '#rim/keys'
 import { loginProblems } from '#rim/login'
+import { mailProblems } from '#rim/mail'
 import { serverProblems } from '#rim/server'
-import { houseProblems, serviceProblems, tabulationProblems } from '#rim/services'
+import {
+  houseProblems,
+  messageProblems,
+  municipalityProblems,
+  numbersProblems,
+  orderProblems,
+  regionProblems,
+  releaseServiceProblems,
+  revisionProblems,
+  roundProblems,
+  serviceProblems,
+  tabulationProblems,
+} from '#rim/services'
 import { backupProblems, postgresProblems, refusals, storageProblems } from '#rim/storage'
 
 type Catalogue = readonly ProblemKind[]
@@ -30,6 +44,9 @@ const catalogues: [name: string, from: number, to: number, kinds: Catalogue][] =
   ['foundation', 100, 999, of(territoryProblems)],
   ['instruments', 1000, 1099, of(instrumentProblemKinds)],
   ['mapping', 1500, 1599, of(mappingProblems)],
+  ['quality', 1540, 1559, of(qualityKinds)],
+  ['entered numbers', 1560, 1579, of(enteredProblems)],
+  ['reports', 1520, 1529, of(reportProblems)],
   ['statistics', 1600, 1699, of(weightingProblems)],
   ['identity', 1700, 1719, of(identityProblems)],
   ['privacy', 1720, 1729, of(privacyProblems)],
@@ -41,12 +58,21 @@ const catalogues: [name: string, from: number, to: number, kinds: Catalogue][] =
   ['embedded server', 4010, 4019, of(postgresProblems)],
   ['keys', 4020, 4029, of(keyProblems)],
   ['audit', 4030, 4039, of(auditProblems)],
-  ['the database’s refusals', 4040, 4059, of(refusals)],
+  ['the database’s refusals', 4040, 4099, of(refusals)],
   ['backup', 4060, 4079, of(backupProblems)],
   ['command line', 4100, 4199, of(cliProblems)],
   ['services', 4200, 4209, of(serviceProblems)],
   ['house', 4210, 4235, of(houseProblems)],
   ['tabulations', 4236, 4239, of(tabulationProblems)],
+  ['rounds', 4240, 4249, of(roundProblems)],
+  ['revision', 4260, 4269, of(revisionProblems)],
+  ['municipality', 4270, 4279, of(municipalityProblems)],
+  ['numbers', 4280, 4289, of(numbersProblems)],
+  ['releases of the house', 4290, 4304, of(releaseServiceProblems)],
+  ['orders', 4305, 4319, of(orderProblems)],
+  ['regions', 4320, 4329, of(regionProblems)],
+  ['messages', 4250, 4253, of(messageProblems)],
+  ['mail', 4254, 4259, of(mailProblems)],
   ['login', 5010, 5029, of(loginProblems)],
   ['server', 5000, 5059, of(serverProblems)],
 ]
@@ -88,6 +114,9 @@ describe('every problem', () => {
     ['territoryProblems', Object.keys(territoryProblems)],
     ['kinds', instrumentNames()],
     ['mappingProblems', Object.keys(mappingProblems)],
+    ['qualityKinds', Object.keys(qualityKinds)],
+    ['enteredProblems', Object.keys(enteredProblems)],
+    ['reportProblems', Object.keys(reportProblems)],
     ['weightingProblems', Object.keys(weightingProblems)],
     ['identityProblems', Object.keys(identityProblems)],
     ['privacyProblems', Object.keys(privacyProblems)],
@@ -105,6 +134,15 @@ describe('every problem', () => {
     ['serviceProblems', Object.keys(serviceProblems)],
     ['houseProblems', Object.keys(houseProblems)],
     ['tabulationProblems', Object.keys(tabulationProblems)],
+    ['roundProblems', Object.keys(roundProblems)],
+    ['revisionProblems', Object.keys(revisionProblems)],
+    ['municipalityProblems', Object.keys(municipalityProblems)],
+    ['numbersProblems', Object.keys(numbersProblems)],
+    ['releaseServiceProblems', Object.keys(releaseServiceProblems)],
+    ['orderProblems', Object.keys(orderProblems)],
+    ['regionProblems', Object.keys(regionProblems)],
+    ['messageProblems', Object.keys(messageProblems)],
+    ['mailProblems', Object.keys(mailProblems)],
     ['loginProblems', Object.keys(loginProblems)],
     ['serverProblems', Object.keys(serverProblems)],
   ]

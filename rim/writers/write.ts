@@ -5,10 +5,11 @@ import { writeXlsx } from './xlsx/index.ts'
 
 export type Format = 'pdf' | 'pptx' | 'xlsx'
 
-/** The file format of each edition. */
-export const formatOf: Readonly<Record<ReportModel['edition'], Format>> = {
+/** The file format of each edition that is a file; the screen's is none. */
+export const formatOf: Readonly<Record<ReportModel['edition'], Format | null>> = {
   slides_substance: 'pptx',
   slides_mental: 'pptx',
+  screen: null,
   document: 'pdf',
   workbook: 'xlsx',
 }
@@ -23,7 +24,11 @@ export function createWriterContext(): WriterContext {
   return { pdf: () => (pdf ??= createPdfContext()) }
 }
 
-/** Writes one report model as the bytes of its file. */
+/**
+ * Writes one report model as the bytes of its file.
+ *
+ * @throws Error for the edition of the screen, which is no file.
+ */
 export function writeReport(model: ReportModel, context: WriterContext): Uint8Array {
   switch (formatOf[model.edition]) {
     case 'pptx':
@@ -32,5 +37,7 @@ export function writeReport(model: ReportModel, context: WriterContext): Uint8Ar
       return writeXlsx(model)
     case 'pdf':
       return writePdf(model, context.pdf())
+    case null:
+      throw new Error(`The edition ${model.edition} is not written as a file`)
   }
 }

@@ -8,17 +8,20 @@ import { importCommand } from './import.ts'
 import { instrumentCommands } from './instrument.ts'
 import { keysCommands } from './keys.ts'
 import { plausibilityCommand } from './plausibility.ts'
+import { releaseCommands } from './release.ts'
 import { reportCommand } from './report.ts'
 import { rowsCommand } from './rows.ts'
 import { serveCommand } from './serve.ts'
 import { staffCommands } from './staff.ts'
 import { syntheticCommand } from './synthetic.ts'
 import { tableCommand } from './table.ts'
+import { workCommand } from './work.ts'
 
 /** Every command, in the order that help lists them. */
 export const commands: readonly Command[] = [
   demoCommand,
   serveCommand,
+  workCommand,
   ...instrumentCommands,
   importCommand,
   tableCommand,
@@ -30,6 +33,7 @@ export const commands: readonly Command[] = [
   plausibilityCommand,
   ...dbCommands,
   ...auditCommands,
+  ...releaseCommands,
   ...keysCommands,
   ...staffCommands,
 ]

@@ -56,6 +56,17 @@ export const serveCommand: Command = {
         'file with what must be sent to read /metrics',
       ),
     },
+    {
+      name: 'tasks',
+      value: 'valg',
+      allowed: ['on', 'off'],
+      default: 'on',
+      text: text(
+        'om oppgavene gjøres her; off der «lyttepost work» gjør dem',
+        'om oppgåvene blir gjorde her; off der «lyttepost work» gjer dei',
+        'whether the tasks are done here; off where "lyttepost work" does them',
+      ),
+    },
     ...applicationOptions,
     keysOption,
     {

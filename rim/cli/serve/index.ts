@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { ProblemError, problem } from '#core/foundation'
+import { mailSettings } from '#rim/mail'
 import { allProblems, type ProviderSetup, readProviderFile, serverProblems, startProgram } from '#rim/server'
 import { fillTrainingHouse, openHouse } from '#rim/services'
 import { defaultFolder } from '#rim/storage'
@@ -70,6 +71,8 @@ async function start(
 ): Promise<ExitCode> {
   const trustedProxies = trustedProxiesOf(call.option('trusted-proxies'))
   const metricsToken = metricsTokenOf(call.option('metrics-token-file'))
+  // of the environment alone: it holds a password
+  const mail = mailSettings(process.env)
   // what is tried out never stands in the folder that is used in earnest
   const folder = place.folder ?? (kind.training ? join(dirname(defaultFolder()), 'trial') : undefined)
   const opened = await openHouse({ ...place, folder, make: place.database === undefined })
@@ -91,6 +94,8 @@ async function start(
       providers: kind.providers,
       web: await webFiles(),
       training: kind.training,
+      tasks: call.option('tasks') === 'off' ? 'off' : 'on',
+      mail,
       listen: { host: call.option('host')!, port },
       ...(heads !== undefined && { auditHeads: heads }),
       problems: allProblems,
@@ -98,9 +103,7 @@ async function start(
     })
   } catch (cause) {
     await opened.stop()
-    throw (cause as { code?: string }).code === 'EADDRINUSE'
-      ? new ProblemError(problem(serverProblems.portTaken, { port }))
-      : cause
+    throw portTaken(cause, port)
   }
   if (kind.training && opened.administrator !== null) {
     await fillTrainingHouse(running.desks, opened.administrator, kind.providers[0]!.issuer)
@@ -109,6 +112,12 @@ async function start(
   await running.ended
   return 0
 }
+
+/** What went wrong when listening was tried, in words where the port is another program's. */
+export const portTaken = (cause: unknown, port: number): unknown =>
+  (cause as { code?: string }).code === 'EADDRINUSE'
+    ? new ProblemError(problem(serverProblems.portTaken, { port }))
+    : cause
 
 function tell({ terminal, language }: Call, { publicUrl, training }: Kind, people: readonly string[]): void {
   const nn = language === 'nn'

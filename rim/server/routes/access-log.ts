@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accessLog } from '#rim/services'
 import { listDeletions } from '#rim/storage'
 import { route } from '../route.ts'
-import { id, moment, municipalityCode } from './shapes.ts'
+import { day, id, moment, municipalityCode } from './shapes.ts'
 
 export const accessLogRoutes = [
   route({
@@ -19,13 +19,18 @@ export const accessLogRoutes = [
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(500).default(100),
       before: id.optional(),
+      /** By those who acted in a unit. */
+      unit: id.optional(),
+      from: day.optional(),
+      to: day.optional(),
+      /** Only what was done with a registered person's data. */
+      about: z.enum(['persons']).optional(),
     }),
     answer: z.array(z.object({ id, at: moment, sentence: z.string(), subject: id.nullable() })),
     fetch: async (_call, { params }) => ({ thing: { noun: 'access-log', ...params }, value: null }),
-    act: async ({ work, language }, { query }) => {
-      const { limit, before } = query
-      return [...(await accessLog(work, language, { limit, ...(before !== undefined && { before }) }))]
-    },
+    act: async ({ work, language }, { query: { about, ...query } }) => [
+      ...(await accessLog(work, language, { ...query, persons: about === 'persons' })),
+    ],
   }),
   route({
     method: 'GET',

@@ -12,6 +12,8 @@ const appointment = z.object({
   /** Whether the invitation has been taken up. */
   taken: z.boolean(),
   appointedAt: moment,
+  /** Until when the code can be taken up. */
+  invitationExpiresAt: moment.nullable(),
   validTo: day.nullable(),
   revokedAt: moment.nullable(),
 })

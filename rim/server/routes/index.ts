@@ -1,21 +1,45 @@
 import type { AnyRoute } from '../route.ts'
 import { accessLogRoutes } from './access-log.ts'
 import { appointmentRoutes } from './appointments.ts'
+import { contactRoutes } from './contacts.ts'
+import { coverageRoutes } from './coverage.ts'
+import { enteredTableRoutes } from './entered-tables.ts'
+import { instrumentDraftRoutes } from './instrument-drafts.ts'
+import { instrumentTrialRoutes } from './instrument-trials.ts'
+import { instrumentVersionRoutes } from './instrument-versions.ts'
 import { instrumentRoutes } from './instruments.ts'
+import { invitationRoutes } from './invitations.ts'
 import { legalBasisRoutes } from './legal-bases.ts'
+import { messageRoutes } from './messages.ts'
 import { municipalityRoutes } from './municipalities.ts'
 import { operationRoutes } from './operation.ts'
 import { optOutRoutes } from './opt-outs.ts'
 import { ownRegistrationRoutes } from './own-registrations.ts'
 import { participationRoutes } from './participations.ts'
+import { pilotRoutes } from './pilots.ts'
 import { privacyDocumentRoutes } from './privacy-documents.ts'
 import { projectRoutes } from './projects.ts'
+import { proposalRoutes } from './proposals.ts'
+import { qualityRoutes } from './quality.ts'
+import { regionalReportRoutes } from './regional-reports.ts'
 import { registrationDocumentRoutes } from './registration-documents.ts'
 import { registrationRoutes } from './registrations.ts'
+import { releaseRoutes } from './releases.ts'
+import { reportOrderRoutes } from './report-orders.ts'
+import { resultRoutes } from './results.ts'
+import { roundBasisRoutes } from './round-bases.ts'
+import { roundChoiceRoutes } from './round-choices.ts'
+import { roundClosingRoutes } from './round-closings.ts'
+import { roundDeskRoutes } from './round-desk.ts'
+import { roundStatusRoutes } from './round-status.ts'
 import { roundRoutes } from './rounds.ts'
+import { rowExportRoutes } from './row-exports.ts'
 import { safeTableRoutes } from './safe-tables.ts'
+import { submissionRoutes } from './submissions.ts'
 import { tabulationRoutes } from './tabulations.ts'
 import { trainingRoutes } from './training.ts'
+import { trainingDayRoutes } from './training-days.ts'
+import { trainingSignUpRoutes } from './training-sign-ups.ts'
 import { unitProgressRoutes } from './unit-progress.ts'
 import { unitRoutes } from './units.ts'
 
@@ -25,12 +49,20 @@ export const routes: readonly AnyRoute[] = [
   ...unitRoutes,
   ...appointmentRoutes,
   ...roundRoutes,
+  ...roundBasisRoutes,
+  ...roundChoiceRoutes,
+  ...roundClosingRoutes,
+  ...roundStatusRoutes,
   ...instrumentRoutes,
   ...participationRoutes,
+  ...coverageRoutes,
+  ...roundDeskRoutes,
   ...legalBasisRoutes,
   ...registrationRoutes,
   ...registrationDocumentRoutes,
   ...unitProgressRoutes,
+  ...qualityRoutes,
+  ...enteredTableRoutes,
   ...optOutRoutes,
   ...accessLogRoutes,
   ...ownRegistrationRoutes,
@@ -40,4 +72,20 @@ export const routes: readonly AnyRoute[] = [
   ...tabulationRoutes,
   ...safeTableRoutes,
   ...trainingRoutes,
+  ...contactRoutes,
+  ...invitationRoutes,
+  ...trainingDayRoutes,
+  ...trainingSignUpRoutes,
+  ...messageRoutes,
+  ...proposalRoutes,
+  ...instrumentVersionRoutes,
+  ...instrumentDraftRoutes,
+  ...instrumentTrialRoutes,
+  ...pilotRoutes,
+  ...releaseRoutes,
+  ...submissionRoutes,
+  ...resultRoutes,
+  ...regionalReportRoutes,
+  ...reportOrderRoutes,
+  ...rowExportRoutes,
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { knownInstruments } from '#rim/services'
 import { route } from '../route.ts'
 import { instrumentId } from './shapes.ts'
 
@@ -16,8 +17,9 @@ export const instrumentRoutes = [
     verb: 'read',
     params: z.strictObject({ instrument: instrumentId }),
     answer: z.record(z.string(), z.unknown()),
-    fetch: async ({ desks }, { params }) => {
-      const value = desks.instruments.list.find(({ id }) => id === params.instrument)
+    fetch: async ({ desks, work }, { params }) => {
+      const { list } = await knownInstruments(desks, work)
+      const value = list.find(({ id }) => id === params.instrument)
       return value ? { thing: { noun: 'round' }, value } : null
     },
     act: async (_call, _input, found) => ({ ...found }),

@@ -1,13 +1,8 @@
-import { v7 } from 'uuid'
 import { z } from 'zod'
-import {
-  addLegalBasis,
-  deleteWithoutBasis,
-  findLegalBasis,
-  listLegalBases,
-  withdrawLegalBasis,
-} from '#rim/storage'
+import { recordBasis } from '#rim/services'
+import { deleteWithoutBasis, findLegalBasis, listLegalBases, withdrawLegalBasis } from '#rim/storage'
 import { route } from '../route.ts'
+import { fetchRound } from './rounds.ts'
 import { day, done, id, line, moment, municipalityCode, slug } from './shapes.ts'
 
 const inRound = z.strictObject({ round: id, municipality: municipalityCode })
@@ -50,15 +45,13 @@ export const legalBasisRoutes = [
     body: z.strictObject(fields),
     answer: z.object({ id }),
     status: 201,
-    fetch: async (_call, { params }) => ({
-      thing: { noun: 'legal-basis', municipality: params.municipality },
-      value: null,
-    }),
-    act: async ({ work, actor }, { params, body }) => {
-      const made = { id: v7(), ...params, ...body }
-      await addLegalBasis(work, made, actor.staff)
-      return { id: made.id }
+    fetch: async (call, { params }) => {
+      const value = await fetchRound(call, params)
+      return value && { thing: { noun: 'legal-basis', municipality: params.municipality }, value }
     },
+    act: async ({ work, actor }, { params, body }, round) => ({
+      id: await recordBasis(work, actor, round, { municipality: params.municipality, ...body }),
+    }),
   }),
   route({
     method: 'DELETE',

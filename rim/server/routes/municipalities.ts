@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appoint } from '#rim/services'
+import { appoint, municipalitiesToAdd } from '#rim/services'
 import { addMunicipality, findMunicipality, listMunicipalities } from '#rim/storage'
 import { route } from '../route.ts'
 import { line, municipalityCode, noParams } from './shapes.ts'
@@ -35,6 +35,23 @@ export const municipalityRoutes = [
       await addMunicipality(work, body)
       return { ...body, contact: '' }
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/municipalities-to-add',
+    summary: {
+      nb: 'Kommuner i landet som ikke er i systemet ennå',
+      nn: 'Kommunar i landet som ikkje er i systemet enno',
+      en: 'Municipalities of the country that are not in the system yet',
+    },
+    noun: 'municipality',
+    verb: 'create',
+    params: noParams,
+    answer: z.array(z.object({ code: municipalityCode, name: z.string(), county: z.string() })),
+    fetch: async () => everywhere,
+    act: async ({ work, desks }) => [
+      ...(await municipalitiesToAdd(work, Number(desks.clock.today().slice(0, 4)))),
+    ],
   }),
   route({
     method: 'POST',

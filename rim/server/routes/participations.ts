@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { coverage, findParticipation, joinRound, listUnits, reopenRound, submitRound } from '#rim/storage'
+import { findParticipation, joinRound, leaveRound, reopenRound, submitRound } from '#rim/storage'
 import { type Call, route } from '../route.ts'
 import { fetchRound, groups } from './rounds.ts'
 import { done, id, moment, municipalityCode } from './shapes.ts'
 
 const one = z.strictObject({ round: id, municipality: municipalityCode })
 const language = z.enum(['nb', 'nn'])
-const participation = z.object({
+export const participation = z.object({
   mode: z.enum(['person', 'aggregate']),
   groups,
   language,
@@ -60,6 +60,24 @@ export const participationRoutes = [
     },
   }),
   route({
+    method: 'DELETE',
+    path: '/api/rounds/{round}/municipalities/{municipality}',
+    summary: {
+      nb: 'Meld kommunen av, så lenge ingenting er ført i runden',
+      nn: 'Meld av kommunen, så lenge ingenting er ført i runden',
+      en: 'Leave the round, as long as nothing is recorded in it',
+    },
+    noun: 'participation',
+    verb: 'change',
+    params: one,
+    answer: done,
+    fetch: (call, { params }) => fetchJoined(call, params),
+    act: async ({ work }, { params }) => {
+      await leaveRound(work, params.round)
+      return { done: true as const }
+    },
+  }),
+  route({
     method: 'POST',
     path: '/api/rounds/{round}/municipalities/{municipality}/submission',
     summary: {
@@ -73,7 +91,11 @@ export const participationRoutes = [
     answer: z.object({ release: z.int(), wiped: z.int() }),
     status: 201,
     fetch: (call, { params }) => fetchJoined(call, params),
-    act: ({ work }, { params }) => submitRound(work, params.round),
+    act: async ({ work, desks }, { params }) => {
+      const submitted = await submitRound(work, params.round)
+      desks.releaseSoon?.()
+      return submitted
+    },
   }),
   route({
     method: 'DELETE',
@@ -87,32 +109,6 @@ export const participationRoutes = [
     act: async ({ work }, { params }) => {
       await reopenRound(work, params.round)
       return { done: true as const }
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/api/rounds/{round}/municipalities/{municipality}/coverage',
-    summary: {
-      nb: 'Antall registrerte per enhet, også dem som flere enheter har',
-      nn: 'Tal på registrerte per eining, også dei som fleire einingar har',
-      en: 'Numbers by unit, also of those that several units have',
-    },
-    noun: 'coverage',
-    verb: 'read',
-    params: one,
-    answer: z.array(
-      z.object({ unit: id, name: z.string(), drafts: z.int(), complete: z.int(), alsoElsewhere: z.int() }),
-    ),
-    fetch: async (_call, { params }) => ({
-      thing: { noun: 'coverage', municipality: params.municipality },
-      value: null,
-    }),
-    act: async ({ work }, { params }) => {
-      const numbers = new Map((await coverage(work, params.round)).map((one) => [one.unit, one]))
-      return (await listUnits(work)).flatMap(({ id: unit, name }) => {
-        const own = numbers.get(unit)
-        return own ? [{ ...own, name }] : []
-      })
     },
   }),
 ]

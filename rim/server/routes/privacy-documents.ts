@@ -24,6 +24,11 @@ const settings = z.strictObject({
     .strictObject({ six: z.enum(['c', 'e']), nine: z.enum(['g', 'h', 'i', 'j']) })
     .nullable()
     .optional(),
+  /** To which country outside the EEA, and on what ground; null: nothing leaves it. */
+  transfer: z
+    .strictObject({ nb: note.min(1), nn: note.min(1) })
+    .nullable()
+    .optional(),
 })
 
 async function pdfOf(

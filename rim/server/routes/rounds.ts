@@ -1,10 +1,18 @@
-import { v7 } from 'uuid'
 import { z } from 'zod'
-import { addRound, changeRound, findRound, listRounds, type StoredRound } from '#rim/storage'
+import { makeRound, reviseRound } from '#rim/services'
+import { findRound, listRounds, type StoredRound } from '#rim/storage'
 import { type Call, route } from '../route.ts'
-import { day, id, instrumentId, line, moment, noParams, slug } from './shapes.ts'
+import { day, id, instrumentId, line, moment, noParams, note, slug } from './shapes.ts'
 
 const name = z.strictObject({ nb: line, nn: line })
+const population = z.strictObject({ nb: note, nn: note })
+/** What a municipality may look to for each type of unit. */
+export const basis = z.strictObject({
+  unitType: slug,
+  law: line,
+  paragraph: line,
+  explanation: z.strictObject({ nb: note, nn: note }),
+})
 const fields = { name, instrument: instrumentId, opensOn: day, closesOn: day, retentionUntil: day }
 export const groups = z.array(z.enum(['substance', 'mental'])).min(1)
 export const round = z.object({
@@ -26,6 +34,10 @@ export const roundAnswer = (stored: StoredRound): z.input<typeof round> => ({
   unitTypes: [...stored.unitTypes],
 })
 const one = z.strictObject({ round: id })
+type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+/** What was sent, without what was left out. */
+const given = <T extends object>(body: T): Given<T> =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Given<T>
 const everywhere = { thing: { noun: 'round' }, value: null } as const
 
 /** A round, for every route below one. */
@@ -50,17 +62,22 @@ export const roundRoutes = [
     noun: 'round',
     verb: 'create',
     params: noParams,
-    body: z.strictObject({ code: slug, ...fields }),
+    body: z.strictObject({
+      code: slug,
+      ...fields,
+      // of the day on which it opens where nothing is said
+      year: z.int().min(2000).max(2100).optional(),
+      population: population.optional(),
+      groups: groups.optional(),
+      unitTypes: z.array(slug).max(20).optional(),
+      bases: z.array(basis).max(20).optional(),
+    }),
     answer: z.object({ id }),
     status: 201,
     fetch: async () => everywhere,
-    act: async ({ work, desks }, { body }) => {
-      // a problem for a form that is not there
-      desks.instruments.get(body.instrument)
-      const made = { id: v7(), ...body }
-      await addRound(work, made)
-      return { id: made.id }
-    },
+    act: async ({ work, desks, language }, { body }) => ({
+      id: await makeRound(desks, work, given(body), language),
+    }),
   }),
   route({
     method: 'GET',
@@ -88,15 +105,16 @@ export const roundRoutes = [
       opensOn: day.optional(),
       closesOn: day.optional(),
       retentionUntil: day.optional(),
+      population: population.optional(),
+      unitTypes: z.array(slug).max(20).optional(),
     }),
     answer: round,
     fetch: async (call, { params }) => {
       const value = await fetchRound(call, params)
       return value && { thing: { noun: 'round' }, value }
     },
-    act: async (call, { params, body }) => {
-      const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
-      await changeRound(call.work, params.round, change)
+    act: async (call, { params, body }, found) => {
+      await reviseRound(call.work, found, given(body), call.language)
       return roundAnswer((await fetchRound(call, params))!)
     },
   }),

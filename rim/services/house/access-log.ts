@@ -1,6 +1,13 @@
 import { type AuditEvent, type EventNames, type LogReader, publicEvent } from '#core/audit'
 import type { Language } from '#core/foundation'
-import { listAppointments, listEvents, listMunicipalities, listUnits, type Work } from '#rim/storage'
+import {
+  listAppointments,
+  listEvents,
+  listMunicipalities,
+  listUnits,
+  type WantedEvents,
+  type Work,
+} from '#rim/storage'
 import { eventNames } from './event-names.ts'
 
 /** A line of the log as people read it. */
@@ -16,9 +23,9 @@ export interface LogLine {
 export async function accessLog(
   work: Work,
   language: Language,
-  page: { readonly limit: number; readonly before?: string },
+  wanted: WantedEvents,
 ): Promise<readonly LogLine[]> {
-  const events = await listEvents(work, page)
+  const events = await listEvents(work, wanted)
   const [appointments, units, municipalities] = [
     await listAppointments(work),
     await listUnits(work),

@@ -23,6 +23,14 @@ export interface Desks {
   readonly publicUrl?: string
   /** Has tabulations that wait for it protected soon, rather than when the task next comes round. */
   protectSoon?(): void
+  /** Has messages that wait for it sent soon; absent: e-mail is not set up, and messages are held. */
+  sendSoon?(): void
+  /** Has the registrations that wait for it gone through for quality soon. */
+  checkSoon?(): void
+  /** Has the orders that wait for it made soon. */
+  ordersSoon?(): void
+  /** Has the releases that wait for it made soon. */
+  releaseSoon?(): void
   /** Makes a PDF of a document. */
   printDocument(document: TextDocument): Promise<Uint8Array>
 }

@@ -8,6 +8,7 @@ const text = (nb: string, nn: string): LocalText => ({ nb, nn })
 const purposes: Readonly<Record<string, LocalText>> = {
   mapping: text('kartlegging', 'kartlegging'),
   correction: text('retting sammen med den registrerte', 'retting saman med den registrerte'),
+  statistics: text('rapporter og tall uten enkeltpersoner', 'rapportar og tal utan enkeltpersonar'),
   'earlier-round': text('visning av svarene fra forrige runde', 'vising av svara frå førre runde'),
   insight: text('innsyn for den registrerte', 'innsyn for den registrerte'),
   'opt-out': text('reservasjon', 'reservasjon'),
@@ -16,6 +17,13 @@ const purposes: Readonly<Record<string, LocalText>> = {
     'sletting fordi behandlingsgrunnlaget er trekt tilbake',
   ),
   mistake: text('retting av en feil', 'retting av ein feil'),
+  'follow-up': text('oppfølging av runden', 'oppfølging av runden'),
+  consequences: text('følger av et nytt skjema', 'følgjer av eit nytt skjema'),
+  quality: text('kvalitetssikring før levering', 'kvalitetssikring før levering'),
+  'extra-report': text(
+    'tilleggsrapport som kommunen har bestilt',
+    'tilleggsrapport som kommunen har bestilt',
+  ),
   retention: text('sletting etter oppbevaringstiden', 'sletting etter oppbevaringstida'),
 }
 

@@ -1,5 +1,9 @@
 import {
+  expireNumbers,
+  expireReleases,
   expireRound,
+  expireShared,
+  forgetMessages,
   forgetTraining,
   listMunicipalities,
   listParticipations,
@@ -25,14 +29,20 @@ export async function expireRounds(desks: Desks): Promise<number> {
     const taking = await within(desks.house, house, (work) => listParticipations(work, id))
     for (const { municipality } of taking) {
       gone += await within(desks.house, { desk: 'house', municipality }, (work) => expireRound(work, id))
+      await within(desks.house, { desk: 'house', municipality }, (work) => expireNumbers(work, id))
+      await within(desks.house, { desk: 'house', municipality }, (work) => expireReleases(work, id))
       // without the key nobody can ever tell again who was registered, also from a backup of the rows
       await desks.keys.destroy('round', `${id}/${municipality}`)
       await desks.keys.destroy('block', `${id}/${municipality}`)
+      await desks.keys.destroy('release', `${id}/${municipality}`)
     }
+    await within(desks.house, house, (work) => expireShared(work, id))
+    await desks.keys.destroy('release', `${id}/NO`)
   }
   for (const { code } of await within(desks.house, house, listMunicipalities)) {
     await within(desks.house, { desk: 'house', municipality: code }, forgetTraining)
   }
+  await within(desks.house, house, forgetMessages)
   return gone
 }
 

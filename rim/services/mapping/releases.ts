@@ -25,7 +25,8 @@ export interface ReleaseRequest {
   readonly reason?: string
 }
 
-const nameOf = (scope: ReleaseScope): string => (scope === 'country' ? 'country' : scope.municipality)
+const nameOf = (scope: ReleaseScope): string =>
+  scope === 'country' ? scope : 'alone' in scope ? `${scope.alone}-alone` : scope.municipality
 
 /** The decisions on a round that are out already, under one policy. */
 export function storedDecisions(

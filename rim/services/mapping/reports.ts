@@ -24,7 +24,7 @@ export function modelsFor(job: ReportJob, municipality: string): ReportModel[] {
   const { release, language, made, instrument } = job
   const book = codeBook(instrument, language, derivedVariables(language))
   return municipalityModels({ release, municipality, language, made, codeBook: book }).filter((model) =>
-    job.formats.includes(formatOf[model.edition]),
+    job.formats.some((format) => format === formatOf[model.edition]),
   )
 }
 

@@ -55,6 +55,8 @@ export interface TableRequest {
   /** One municipality, or the whole country. */
   readonly municipality?: string
   readonly group?: MainGroup
+  /** `young`: a municipality's 16 and 17 year olds, by group or sex; adults where left out. */
+  readonly people?: 'adults' | 'young'
   readonly policy: Policy
   readonly solver: LinearSolver
   /** Decisions on the round that are out already: the table must not give away what they withhold. */
@@ -145,10 +147,12 @@ function turned(table: SafeMeanTable): SafeMeanTable {
 /** The people's names, the same as in the reports where they are the same people. */
 function populationNamesOf(request: TableRequest, populations: readonly Population[]): string[] {
   const { country, municipality, group, by } = request
+  // as the reports call them
+  const young = request.people === 'young' ? 'young/' : ''
   const whole = (of: MainGroup | 'all'): string =>
     municipality === undefined
       ? `${of}/country/${country.round}`
-      : `${of}/municipality/${municipality}/${participantOf(country, municipality).mapped}`
+      : `${young}${of}/municipality/${municipality}/${participantOf(country, municipality).mapped}`
   const own = whole(group ?? 'all')
   return populations.map(({ code }) => {
     if (code === 'all') return own
@@ -190,9 +194,10 @@ function indexNotes({ country, group }: TableRequest, populations: readonly Popu
   return recomputed ? [defaultIndexSettings.label, recomputedNote] : [defaultIndexSettings.label]
 }
 
-function peopleOf({ country, municipality, group }: TableRequest): Rows {
+function peopleOf({ country, municipality, group, people }: TableRequest): Rows {
   if (municipality === undefined) return group ? country.groups[group] : country.population.adults
-  const { rows } = participantOf(country, municipality)
+  const { rows, young } = participantOf(country, municipality)
+  if (people === 'young') return group ? rowsWith(country.dataset, 'group', group, young) : young
   if (group) return rows[group]
   return unionOf(rows.substance, rows.mental)
 }
@@ -207,7 +212,7 @@ const columnsByRound = new WeakMap<CountryRound, Map<string, Columns>>()
 
 function columnsOf(request: TableRequest): Columns {
   const known = remember(columnsByRound, request.country, () => new Map<string, Columns>())
-  const key = `${request.by}/${request.group ?? ''}/${request.municipality ?? ''}`
+  const key = [request.by, request.group ?? '', request.municipality ?? '', request.people ?? ''].join('/')
   return remember(known, key, () => findColumns(request, peopleOf(request)))
 }
 
@@ -259,16 +264,21 @@ function bySize(
   }
 }
 
-function originOf({ country, municipality, group }: TableRequest): Origin {
+function originOf({ country, municipality, group, people }: TableRequest): Origin {
   const { dataset, population } = country
   const place =
     municipality === undefined ? text('landet', 'landet') : same(participantOf(country, municipality).name)
   const who =
-    group === 'substance'
-      ? text('Voksne mottakere med rusproblemer', 'Vaksne mottakarar med rusproblem')
-      : group === 'mental'
-        ? text('Voksne mottakere med kun psykiske problemer', 'Vaksne mottakarar med berre psykiske problem')
-        : text('Voksne mottakere', 'Vaksne mottakarar')
+    people === 'young'
+      ? text('Mottakere på 16 og 17 år', 'Mottakarar på 16 og 17 år')
+      : group === 'substance'
+        ? text('Voksne mottakere med rusproblemer', 'Vaksne mottakarar med rusproblem')
+        : group === 'mental'
+          ? text(
+              'Voksne mottakere med kun psykiske problemer',
+              'Vaksne mottakarar med berre psykiske problem',
+            )
+          : text('Voksne mottakere', 'Vaksne mottakarar')
   return {
     source: dataset.synthetic
       ? text('Lyttepost, syntetisk opplæringsland', 'Lyttepost, syntetisk opplæringsland')

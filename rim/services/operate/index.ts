@@ -5,4 +5,10 @@ export { type Initialised, type InitOptions, initHouse, migrateHouse } from './i
 export { sealHouseLog, verifyHouseLog } from './log.ts'
 export { type OpenHouse, type OpenOptions, openHouse } from './open-house.ts'
 export type { Place } from './place.ts'
+export {
+  exportHouseRelease,
+  type ListedRelease,
+  listHouseReleases,
+  verifyHouseRelease,
+} from './releases.ts'
 export type { KeyChoice, UsedKeyFile } from './secrets.ts'

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { createWriterContext, writeReport, writeTextDocument } from '#rim/writers'
 import type { MadeFile } from '../mapping/files.ts'
+import type { ThreadReply } from '../thread-pool.ts'
 import type { Writing } from './pool.ts'
 
 /** The far end of `pool.ts`: gets what is to be written, answers with the finished files or what went wrong. */
@@ -12,8 +13,8 @@ const filesOf = (writing: Writing): MadeFile[] =>
 
 parentPort?.on('message', (writing: Writing) => {
   try {
-    const files = filesOf(writing)
-    parentPort?.postMessage({ files })
+    const reply: ThreadReply<MadeFile[]> = { answer: filesOf(writing) }
+    parentPort?.postMessage(reply)
   } catch (cause) {
     parentPort?.postMessage({
       failed: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),

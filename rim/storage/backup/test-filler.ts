@@ -2,6 +2,8 @@ import pg from 'pg'
 
 /** Texts that a careless format would break: its own marks, line breaks, quotes, letters beyond ASCII. */
 const hard = String.raw`E'tab\there, line\nbreak, back\\slash, \\N, \\., "quotes", ''one'', æøå ŋ 漢 🙂'`
+/** The same where a text is one line. */
+const hardLine = String.raw`'back\slash, \N, \., "quotes", ''one'', æøå ŋ 漢 🙂'`
 const id = (base: string, n = 'n'): string =>
   `(lpad(to_hex(${n}), 8, '0') || '-0000-4000-8000-${base.padStart(12, '0')}')::uuid`
 const pseudonym = (prefix: string): string => `rpad('${prefix}' || n, 43, 'x')`
@@ -29,9 +31,16 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
     1,
   ],
   [
+    'round_basis',
+    'round, unit_type, law, paragraph, explanation_nb',
+    `${id('4', '1')}, (array['health', 'nav'])[n], 'lov', '§ 1', ${hard}`,
+    2,
+  ],
+  ['round_closing', 'id, round, kind, reason', `${id('f')}, ${id('4', '1')}, 'reopened', ${hard}`, 1],
+  [
     'participation',
     'round, municipality, mode, submitted_at',
-    `${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), 'person', now()`,
+    `${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), case when n < 3 then 'person' else 'aggregate' end, now()`,
     3,
   ],
   [
@@ -41,11 +50,53 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
     3,
   ],
   [
+    'unit_expectation',
+    'round, municipality, unit, expected',
+    `${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), ${id('1')}, nullif(n, 2)`,
+    3,
+  ],
+  [
+    'unit_count',
+    'round, municipality, unit, complete, also_elsewhere, release',
+    `${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), ${id('1')}, n, 1, 1`,
+    3,
+  ],
+  [
     'registration',
     'id, round, municipality, unit, unit_type, legal_basis, round_pseudonym, local_reference, birth_year, sex, answers, created_by',
     `${id('6')}, ${id('4', '1')}, '1001', ${id('1', '1')}, 'nav', ${id('5', '1')}, ${pseudonym('r')}, case when n % 2 = 0 then 'æ' || n end,
      1950 + n % 50, 'female', jsonb_build_object('housing', n % 7, 'note', ${hard}, 'share', 0.1 * n, 'none', null), ${id('2', '1')}`,
     0,
+  ],
+  [
+    'quality_check',
+    'round, municipality, asked_at, made_at, registrations',
+    `${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), '2020-01-15 12:00:00.123456+00', case when n = 1 then now() end, case when n = 1 then 20 end`,
+    2,
+  ],
+  [
+    'quality_finding',
+    'id, round, municipality, unit, number, about, amount, details, fingerprint',
+    `${id('13')}, ${id('4', '1')}, '1001', ${id('1', '1')}, n, 'housing', nullif(n, 2), '{"expected": 3}', 'x'`,
+    2,
+  ],
+  [
+    'quality_concern',
+    'id, finding, registration, municipality, unit, reason',
+    `${id('14')}, ${id('13')}, ${id('6')}, '1001', ${id('1', '1')}, ${hard}`,
+    2,
+  ],
+  [
+    'quality_review',
+    'round, municipality, unit, number, about, fingerprint, reason',
+    `${id('4', '1')}, '1001', ${id('1', '1')}, n, 'housing', 'x', ${hard}`,
+    2,
+  ],
+  [
+    'entered_table',
+    'round, municipality, main_group, table_code, base, counts, note',
+    `${id('4', '1')}, '1003', 'mental', (array['category', 'sex', 'plans'])[n], nullif(n, 2), jsonb_build_object('none', n), ${hard}`,
+    3,
   ],
   [
     'block',
@@ -102,6 +153,126 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
     'municipality, staff, training_case, area, colour, unit',
     `'1001', ${id('2')}, 'anita', 'housing', 'red', ${id('1', '1')}`,
     3,
+  ],
+  [
+    'contact',
+    'id, municipality, name, email',
+    `${id('f')}, '1001', ${hardLine}, 'post' || n || '@example.no'`,
+    3,
+  ],
+  [
+    'invitation',
+    'round, municipality, answer_by',
+    `${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), '2020-01-01'`,
+    3,
+  ],
+  [
+    'training_day',
+    'id, round, day, begins, ends, link, places, taken',
+    `${id('10')}, ${id('4', '1')}, '2020-01-01', '09:00', '15:00', 'https://example.no', 30, 2`,
+    1,
+  ],
+  [
+    'training_sign_up',
+    'id, training_day, municipality, name, email, attended',
+    `${id('11')}, ${id('10', '1')}, '1001', 'Deltaker', 'd' || n || '@example.no', n = 1`,
+    2,
+  ],
+  [
+    'message',
+    'id, round, municipality, kind, language, to_name, to_address, subject, body, state, message_id',
+    `${id('12')}, ${id('4', '1')}, '1001', 'own', 'nn', ${hardLine}, 'post@example.no', ${hardLine}, ${hard}, 'waiting', '<m' || n || '@example.no>'`,
+    3,
+  ],
+  [
+    'frozen_data',
+    'hash, round, municipality, kind, rows, sealed',
+    `lpad(to_hex(n), 64, '0'), ${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), 'rows', n, case when n > 1 then '\\x00ff5c'::bytea end`,
+    3,
+  ],
+  [
+    'release',
+    'id, round, territory, municipality, number, reason, state, data_hash, manifest, hash, decision, screen, supersedes, made_at',
+    `${id('20')}, ${id('4', '1')}, '1001', '1001', n, 'submission', 'made', repeat('a', 64), '{"b": [1, null]}', repeat('c', 64),
+     case when n > 1 then '\\x005c0aff'::bytea end, jsonb_build_object('title', ${hard}), case when n > 1 then ${id('20', 'n - 1')} end, now()`,
+    3,
+  ],
+  [
+    'release_file',
+    'release, edition, name, type, size, sha256, bytes',
+    `${id('20')}, 'document', ${hardLine} || n, 'application/pdf', 4, encode(sha256('\\x005c0aff'::bytea), 'hex'), '\\x005c0aff'::bytea`,
+    3,
+  ],
+  [
+    'report_order',
+    'id, round, municipality, subject, wish, crossing, tables, state, release, asked_by, made_at',
+    `${id('30')}, ${id('4', '1')}, '1001', 'own', ${hard}, 'sex', array['housing', 'plans'], 'made', n, ${id('2', '1')}, now()`,
+    2,
+  ],
+  [
+    'report_order_file',
+    'municipality, report_order, edition, name, type, size, sha256, bytes',
+    `'1001', ${id('30')}, 'workbook', ${hardLine} || n, 'application/pdf', 4, encode(sha256('\\x005c0aff'::bytea), 'hex'), '\\x005c0aff'::bytea`,
+    2,
+  ],
+  [
+    'report_order_decision',
+    'municipality, report_order, round, sealed',
+    `'1001', ${id('30')}, ${id('4', '1')}, '\\x00ff5c'::bytea`,
+    2,
+  ],
+  [
+    'row_export',
+    'id, round, municipality, unit_type, legal_basis, purpose, asked_by',
+    `${id('31')}, ${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), 'nav', ${id('5')}, ${hard}, ${id('2')}`,
+    3,
+  ],
+  [
+    'proposal',
+    'id, kind, instrument, question, text, why, supporters',
+    `${id('40')}, 'wording', 'brukerplan@2020.1', 'housing', ${hard}, ${hard}, n`,
+    2,
+  ],
+  [
+    'proposal_support',
+    'proposal, municipality, asked',
+    `${id('40', '1')}, lpad((1000 + n)::text, 4, '0'), n = 1`,
+    3,
+  ],
+  ['discussion_note', 'id, proposal, text', `${id('41')}, ${id('40', '1')}, ${hard}`, 2],
+  ['revision_decision', 'id, verdict, reason', `${id('42')}, 'accepted', ${hard}`, 2],
+  ['proposal_decision', 'proposal, decision', `${id('40')}, ${id('42')}`, 2],
+  [
+    'revision_draft',
+    'id, base, year, changes, revision',
+    `${id('43')}, 'brukerplan@2020.1', 2027, jsonb_build_array(jsonb_build_object('because', ${hard})), n`,
+    2,
+  ],
+  [
+    'instrument_version',
+    'id, base, content, hash, changes, draft',
+    `'brukerplan@2027.' || n, 'brukerplan@2026.' || n,
+     jsonb_build_object('id', 'brukerplan@2027.' || n, 'mapping', jsonb_build_object('from', 'brukerplan@2026.' || n), 'title', ${hard}),
+     lpad(n::text, 64, 'a'), '[]', ${id('43')}`,
+    2,
+  ],
+  [
+    'pilot',
+    'id, draft, form, form_hash, request, municipalities',
+    `${id('44')}, ${id('43', '1')}, '{}', repeat('b', 64), ${hard}, array['1001', '1002']`,
+    2,
+  ],
+  [
+    'pilot_answer',
+    'id, pilot, municipality, answers, minutes, basis, remarks, comment',
+    `${id('45')}, ${id('44', '1')}, case when n > 1 then '1001' end, '{"housing": "red"}', n, 'made-up', jsonb_build_object('housing', ${hard}), ${hard}`,
+    3,
+  ],
+  [
+    'review_note',
+    'id, draft, body, held_on, text',
+    `${id('46')}, ${id('43', '1')}, 'Brukerrådet', '2026-01-01', ${hard}`,
+    2,
   ],
   [
     'session',

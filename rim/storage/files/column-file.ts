@@ -26,13 +26,14 @@ interface Part {
 }
 type HeadColumn = Omit<Column, 'data' | 'flags' | 'state'> & { readonly parts: readonly Part[] }
 
-/**
- * Writes a dataset, and the folder it stands in. The file appears under its name only when it is whole: a broken run
- * leaves nothing half-written.
- *
- * @returns the SHA-256 of head and body, which names the data.
- */
-export function writeColumnFile(path: string, dataset: Dataset): string {
+/** A dataset as the bytes of its file, and the SHA-256 of head and body, which names the data. */
+export interface PackedColumns {
+  readonly bytes: Buffer
+  readonly sha256: string
+}
+
+/** A dataset as the bytes of its file. The same dataset gives the same bytes. */
+export function packColumns(dataset: Dataset): PackedColumns {
   const chunks: Uint8Array[] = []
   let at = 0
   const add = (array: Uint8Array | Int16Array | Uint32Array): Part => {
@@ -59,10 +60,21 @@ export function writeColumnFile(path: string, dataset: Dataset): string {
   const hash = createHash('sha256')
   for (const chunk of sealed) hash.update(chunk)
   const sha256 = hash.digest('hex')
+  return { sha256, bytes: Buffer.concat([Buffer.from(`${magic}${sha256}\n`), ...sealed]) }
+}
+
+/**
+ * Writes a dataset, and the folder it stands in. The file appears under its name only when it is whole: a broken run
+ * leaves nothing half-written.
+ *
+ * @returns the SHA-256 of head and body, which names the data.
+ */
+export function writeColumnFile(path: string, dataset: Dataset): string {
+  const { bytes, sha256 } = packColumns(dataset)
   const partial = `${path}.partial`
   mkdirSync(dirname(path), { recursive: true })
   try {
-    writeFileSync(partial, Buffer.concat([Buffer.from(`${magic}${sha256}\n`), ...sealed]))
+    writeFileSync(partial, bytes)
     renameSync(partial, path)
   } catch (cause) {
     rmSync(partial, { force: true })
@@ -76,7 +88,15 @@ export function writeColumnFile(path: string, dataset: Dataset): string {
  * Throws the file system's own error where it cannot be read at all.
  */
 export function readColumnFile(path: string): Dataset {
-  const file = readFileSync(path)
+  return unpackColumns(readFileSync(path), path)
+}
+
+/**
+ * Reads the bytes of a dataset's file.
+ *
+ * @param path what it is called where it is refused: problems 4001 and 4002 as for a file.
+ */
+export function unpackColumns(file: Buffer, path: string): Dataset {
   if (file.subarray(0, magic.length).toString('latin1') !== magic) {
     throw new ProblemError(problem(storageProblems.notAColumnFile, { path }))
   }

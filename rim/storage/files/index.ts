@@ -1,4 +1,10 @@
-export { readColumnFile, writeColumnFile } from './column-file.ts'
+export {
+  type PackedColumns,
+  packColumns,
+  readColumnFile,
+  unpackColumns,
+  writeColumnFile,
+} from './column-file.ts'
 export { storageProblems } from './problems.ts'
 export {
   readReleaseFile,

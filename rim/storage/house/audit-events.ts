@@ -38,13 +38,31 @@ export const eventColumns = [
   'details',
 ] as const satisfies readonly (keyof AuditEvent)[]
 
-/** The municipality's log, newest first; before an event, for the next page. */
-export async function listEvents(
-  work: Work,
-  { limit, before }: { readonly limit: number; readonly before?: string },
-): Promise<readonly AuditEvent[]> {
+/** Which part of the log is wanted; what is left out does not narrow it. */
+export interface WantedEvents {
+  readonly limit: number
+  /** An event's id: those before it, for the next page. */
+  readonly before?: string | undefined
+  /** By those who acted in a unit. */
+  readonly unit?: string | undefined
+  /** First and last day in Norway, `YYYY-MM-DD`. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** Only what was done with a registered person's data. */
+  readonly persons?: boolean | undefined
+}
+
+/** The municipality's log, newest first. */
+export async function listEvents(work: Work, wanted: WantedEvents): Promise<readonly AuditEvent[]> {
+  const { limit, before, unit, from, to, persons } = wanted
   let query = work.selectFrom('audit_event').select(eventColumns).orderBy('id', 'desc').limit(limit)
   if (before !== undefined) query = query.where('id', '<', before)
+  if (unit !== undefined) query = query.where('unit', '=', unit)
+  if (from !== undefined)
+    query = query.where('at', '>=', sql<string>`${from}::timestamp at time zone 'Europe/Oslo'`)
+  if (to !== undefined)
+    query = query.where('at', '<', sql<string>`(${to}::date + 1)::timestamp at time zone 'Europe/Oslo'`)
+  if (persons === true) query = query.where('subject', 'is not', null)
   return await query.execute()
 }
 

@@ -14,7 +14,8 @@ let pseudonyms = 0
 const pseudonym = (): string => String(++pseudonyms).padStart(43, 'p')
 
 describe('nothing is written without its event', () => {
-  const writes: Readonly<Record<string, readonly [() => Scope, () => string]>> = {
+  /** By table: who writes, what, and how many events a door that writes its own leaves, 1 where left out. */
+  const writes: Readonly<Record<string, readonly [() => Scope, () => string, number?]>> = {
     registration: [
       () => here.unit,
       () => `update lyttepost.registration set status = 'draft' where id = '${here.world.own.registration}'`,
@@ -24,6 +25,42 @@ describe('nothing is written without its event', () => {
       () => `select lyttepost.opt_out('${here.world.round}', '${pseudonym()}', '${pseudonym()}')`,
     ],
     unit: [() => here.municipality, () => `update lyttepost.unit set contact = 'x'`],
+    unit_expectation: [
+      () => here.municipality,
+      () => `insert into lyttepost.unit_expectation (round, municipality, unit, expected, changed_by)
+        values ('${here.world.round}', '1101', '${here.world.own.unit}', 40, lyttepost.current_staff())`,
+    ],
+    unit_count: [
+      () => ({ ...here.municipality, municipality: '1103' }),
+      () => `select lyttepost.submit_round('${here.world.round}')`,
+      // the submission, and the report that is asked for with it
+      2,
+    ],
+    quality_check: [() => here.municipality, () => 'update lyttepost.quality_check set asked_at = now()'],
+    quality_finding: [
+      () => here.house,
+      () =>
+        `select lyttepost.store_quality('${here.world.round}', '[{"unit": "${here.world.own.unit}", "number": 1,
+          "about": "", "amount": 2, "details": {}, "reader": "both", "fingerprint": "x", "concerns": []}]', 1, now())`,
+    ],
+    quality_concern: [
+      () => here.house,
+      () =>
+        `select lyttepost.store_quality('${here.world.round}', '[{"unit": "${here.world.own.unit}", "number": 1,
+          "about": "", "details": {}, "reader": "both", "fingerprint": "x",
+          "concerns": [{"registration": "${here.world.own.registration}"}]}]', 1, now())`,
+    ],
+    quality_review: [
+      () => here.municipality,
+      () => `insert into lyttepost.quality_review
+          (round, municipality, unit, number, about, fingerprint, reason, reviewed_by)
+        values ('${here.world.round}', '1101', '${here.world.own.unit}', 1, '', 'x', 'Sett på', lyttepost.current_staff())`,
+    ],
+    entered_table: [
+      () => ({ ...here.municipality, municipality: '1106' }),
+      () => `insert into lyttepost.entered_table (round, municipality, main_group, table_code, changed_by)
+        values ('${here.world.round}', '1106', 'mental', 'category', lyttepost.current_staff())`,
+    ],
     appointment: [
       () => here.municipality,
       () =>
@@ -35,6 +72,17 @@ describe('nothing is written without its event', () => {
       () => 'update lyttepost.legal_basis set withdrawn_at = now() where withdrawn_at is null',
     ],
     round: [() => here.national, () => `update lyttepost.round set name_nb = 'x'`],
+    round_basis: [
+      () => here.national,
+      () => `insert into lyttepost.round_basis (round, unit_type, law, paragraph)
+        values ('${here.world.round}', 'nav', 'loven', '§ 1')`,
+    ],
+    // written by the database when a round is closed
+    round_closing: [
+      () => here.national,
+      () =>
+        `update lyttepost.round set closed_at = now() where set_config('app.reason', 'Alle er ferdige', true) <> ''`,
+    ],
     municipality: [() => here.municipality, () => `update lyttepost.municipality set contact = 'x'`],
     project: [
       () => here.national,
@@ -57,11 +105,102 @@ describe('nothing is written without its event', () => {
       () => `insert into lyttepost.training_answer (municipality, unit, staff, training_case, area, colour)
         values ('1101', '${here.world.own.unit}', '${here.world.staff.registrar}', 'anita', 'housing', 'red')`,
     ],
+    proposal: [
+      () => here.municipality,
+      () => `insert into lyttepost.proposal (id, kind, instrument, text, why)
+        values (gen_random_uuid(), 'other', 'brukerplan@2020.1', 'Færre spørsmål', 'Det tar tid')`,
+    ],
+    proposal_support: [
+      () => here.municipality,
+      () => `insert into lyttepost.proposal_support (proposal, municipality)
+        select id, '1101' from lyttepost.proposal limit 1`,
+    ],
+    discussion_note: [
+      () => here.national,
+      () => `insert into lyttepost.discussion_note (id, proposal, text, written_by)
+        select gen_random_uuid(), id, 'Vi ser på det', lyttepost.current_staff() from lyttepost.proposal limit 1`,
+    ],
+    revision_decision: [
+      () => revisionGroup(),
+      () => `insert into lyttepost.revision_decision (id, verdict, reason, decided_by)
+        values (gen_random_uuid(), 'declined', 'Det er ikke bedre', lyttepost.current_staff())`,
+    ],
+    proposal_decision: [
+      () => revisionGroup(),
+      () => `insert into lyttepost.proposal_decision (proposal, decision)
+        select p.id, d.id from lyttepost.proposal p, lyttepost.revision_decision d limit 1`,
+    ],
+    revision_draft: [
+      () => here.national,
+      () => `insert into lyttepost.revision_draft (id, base, year, created_by)
+        values (gen_random_uuid(), 'brukerplan@2020.1', 2031, lyttepost.current_staff())`,
+    ],
+    instrument_version: [
+      () => here.national,
+      () => `insert into lyttepost.instrument_version (id, base, content, hash, changes, draft, published_by)
+        select 'brukerplan@2031.1', base, '{"id": "brukerplan@2031.1", "mapping": {"from": "brukerplan@2020.1"}}',
+          repeat('a', 64), changes, id, lyttepost.current_staff() from lyttepost.revision_draft limit 1`,
+    ],
+    pilot: [
+      () => here.national,
+      () => `insert into lyttepost.pilot (id, draft, form, form_hash, opened_by)
+        select gen_random_uuid(), id, '{}', repeat('b', 64), lyttepost.current_staff() from lyttepost.revision_draft limit 1`,
+    ],
+    pilot_answer: [
+      () => here.municipality,
+      () => `insert into lyttepost.pilot_answer (id, pilot, municipality, answers, minutes, basis)
+        select gen_random_uuid(), id, '1101', '{}', 20, 'made-up' from lyttepost.pilot limit 1`,
+    ],
+    review_note: [
+      () => here.national,
+      () => `insert into lyttepost.review_note (id, draft, body, held_on, text, written_by)
+        select gen_random_uuid(), id, 'Brukerrådet', '2026-01-01', 'Godt', lyttepost.current_staff()
+        from lyttepost.revision_draft limit 1`,
+    ],
     tabulation_outcome: [
       () => here.house,
       () => `insert into lyttepost.tabulation_outcome (tabulation, problem)
         values ((select id from lyttepost.tabulation t
           where not exists (select from lyttepost.tabulation_outcome o where o.tabulation = t.id) limit 1), 1)`,
+    ],
+    frozen_data: [
+      () => ({ ...here.house, municipality: '1101' }),
+      () => `insert into lyttepost.frozen_data (hash, round, municipality, kind, rows)
+        values (encode(sha256(gen_random_uuid()::text::bytea), 'hex'), '${here.world.round}', '1101', 'rows', 0)`,
+    ],
+    release: [
+      () => here.house,
+      () => `insert into lyttepost.release (id, round, territory, municipality, number, reason)
+        values (gen_random_uuid(), '${here.world.round}', '1101', '1101',
+          (select count(*) + 1 from lyttepost.release), 'submission')`,
+    ],
+    release_file: [
+      () => here.house,
+      () => `insert into lyttepost.release_file (release, edition, name, type, size, sha256, bytes)
+        select id, 'document', 'x.pdf', 'application/pdf', 0, encode(sha256(''), 'hex'), ''
+        from lyttepost.release where state = 'making'`,
+    ],
+    report_order: [
+      () => here.municipality,
+      () => `insert into lyttepost.report_order (id, round, municipality, subject, crossing, tables, state, asked_by)
+        values (gen_random_uuid(), '${here.world.round}', '1101', 'plans', 'sex', '{plans}', 'accepted', gen_random_uuid())`,
+    ],
+    report_order_file: [
+      () => ({ ...here.house, municipality: '1101' }),
+      () => `insert into lyttepost.report_order_file (municipality, report_order, edition, name, type, size, sha256, bytes)
+        select municipality, id, 'document', 'x.pdf', 'application/pdf', 1, encode(sha256('x'), 'hex'), 'x'
+        from lyttepost.report_order limit 1`,
+    ],
+    report_order_decision: [
+      () => ({ ...here.house, municipality: '1101' }),
+      () => `insert into lyttepost.report_order_decision (municipality, report_order, round, sealed)
+        select municipality, id, round, 'x' from lyttepost.report_order limit 1`,
+    ],
+    row_export: [
+      () => here.municipality,
+      () => `insert into lyttepost.row_export (id, round, municipality, unit_type, legal_basis, purpose, asked_by)
+        select gen_random_uuid(), b.round, b.municipality, b.unit_type, b.id, 'Til planen for tjenesten', '${here.world.staff.coordinator}'
+        from lyttepost.legal_basis b limit 1`,
     ],
     safe_table: [
       () => here.house,
@@ -70,6 +209,10 @@ describe('nothing is written without its event', () => {
     ],
   }
   beforeAll(async () => {
+    const { round } = here.world
+    await here.world.database.seed('quality_check', { round, municipality: '1101' })
+    await here.world.database.seed('municipality', { code: '1106', name: 'Haugesund' })
+    await here.world.database.seed('participation', { round, municipality: '1106', mode: 'aggregate' })
     await here.world.database.seed('project', { id: v7(), title: 'a', purpose: 'b', responsible: 'c' })
     await here.world.database.seed('tabulation', {
       id: v7(),
@@ -79,6 +222,47 @@ describe('nothing is written without its event', () => {
       purpose: 'statistikk',
     })
   })
+
+  const revisionGroup = () => ({
+    ...here.national,
+    role: 'revision-group',
+    staff: here.world.staff['revision-group'],
+  })
+  beforeAll(async () => {
+    const { seed } = here.world.database
+    const [proposal, draft] = [v7(), v7()]
+    const instrument = 'brukerplan@2020.1'
+    await seed('proposal', { id: proposal, kind: 'other', instrument, text: 'Færre', why: 'Det tar tid' })
+    await seed('revision_decision', { id: v7(), verdict: 'accepted', reason: 'Det er bedre' })
+    await seed('revision_draft', { id: draft, base: instrument, year: 2031 })
+    await seed('pilot', { id: v7(), draft, form: '{}', form_hash: 'b'.repeat(64) })
+  })
+
+  beforeAll(() =>
+    here.world.database.seed('release', {
+      id: v7(),
+      round: here.world.round,
+      territory: 'NO',
+      number: 1,
+      reason: 'national',
+      state: 'making',
+      claimed_by: v7(),
+      claimed_until: new Date().toISOString(),
+    }),
+  )
+
+  beforeAll(() =>
+    here.world.database.seed('report_order', {
+      id: v7(),
+      round: here.world.round,
+      municipality: '1101',
+      subject: 'plans',
+      crossing: 'sex',
+      tables: ['plans'],
+      state: 'accepted',
+      asked_by: v7(),
+    }),
+  )
 
   it('and every table that matters demands one', async () => {
     const rows = await here.world.database.sql(
@@ -90,7 +274,7 @@ describe('nothing is written without its event', () => {
   })
 
   it.each(Object.keys(writes))('%s', async (table) => {
-    const [scope, text] = writes[table]!
+    const [scope, text, events = 1] = writes[table]!
     // the doors write their own event; through them nothing else is possible
     if (!text().startsWith('select lyttepost.')) {
       await here.refused('noEvent', scope(), raw(text()), table)
@@ -104,7 +288,7 @@ describe('nothing is written without its event', () => {
     } else {
       const before = await here.count('audit_event')
       await here.done(scope(), raw(text()))
-      expect(await here.count('audit_event')).toBe(before + 1)
+      expect(await here.count('audit_event')).toBe(before + events)
     }
   })
 

@@ -126,7 +126,7 @@ describe('a registration', () => {
       from lyttepost.legal_basis where id = '${bases.holds}'`)
     await refused('pointsNowhere', unit, add({ round, legalBasis }), 'numbers only')
     // nor does a round become numbers only while there are rows
-    await refused('pointsNowhere', municipality, (work) =>
+    await refused('recordedAlready', municipality, (work) =>
       joinRound(work, world.round, '1101', { mode: 'aggregate' }),
     )
     await refused('stillKept', here.house, (work) => expireRound(work, round))

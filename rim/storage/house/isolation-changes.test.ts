@@ -74,12 +74,20 @@ describe('what each desk changes', () => {
       }
     }
     expect(deletes).toEqual({
+      round_basis: ['national'],
       registration: ['unit'],
       session: ['login'],
       pending_login: ['login'],
       wrapped_key: ['house'],
       idempotency: ['house'],
       training_answer: ['unit'],
+      proposal: ['municipality'],
+      proposal_support: ['municipality'],
+      contact: ['municipality', 'national'],
+      invitation: ['national'],
+      training_sign_up: ['municipality'],
+      message: ['house'],
+      quality_review: ['unit', 'municipality'],
     })
   })
 

@@ -58,28 +58,45 @@ export async function listParticipations(
   return found.map(participationOf)
 }
 
-/** How a municipality takes part; what is left out is both groups, and bokmål. */
+/** How a municipality takes part; what is left out stays, at first the round's groups and bokmål. */
 export interface Joining {
   readonly mode: 'person' | 'aggregate'
   readonly groups?: readonly MappedGroup[] | undefined
   readonly language?: 'nb' | 'nn' | undefined
 }
 
-/** Joins a round, or changes how. The mode cannot be changed to numbers only while there are rows: the key forbids it. */
+/**
+ * Joins a round, or changes how. Problem 4087 where registrations contradict it, 4088 where the round does not map a
+ * group, 4044 after submission.
+ */
 export async function joinRound(
   work: Work,
   round: string,
   municipality: string,
-  { mode, groups = ['substance', 'mental'], language = 'nb' }: Joining,
+  { mode, groups, language }: Joining,
 ): Promise<void> {
-  const how = { mode, groups: [...groups], language }
-  await work
-    .insertInto('participation')
-    .values({ round, municipality, ...how })
-    .onConflict((conflict) => conflict.columns(['round', 'municipality']).doUpdateSet(how))
-    .execute()
-  const details = { mode, groups: groups.join(' '), language }
+  const how = { mode, ...(groups && { groups: [...groups] }), ...(language && { language }) }
+  const changed = await work
+    .updateTable('participation')
+    .set(how)
+    .where('round', '=', round)
+    .where('municipality', '=', municipality)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) {
+    const found = await work.selectFrom('round').select('groups').where('id', '=', round).executeTakeFirst()
+    const mapped = found && { groups: found.groups }
+    await work
+      .insertInto('participation')
+      .values({ round, municipality, ...mapped, ...how })
+      .execute()
+  }
+  const details = { mode, ...(groups && { groups: groups.join(' ') }), ...(language && { language }) }
   await logEvent(work, { verb: 'change', noun: 'participation', thing: round, details })
+}
+
+/** Takes the municipality out of a round in which nothing is recorded; problem 4087 where something is. Logged by the database. */
+export async function leaveRound(work: Work, round: string): Promise<void> {
+  await sql`select lyttepost.leave_round(${round})`.execute(work)
 }
 
 /** Submits the municipality's round: wipes local references, and gives the release's number. Logged by the database. */

@@ -1,6 +1,6 @@
 import { ProblemError, type ProblemKind, problem } from '#core/foundation'
 
-/** What the database itself refuses. Numbers 4040-4059, permanent. */
+/** What the database itself refuses. Numbers 4040-4059 and 4080-4099, permanent. */
 export const refusals = {
   noEvent: {
     number: 4040,
@@ -164,6 +164,132 @@ export const refusals = {
       en: 'That something was gone through or corrected together with the person is noted by the system itself. Nothing is stored.',
     },
   },
+  unitTypeNotInRound: {
+    number: 4080,
+    severity: 'error',
+    text: {
+      nb: 'Denne typen enhet er ikke med i runden, så ingen kan registreres her. Spør nasjonal koordinator hvis det er feil.',
+      nn: 'Denne typen eining er ikkje med i runden, så ingen kan registrerast her. Spør nasjonal koordinator om det er feil.',
+      en: 'This type of unit is not in the round, so nobody can be registered here. Ask the national coordinator if that is wrong.',
+    },
+  },
+  roundClosed: {
+    number: 4081,
+    severity: 'error',
+    text: {
+      nb: 'Runden er avsluttet for hele landet, så ingen kan levere den eller åpne den igjen. Nasjonal koordinator kan åpne runden så lenge tallene for landet ikke er gitt ut.',
+      nn: 'Runden er avslutta for heile landet, så ingen kan levere han eller opne han igjen. Nasjonal koordinator kan opne runden så lenge tala for landet ikkje er gitt ut.',
+      en: 'The round is closed for the whole country, so nobody can submit or reopen it. The national coordinator can open the round until the country’s figures are released.',
+    },
+  },
+  trainingDayFull: {
+    number: 4082,
+    severity: 'error',
+    text: {
+      nb: 'Det er ikke flere plasser på denne opplæringsdagen. Velg en annen dag, eller spør nasjonal koordinator.',
+      nn: 'Det er ikkje fleire plassar på denne opplæringsdagen. Vel ein annan dag, eller spør nasjonal koordinator.',
+      en: 'There are no more places on this training day. Choose another day, or ask the national coordinator.',
+    },
+  },
+  trainingDayOver: {
+    number: 4083,
+    severity: 'error',
+    text: {
+      nb: 'Opplæringsdagen har vært, eller den er avlyst. Velg en annen dag.',
+      nn: 'Opplæringsdagen har vore, eller han er avlyst. Vel ein annan dag.',
+      en: 'The training day is over or cancelled. Choose another day.',
+    },
+  },
+  versionStands: {
+    number: 4084,
+    severity: 'error',
+    text: {
+      nb: 'Versjonen av skjemaet er publisert og kan ikke endres. Lag et nytt utkast i stedet.',
+      nn: 'Versjonen av skjemaet er publisert og kan ikkje endrast. Lag eit nytt utkast i staden.',
+      en: 'The version of the form is published and cannot be changed. Make a new draft instead.',
+    },
+  },
+  pilotClosed: {
+    number: 4085,
+    severity: 'error',
+    text: {
+      nb: 'Prøvingen av utkastet er avsluttet, så svaret ble ikke lagret.',
+      nn: 'Prøvinga av utkastet er avslutta, så svaret blei ikkje lagra.',
+      en: 'The trial of the draft is over, so the answer was not stored.',
+    },
+  },
+  inVersion: {
+    number: 4086,
+    severity: 'error',
+    text: {
+      nb: 'Forslaget er alt kommet inn i en publisert versjon. Det kan ikke behandles på nytt.',
+      nn: 'Forslaget er alt kome inn i ein publisert versjon. Det kan ikkje behandlast på nytt.',
+      en: 'The proposal is already in a published version. It cannot be decided again.',
+    },
+  },
+  recordedAlready: {
+    number: 4087,
+    severity: 'error',
+    text: {
+      nb: 'Noe er alt ført i runden: registreringer, reservasjoner, tall eller en levering. Da kan kommunen ikke meldes av, velge bort en hovedgruppe eller bytte mellom registreringer og bare tall.',
+      nn: 'Noko er alt ført i runden: registreringar, reservasjonar, tal eller ei levering. Då kan kommunen ikkje meldast av, velje bort ei hovudgruppe eller byte mellom registreringar og berre tal.',
+      en: 'Something is recorded in the round already: registrations, opt-outs, numbers or a submission. The municipality can then not leave it, drop a main group or change between registrations and numbers only.',
+    },
+  },
+  notOfThisRound: {
+    number: 4088,
+    severity: 'error',
+    text: {
+      nb: 'Runden er avsluttet, eller den kartlegger ikke alle hovedgruppene som er valgt. Ingenting er lagret.',
+      nn: 'Runden er avslutta, eller han kartlegg ikkje alle hovudgruppene som er valde. Ingenting er lagra.',
+      en: 'The round is closed, or it does not map all the main groups that are chosen. Nothing is stored.',
+    },
+  },
+  numbersNotOpen: {
+    number: 4089,
+    severity: 'error',
+    text: {
+      nb: 'Tall føres mens runden pågår: fra den åpner til den er avsluttet for hele landet. Ingenting er lagret.',
+      nn: 'Tal blir førte medan runden går: frå han opnar til han er avslutta for heile landet. Ingenting er lagra.',
+      en: 'Numbers are entered while the round is under way: from its opening until it is closed for the whole country. Nothing is stored.',
+    },
+  },
+  numbersDoNotAddUp: {
+    number: 4090,
+    severity: 'error',
+    text: {
+      nb: 'Runden kan ikke leveres ennå: tabellen over kategorier er ikke ferdig for alle hovedgruppene, eller den summerer ikke.',
+      nn: 'Runden kan ikkje leverast enno: tabellen over kategoriar er ikkje ferdig for alle hovudgruppene, eller han summerer ikkje.',
+      en: 'The round cannot be submitted yet: the table of categories is not complete for every main group, or does not add up.',
+    },
+  },
+  releaseStays: {
+    number: 4091,
+    severity: 'error',
+    text: {
+      nb: 'En utgivelse som er laget, kan ikke endres. Rettes tallene, blir det en ny utgivelse som erstatter den.',
+      nn: 'Ei utgiving som er laga, kan ikkje endrast. Blir tala retta, blir det ei ny utgiving som erstattar ho.',
+      en: 'A release that is made cannot be changed. Where figures are corrected, a new release replaces it.',
+    },
+  },
+  orderDecided: {
+    number: 4095,
+    severity: 'error',
+    text: {
+      nb: 'Bestillingen har kommet lenger enn det siden viste. Last siden inn på nytt. Ingenting er endret.',
+      nn: 'Bestillinga har kome lenger enn det sida viste. Last sida inn på nytt. Ingenting er endra.',
+      en: 'The order has come further than the page showed. Load the page again. Nothing is changed.',
+    },
+  },
+  exportOpened: {
+    number: 4096,
+    severity: 'error',
+    text: {
+      nb: 'Registreringene er alt tatt ut med denne lenken, eller den er bekreftet før. Be om et nytt uttak.',
+      nn: 'Registreringane er alt tekne ut med denne lenkja, eller ho er stadfesta før. Be om eit nytt uttak.',
+      en: 'The registrations have been taken out by this link, or it was confirmed before. Ask for a new one.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>
 
 const kinds: Readonly<Record<string, ProblemKind>> = {
@@ -180,6 +306,20 @@ const kinds: Readonly<Record<string, ProblemKind>> = {
   LY011: refusals.notApproved,
   LY012: refusals.basisHolds,
   LY013: refusals.notByHand,
+  LY020: refusals.unitTypeNotInRound,
+  LY021: refusals.roundClosed,
+  LY024: refusals.trainingDayFull,
+  LY025: refusals.trainingDayOver,
+  LY030: refusals.versionStands,
+  LY031: refusals.pilotClosed,
+  LY032: refusals.inVersion,
+  LY040: refusals.recordedAlready,
+  LY041: refusals.notOfThisRound,
+  LY050: refusals.numbersNotOpen,
+  LY051: refusals.numbersDoNotAddUp,
+  LY060: refusals.releaseStays,
+  LY070: refusals.orderDecided,
+  LY071: refusals.exportOpened,
   '23505': refusals.exists,
   '23503': refusals.pointsNowhere,
   '23502': refusals.notAllowedValue,

@@ -100,16 +100,19 @@ export async function addRound(work: Work, round: NewRound): Promise<void> {
   await logEvent(work, { verb: 'create', noun: 'round', thing: round.id })
 }
 
-export async function changeRound(
-  work: Work,
-  id: string,
-  change: Partial<Pick<StoredRound, 'name' | 'opensOn' | 'closesOn' | 'retentionUntil'>>,
-): Promise<void> {
+/** What of a round may be another after it was made; its form, year and groups stand. */
+export type RoundChange = Partial<
+  Pick<StoredRound, 'name' | 'opensOn' | 'closesOn' | 'retentionUntil' | 'population' | 'unitTypes'>
+>
+
+export async function changeRound(work: Work, id: string, change: RoundChange): Promise<void> {
   const set = {
     ...(change.name && { name_nb: change.name.nb, name_nn: change.name.nn }),
     ...(change.opensOn && { opens_on: change.opensOn }),
     ...(change.closesOn && { closes_on: change.closesOn }),
     ...(change.retentionUntil && { retention_until: change.retentionUntil }),
+    ...(change.population && { population_nb: change.population.nb, population_nn: change.population.nn }),
+    ...(change.unitTypes && { unit_types: [...change.unitTypes] }),
   }
   if (Object.keys(set).length === 0) return
   await work.updateTable('round').set(set).where('id', '=', id).execute()

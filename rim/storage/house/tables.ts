@@ -1,4 +1,16 @@
 import type { ColumnType, Generated } from 'kysely'
+import type {
+  DiscussionNoteTable,
+  InstrumentVersionTable,
+  PilotAnswerTable,
+  PilotTable,
+  ProposalDecisionTable,
+  ProposalSupportTable,
+  ProposalTable,
+  ReviewNoteTable,
+  RevisionDecisionTable,
+  RevisionDraftTable,
+} from './revision-tables.ts'
 
 /**
  * The tables of schema `lyttepost` as the migrations make them. Points in time are ISO strings in UTC, calendar dates
@@ -10,9 +22,18 @@ export interface Tables {
   staff: StaffTable
   appointment: AppointmentTable
   round: RoundTable
+  round_basis: RoundBasisTable
+  round_closing: RoundClosingTable
   participation: ParticipationTable
   legal_basis: LegalBasisTable
+  unit_expectation: UnitExpectationTable
+  unit_count: UnitCountTable
   registration: RegistrationTable
+  quality_check: QualityCheckTable
+  quality_finding: QualityFindingTable
+  quality_concern: QualityConcernTable
+  quality_review: QualityReviewTable
+  entered_table: EnteredTableTable
   deletion: DeletionTable
   audit_event: AuditEventTable
   audit_seal: AuditSealTable
@@ -23,8 +44,30 @@ export interface Tables {
   tabulation_outcome: TabulationOutcomeTable
   safe_table: SafeTableTable
   training_answer: TrainingAnswerTable
+  proposal: ProposalTable
+  proposal_support: ProposalSupportTable
+  discussion_note: DiscussionNoteTable
+  revision_decision: RevisionDecisionTable
+  proposal_decision: ProposalDecisionTable
+  revision_draft: RevisionDraftTable
+  instrument_version: InstrumentVersionTable
+  pilot: PilotTable
+  pilot_answer: PilotAnswerTable
+  review_note: ReviewNoteTable
+  contact: ContactTable
+  invitation: InvitationTable
+  training_day: TrainingDayTable
+  training_sign_up: TrainingSignUpTable
+  message: MessageTable
+  report_order: ReportOrderTable
+  report_order_file: ReportOrderFileTable
+  report_order_decision: ReportOrderDecisionTable
+  row_export: RowExportTable
   session: SessionTable
   pending_login: PendingLoginTable
+  frozen_data: FrozenDataTable
+  release: ReleaseTable
+  release_file: ReleaseFileTable
   wrapped_key: WrappedKeyTable
   idempotency: IdempotencyTable
 }
@@ -96,6 +139,23 @@ interface RoundTable {
   released_at: string | null
 }
 
+interface RoundBasisTable {
+  round: string
+  unit_type: string
+  law: string
+  paragraph: string
+  explanation_nb: Generated<string>
+  explanation_nn: Generated<string>
+}
+
+interface RoundClosingTable {
+  id: string
+  round: string
+  kind: 'closed' | 'reopened'
+  reason: string | null
+  at: Generated<string>
+}
+
 interface ParticipationTable {
   round: string
   municipality: string
@@ -105,6 +165,7 @@ interface ParticipationTable {
   joined_at: Generated<string>
   submitted_at: string | null
   release: Generated<number>
+  reopened_for: Generated<string>
 }
 
 interface LegalBasisTable {
@@ -121,6 +182,26 @@ interface LegalBasisTable {
   recorded_by: string | null
   recorded_at: Generated<string>
   withdrawn_at: string | null
+}
+
+interface UnitExpectationTable {
+  round: string
+  municipality: string
+  unit: string
+  expected: number | null
+  changed_by: string | null
+  changed_at: Generated<string>
+}
+
+interface UnitCountTable {
+  round: string
+  municipality: string
+  unit: string
+  complete: number
+  also_elsewhere: number
+  expected: number | null
+  release: number
+  kept_at: Generated<string>
 }
 
 interface RegistrationTable {
@@ -145,6 +226,63 @@ interface RegistrationTable {
   created_at: Generated<string>
   changed_at: Generated<string>
   completed_at: string | null
+}
+
+interface QualityCheckTable {
+  round: string
+  municipality: string
+  asked_at: Generated<string>
+  made_at: string | null
+  registrations: number | null
+}
+
+interface QualityFindingTable {
+  id: string
+  round: string
+  municipality: string
+  unit: string
+  number: number
+  about: Generated<string>
+  amount: number | null
+  details: JsonWithDefault<Record<string, number>>
+  reader: Generated<'both' | 'municipality' | 'unit'>
+  fingerprint: string
+}
+
+interface QualityConcernTable {
+  id: string
+  finding: string
+  registration: string
+  municipality: string
+  unit: string
+  reason: string | null
+}
+
+interface QualityReviewTable {
+  round: string
+  municipality: string
+  unit: string
+  number: number
+  about: string
+  fingerprint: string
+  reason: string
+  reviewed_by: string | null
+  role: string | null
+  reviewed_at: Generated<string>
+}
+
+interface EnteredTableTable {
+  round: string
+  municipality: string
+  mode: Generated<'aggregate'>
+  main_group: 'substance' | 'mental'
+  table_code: string
+  base: number | null
+  counts: JsonWithDefault<Record<string, number>>
+  note: Generated<string>
+  revision: Generated<number>
+  changed_by: string | null
+  changed_at: Generated<string>
 }
 
 interface DeletionTable {
@@ -251,6 +389,138 @@ interface TrainingAnswerTable {
   at: Generated<string>
 }
 
+interface ContactTable {
+  id: string
+  municipality: string
+  name: string
+  title: Generated<string>
+  email: string
+  phone: Generated<string>
+  language: Generated<'nb' | 'nn'>
+  receives: Generated<('rounds' | 'reports')[]>
+  created_at: Generated<string>
+}
+
+interface InvitationTable {
+  round: string
+  municipality: string
+  invited_by: string | null
+  invited_at: Generated<string>
+  answer_by: string
+  answer: 'accepted' | 'declined' | null
+  answered_at: string | null
+  reason: Generated<string>
+}
+
+interface TrainingDayTable {
+  id: string
+  round: string
+  day: string
+  begins: string
+  ends: string
+  place: Generated<string>
+  link: Generated<string>
+  about_nb: Generated<string>
+  about_nn: Generated<string>
+  places: number | null
+  taken: Generated<number>
+  created_at: Generated<string>
+  cancelled_at: string | null
+}
+
+interface TrainingSignUpTable {
+  id: string
+  training_day: string
+  municipality: string
+  name: string
+  unit: Generated<string>
+  email: string
+  signed_up_at: Generated<string>
+  attended: boolean | null
+}
+
+interface MessageTable {
+  id: string
+  round: string | null
+  municipality: string
+  kind: 'invitation' | 'reminder' | 'training-day' | 'report-ready' | 'order-delivered' | 'own'
+  language: 'nb' | 'nn'
+  to_name: string
+  to_address: string
+  subject: string
+  body: string
+  state: 'waiting' | 'held' | 'sent' | 'failed'
+  attempts: Generated<number>
+  next_at: Generated<string>
+  claimed_by: string | null
+  claimed_until: string | null
+  last_problem: number | null
+  message_id: string
+  created_by: string | null
+  created_at: Generated<string>
+  sent_at: string | null
+}
+
+interface ReportOrderTable {
+  id: string
+  round: string
+  municipality: string
+  subject: string
+  wish: Generated<string>
+  crossing: string
+  people: Generated<string>
+  tables: Generated<string[]>
+  language: Generated<'nb' | 'nn'>
+  state: string
+  answer: string | null
+  decided_by: string | null
+  decided_at: string | null
+  claimed_by: string | null
+  claimed_until: string | null
+  attempts: Generated<number>
+  problem: number | null
+  release: number | null
+  asked_by: string
+  asked_at: Generated<string>
+  made_at: string | null
+  delivered_at: string | null
+}
+
+interface ReportOrderFileTable {
+  municipality: string
+  report_order: string
+  edition: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  bytes: Buffer
+}
+
+interface ReportOrderDecisionTable {
+  municipality: string
+  report_order: string
+  round: string
+  sealed: Buffer
+}
+
+interface RowExportTable {
+  id: string
+  round: string
+  municipality: string
+  unit_type: string
+  legal_basis: string
+  purpose: string
+  asked_by: string
+  asked_at: Generated<string>
+  release: number | null
+  data_hash: string | null
+  confirmed_at: string | null
+  valid_until: string | null
+  rows: number | null
+  opened_at: string | null
+}
+
 interface SessionTable {
   token_hash: string
   staff: string | null
@@ -280,9 +550,56 @@ interface PendingLoginTable {
   ends_at: string
 }
 
+interface FrozenDataTable {
+  hash: string
+  round: string
+  municipality: string
+  kind: 'rows' | 'tables'
+  rows: number
+  sealed: Buffer | null
+  frozen_at: Generated<string>
+}
+
+interface ReleaseTable {
+  id: string
+  round: string
+  territory: string
+  municipality: string | null
+  number: number
+  reason: 'submission' | 'national' | 'deletion' | 'region'
+  language: Generated<'nb' | 'nn'>
+  state: Generated<'waiting' | 'making' | 'made' | 'failed' | 'withdrawn'>
+  steps_done: Generated<number>
+  steps_total: Generated<number>
+  claimed_by: string | null
+  claimed_until: string | null
+  attempts: Generated<number>
+  problem: number | null
+  data_hash: string | null
+  manifest: Json<unknown> | null
+  hash: string | null
+  decision: Buffer | null
+  screen: Json<unknown> | null
+  supersedes: string | null
+  superseded_at: string | null
+  asked_by: string | null
+  asked_at: Generated<string>
+  made_at: string | null
+}
+
+interface ReleaseFileTable {
+  release: string
+  edition: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  bytes: Buffer
+}
+
 interface WrappedKeyTable {
   id: string
-  kind: 'round' | 'link' | 'block' | 'audit' | 'session'
+  kind: 'round' | 'link' | 'block' | 'audit' | 'session' | 'release'
   scope: string
   wrapped: string
   provider: string

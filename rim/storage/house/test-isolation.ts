@@ -114,10 +114,9 @@ function placeOf(
   staff?: string | null,
 ): string {
   if (table === 'idempotency') return row.staff === staff ? 'S' : 'N'
-  if (table === 'safe_table') {
-    return { NO: 'N', '11': 'C', '1101': 'M', '1103': 'm', '46': 'X' }[
-      String((row.territories as string[])[0])
-    ]!
+  const territory = territoryOf(table, row)
+  if (territory !== undefined) {
+    return { NO: 'N', '11': 'C', '1101': 'M', '1103': 'm', '46': 'X' }[territory]!
   }
   if (table === 'training_answer' && staff !== undefined && row.staff === staff) return 'S'
   const unit = table === 'unit' ? row.id : row.unit
@@ -126,4 +125,12 @@ function placeOf(
   if (unit === world.own.unit) return 'U'
   if (unit === world.otherUnit.unit) return 'u'
   return municipality === world.own.municipality ? 'M' : 'N'
+}
+
+/** The territory that a row tells about, where it is not a municipality's by a column of that name alone. */
+function territoryOf(table: string, row: Readonly<Record<string, unknown>>): string | undefined {
+  if (table === 'safe_table') return String((row.territories as string[])[0])
+  if (table === 'release') return String(row.territory)
+  if (table === 'release_file') return String(row.name).split('-')[0]
+  return undefined
 }

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { v4, v7 } from 'uuid'
 import type { Place, World } from '#rim/test-kit'
+import { fillRevision } from './test-revision-rows.ts'
 
 const pseudonym = (letter: string): string => letter.repeat(43)
 
@@ -77,6 +79,10 @@ export async function fillWorld(world: World): Promise<FilledWorld> {
     await seed('training_answer', { municipality, unit, staff: member, ...answer })
   }
   await seed('training_answer', { ...homeOf(own), staff: staff.registrar, ...answer })
+  for (const place of [own, otherUnit, otherMunicipality]) {
+    await seed('unit_expectation', { round, ...homeOf(place), expected: 7 })
+    await seed('unit_count', { round, ...homeOf(place), complete: 7, also_elsewhere: 1, release: 1 })
+  }
   for (const place of [own, otherMunicipality]) {
     const { municipality } = place
     await seed('block', {
@@ -112,7 +118,79 @@ export async function fillWorld(world: World): Promise<FilledWorld> {
       transaction: '3',
     })
   }
+  const trainingDay = v7()
+  await seed('training_day', {
+    id: trainingDay,
+    round,
+    day: '2099-01-01',
+    begins: '09:00',
+    ends: '15:00',
+    place: 'Rådhuset',
+    taken: 2,
+  })
+  for (const place of [own, otherMunicipality]) {
+    const { municipality } = place
+    const email = `${canary(place, 'post')}@kommune.example`
+    await seed('contact', { id: v7(), municipality, name: 'Kontakt', email })
+    await seed('invitation', { round, municipality, answer_by: '2099-01-01' })
+    await seed('training_sign_up', {
+      id: v7(),
+      training_day: trainingDay,
+      municipality,
+      name: 'Deltaker',
+      email,
+    })
+    await seed('message', {
+      id: v7(),
+      round,
+      municipality,
+      kind: 'invitation',
+      language: 'nb',
+      to_name: 'Kontakt',
+      to_address: email,
+      subject: 'Invitasjon',
+      body: 'Hei',
+      state: 'waiting',
+      message_id: `<${v7()}@lyttepost.example>`,
+    })
+  }
+  for (const place of [own, otherMunicipality]) {
+    const { municipality } = place
+    await seed('quality_check', { round, municipality })
+    await seed('entered_table', {
+      round,
+      municipality,
+      main_group: 'mental',
+      table_code: 'category',
+      note: canary(place, 'tall'),
+    })
+  }
+  for (const place of [own, otherUnit, otherMunicipality]) {
+    const { municipality, unit } = homeOf(place)
+    const finding = v7()
+    await seed('quality_finding', { id: finding, round, municipality, unit, number: 1, fingerprint: 'x' })
+    await seed('quality_concern', {
+      id: v4(),
+      finding,
+      registration: place.registration,
+      municipality,
+      unit,
+      reason: 'Det stemmer',
+    })
+    await seed('quality_review', {
+      round,
+      municipality,
+      unit,
+      number: 1,
+      about: '',
+      fingerprint: 'x',
+      reason: 'Sett på',
+    })
+  }
+  await fillRevision(seed, [own, otherMunicipality], canary)
   await seed('audit_event', { id: v7(), verb: 'login', noun: 'session', transaction: '3' })
+  await seed('round_basis', { round, unit_type: 'health', law: 'loven', paragraph: '§ 1' })
+  await seed('round_closing', { id: v7(), round, kind: 'reopened', reason: 'Til prøve' })
   await seed('audit_seal', {
     number: 1,
     first_event: v7(),
@@ -146,6 +224,76 @@ export async function fillWorld(world: World): Promise<FilledWorld> {
   for (const territory of ['NO', '11', '1101', '1103', '46']) {
     const content = JSON.stringify({ canary: territory })
     await seed('safe_table', { id: v7(), tabulation, policy: 'default', territories: [territory], content })
+  }
+  for (const place of [own, otherMunicipality]) {
+    const { municipality } = place
+    const hash = (place === own ? '1' : '2').repeat(64)
+    const sealed = Buffer.from(canary(place, 'frosset'))
+    await seed('frozen_data', { hash, round, municipality, kind: 'rows', rows: 1, sealed })
+  }
+  for (const territory of ['NO', '11', '1101', '1103', '46']) {
+    const place = { '1101': own, '1103': otherMunicipality }[territory]
+    const bytes = Buffer.from(place ? canary(place, 'fil') : territory)
+    const release = v7()
+    await seed('release', {
+      id: release,
+      round,
+      territory,
+      municipality: place?.municipality ?? null,
+      number: 1,
+      reason: place ? 'submission' : territory === 'NO' ? 'national' : 'region',
+      state: 'made',
+      manifest: '{}',
+      hash: '3'.repeat(64),
+      decision: Buffer.from('sealed'),
+      made_at: new Date().toISOString(),
+    })
+    await seed('release_file', {
+      release,
+      edition: 'document',
+      name: `${territory}-rapport.pdf`,
+      type: 'application/pdf',
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes,
+    })
+  }
+  for (const place of [own, otherMunicipality]) {
+    const { municipality } = place
+    const order = v7()
+    const bytes = Buffer.from(canary(place, 'bestilling'))
+    await seed('report_order', {
+      id: order,
+      round,
+      municipality,
+      subject: 'own',
+      wish: 'Flere tall',
+      crossing: 'sex',
+      tables: ['housing'],
+      state: 'made',
+      asked_by: staff.coordinator,
+      made_at: new Date().toISOString(),
+    })
+    await seed('report_order_file', {
+      municipality,
+      report_order: order,
+      edition: 'workbook',
+      name: 'tall.xlsx',
+      type: 'application/octet-stream',
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes,
+    })
+    await seed('report_order_decision', { municipality, report_order: order, round, sealed: bytes })
+    await seed('row_export', {
+      id: v7(),
+      round,
+      municipality,
+      unit_type: 'health',
+      legal_basis: v7(),
+      purpose: canary(place, 'formål med uttak'),
+      asked_by: staff.coordinator,
+    })
   }
   await seed('session', {
     token_hash: 'hash',

@@ -1,4 +1,5 @@
 import { startDevLogin } from '#rim/dev-login'
+import type { MailSettings } from '#rim/mail'
 import { allProblems, startProgram } from '#rim/server'
 import { createWorld, type World } from '#rim/test-kit'
 import { freePort } from '#rim/test-kit/browser'
@@ -18,8 +19,16 @@ const people = [
   { id: 'unit-leader', name: 'Navn unit-leader', title: 'Enhetsleder' },
 ] as const
 
-/** Starts everything as `lyttepost serve` does, but on a port that is free and a database that is dropped afterwards. */
-export async function startSite(): Promise<Site> {
+/**
+ * Starts everything as `lyttepost serve` does, but on a port that is free and a database that is dropped afterwards.
+ *
+ * @param mail how e-mail is sent; null: it is not set up
+ */
+export async function startSite({
+  mail = null,
+}: {
+  readonly mail?: MailSettings | null
+} = {}): Promise<Site> {
   const web = await webFiles()
   // the address must be known before the program starts
   const port = await freePort()
@@ -61,6 +70,7 @@ export async function startSite(): Promise<Site> {
       },
     ],
     training: true,
+    mail,
     listen: { host: '127.0.0.1', port, signals: false, patience: 500 },
     web,
     problems: allProblems,

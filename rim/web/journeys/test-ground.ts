@@ -10,12 +10,16 @@ export interface Ground {
   readonly visit: (options?: Parameters<typeof visit>[2]) => Promise<Visit>
 }
 
-/** Starts the program and a browser for the tests of a file. Where a test fails, all that was on the screens is kept. */
-export function layGround(): Ground {
+/**
+ * Starts the program and a browser for the tests of a file. Where a test fails, all that was on the screens is kept.
+ *
+ * @param options what the program is started with, made first
+ */
+export function layGround(options?: () => Promise<Parameters<typeof startSite>[0]>): Ground {
   let browser: Browser | undefined
   let site: Site | undefined
   beforeAll(async () => {
-    ;[browser, site] = await Promise.all([launchBrowser(), startSite()])
+    ;[browser, site] = await Promise.all([launchBrowser(), options?.().then(startSite) ?? startSite()])
   })
   const visits: Visit[] = []
   afterEach(async ({ task }) => {

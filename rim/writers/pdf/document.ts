@@ -95,7 +95,7 @@ export function pdfData(
     drawings.set(file, drawing.svg)
     return pdfFigure(node, file, drawing, room)
   }
-  const { name, number } = model.municipality
+  const { name, number } = model.place
   const { page, contents, table } = model.words
   const data: PdfData = {
     language: model.language,

@@ -68,7 +68,7 @@ describe.each(['nb', 'nn'] as const)('the document in %s, read by poppler', (lan
     pages.forEach((page, at) => {
       expect(page).toContain(model.syntheticMark!)
       expect(page).toContain(`Side ${at + 1} av ${pages.length}`)
-      if (at > 0) expect(page).toContain(model.municipality.name)
+      if (at > 0) expect(page).toContain(model.place.name)
     })
   })
 

@@ -155,7 +155,7 @@ export function modelOf(sections: readonly ReportSection[], change: Partial<Repo
     title: 'Tjenestemottakere i Storfjord 2020',
     subtitle:
       'Resultater fra kartleggingen BrukerPlan, for mottakere med rusproblemer og med psykiske helseproblemer alene',
-    municipality: { number: '5425', name: longestName },
+    place: { number: '5425', name: longestName },
     round: '2020',
     made: '2026-11-22',
     syntheticMark: 'Syntetiske data til opplæring. Ingen av tallene gjelder virkelige personer.',

@@ -134,4 +134,17 @@ describe('plotted data', () => {
       points: [{ value: null }, { value: 0, label: ':' }],
     })
   })
+
+  it('has a place without a name where the series of a line breaks, which no line crosses', () => {
+    const figure = makeFigure({ id: 'f', kind: 'line', title: 'F', categories: two, series: pair }, [
+      [5, 8],
+      [6, 7],
+    ])
+    const data = plot({ ...figure, breaksBefore: ['b'] }, 'Vises ikke')
+    expect(data.categories).toEqual(['A\nn = 10', '', 'B'])
+    expect(data.series.map(({ role, points }) => [role, points.map(({ value }) => value)])).toEqual([
+      ['data', [5, null, 8]],
+      ['data', [6, null, 7]],
+    ])
+  })
 })

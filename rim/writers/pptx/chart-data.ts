@@ -50,8 +50,11 @@ export function categoryTexts(figure: Figure): string[] {
  * - grouped: a bar of no length with the symbol, hatched, at its root (the workbook holds the symbol, which Excel plots
  *   as 0);
  * - line: a gap, and one more series without line or marker prints the symbol at the axis.
+ *
+ * A break in a line is a category of nothing, since Office joins what stands side by side.
  */
-export function plot(figure: Figure, withheldName: string): PlottedData {
+export function plot(whole: Figure, withheldName: string): PlottedData {
+  const figure = withBreaks(whole)
   const categories = categoryTexts(figure)
   const named = inLegend(figure)
   const legend = named.some((one) => one)
@@ -72,6 +75,21 @@ export function plot(figure: Figure, withheldName: string): PlottedData {
     series,
     legend,
     rows: workbookRows(figure, categories, kept, series),
+  }
+}
+
+/** A place without a name and a number before each category that the series breaks at. */
+function withBreaks(figure: Figure): Figure {
+  const { breaksBefore = [], categories } = figure
+  if (figure.kind !== 'line' || breaksBefore.length === 0) return figure
+  const spread = <T>(items: readonly T[], nothing: T): T[] =>
+    items.flatMap((item, at) =>
+      at > 0 && breaksBefore.includes(categories[at]!.code) ? [nothing, item] : [item],
+    )
+  return {
+    ...figure,
+    categories: spread(categories, { code: '', label: '' }),
+    cells: figure.cells.map((row) => spread(row, { value: null, text: '' })),
   }
 }
 
@@ -107,7 +125,7 @@ function sumAt(figure: Figure, c: number): number {
 
 /** The helper series of withheld numbers; null where none is needed. */
 function placePoints(figure: Figure): PlottedPoint[] | null {
-  const withheld = figure.cells.some((row) => row.some((cell) => cell.value === null))
+  const withheld = figure.cells.some((row) => row.some((cell) => cell.value === null && cell.text !== ''))
   if (!withheld || figure.kind === 'grouped') return null
   return figure.categories.map((_, c) => {
     const symbols = symbolsAt(figure, c)

@@ -118,7 +118,7 @@ function textSlides(model: ReportModel, section: ReportSection, words: SlideWord
   return fitted.parts.map((part, i) => ({
     kind: 'text',
     layout,
-    eyebrow: definitions ? model.municipality.name : '',
+    eyebrow: definitions ? model.place.name : '',
     title: partTitle(section.title, i, words.continued),
     items: part,
     size: fitted.size,

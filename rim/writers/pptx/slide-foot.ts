@@ -11,7 +11,7 @@ import type { LayoutName } from './words.ts'
 export function slideFoot(layout: LayoutName, drawing: Drawing): string[] {
   const { model, ids, language } = drawing
   const section = layout === 'section'
-  const footer = `${model.municipality.name} · ${model.round}`
+  const footer = `${model.place.name} · ${model.round}`
   const footerBox = section ? sectionPlace.footer : place.footer
   const size = fittingSize(footer, [11, 10, 9], footerBox.w, 1)
   return [

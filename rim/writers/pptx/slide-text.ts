@@ -68,7 +68,7 @@ export function coverTexts(drawing: Drawing): string[] {
   )
   const subtitle = fittingSize(model.subtitle, [22, 20, 18, 16], coverPlace.subtitle.w, 2)
   return [
-    textSlot(drawing, drawing.words.names.municipality, slot.eyebrow, [{ text: model.municipality.name }]),
+    textSlot(drawing, drawing.words.names.municipality, slot.eyebrow, [{ text: model.place.name }]),
     textSlot(
       drawing,
       drawing.words.names.subtitle,

@@ -42,7 +42,7 @@ function content(slide: PlannedSlide, drawing: Drawing): string[] {
     case 'cover':
       return coverTexts(drawing)
     case 'contents':
-      return [eyebrow(drawing.model.municipality.name, drawing), contentsFrame(slide, drawing)]
+      return [eyebrow(drawing.model.place.name, drawing), contentsFrame(slide, drawing)]
     case 'text':
       return [eyebrow(slide.eyebrow, drawing), textList(slide, drawing)]
     case 'figure':

@@ -215,7 +215,7 @@ export const hardModel: ReportModel = {
   fileName: '5425-storfjord-omasvuotna-omasvuono-2020-rus.pptx',
   title: `BrukerPlan 2020: ${name}`,
   subtitle: 'Mottakarar med rusproblem',
-  municipality: { number: '5425', name },
+  place: { number: '5425', name },
   round: '2020',
   made: '2026-11-20',
   syntheticMark: 'Opplæringsdata: ingen av personane finst',

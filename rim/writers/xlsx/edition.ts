@@ -33,7 +33,7 @@ export function writeXlsx(model: ReportModel): Uint8Array {
       title: model.title,
       subject: model.subtitle,
       creator: 'Lyttepost',
-      keywords: [model.municipality.name, model.round, model.syntheticMark]
+      keywords: [model.place.name, model.round, model.syntheticMark]
         .filter((word) => word !== null)
         .join(', '),
       language: `${model.language}-NO`,

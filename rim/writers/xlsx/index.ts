@@ -1,4 +1,5 @@
 export { writeXlsx } from './edition.ts'
 export { columnName } from './sheet.ts'
+export { sheetsWorkbook } from './sheets.ts'
 export { simpleWorkbook } from './simple.ts'
 export { streamWorkbook } from './stream.ts'

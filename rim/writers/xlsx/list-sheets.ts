@@ -18,7 +18,7 @@ export function overviewSheet(
   const page = createPage(widths, 2)
   page.text(model.title, looks.title)
   page.text(model.subtitle, { ...looks.subtitle, wrap: true })
-  page.text(`${model.municipality.name} (${model.municipality.number})  ·  ${model.round}`, looks.subtitle)
+  page.text(`${model.place.name} (${model.place.number})  ·  ${model.round}`, looks.subtitle)
   if (model.syntheticMark !== null) page.text(model.syntheticMark, looks.mark)
   page.gap()
   for (const fact of model.facts) {

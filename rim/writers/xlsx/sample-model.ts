@@ -118,7 +118,7 @@ export function sampleModel(language: 'nb' | 'nn' = 'nb', change: Partial<Report
     title: `Tjenestemottakere i ${longestName} 2020`,
     subtitle:
       'Nøkkeltall, alle tabeller og kodebok. Mottakere med rusproblemer og med kun psykiske helseproblemer',
-    municipality: { number: '5425', name: longestName },
+    place: { number: '5425', name: longestName },
     round: '2020',
     made: '2026-11-22',
     syntheticMark: 'Syntetiske data til opplæring. Ingen av tallene gjelder virkelige personer.',

@@ -95,7 +95,7 @@ function textColumnsOf(widths: readonly number[]): number {
 
 /** Municipality, round and the synthetic mark: a sheet that is copied alone still says what it is. */
 export const subline = (model: ReportModel): string =>
-  [`${model.municipality.name} (${model.municipality.number})`, model.round, model.syntheticMark]
+  [`${model.place.name} (${model.place.number})`, model.round, model.syntheticMark]
     .filter((part) => part !== null)
     .join('  ·  ')
 
@@ -108,7 +108,7 @@ export function print(
   return {
     titleRows,
     breaksAfter,
-    header: { left: model.municipality.name, right: model.syntheticMark ?? '' },
+    header: { left: model.place.name, right: model.syntheticMark ?? '' },
     footer: { left: model.title, page: model.words.page },
   }
 }

@@ -27,3 +27,4 @@ export type {
   TrainingCaseAnswer,
   TrainingResultAnswer,
 } from './types.ts'
+export { useWriteKey } from './write-key.ts'

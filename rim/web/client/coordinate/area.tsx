@@ -6,12 +6,16 @@ import { Waiting } from '../ui/index.ts'
 
 const OverviewPage = lazy(() => import('./overview/overview-page.tsx'))
 const RoundDeskPage = lazy(() => import('./round/round-desk-page.tsx'))
+const JoiningPage = lazy(() => import('./joining/joining-page.tsx'))
+const ExpectedPage = lazy(() => import('./expected/expected-page.tsx'))
+const LegalBasisPage = lazy(() => import('./legal-basis/legal-basis-page.tsx'))
 const CoveragePage = lazy(() => import('./coverage/coverage-page.tsx'))
 const QualityPage = lazy(() => import('./quality/quality-page.tsx'))
 const NumbersPage = lazy(() => import('./numbers/numbers-page.tsx'))
 const SubmissionPage = lazy(() => import('./submission/submission-page.tsx'))
 const ResultsPage = lazy(() => import('./results/results-page.tsx'))
 const UnitsPage = lazy(() => import('./units/units-page.tsx'))
+const ImportPage = lazy(() => import('./units/import-page.tsx'))
 const OrdersPage = lazy(() => import('./orders/orders-page.tsx'))
 const ProposalsPage = lazy(() => import('./proposals/proposals-page.tsx'))
 const PrivacyPage = lazy(() => import('./privacy/privacy-page.tsx'))
@@ -46,6 +50,15 @@ export default function CoordinateArea() {
           <Route path="/coordinate/rounds/:round">
             {({ round }) => <RoundDeskPage key={round} round={round} />}
           </Route>
+          <Route path="/coordinate/rounds/:round/joining">
+            {({ round }) => <JoiningPage key={round} round={round} />}
+          </Route>
+          <Route path="/coordinate/rounds/:round/expected">
+            {({ round }) => <ExpectedPage key={round} round={round} />}
+          </Route>
+          <Route path="/coordinate/rounds/:round/legal-basis">
+            {({ round }) => <LegalBasisPage key={round} round={round} />}
+          </Route>
           <Route path="/coordinate/rounds/:round/coverage">
             {({ round }) => <CoveragePage key={round} round={round} />}
           </Route>
@@ -63,6 +76,9 @@ export default function CoordinateArea() {
           </Route>
           <Route path="/coordinate/units">
             <UnitsPage />
+          </Route>
+          <Route path="/coordinate/units/import">
+            <ImportPage />
           </Route>
           <Route path="/coordinate/orders">
             <OrdersPage />

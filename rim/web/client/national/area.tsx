@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter'
 import { AreaNav } from '../layout/area-nav.tsx'
 import { NotHere } from '../layout/not-here.tsx'
 import { Waiting } from '../ui/index.ts'
+import { mayDecideRounds } from './rounds/queries.ts'
 
 const RoundsPage = lazy(() => import('./rounds/rounds-page.tsx'))
 const NewRoundPage = lazy(() => import('./rounds/new-round-page.tsx'))
@@ -18,6 +19,9 @@ const InstrumentsPage = lazy(() => import('./instruments/instruments-page.tsx'))
 const VersionPage = lazy(() => import('./instruments/version-page.tsx'))
 const StaffPage = lazy(() => import('./staff/staff-page.tsx'))
 
+/** Where the others at the desk have nothing to do. */
+const coordinators = ['/national/municipalities', '/national/staff']
+
 const links = [
   { to: '/national', text: { nb: 'Runder', nn: 'Rundar', en: 'Rounds' } },
   { to: '/national/municipalities', text: { nb: 'Kommuner', nn: 'Kommunar', en: 'Municipalities' } },
@@ -30,7 +34,7 @@ const links = [
 export default function NationalArea() {
   return (
     <>
-      <AreaNav links={links} />
+      <AreaNav links={links.filter(({ to }) => mayDecideRounds() || !coordinators.includes(to))} />
       <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/national">

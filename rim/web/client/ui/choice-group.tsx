@@ -27,12 +27,20 @@ export function ChoiceGroup({
     else now.delete(value)
     return options.map((option) => option.value).filter((one) => now.has(one))
   }
+  const told = [help !== undefined && `${name}-help`, error !== undefined && `${name}-error`].filter(Boolean)
   return (
-    <fieldset className="ds-fieldset lp-field">
+    <fieldset
+      className="ds-fieldset lp-field"
+      {...(told.length > 0 && { 'aria-describedby': told.join(' ') })}
+    >
       <legend className="ds-label" data-weight="medium">
         {legend}
       </legend>
-      {help !== undefined && <p data-field="description">{help}</p>}
+      {help !== undefined && (
+        <p data-field="description" id={`${name}-help`}>
+          {help}
+        </p>
+      )}
       {options.map((option) => (
         <div key={option.value} className="ds-field">
           <input
@@ -40,6 +48,7 @@ export function ChoiceGroup({
             className="ds-input"
             id={`${name}-${option.value}`}
             name={name}
+            {...(error !== undefined && { 'aria-invalid': true })}
             checked={chosen.includes(option.value)}
             onChange={({ target }) => change(toggled(option.value, target.checked))}
           />
@@ -49,7 +58,11 @@ export function ChoiceGroup({
           {option.help !== undefined && <div data-field="description">{option.help}</div>}
         </div>
       ))}
-      {error !== undefined && <p className="ds-validation-message">{error}</p>}
+      {error !== undefined && (
+        <p className="ds-validation-message" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

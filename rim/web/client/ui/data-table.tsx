@@ -9,6 +9,11 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** The column that names the row. */
   readonly names?: boolean
+  /** How the table is sorted by it now, and what pressing its head does. */
+  readonly sort?: {
+    readonly direction: 'ascending' | 'descending' | 'none'
+    readonly toggle: () => void
+  }
 }
 
 /**
@@ -40,9 +45,15 @@ export function DataTable<Row>({
         <caption id={id}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, head, numeric }) => (
-              <th key={key} scope="col" data-numeric={numeric}>
-                {head}
+            {columns.map(({ key, head, numeric, sort }) => (
+              <th key={key} scope="col" data-numeric={numeric} aria-sort={sort?.direction}>
+                {sort ? (
+                  <button type="button" onClick={sort.toggle}>
+                    {head}
+                  </button>
+                ) : (
+                  head
+                )}
               </th>
             ))}
           </tr>

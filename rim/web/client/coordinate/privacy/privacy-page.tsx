@@ -1,14 +1,57 @@
-import { PageTitle } from '../../ui/index.ts'
+import { useState } from 'react'
+import { useSearch } from 'wouter'
+import type { LocalText } from '#core/foundation'
+import { useRounds } from '../../api/index.ts'
+import { Failure, PageTitle, SelectField, Waiting } from '../../ui/index.ts'
+import { dayInOslo } from '../../words/dates.ts'
 import { useSay } from '../../words/index.ts'
+import { AccessLog } from './access-log.tsx'
+import { Deletions } from './deletions.tsx'
+import { Documents } from './documents.tsx'
+import { ProcessingSettings } from './processing-form.tsx'
+import './privacy.css'
 
-const words = { title: { nb: 'Personvern og innsyn', nn: 'Personvern og innsyn', en: 'Privacy and insight' } }
+const words = {
+  title: { nb: 'Personvern og innsyn', nn: 'Personvern og innsyn', en: 'Privacy and insight' },
+  lead: {
+    nb: 'Her finner du brevene til mottakerne, kommunens dokumenter om behandlingen, og hvem som har hatt tilgang.',
+    nn: 'Her finn du breva til mottakarane, dokumenta til kommunen om behandlinga, og kven som har hatt tilgang.',
+    en: 'Here you find the letters to the recipients, the municipality’s documents about the processing, and who has had access.',
+  },
+  round: { nb: 'Runde', nn: 'Runde', en: 'Round' },
+} satisfies Record<string, LocalText>
 
-/** To be made. */
+/** Letters, documents, deletions and the log: what a municipality owes those who are registered. */
 export default function PrivacyPage() {
   const say = useSay()
+  const rounds = useRounds()
+  const wanted = new URLSearchParams(useSearch()).get('round')
+  const [chosen, setChosen] = useState(wanted)
+  if (!rounds.data) {
+    return rounds.isError ? <Failure cause={rounds.error} again={() => void rounds.refetch()} /> : <Waiting />
+  }
+  const today = dayInOslo(new Date())
+  // the one that closes next is the one that letters are wanted for
+  const now = rounds.data
+    .filter(({ closesOn }) => closesOn >= today)
+    .toSorted((one, other) => one.closesOn.localeCompare(other.closesOn))[0]
+  const round = rounds.data.find(({ id }) => id === chosen) ?? now ?? rounds.data[0]
   return (
-    <div>
+    <div className="lp-stack">
       <PageTitle>{say(words.title)}</PageTitle>
+      <p className="lp-lead">{say(words.lead)}</p>
+      {rounds.data.length > 1 && round && (
+        <SelectField
+          label={say(words.round)}
+          value={round.id}
+          change={setChosen}
+          options={rounds.data.map(({ id, name }) => ({ value: id, text: say(name) }))}
+        />
+      )}
+      {round && <Documents round={round} />}
+      <ProcessingSettings />
+      {round && <Deletions round={round} />}
+      <AccessLog />
     </div>
   )
 }

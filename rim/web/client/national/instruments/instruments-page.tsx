@@ -1,14 +1,30 @@
+import type { LocalText } from '#core/foundation'
 import { PageTitle } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { DraftsCard } from './drafts-card.tsx'
+import { Inbox } from './inbox.tsx'
+import { VersionsCard } from './versions-card.tsx'
+import '../../revision/revision.css'
 
-const words = { title: { nb: 'Skjemaet', nn: 'Skjemaet', en: 'The form' } }
+const words = {
+  title: { nb: 'Skjemaet', nn: 'Skjemaet', en: 'The form' },
+  lead: {
+    nb: 'Her behandler revisjonsgruppen forslag fra kommunene, og her lages nye versjoner av skjemaet. En publisert versjon endres aldri; en endring er en ny versjon.',
+    nn: 'Her behandlar revisjonsgruppa forslag frå kommunane, og her blir nye versjonar av skjemaet laga. Ein publisert versjon blir aldri endra; ei endring er ein ny versjon.',
+    en: 'Here the revision group considers proposals from the municipalities, and new versions of the form are made. A published version is never changed; a change is a new version.',
+  },
+} satisfies Record<string, LocalText>
 
-/** To be made. */
+/** Drafts, proposals to decide, and all versions of the form. */
 export default function InstrumentsPage() {
   const say = useSay()
   return (
-    <div>
+    <div className="lp-stack">
       <PageTitle>{say(words.title)}</PageTitle>
+      <p className="lp-lead">{say(words.lead)}</p>
+      <DraftsCard />
+      <Inbox />
+      <VersionsCard />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { daysBetween, deadlineInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { BeginForm } from '../begin/begin-form.tsx'
 import { OwnList } from '../list/own-list.tsx'
+import { ToLookAt } from '../quality/to-look-at.tsx'
 import { RoundFacts } from './round-facts.tsx'
 import { isOpen } from './rounds-now.ts'
 
@@ -105,6 +106,9 @@ export function RoundView({
           <div ref={begin}>
             <BeginForm round={round.id} />
           </div>
+        )}
+        {open && !submitted && list.data && list.data.length > 0 && (
+          <ToLookAt round={round.id} registrations={list.data} writable={hasBasis} />
         )}
         <div ref={listed}>
           {list.data ? (

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { createContext, useContext, useEffect, useId, useRef, useState } from 'react'
+import type { LocalText } from '#core/foundation'
 import { longestComment } from '#core/instruments'
 import { Button } from '../../../ui/index.ts'
 import { useSay } from '../../../words/index.ts'
@@ -22,6 +23,9 @@ const words = {
   left: { nb: '{count} tegn igjen', nn: '{count} teikn att', en: '{count} characters left' },
   done: { nb: 'Ferdig', nn: 'Ferdig', en: 'Done' },
 }
+
+/** Who reads the comments, where that is not the unit: told to whoever writes one. */
+export const CommentReaders = createContext<LocalText | null>(null)
 
 /** The key of the comment on a question, or on one of its choices. */
 export const commentKey = (question: string, choice?: string): string =>
@@ -65,6 +69,7 @@ export function CommentText(props: {
   close: () => void
 }) {
   const say = useSay()
+  const readers = useContext(CommentReaders)
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(props.begun)
@@ -80,7 +85,7 @@ export function CommentText(props: {
         {say(words.label, { question: props.question })}
       </label>
       <p id={`${id}-who`} data-field="description">
-        {say(words.who)}
+        {say(readers ?? words.who)}
       </p>
       <textarea
         ref={field}

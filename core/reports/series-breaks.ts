@@ -1,0 +1,51 @@
+import { type LocalText, textIn } from '#core/foundation'
+import { comparableRounds, type Instrument } from '#core/instruments'
+import { lifeAreas } from '#core/mapping'
+
+/** A year that a figure cannot be followed into from the one before, and why. */
+export interface SeriesBreak {
+  readonly year: string
+  readonly note: LocalText | null
+}
+
+/** The questions that a derived table is made from. */
+const questionsBehind: Readonly<Record<string, readonly string[]>> = {
+  category: ['substance_problem', 'mental_problem', 'substance_use', 'mental_health'],
+  index_level: lifeAreas,
+  index: lifeAreas,
+}
+
+/**
+ * Where a table's figures break off over some years: one of the questions behind it was changed so that the versions'
+ * mapping says that the series breaks.
+ *
+ * @param years ascending.
+ * @param versions the versions of the form, oldest first.
+ */
+export function seriesBreaks(
+  table: string,
+  years: readonly string[],
+  versions: readonly Instrument[],
+): SeriesBreak[] {
+  const questions = questionsBehind[table] ?? [table]
+  const series = questions.map((question) => comparableRounds(question, versions))
+  return years.slice(1).flatMap((year, at) => {
+    const before = years[at]!
+    const broken = series.filter((parts) => partOf(parts, before) !== partOf(parts, year))
+    if (broken.length === 0) return []
+    const notes = broken.map((parts) => parts[partOf(parts, year)]?.breakNote ?? null)
+    return [{ year, note: notes.find((note) => note !== null) ?? null }]
+  })
+}
+
+/** The part that a year's figures are in: that of its form, or of the last form before it. */
+function partOf(parts: ReturnType<typeof comparableRounds>, year: string): number {
+  return parts.findLastIndex(({ rounds }) => rounds.some((round) => round <= year))
+}
+
+/** The notes of breaks as lines: which year, and why. */
+export const breakLines = (
+  breaks: readonly SeriesBreak[],
+  line: (year: string) => string,
+  language: 'nb' | 'nn',
+): string[] => breaks.map(({ year, note }) => (note ? `${line(year)} ${textIn(note, language)}` : line(year)))

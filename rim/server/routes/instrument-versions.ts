@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { Instrument, MappingEntry } from '#core/instruments'
+import { questionOf, questionsOf } from '#core/instruments'
+import { knownInstruments, trialSummary } from '#rim/services'
+import { listReviews, listVersions, type StoredVersion } from '#rim/storage'
+import { route } from '../route.ts'
+import { trials, trialsOf } from './pilot-shapes.ts'
+import { local, plainText, revisionChange } from './revision-shapes.ts'
+import { id, instrumentId, moment, noParams } from './shapes.ts'
+
+const version = z.object({
+  id: instrumentId,
+  title: local,
+  base: z.string().nullable(),
+  /** The years it is for. */
+  rounds: z.array(z.string()),
+  questions: z.int(),
+  rules: z.int(),
+  /** Published in this house; null: it came with the program. */
+  publishedAt: moment.nullable(),
+  draft: id.nullable(),
+  /** What is not as in the version before. */
+  differences: z.array(
+    z.object({
+      question: z.string(),
+      number: z.string(),
+      text: local,
+      kind: z.enum(['new', 'dropped', 'recoded']),
+      /** The time series is broken. */
+      breaks: z.boolean(),
+      note: local.nullable(),
+    }),
+  ),
+})
+
+function answered(
+  form: Instrument,
+  older: Instrument | undefined,
+  published: StoredVersion | undefined,
+): z.input<typeof version> {
+  return {
+    id: form.id,
+    title: plainText(form.title),
+    base: form.mapping?.from ?? null,
+    rounds: [...form.rounds],
+    questions: questionsOf(form).length,
+    rules: form.rules.length,
+    publishedAt: published?.publishedAt ?? null,
+    draft: published?.draft ?? null,
+    differences: (form.mapping?.entries ?? []).flatMap((entry) => difference(entry, form, older)),
+  }
+}
+
+function difference(entry: MappingEntry, form: Instrument, older: Instrument | undefined) {
+  if (entry.kind === 'same') return []
+  const question = questionOf(form, entry.question) ?? (older && questionOf(older, entry.question))
+  return [
+    {
+      question: entry.question,
+      number: question?.number ?? '',
+      text: question ? plainText(question.text) : { nb: entry.question, nn: entry.question },
+      kind: entry.kind,
+      breaks: entry.kind === 'recoded' && entry.breaksSeries,
+      note: entry.note ? plainText(entry.note) : null,
+    },
+  ]
+}
+
+export const instrumentVersionRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/instrument-versions',
+    summary: {
+      nb: 'Alle versjonene av skjemaet, den nyeste først, med endringene fra forrige',
+      nn: 'Alle versjonane av skjemaet, den nyaste først, med endringane frå førre',
+      en: 'All versions of the form, the newest first, with what changed from the one before',
+    },
+    noun: 'instrument-version',
+    verb: 'list',
+    params: noParams,
+    answer: z.array(version),
+    fetch: async () => ({ thing: { noun: 'instrument-version' }, value: null }),
+    act: async ({ desks, work }) => {
+      const { list } = await knownInstruments(desks, work)
+      const stored = await listVersions(work)
+      return [...list].reverse().map((form) =>
+        answered(
+          form,
+          list.find(({ id: one }) => one === form.mapping?.from),
+          stored.find((one) => one.id === form.id),
+        ),
+      )
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/instrument-versions/{instrument}',
+    summary: {
+      nb: 'En versjon av skjemaet, med endringene og hvordan den ble prøvd',
+      nn: 'Ein versjon av skjemaet, med endringane og korleis han blei prøvd',
+      en: 'A version of the form, with its changes and how it was tried',
+    },
+    noun: 'instrument-version',
+    verb: 'read',
+    params: z.strictObject({ instrument: instrumentId }),
+    answer: z.object({
+      ...version.shape,
+      hash: z.string().nullable(),
+      /** With their reasons; empty for one that came with the program. */
+      changes: z.array(revisionChange),
+      /** Null for one that came with the program. */
+      trials: trials.nullable(),
+    }),
+    fetch: async ({ desks, work }, { params }) => {
+      const { list } = await knownInstruments(desks, work)
+      const value = list.find(({ id: one }) => one === params.instrument)
+      return value ? { thing: { noun: 'instrument-version' }, value } : null
+    },
+    act: async ({ desks, work }, _input, form) => {
+      const stored = (await listVersions(work)).find((one) => one.id === form.id)
+      const older = desks.instruments.list.find(({ id: one }) => one === form.mapping?.from)
+      return {
+        ...answered(form, older, stored),
+        hash: stored?.hash ?? null,
+        changes: stored ? (structuredClone(stored.changes) as z.input<typeof revisionChange>[]) : [],
+        trials: stored
+          ? trialsOf(await trialSummary(work, stored.draft), await listReviews(work, stored.draft))
+          : null,
+      }
+    },
+  }),
+]

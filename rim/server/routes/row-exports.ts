@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { askRowExport, confirmExport, openExport } from '#rim/services'
+import { findRowExport, listRowExports, type StoredRowExport } from '#rim/storage'
+import { type Call, type Found, route } from '../route.ts'
+import { fetchRound } from './rounds.ts'
+import { id, moment, municipalityCode, note, slug } from './shapes.ts'
+
+const rowExport = z.object({
+  id,
+  round: id,
+  unitType: slug,
+  legalBasis: id,
+  purpose: z.string(),
+  askedBy: id,
+  askedAt: moment,
+  /** Number of the release, when it is confirmed. */
+  release: z.int().nullable(),
+  confirmedAt: moment.nullable(),
+  validUntil: moment.nullable(),
+  /** How many registrations were taken out, when they are. */
+  rows: z.int().nullable(),
+  openedAt: moment.nullable(),
+})
+const one = z.strictObject({ export: id })
+
+/** The taking out, where it lies. */
+async function fetchExport(
+  { work }: Call,
+  { params }: { readonly params: { readonly export: string } },
+): Promise<Found<StoredRowExport> | null> {
+  const value = await findRowExport(work, params.export)
+  return value && { thing: { noun: 'row-export', municipality: value.municipality }, value }
+}
+
+export const rowExportRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/municipalities/{municipality}/row-exports',
+    summary: {
+      nb: 'Når kommunens registreringer er tatt ut, av hvem og til hva',
+      nn: 'Når registreringane til kommunen er tekne ut, av kven og til kva',
+      en: "When the municipality's registrations were taken out, by whom and for what",
+    },
+    noun: 'row-export',
+    verb: 'list',
+    params: z.strictObject({ municipality: municipalityCode }),
+    answer: z.array(rowExport),
+    fetch: async (_call, { params }) => ({ thing: { noun: 'row-export', ...params }, value: null }),
+    act: async ({ work }) => [...(await listRowExports(work))],
+  }),
+  route({
+    method: 'POST',
+    path: '/api/rounds/{round}/municipalities/{municipality}/row-exports',
+    summary: {
+      nb: 'Be om å ta ut kommunens egne registreringer, med formål og behandlingsgrunnlag',
+      nn: 'Be om å ta ut dei eigne registreringane til kommunen, med formål og behandlingsgrunnlag',
+      en: "Ask to take out the municipality's own registrations, with purpose and legal basis",
+    },
+    noun: 'row-export',
+    verb: 'create',
+    params: z.strictObject({ round: id, municipality: municipalityCode }),
+    body: z.strictObject({ legalBasis: id, purpose: note.min(10) }),
+    answer: z.object({ id }),
+    status: 201,
+    fetch: async (call, { params }) => {
+      const value = await fetchRound(call, params)
+      return value && { thing: { noun: 'row-export', municipality: params.municipality }, value }
+    },
+    act: async ({ work, desks, actor }, { params, body }, round) => ({
+      id: await askRowExport(work, desks, body, {
+        round,
+        municipality: params.municipality,
+        staff: actor.staff!,
+      }),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/row-exports/{export}/confirmation',
+    summary: {
+      nb: 'Bekreft uttaket: deretter kan filen hentes én gang, i ti minutter',
+      nn: 'Stadfest uttaket: deretter kan fila hentast éin gong, i ti minutt',
+      en: 'Confirm it: then the file can be fetched once, for ten minutes',
+    },
+    noun: 'row-export',
+    verb: 'complete',
+    params: one,
+    answer: z.object({ validUntil: moment, release: z.int() }),
+    fetch: fetchExport,
+    act: async ({ work, desks }, _input, found) => confirmExport(work, desks, found),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/row-exports/{export}/file',
+    summary: {
+      nb: 'Registreringene som Excel, én gang, for den som har bekreftet uttaket',
+      nn: 'Registreringane som Excel, éin gong, for den som har stadfesta uttaket',
+      en: 'The registrations as a workbook, once, for whoever confirmed it',
+    },
+    noun: 'row-export',
+    verb: 'export',
+    params: one,
+    answer: 'file',
+    fetch: fetchExport,
+    act: async ({ work, desks, actor, request, language }, _input, found) => {
+      const { name, bytes } = await openExport(work, desks, found, {
+        staff: actor.staff!,
+        role: actor.role,
+        request,
+        language: language === 'nn' ? 'nn' : 'nb',
+      })
+      return { name, bytes, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+    },
+  }),
+]

@@ -1,0 +1,126 @@
+import { createRegistry } from '#core/instruments'
+import { loadInstruments, loadTerritory } from '#rim/assets'
+import { createJobs, type JobName, type Jobs } from '#rim/jobs'
+import type { KeyRing } from '#rim/keys'
+import { createMailer, type MailSettings } from '#rim/mail'
+import {
+  besideOthers,
+  checkWaitingQuality,
+  createDecider,
+  createOrderWorkshop,
+  createReleaseWorkshop,
+  createWriterPool,
+  type Desks,
+  expireRounds,
+  makeOrders,
+  makeReleases,
+  protectWaiting,
+  sealLog,
+  sendWaiting,
+  systemClock,
+  tidy,
+} from '#rim/services'
+import { type House, waitingWork, within } from '#rim/storage'
+import { headNotes } from './audit-heads.ts'
+import type { Metrics } from './metrics.ts'
+
+export interface WorkshopParts {
+  /** Address of the database as the application. */
+  readonly address: string
+  readonly house: House
+  readonly keys: KeyRing
+  readonly publicUrl: string
+  /** Whether synthetic identity numbers are taken. */
+  readonly training: boolean
+  /** File that each seal of the log is noted in, outside the database: `headNotes`. */
+  readonly auditHeads?: string | undefined
+  /** `off`: the tasks are asked for here and done by others. */
+  readonly tasks: 'on' | 'off'
+  /** How e-mail is sent; null or absent: it is not set up. The same for all instances. */
+  readonly mail?: MailSettings | null
+  readonly metrics: Metrics
+  readonly onFault: (cause: unknown, job?: JobName) => void
+}
+
+/** The use cases with their threads, and the program's own tasks. */
+export interface Workshop {
+  readonly desks: Desks
+  readonly jobs: Jobs
+  /** What is ended, in order, before the connections to the database. */
+  readonly closing: readonly (() => Promise<void>)[]
+}
+
+/** Makes what a server and a worker have in common. The tasks do not run yet. */
+export function createWorkshop(parts: WorkshopParts): Workshop {
+  const { house, keys, training, publicUrl, metrics, onFault, mail } = parts
+  const printer = createWriterPool(1)
+  const decider = createDecider()
+  const releases = createReleaseWorkshop()
+  const orders = createOrderWorkshop(releases)
+  const territory = loadTerritory()
+  // in a moment, when the transaction that asks has ended; where the queue does not take it, it comes round by itself
+  const soon = (job: JobName) => void jobs.ask(job, { after: 1 }).catch(() => {})
+  const desks: Desks = {
+    house,
+    keys,
+    clock: systemClock,
+    instruments: createRegistry(loadInstruments()),
+    training,
+    publicUrl,
+    printDocument: (document) => printer.print(document),
+    protectSoon: () => soon('protect-tabulations'),
+    ...(mail && { sendSoon: () => soon('send-messages') }),
+    checkSoon: () => soon('check-quality'),
+    releaseSoon: () => soon('make-releases'),
+    ordersSoon: () => soon('make-orders'),
+  }
+  metrics.waiting(() => within(house, { desk: 'house' }, waitingWork))
+  const note = parts.auditHeads === undefined ? undefined : headNotes(parts.auditHeads)
+  const jobs = createJobs(parts.address, {
+    handlers: {
+      'seal-audit': async () => {
+        const seal = await sealLog(desks, besideOthers)
+        if (seal) note?.(seal)
+      },
+      'expire-rounds': async () => void (await expireRounds(desks)),
+      tidy: () => tidy(desks),
+      'protect-tabulations': () => protectWaiting({ ...desks, decider, territory }),
+      'send-messages': () => sendWith(desks, mail),
+      'check-quality': () => checkWaitingQuality(desks),
+      'make-releases': async () => {
+        const onMore = () => soon('make-releases')
+        const told = (cause: unknown) => onFault(cause, 'make-releases')
+        await makeReleases(desks, { workshop: releases, onMore, onFault: told })
+      },
+      'make-orders': async () => {
+        await makeOrders(desks, { ...orders, onFault: (cause) => onFault(cause, 'make-orders') })
+      },
+    },
+    askOnly: parts.tasks === 'off',
+    onRun: (job, outcome, seconds) => metrics.job(job, outcome, seconds),
+    onFault,
+  })
+  return {
+    desks,
+    jobs,
+    // what is being decided would hold the end up; it is decided anew when somebody starts again
+    closing: [
+      () => decider.close(),
+      () => orders.close(),
+      () => releases.close(),
+      () => jobs.stop(),
+      () => printer.close(),
+    ],
+  }
+}
+
+/** Sends what waits, over connections that end with it. */
+async function sendWith(desks: Desks, mail: MailSettings | null | undefined): Promise<void> {
+  if (!mail) return
+  const mailer = createMailer(mail)
+  try {
+    await sendWaiting(desks, mailer)
+  } finally {
+    mailer.close()
+  }
+}

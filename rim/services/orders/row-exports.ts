@@ -1,0 +1,159 @@
+import { v7 } from 'uuid'
+import { rowsWith } from '#core/dataset'
+import { releaseRows } from '#core/disclosure'
+import { type LocalText, ProblemError, problem, textIn } from '#core/foundation'
+import { codeBook } from '#core/instruments'
+import { type PurposedFacts, purposedWorkbook } from '#rim/exports'
+import {
+  addRowExport,
+  confirmRowExport,
+  findLegalBasis,
+  findParticipation,
+  findRound,
+  newestReleases,
+  openRowExport,
+  type StoredRound,
+  type StoredRowExport,
+  type Work,
+  within,
+} from '#rim/storage'
+import type { Clock, Desks } from '../house/desks.ts'
+import { houseProblems } from '../house/problems.ts'
+import type { MadeFile } from '../mapping/files.ts'
+import { openFrozen } from '../releases/freeze.ts'
+import { orderProblems } from './order-problems.ts'
+
+/** For how many minutes a workbook that is confirmed can be fetched. */
+export const exportMinutes = 10
+
+/**
+ * Asks to take out the municipality's own registrations of a round as a workbook: those that one legal basis covers, for a
+ * purpose. Nothing is read yet. Returns its id.
+ *
+ * @throws problems 4052, 4210, 4305, 4310, 4311 and 4313.
+ */
+export async function askRowExport(
+  work: Work,
+  desks: { readonly clock: Clock },
+  asked: { readonly legalBasis: string; readonly purpose: string },
+  place: { readonly round: StoredRound; readonly municipality: string; readonly staff: string },
+): Promise<string> {
+  const { round, municipality, staff } = place
+  const taking = await findParticipation(work, round.id, municipality)
+  if (!taking) throw new ProblemError(problem(houseProblems.notTakingPart))
+  if (taking.mode === 'aggregate') throw new ProblemError(problem(orderProblems.numbersOnly))
+  if (round.retentionUntil <= desks.clock.today()) throw new ProblemError(problem(orderProblems.keptNoLonger))
+  if (!(await newestReleases(work)).has(round.id)) throw new ProblemError(problem(orderProblems.noReleaseYet))
+  const basis = await basisThatHolds(work, desks, asked.legalBasis)
+  const made = { id: v7(), round: round.id, municipality, unitType: basis.unitType, ...asked }
+  await addRowExport(work, made, staff)
+  return made.id
+}
+
+/** The basis, where it holds today. Throws problem 4313. */
+async function basisThatHolds(work: Work, { clock }: { readonly clock: Clock }, id: string) {
+  const basis = await findLegalBasis(work, id)
+  const today = clock.today()
+  if (!basis || basis.withdrawnAt !== null || today < basis.validFrom || today > basis.validTo) {
+    throw new ProblemError(problem(orderProblems.basisDoesNotHold))
+  }
+  return basis
+}
+
+/**
+ * Confirms it: from now on, for ten minutes, whoever asked can fetch the workbook, once. Returns until when.
+ *
+ * @throws problems 4096, 4305 and 4313.
+ */
+export async function confirmExport(
+  work: Work,
+  desks: { readonly clock: Clock },
+  asked: StoredRowExport,
+): Promise<{ readonly validUntil: string; readonly release: number }> {
+  await basisThatHolds(work, desks, asked.legalBasis)
+  const newest = (await newestReleases(work)).get(asked.round)
+  if (!newest) throw new ProblemError(problem(orderProblems.noReleaseYet))
+  const now = desks.clock.now()
+  const until = new Date(Date.parse(now) + exportMinutes * 60_000).toISOString()
+  await confirmRowExport(work, asked.id, {
+    release: newest.number,
+    dataHash: newest.dataHash,
+    now,
+    until,
+  })
+  return { validUntil: until, release: newest.number }
+}
+
+/** Types of units as the dataset calls them. */
+const typeInDataset: Readonly<Record<string, string>> = {
+  'child-welfare': 'child_welfare',
+  'general-practitioner': 'gp',
+  health: 'health_care',
+  nav: 'nav',
+}
+
+/** What opening needs to know of whoever opens, and in which words. */
+interface Opener {
+  readonly staff: string
+  readonly role: string
+  readonly request: string
+  readonly language: 'nb' | 'nn'
+}
+
+/**
+ * Opens it, once: the workbook with the registrations that the legal basis covers, as they were frozen. What leaves, and for
+ * what, is in the log before it does. No reference, comment or pseudonym is in it.
+ *
+ * @param work the coordinator's own transaction: she reads no rows with it.
+ * @throws problems 4311, 4313, 4314 and 4315.
+ */
+export async function openExport(
+  work: Work,
+  desks: Desks,
+  asked: StoredRowExport,
+  opener: Opener,
+): Promise<MadeFile> {
+  const basis = await basisThatHolds(work, desks, asked.legalBasis)
+  const round = await findRound(work, asked.round)
+  const newest = (await newestReleases(work)).get(asked.round)
+  const { dataHash, release } = asked
+  if (!round || dataHash === null || release === null) throw runOut()
+  if (newest?.dataHash !== dataHash) throw new ProblemError(problem(orderProblems.dataChanged))
+  const data = await openFrozen(desks, asked.municipality, dataHash)
+  if (!data) throw new ProblemError(problem(orderProblems.keptNoLonger))
+  const rows = rowsWith(data.dataset, 'unit_type', typeInDataset[asked.unitType] ?? asked.unitType)
+  const { municipality, purpose, id } = asked
+  const { staff, role, request, language } = opener
+  // in a transaction of its own, so that it stands whatever becomes of the answer
+  const opened = await within(desks.house, { desk: 'house', municipality, staff, role, request }, (own) =>
+    openRowExport(own, id, rows.length),
+  )
+  if (!opened) throw runOut()
+  const legalBasis = `${basis.law} ${basis.paragraph} (${basis.decisionReference})`
+  const released = releaseRows(data.dataset, rows, { purpose, legalBasis, auditId: id })
+  const form = desks.instruments.get(round.instrument)
+  const facts: PurposedFacts = [
+    [textIn(words.round, language), textIn(round.name, language)],
+    [textIn(words.release, language), String(release)],
+    [textIn(words.rows, language), String(rows.length)],
+    [textIn(words.data, language), dataHash],
+    [textIn(words.taken, language), desks.clock.today()],
+  ]
+  const book = codeBook(form, language, [])
+  return {
+    name: `${municipality}-${round.year}-${textIn(words.file, language)}.xlsx`,
+    bytes: purposedWorkbook(released, book, facts, language),
+  }
+}
+
+const runOut = () => new ProblemError(problem(orderProblems.exportRunOut, { minutes: exportMinutes }))
+
+const text = (nb: string, nn: string): LocalText => ({ nb, nn })
+const words = {
+  round: text('Runde', 'Runde'),
+  release: text('Levering', 'Levering'),
+  rows: text('Antall registreringer', 'Talet på registreringar'),
+  data: text('Datagrunnlag (SHA-256)', 'Datagrunnlag (SHA-256)'),
+  taken: text('Tatt ut', 'Teke ut'),
+  file: text('registreringer', 'registreringar'),
+}

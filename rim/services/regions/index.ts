@@ -1,0 +1,2 @@
+export { askForCounty } from './ask.ts'
+export { regionProblems } from './problems.ts'

@@ -1,0 +1,22 @@
+import { createRegistry } from '#core/instruments'
+import { loadInstruments } from '#rim/assets'
+import { createKeyRing, fileKeys } from '#rim/keys'
+import { connect } from '#rim/storage'
+import { systemClock } from '../house/desks.ts'
+import { databaseKeys } from '../house/key-store.ts'
+import { makeReleases } from './make-releases.ts'
+import { createReleaseWorkshop } from './workshop.ts'
+
+/** A process of its own that makes releases until there are none, to be killed by a test. */
+const [address = '', keyFile = '', lease = '60'] = process.argv.slice(2)
+const keys = createKeyRing([await fileKeys(keyFile)], databaseKeys(connect(address)), Date.now)
+const desks = {
+  house: connect(address),
+  keys,
+  clock: systemClock,
+  instruments: createRegistry(loadInstruments()),
+  training: true,
+  printDocument: () => Promise.reject(new Error('no letters are printed here')),
+}
+await makeReleases(desks, { workshop: createReleaseWorkshop(1), lease: Number(lease) })
+process.exit(0)

@@ -1,0 +1,98 @@
+import { canonicalHash, ProblemError, problem } from '#core/foundation'
+import {
+  type Checked,
+  checkRelease,
+  type ManifestData,
+  manifestHash,
+  type ReleaseManifest,
+  releaseHolds,
+} from '#core/releases'
+import {
+  filesOf,
+  findFrozen,
+  findRelease,
+  logEvent,
+  loggedRelease,
+  manifestByData,
+  manifestOf,
+  releaseFile,
+  within,
+} from '#rim/storage'
+import { packColumns, unpackColumns } from '#rim/storage/files'
+import type { Desks } from '../house/desks.ts'
+import { sha256 } from './finished.ts'
+import { houseIn } from './freeze.ts'
+import { frozenName, releaseKey } from './house-keys.ts'
+import { country } from './national-releases.ts'
+import { releaseServiceProblems } from './problems.ts'
+import { openBytes } from './sealed-bytes.ts'
+
+/** What a release was held against, and what came of it. */
+export interface Verification {
+  /** Nothing differs and nothing lacks. */
+  readonly holds: boolean
+  readonly checked: readonly Checked[]
+  /** The hash of the manifest, computed now. */
+  readonly hash: string
+  /** Number of the seal that the log's line stands under; null until it is sealed, within minutes. */
+  readonly seal: number | null
+}
+
+/**
+ * Holds a release against its manifest and the log: every file is hashed again as it is stored, and so are the data that it
+ * was made of. Done at the house's own desk, where sealed data can be opened; nothing of it is told.
+ *
+ * @throws problem 4299 where it is not made yet.
+ */
+export async function verifyRelease(desks: Pick<Desks, 'house' | 'keys'>, id: string): Promise<Verification> {
+  const house = houseIn(null)
+  const found = await within(desks.house, house, async (work) => {
+    const release = await findRelease(work, id)
+    const manifest = (await manifestOf(work, id)) as ReleaseManifest | null
+    const logged = await loggedRelease(work, id)
+    return { release, manifest, logged, files: (await filesOf(work, [id])).get(id)! }
+  })
+  const { release, manifest, logged } = found
+  if (!release?.hash || !manifest) throw new ProblemError(problem(releaseServiceProblems.notMade))
+  const files = new Map<string, string>()
+  for (const { edition } of found.files) {
+    const stored = await within(desks.house, house, (work) => releaseFile(work, id, edition))
+    if (stored) files.set(edition, sha256(stored.bytes))
+  }
+  const data = new Map<string, string | null>()
+  for (const one of manifest.data) {
+    const hash = await dataHash(desks, one)
+    if (hash !== undefined) data.set(one.sha256, hash)
+  }
+  await within(desks.house, houseIn(release.municipality), (work) =>
+    logEvent(work, { verb: 'verify', noun: 'release', thing: id, purpose: 'statistics' }),
+  )
+  const checked = checkRelease({
+    manifest,
+    hash: release.hash,
+    logged: logged?.hash ?? null,
+    files,
+    data,
+  })
+  return { holds: releaseHolds(checked), checked, hash: manifestHash(manifest), seal: logged?.seal ?? null }
+}
+
+/** The hash of stored data, computed again; null where it is kept no longer, undefined where there never was such. */
+async function dataHash(
+  desks: Pick<Desks, 'house' | 'keys'>,
+  { territory, sha256: named }: ManifestData,
+): Promise<string | null | undefined> {
+  // a county's report is made of the country's release, whose data is named by the list of everybody's
+  if (territory === country) return nationalHash(desks, named)
+  const found = await within(desks.house, houseIn(territory), (work) => findFrozen(work, named))
+  if (!found) return undefined
+  if (!found.sealed) return null
+  const key = await releaseKey(desks, found.round, territory)
+  const bytes = openBytes(found.sealed, key, frozenName(found.round, territory, named))
+  return found.kind === 'tables' ? sha256(bytes) : packColumns(unpackColumns(bytes, named)).sha256
+}
+
+async function nationalHash(desks: Pick<Desks, 'house'>, named: string): Promise<string | undefined> {
+  const manifest = await within(desks.house, houseIn(null), (work) => manifestByData(work, country, named))
+  return manifest === null ? undefined : canonicalHash((manifest as ReleaseManifest).data)
+}

@@ -1,0 +1,21 @@
+/** A certificate of nobody's, for `localhost` and a hundred years: for the tests' mail server alone. */
+export const testCertificate = `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIULyCQsHldTGqtSaec5qz+HAPoZKUwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjE1MDA1N1oYDzIxMjYxMDI5
+MTUwMDU3WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARJTBARyWOsI9kS9L4wqxGD7qMPUT+OKIpCJGutxh0dIwDR0HEGk0k8
+OnC5JAU+1s6dH2qsqd1yqBvN4xqCOjcPo28wbTAdBgNVHQ4EFgQU5T3nURXasUNd
+RxHP/nCIX9T3gzgwHwYDVR0jBBgwFoAU5T3nURXasUNdRxHP/nCIX9T3gzgwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIhANF+sVkL/wqkRNNXTM1pfJl1sqCXDFE65rMHinQGP/fgAiA/
+93sVz+qpF6jPYJMHAbTt5c3faAMedfl4Zof4Ftqlxw==
+-----END CERTIFICATE-----
+`
+
+/** Its key, which protects nothing. */
+export const testCertificateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgOTasmPZ243bb+/BG
++RvAB60+U/oNjt6sAZbEqsRHzN2hRANCAARJTBARyWOsI9kS9L4wqxGD7qMPUT+O
+KIpCJGutxh0dIwDR0HEGk0k8OnC5JAU+1s6dH2qsqd1yqBvN4xqCOjcP
+-----END PRIVATE KEY-----
+`

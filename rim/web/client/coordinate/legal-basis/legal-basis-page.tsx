@@ -1,0 +1,119 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { LocalText } from '#core/foundation'
+import { request } from '../../api/index.ts'
+import { Alert, ButtonLink, Card, Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
+import { useSay } from '../../words/index.ts'
+import type { DeskAnswer } from '../round/answers.ts'
+import { ownRound, useDesk } from '../round/queries.ts'
+import { unitTypeName } from '../unit-types.ts'
+import { useUnits } from '../units/queries.ts'
+import type { LegalBasisAnswer } from './answers.ts'
+import { BasisFacts } from './basis-facts.tsx'
+import { BasisForm } from './basis-form.tsx'
+import { WithdrawnBases } from './withdrawn-bases.tsx'
+
+const words = {
+  // with a soft hyphen: the word is longer than a telephone is wide
+  title: { nb: 'Behandlings\u00adgrunnlag', nn: 'Behandlings\u00adgrunnlag', en: 'Legal basis' },
+  lead: {
+    nb: 'Her fører du inn hvilken lov og hvilket vedtak som gir hver type enhet lov til å registrere personer. Uten et grunnlag som gjelder, slipper ikke systemet noen registrering inn.',
+    nn: 'Her fører du inn kva lov og kva vedtak som gir kvar type eining lov til å registrere personar. Utan eit grunnlag som gjeld, slepp ikkje systemet nokon registrering inn.',
+    en: 'Here you record which law and which decision allow each type of unit to register persons. Without a basis that holds, the system lets no registration in.',
+  },
+  noUnits: {
+    nb: 'Kommunen har ingen enheter i denne runden ennå. Opprett dem først, så ser du her hvilke grunnlag som trengs.',
+    nn: 'Kommunen har ingen einingar i denne runden enno. Opprett dei først, så ser du her kva grunnlag som trengst.',
+    en: 'The municipality has no units in this round yet. Make them first, and you will see here which bases are needed.',
+  },
+  toUnits: { nb: 'Til enhetene', nn: 'Til einingane', en: 'To the units' },
+  notJoined: {
+    nb: 'Kommunen er ikke meldt på runden ennå.',
+    nn: 'Kommunen er ikkje meld på runden enno.',
+    en: 'The municipality has not joined the round yet.',
+  },
+  toJoining: { nb: 'Til påmeldingen', nn: 'Til påmeldinga', en: 'To joining' },
+  lacks: { nb: 'Mangler grunnlag', nn: 'Manglar grunnlag', en: 'Lacks a basis' },
+  holds: { nb: 'Ført inn', nn: 'Ført inn', en: 'Recorded' },
+  back: { nb: 'Tilbake til runden', nn: 'Tilbake til runden', en: 'Back to the round' },
+} satisfies Record<string, LocalText>
+
+const basesQuery = (round: string) =>
+  queryOptions({
+    queryKey: ['legal-bases', round],
+    queryFn: () => request<readonly LegalBasisAnswer[]>('GET', `${ownRound(round)}/legal-bases`),
+  })
+
+/** Why each type of unit may register in a round: recorded, withdrawn, or lacking. */
+export default function LegalBasisPage({ round }: { round: string }) {
+  const say = useSay()
+  const desk = useDesk(round)
+  const units = useUnits()
+  const bases = useQuery(basesQuery(round))
+  const failed = [desk, units, bases].find(({ isError }) => isError)
+  if (!desk.data || !units.data || !bases.data) {
+    return failed ? <Failure cause={failed.error} again={() => void failed.refetch()} /> : <Waiting />
+  }
+  const { round: about, joined } = desk.data
+  const open = units.data.filter(({ closedAt }) => closedAt === null).map(({ unitType }) => unitType)
+  const inRound = (type: string) => about.unitTypes.length === 0 || about.unitTypes.includes(type)
+  const types = [...new Set(open)].filter(inRound).toSorted()
+  return (
+    <div className="lp-stack">
+      <PageTitle>{say(words.title)}</PageTitle>
+      <p className="lp-lead">{say(words.lead)}</p>
+      {joined === null ? (
+        <Alert colour="info">
+          <p className="ds-paragraph">{say(words.notJoined)}</p>
+          <ButtonLink to={`/coordinate/rounds/${round}/joining`}>{say(words.toJoining)}</ButtonLink>
+        </Alert>
+      ) : (
+        types.length === 0 && (
+          <Alert colour="info">
+            <p className="ds-paragraph">{say(words.noUnits)}</p>
+            <ButtonLink to="/coordinate/units">{say(words.toUnits)}</ButtonLink>
+          </Alert>
+        )
+      )}
+      {joined !== null &&
+        types.map((type) => (
+          <TypeCard
+            key={type}
+            type={type}
+            desk={desk.data}
+            bases={bases.data.filter(
+              ({ unitType, withdrawnAt }) => unitType === type && withdrawnAt === null,
+            )}
+          />
+        ))}
+      <WithdrawnBases round={round} bases={bases.data.filter(({ withdrawnAt }) => withdrawnAt !== null)} />
+      <Link className="ds-link" to={`/coordinate/rounds/${round}`}>
+        {say(words.back)}
+      </Link>
+    </div>
+  )
+}
+
+function TypeCard({
+  type,
+  desk,
+  bases,
+}: {
+  type: string
+  desk: DeskAnswer
+  bases: readonly LegalBasisAnswer[]
+}) {
+  const say = useSay()
+  const lacks = desk.typesWithoutBasis.includes(type)
+  return (
+    <Card
+      title={say(unitTypeName(type))}
+      tools={<Tag colour={lacks ? 'warning' : 'success'}>{say(lacks ? words.lacks : words.holds)}</Tag>}
+    >
+      {bases.map((basis) => (
+        <BasisFacts key={basis.id} basis={basis} round={desk.round} />
+      ))}
+      <BasisForm key={`${type} ${lacks}`} type={type} desk={desk} open={lacks} />
+    </Card>
+  )
+}

@@ -1,0 +1,97 @@
+import { useId } from 'react'
+import type { LocalText } from '#core/foundation'
+import type { ShownCell, ShownRow, ShownTable } from '#core/reports'
+import { sayIn } from '../words/index.ts'
+
+/** What the symbols mean, for those who hear the table. */
+const symbols: Readonly<Record<string, LocalText>> = {
+  ':': { nb: 'vises ikke', nn: 'blir ikkje vist' },
+  '.': { nb: 'kan ikke forekomme', nn: 'kan ikkje førekome' },
+  '..': { nb: 'fantes ikke i skjemaet', nn: 'fanst ikkje i skjemaet' },
+  '–': { nb: 'ikke kartlagt', nn: 'ikkje kartlagt' },
+}
+
+/** A report's table. Where there is too little room it scrolls by itself, and the names of its rows stay. */
+export function ShownTableView({ table, language }: { table: ShownTable; language: 'nb' | 'nn' }) {
+  const id = useId()
+  const { caption, corner, columnGroups, columns, rows, notes } = table
+  const based = columns.some(({ base }) => base !== null)
+  return (
+    <div className="lp-shown">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="lp-shown-frame" aria-labelledby={id} tabIndex={0}>
+        <table className="ds-table lp-shown-table" data-size="sm">
+          <caption id={id}>
+            <span className="lp-shown-caption">{caption}</span>
+          </caption>
+          <thead>
+            {columnGroups.length > 0 && (
+              <tr>
+                <td />
+                {columnGroups.map(({ label, span }) => (
+                  <th key={label} scope="colgroup" colSpan={span}>
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            )}
+            <tr>
+              <th scope="col">{corner}</th>
+              {columns.map(({ label, base }) => (
+                <th key={label} scope="col" data-numeric="true">
+                  {label}
+                  {based && <span className="lp-shown-base">{base ?? '\u00a0'}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows never move, and several have the same name
+              <Row key={at} row={row} width={columns.length} language={language} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <ul className="lp-shown-notes">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Row({ row, width, language }: { row: ShownRow; width: number; language: 'nb' | 'nn' }) {
+  if (row.role === 'heading') {
+    return (
+      <tr data-role="heading">
+        <th scope="rowgroup" colSpan={width + 1}>
+          {row.label}
+        </th>
+      </tr>
+    )
+  }
+  return (
+    <tr data-role={row.role}>
+      <th scope="row">{row.label}</th>
+      {row.cells.map((cell, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells never move
+        <td key={at} data-numeric="true">
+          <Cell cell={cell} language={language} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Cell({ cell, language }: { cell: ShownCell; language: 'nb' | 'nn' }) {
+  const meant = cell.value === null ? symbols[cell.text] : undefined
+  if (!meant) return cell.text
+  return (
+    <>
+      <span aria-hidden="true">{cell.text}</span>
+      <span className="lp-hidden">{sayIn(language)(meant)}</span>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import {
+  type ChangeReason,
+  type Instrument,
+  type Question,
+  questionOf,
+  questionsOf,
+  type RevisionChange,
+  type RevisionText,
+  simpleOf,
+} from '#core/instruments'
+import type { DraftAnswer } from '../../revision/answers.ts'
+
+/** Nothing written yet. */
+export const noText: RevisionText = { nb: '', nn: '' }
+
+/** A text of the form without where it comes from. */
+export const plain = ({ nb, nn }: RevisionText): RevisionText => ({ nb, nn })
+
+/** The choices of a question; none of a number or of one that is not there. */
+export const choicesOf = (form: Instrument, code: string) => {
+  const question = questionOf(form, code)
+  return question === undefined || question.type === 'integer' ? [] : question.choices
+}
+
+const hasChoices = ({ type }: Question): boolean => type !== 'integer'
+
+/** A change of a kind as the editor begins with it: about the first question that it can be about. */
+export function begunChange(
+  kind: RevisionChange['kind'],
+  id: string,
+  because: ChangeReason,
+  draft: Pick<DraftAnswer, 'form' | 'nextRule'>,
+  base: Instrument,
+): RevisionChange {
+  const made = { id, because }
+  const questions = questionsOf(base)
+  const first = questions[0]!
+  const chosen = questions.find(hasChoices)!
+  switch (kind) {
+    case 'question-wording':
+      return { ...made, kind, question: first.code, text: plain(first.text) }
+    case 'choice-wording':
+      return { ...made, kind, ...choiceAt(base, chosen.code) }
+    case 'add-choice':
+      return {
+        ...made,
+        kind,
+        question: chosen.code,
+        choice: { code: '', label: noText },
+        after: choicesOf(base, chosen.code).at(-1)?.code ?? null,
+      }
+    case 'retire-choice':
+      return {
+        ...made,
+        kind,
+        question: chosen.code,
+        choice: choicesOf(base, chosen.code)[0]!.code,
+        into: null,
+      }
+    case 'add-question': {
+      const section = draft.form.sections[0]!
+      return {
+        ...made,
+        kind,
+        section: section.code,
+        after: section.questions.at(-1)?.code ?? null,
+        question: {
+          code: '',
+          type: 'choice',
+          text: noText,
+          choices: [],
+          required: false,
+          allowsUnknown: true,
+          allowsRefused: true,
+        },
+      }
+    }
+    case 'retire-question':
+      return { ...made, kind, question: first.code }
+    case 'answering':
+      return { ...made, kind, ...answeringOf(first) }
+    case 'asked-when':
+      return { ...made, kind, question: first.code, condition: conditionOf(first) }
+    case 'add-warning':
+      return {
+        ...made,
+        kind,
+        number: draft.nextRule,
+        when: [{ question: chosen.code, anyOf: [] }],
+        message: noText,
+      }
+    case 'retire-rule':
+      return { ...made, kind, number: base.rules[0]?.number ?? 0 }
+  }
+}
+
+/** A choice of a question, with its label: what a change of its wording begins with. */
+export function choiceAt(form: Instrument, question: string, code?: string) {
+  const choices = choicesOf(form, question)
+  const choice = choices.find((one) => one.code === code) ?? choices[0]!
+  return { question, choice: choice.code, label: plain(choice.label) }
+}
+
+/** How a question is answered now. */
+export const answeringOf = ({ code, required, allowsUnknown, allowsRefused }: Question) => ({
+  question: code,
+  required,
+  allowsUnknown,
+  allowsRefused,
+})
+
+/** When a question is shown now, as far as the editor can say it; null: always, or otherwise. */
+export const conditionOf = ({ askedWhen }: Question) => (askedWhen ? simpleOf(askedWhen) : null)

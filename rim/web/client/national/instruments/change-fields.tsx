@@ -1,0 +1,298 @@
+import { type LocalText, textIn } from '#core/foundation'
+import {
+  type Instrument,
+  questionOf,
+  questionsOf,
+  type RevisionChange,
+  type RevisionText,
+} from '#core/instruments'
+import { questionOptions } from '../../revision/question-options.ts'
+import { ChoiceGroup, SelectField } from '../../ui/index.ts'
+import { useLanguage, useSay } from '../../words/index.ts'
+import { answeringOf, choiceAt, choicesOf, conditionOf, plain } from './begun-change.ts'
+import { ChoiceFields } from './choice-fields.tsx'
+import { ConditionField } from './condition-field.tsx'
+import { HelpFields } from './help-fields.tsx'
+import { MeaningField } from './meaning-field.tsx'
+import { NewQuestionFields } from './new-question-fields.tsx'
+import { TextPair } from './text-pair.tsx'
+import { WarningFields } from './warning-fields.tsx'
+
+const words = {
+  question: { nb: 'Spørsmål', nn: 'Spørsmål', en: 'Question' },
+  text: { nb: 'Spørsmålet', nn: 'Spørsmålet', en: 'The question' },
+  choice: { nb: 'Svaralternativ', nn: 'Svaralternativ', en: 'Answer choice' },
+  label: { nb: 'Svaralternativet', nn: 'Svaralternativet', en: 'The answer choice' },
+  after: { nb: 'Plass', nn: 'Plass', en: 'Place' },
+  first: { nb: 'Først', nn: 'Først', en: 'First' },
+  afterOne: { nb: 'Etter «{label}»', nn: 'Etter «{label}»', en: 'After “{label}”' },
+  into: {
+    nb: 'Hva skjer med svarene fra før?',
+    nn: 'Kva skjer med svara frå før?',
+    en: 'What becomes of the answers from before?',
+  },
+  intoNone: {
+    nb: 'De har ikke noe tilsvarende',
+    nn: 'Dei har ikkje noko tilsvarande',
+    en: 'They have no counterpart',
+  },
+  intoOne: {
+    nb: 'De regnes som «{label}»',
+    nn: 'Dei blir rekna som «{label}»',
+    en: 'They count as “{label}”',
+  },
+  answering: {
+    nb: 'Slik kan spørsmålet besvares',
+    nn: 'Slik kan spørsmålet svarast på',
+    en: 'How the question can be answered',
+  },
+  required: {
+    nb: 'Må besvares før registreringen er ferdig',
+    nn: 'Må svarast på før registreringa er ferdig',
+    en: 'Must be answered before the registration is complete',
+  },
+  unknown: { nb: '«Vet ikke» kan velges', nn: '«Veit ikkje» kan veljast', en: '“Unknown” can be chosen' },
+  refused: {
+    nb: '«Ønsker ikke å svare» kan velges',
+    nn: '«Ønskjer ikkje å svare» kan veljast',
+    en: '“Does not want to answer” can be chosen',
+  },
+  shown: {
+    nb: 'Når skal spørsmålet vises?',
+    nn: 'Når skal spørsmålet visast?',
+    en: 'When is the question to be shown?',
+  },
+  always: { nb: 'Alltid', nn: 'Alltid', en: 'Always' },
+  sometimes: {
+    nb: 'Bare ved bestemte svar på et annet spørsmål',
+    nn: 'Berre ved bestemte svar på eit anna spørsmål',
+    en: 'Only by certain answers to another question',
+  },
+  rule: { nb: 'Regel', nn: 'Regel', en: 'Rule' },
+  gone: {
+    nb: 'Svarene fra tidligere runder blir tatt vare på, men spørsmålet kommer ikke i nye runder. Koden brukes aldri om igjen.',
+    nn: 'Svara frå tidlegare rundar blir tekne vare på, men spørsmålet kjem ikkje i nye rundar. Koden blir aldri brukt om igjen.',
+    en: 'The answers of earlier rounds are kept, but the question is not asked in new ones. Its code is never used again.',
+  },
+} satisfies Record<string, LocalText>
+
+interface FieldsProps {
+  readonly change: RevisionChange
+  readonly set: (change: RevisionChange) => void
+  /** The form as it is without the change. */
+  readonly form: Instrument
+}
+
+/** What a change is about, by its kind. */
+export function ChangeFields({ change, set, form }: FieldsProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const local = (text: LocalText) => textIn(text, language)
+  const questions = (withChoices: boolean) =>
+    questionOptions(form, language).filter(
+      ({ value }) => !withChoices || questionOf(form, value)?.type !== 'integer',
+    )
+  const pick = (value: string, choose: (code: string) => void, withChoices = false) => (
+    <SelectField label={say(words.question)} value={value} change={choose} options={questions(withChoices)} />
+  )
+  const choices = (code: string) =>
+    choicesOf(form, code).map((choice) => ({ value: choice.code, text: local(choice.label) }))
+  const meaning = (changed: Extract<RevisionChange, { newMeaning?: RevisionText }>) => (
+    <MeaningField
+      meaning={changed.newMeaning}
+      set={(newMeaning) => {
+        const { newMeaning: _, ...rest } = changed
+        set(newMeaning === undefined ? rest : { ...rest, newMeaning })
+      }}
+    />
+  )
+  switch (change.kind) {
+    case 'question-wording':
+      return (
+        <>
+          {pick(change.question, (question) =>
+            set({ ...change, question, text: plain(questionOf(form, question)!.text) }),
+          )}
+          <TextPair
+            label={say(words.text)}
+            text={change.text}
+            set={(text) => set({ ...change, text })}
+            rows={2}
+          />
+          <HelpFields change={change} set={set} now={questionOf(form, change.question)?.help} />
+          {meaning(change)}
+        </>
+      )
+    case 'choice-wording':
+      return (
+        <>
+          {pick(change.question, (question) => set({ ...change, ...choiceAt(form, question) }), true)}
+          <SelectField
+            label={say(words.choice)}
+            value={change.choice}
+            change={(code) => set({ ...change, ...choiceAt(form, change.question, code) })}
+            options={choices(change.question)}
+          />
+          <TextPair
+            label={say(words.label)}
+            text={change.label}
+            set={(label) => set({ ...change, label })}
+            rows={2}
+          />
+          <HelpFields
+            change={change}
+            set={set}
+            now={choicesOf(form, change.question).find(({ code }) => code === change.choice)?.help}
+          />
+          {meaning(change)}
+        </>
+      )
+    case 'add-choice': {
+      const taken = choicesOf(form, change.question).map(({ code }) => code)
+      return (
+        <>
+          {pick(
+            change.question,
+            (question) => set({ ...change, question, after: choicesOf(form, question).at(-1)?.code ?? null }),
+            true,
+          )}
+          <SelectField
+            label={say(words.after)}
+            value={change.after ?? ''}
+            change={(code) => set({ ...change, after: code === '' ? null : code })}
+            options={[
+              { value: '', text: say(words.first) },
+              ...choices(change.question).map(({ value, text }) => ({
+                value,
+                text: say(words.afterOne, { label: text }),
+              })),
+            ]}
+          />
+          <ChoiceFields
+            choice={change.choice}
+            taken={taken}
+            several={questionOf(form, change.question)?.type === 'multi'}
+            set={(choice) => set({ ...change, choice })}
+          />
+          {meaning(change)}
+        </>
+      )
+    }
+    case 'retire-choice':
+      return (
+        <>
+          {pick(
+            change.question,
+            (question) =>
+              set({ ...change, question, choice: choicesOf(form, question)[0]!.code, into: null }),
+            true,
+          )}
+          <SelectField
+            label={say(words.choice)}
+            value={change.choice}
+            change={(choice) => set({ ...change, choice, into: null })}
+            options={choices(change.question)}
+          />
+          <SelectField
+            label={say(words.into)}
+            value={change.into ?? ''}
+            change={(code) => set({ ...change, into: code === '' ? null : code })}
+            options={[
+              { value: '', text: say(words.intoNone) },
+              ...choices(change.question)
+                .filter(({ value }) => value !== change.choice)
+                .map(({ value, text }) => ({ value, text: say(words.intoOne, { label: text }) })),
+            ]}
+          />
+          {meaning(change)}
+        </>
+      )
+    case 'add-question':
+      return <NewQuestionFields change={change} set={set} form={form} />
+    case 'retire-question':
+      return (
+        <>
+          {pick(change.question, (question) => set({ ...change, question }))}
+          <p className="lp-lead">{say(words.gone)}</p>
+        </>
+      )
+    case 'answering': {
+      const on = (['required', 'allowsUnknown', 'allowsRefused'] as const).filter(
+        (name) => change[name] === true,
+      )
+      return (
+        <>
+          {pick(change.question, (code) => set({ ...change, ...answeringOf(questionOf(form, code)!) }))}
+          <ChoiceGroup
+            legend={say(words.answering)}
+            kind="checkbox"
+            options={[
+              { value: 'required', text: say(words.required) },
+              { value: 'allowsUnknown', text: say(words.unknown) },
+              { value: 'allowsRefused', text: say(words.refused) },
+            ]}
+            chosen={on}
+            change={(now) =>
+              set({
+                ...change,
+                required: now.includes('required'),
+                allowsUnknown: now.includes('allowsUnknown'),
+                allowsRefused: now.includes('allowsRefused'),
+              })
+            }
+          />
+        </>
+      )
+    }
+    case 'asked-when': {
+      const other = questionsOf(form).find(
+        ({ code, type }) => code !== change.question && type !== 'integer',
+      )!
+      return (
+        <>
+          {pick(change.question, (question) =>
+            set({ ...change, question, condition: conditionOf(questionOf(form, question)!) }),
+          )}
+          <ChoiceGroup
+            legend={say(words.shown)}
+            kind="radio"
+            options={[
+              { value: 'always', text: say(words.always) },
+              { value: 'sometimes', text: say(words.sometimes) },
+            ]}
+            chosen={[change.condition === null ? 'always' : 'sometimes']}
+            change={([value]) =>
+              set({
+                ...change,
+                condition:
+                  value === 'always' ? null : (change.condition ?? { question: other.code, anyOf: [] }),
+              })
+            }
+          />
+          {change.condition !== null && (
+            <ConditionField
+              condition={change.condition}
+              set={(condition) => set({ ...change, condition })}
+              form={form}
+            />
+          )}
+          {meaning(change)}
+        </>
+      )
+    }
+    case 'add-warning':
+      return <WarningFields change={change} set={set} form={form} />
+    case 'retire-rule':
+      return (
+        <SelectField
+          label={say(words.rule)}
+          value={String(change.number)}
+          change={(number) => set({ ...change, number: Number(number) })}
+          options={form.rules.map(({ number, message }) => ({
+            value: String(number),
+            text: `${number}: ${local(message)}`,
+          }))}
+        />
+      )
+  }
+}

@@ -1,0 +1,71 @@
+import { useId } from 'react'
+import type { LocalText } from '#core/foundation'
+import type { NewChoice } from '#core/instruments'
+import { TextField } from '../../ui/index.ts'
+import { useSay } from '../../words/index.ts'
+import { followedCode } from './followed-code.ts'
+import { TextPair } from './text-pair.tsx'
+
+const words = {
+  label: { nb: 'Svaralternativet', nn: 'Svaralternativet', en: 'The answer choice' },
+  code: { nb: 'Kode', nn: 'Kode', en: 'Code' },
+  codeHelp: {
+    nb: 'Lages av teksten. Koden står i datafilene og kan aldri brukes til noe annet.',
+    nn: 'Blir laga av teksten. Koden står i datafilene og kan aldri brukast til noko anna.',
+    en: 'Made from the text. The code stands in the data files and can never be used for anything else.',
+  },
+  alone: {
+    nb: 'Kan bare velges alene («ingen av disse»)',
+    nn: 'Kan berre veljast åleine («ingen av desse»)',
+    en: 'Can be chosen alone only (“none of these”)',
+  },
+} satisfies Record<string, LocalText>
+
+/** A new answer choice, with the code that its label gives. */
+export function ChoiceFields({
+  choice,
+  taken,
+  several,
+  set,
+}: {
+  choice: NewChoice
+  /** Codes that the question has already. */
+  taken: readonly string[]
+  /** In a question with several answers. */
+  several: boolean
+  set: (choice: NewChoice) => void
+}) {
+  const say = useSay()
+  const id = useId()
+  return (
+    <div className="lp-rev-part">
+      <TextPair
+        label={say(words.label)}
+        text={choice.label}
+        set={(label) =>
+          set({ ...choice, label, code: followedCode(choice.code, choice.label.nb, label.nb, taken) })
+        }
+      />
+      <TextField
+        label={say(words.code)}
+        help={say(words.codeHelp)}
+        value={choice.code}
+        change={(code) => set({ ...choice, code })}
+      />
+      {several && (
+        <div className="ds-field">
+          <input
+            type="checkbox"
+            className="ds-input"
+            id={`${id}-alone`}
+            checked={choice.exclusive === true}
+            onChange={({ target }) => set({ ...choice, exclusive: target.checked })}
+          />
+          <label className="ds-label" data-weight="regular" htmlFor={`${id}-alone`}>
+            {say(words.alone)}
+          </label>
+        </div>
+      )}
+    </div>
+  )
+}
