@@ -31,6 +31,9 @@ const json = async (
   return { status: response.statusCode, body: response.json(), text: response.body }
 }
 
+const submitted = async (): Promise<boolean> =>
+  (await json(coordinator, 'GET', `${address}/submission`)).body.submittedAt !== null
+
 describe('the quality list', () => {
   it('is made when it is asked for, and tells the coordinator nothing of whom', async () => {
     const { own, otherUnit } = program.world
@@ -107,6 +110,27 @@ describe('entered tables', () => {
     expect(body.tables).toMatchObject([
       { group: 'mental', table: 'category', counts: { mental_milder: 2 }, revision: 2 },
     ])
-    expect(await json(coordinator, 'POST', `${address}/submission`)).toMatchObject({ status: 409 })
+    const early = await json(coordinator, 'POST', `${address}/submission`)
+    expect(early).toMatchObject({ status: 409, body: { number: 4280 } })
+    expect(early.text).toContain('Rusproblemer')
+    expect(await submitted()).toBe(false)
+  })
+
+  it('that do not fit are told by name when the round is submitted, and not left out', async () => {
+    const put = (group: string, table: string, base: number | null, counts: object, revision = 0) =>
+      json(coordinator, 'PUT', `${address}/entered-tables/${group}/${table}`, {
+        ...{ revision, base, counts, note: '' },
+      })
+    await put('mental', 'category', 3, { mental_milder: 1, mental_moderate: 1, mental_severe: 1 }, 2)
+    await put('substance', 'category', 3, { substance_only: 1, dual_less_severe: 1, dual_severe: 1 })
+    expect((await put('mental', 'sex', null, { female: 3, male: 2, unanswered: 0 })).status).toBe(200)
+    const wrong = await json(coordinator, 'POST', `${address}/submission`)
+    expect(wrong).toMatchObject({ status: 409, body: { number: 4282 } })
+    expect(wrong.text).toContain('Kun psykiske problemer: Kjønn')
+    expect(wrong.text).not.toContain('Rusproblemer')
+    expect(await submitted()).toBe(false)
+    await put('mental', 'sex', null, { female: 2, male: 1, unanswered: 0 }, 1)
+    expect((await json(coordinator, 'POST', `${address}/submission`)).status).toBe(201)
+    expect(await submitted()).toBe(true)
   })
 })

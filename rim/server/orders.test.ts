@@ -102,6 +102,12 @@ describe('an extra report', () => {
       ['document', '1101-eigersund-2026-planer.pdf'],
       ['workbook', '1101-eigersund-2026-planer.xlsx'],
     ])
+    // whoever asks for the headers alone has got nothing
+    const head = await coordinator.send({
+      method: 'HEAD',
+      url: `/api/report-orders/${body.id}/files/document`,
+    })
+    expect([head.statusCode, (await find(body.id)).state]).toEqual([405, 'made'])
     expect((await file(body.id, 'document')).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     expect((await find(body.id)).state).toBe('delivered')
     expect(await waits()).toMatchObject({ waiting: 0, failed: 0, oldest: 0 })
@@ -233,21 +239,35 @@ describe('the municipality’s own registrations as a workbook', () => {
   }
   const confirm = (id: string) => send(coordinator, 'POST', `/api/row-exports/${id}/confirmation`)
   const fetchRows = (id: string, visitor = coordinator) =>
-    visitor.send({ method: 'GET', url: `/api/row-exports/${id}/file` })
+    visitor.send({ method: 'POST', url: `/api/row-exports/${id}/file` })
 
   it('is fetched once, after it was asked for with a purpose and confirmed', async () => {
     const { body } = await ask()
     expect((await fetchRows(body.id)).json()).toMatchObject({ number: 4314 })
     expect((await confirm(body.id)).body).toMatchObject({ release: 1 })
+    for (const method of ['GET', 'HEAD'] as const) {
+      const url = `/api/row-exports/${body.id}/file`
+      expect((await coordinator.send({ method, url })).statusCode, method).toBe(405)
+    }
+    const kept = async () =>
+      (await program.world.database.sql('select count(*)::int as n from lyttepost.idempotency'))[0]!.n
+    const before = await kept()
     const answer = await fetchRows(body.id)
     expect(answer.headers['content-disposition']).toContain('1101-2026-registreringer.xlsx')
     const sheets = await sheetsOf(answer.rawPayload)
     expect([...sheets.keys()]).toEqual(['Om uttaket', 'Syntetiske registreringer', 'Kodebok'])
     const [, head, ...rows] = sheets.get('Syntetiske registreringer')!
+    expect(await kept()).toBe(before)
+    const [{ basis }] = (await program.world.database.sql(
+      'select legal_basis as basis from lyttepost.row_export where id = $1',
+      [body.id],
+    )) as [{ basis: string }]
     const [counted] = await program.world.database.sql(
-      `select count(*)::int as n from lyttepost.registration r where municipality = '1101' and unit_type = 'health'`,
+      'select count(distinct round_pseudonym)::int as n from lyttepost.registration where legal_basis = $1',
+      [basis],
     )
     expect(rows.length).toBe(counted!.n)
+    expect(rows.length).toBeGreaterThan(5)
     expect(head).not.toContain('person')
     // nothing that follows somebody to another file, and no other unit's or municipality's
     const [{ text }] = (await program.world.database.sql(
@@ -301,8 +321,28 @@ describe('the municipality’s own registrations as a workbook', () => {
       database.sql(`update lyttepost.frozen_data set sealed = ${value} where municipality = '1101'`, values)
     await database.sql('alter table lyttepost.frozen_data disable trigger all')
     await seal('null', [])
-    expect((await fetchRows(id)).json()).toMatchObject({ number: 4311 })
+    expect((await fetchRows(id)).json()).toMatchObject({ number: 4315 })
     await seal('$1', [kept!.sealed])
+    const move = (years: number) =>
+      database.sql(`set local session_replication_role = replica;
+        update lyttepost.round set opens_on = opens_on + interval '${years} years',
+          closes_on = closes_on + interval '${years} years',
+          retention_until = retention_until + interval '${years} years' where id = '${round}'`)
+    await move(-40)
+    expect((await fetchRows(id)).json()).toMatchObject({ number: 4311 })
+    await move(40)
+    const reopened = (at: string) =>
+      database.sql(`set local session_replication_role = replica;
+        update lyttepost.participation set submitted_at = ${at} where municipality = '1101'`)
+    const waiting = (await order({ subject: 'plans' })).body
+    await reopened('null')
+    expect((await fetchRows(id)).json()).toMatchObject({ number: 4317 })
+    expect((await ask()).body).toMatchObject({ number: 4317 })
+    expect((await order({ subject: 'plans' })).body).toMatchObject({ number: 4317 })
+    expect((await own()).rounds).toEqual([])
+    await make()
+    expect(await find(waiting.id)).toMatchObject({ state: 'failed', problem: 4317 })
+    await reopened('now()')
     // a newer release has other people in it
     await database.seed('release', {
       id: v7(),
@@ -318,7 +358,8 @@ describe('the municipality’s own registrations as a workbook', () => {
       made_at: new Date().toISOString(),
     })
     expect((await fetchRows(id)).json()).toMatchObject({ number: 4315 })
-    expect((await own()).orders[0].outdated).toBe(true)
+    const { orders } = await own()
+    expect(orders.find(({ state }: { state: string }) => state === 'made').outdated).toBe(true)
   })
 
   it('is not for a municipality that entered numbers', async () => {

@@ -33,6 +33,8 @@ export function addRoute(server: FastifyInstance, route: AnyRoute, ground: Groun
   server.route({
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+    // fetching a file may be noted; whoever asks for the headers alone has not got it
+    exposeHeadRoute: reading && route.answer !== 'file',
     config: { door: 'actor' },
     schema: { params, querystring, ...(!reading && { body }), ...documentation(route) },
     onRequest: async ({ headers }) => {
@@ -63,7 +65,9 @@ declare module 'fastify' {
 
 function askedBy(request: FastifyRequest, route: AnyRoute, { desks, publicUrl }: Ground): Asked {
   const session = request.session as SessionInfo & { actor: NonNullable<SessionInfo['actor']> }
-  const kept = route.method !== 'GET' && session.actor.staff !== null
+  const writing = route.method !== 'GET' && session.actor.staff !== null
+  // demanded of every write alike, kept or not
+  const key = writing ? keyOf(request.headers['idempotency-key']) : null
   return {
     session,
     desks,
@@ -74,14 +78,10 @@ function askedBy(request: FastifyRequest, route: AnyRoute, { desks, publicUrl }:
       query: request.query,
       body: route.body === undefined ? undefined : request.body,
     },
-    repeatable: kept
-      ? {
-          key: keyOf(request.headers['idempotency-key']),
-          method: request.method,
-          url: request.url,
-          body: request.sent,
-        }
-      : null,
+    repeatable:
+      key !== null && route.kept !== false
+        ? { key, method: request.method, url: request.url, body: request.sent }
+        : null,
     page: pageOf(request.headers.referer, publicUrl),
   }
 }

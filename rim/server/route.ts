@@ -52,6 +52,8 @@ export interface Route<
   readonly answer: A | 'file'
   /** Of a write that succeeded: 200, or 201 where something was made. */
   readonly status?: 200 | 201
+  /** False for a write whose answer must lie nowhere: it is not kept for a repeated request, and does the same but once. */
+  readonly kept?: false
   fetch(call: Call, input: Input<P, Q, B>): Promise<Found<F> | null>
   act(call: Call, input: Input<P, Q, B>, found: F): Promise<z.input<A> | FileAnswer>
 }

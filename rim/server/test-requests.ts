@@ -484,6 +484,7 @@ const madeFor = (territory: string, reason: 'national' | 'region'): string =>
    from (select distinct round, ${territory} as territory from lyttepost.participation) m on conflict do nothing`
 
 const numbersOnly = "update lyttepost.participation set mode = 'aggregate'"
+const submitted = 'update lyttepost.participation set submitted_at = now(), release = 1'
 /** What must stand in the database for a route to have something to do, as SQL. */
 const preparations: Readonly<Record<string, string>> = {
   'GET /api/rounds/{round}/municipalities/{municipality}/entered-tables': numbersOnly,
@@ -504,19 +505,22 @@ const preparations: Readonly<Record<string, string>> = {
     .map((table) => `delete from lyttepost.${table}`)
     .join(';'),
   'POST /api/rounds/{round}/reopening': 'update lyttepost.round set closed_at = now()',
-  'DELETE /api/rounds/{round}/municipalities/{municipality}/submission':
-    'update lyttepost.participation set submitted_at = now(), release = 1',
+  'DELETE /api/rounds/{round}/municipalities/{municipality}/submission': submitted,
   'GET /api/rounds/{round}/municipalities/{municipality}/results':
     "update lyttepost.release set screen = '{}' where municipality is not null",
   'GET /api/rounds/{round}/regions/{county}/results': madeFor('left(municipality, 2)', 'region'),
   'POST /api/rounds/{round}/regions/{county}/reports': madeFor("'NO'", 'national'),
-  'POST /api/rounds/{round}/municipalities/{municipality}/reopening':
-    'update lyttepost.participation set submitted_at = now(), release = 1',
+  'POST /api/rounds/{round}/municipalities/{municipality}/reopening': submitted,
   'POST /api/releases/{release}/attempts': "update lyttepost.release set state = 'failed', problem = 4290",
-  'POST /api/rounds/{round}/release': 'update lyttepost.round set closed_at = now()',
+  'POST /api/rounds/{round}/release': `update lyttepost.round set closed_at = now();
+    update lyttepost.participation p set submitted_at = now(), release = 1
+    from lyttepost.release r where (r.round, r.municipality, r.state) = (p.round, p.municipality, 'made')`,
   'GET /api/rounds/{round}/release': `${madeFor("'NO'", 'national')};
     update lyttepost.release set screen = '{"coverage": [], "groups": []}' where territory = 'NO'`,
-  'GET /api/row-exports/{export}/file': `update lyttepost.row_export set release = 1,
+  'POST /api/rounds/{round}/municipalities/{municipality}/report-orders': submitted,
+  'POST /api/rounds/{round}/municipalities/{municipality}/row-exports': submitted,
+  'POST /api/row-exports/{export}/confirmation': submitted,
+  'POST /api/row-exports/{export}/file': `${submitted}; update lyttepost.row_export set release = 1,
     data_hash = repeat('a', 64), confirmed_at = now(), valid_until = now() + interval '10 minutes'`,
   'DELETE /api/report-orders/{order}':
     "update lyttepost.report_order set state = 'requested', made_at = null",

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { findParticipation, joinRound, leaveRound, reopenRound, submitRound } from '#rim/storage'
+import { submitMunicipality } from '#rim/services'
+import { findParticipation, joinRound, leaveRound, reopenRound } from '#rim/storage'
 import { type Call, route } from '../route.ts'
 import { fetchRound, groups } from './rounds.ts'
 import { done, id, moment, municipalityCode } from './shapes.ts'
@@ -91,8 +92,8 @@ export const participationRoutes = [
     answer: z.object({ release: z.int(), wiped: z.int() }),
     status: 201,
     fetch: (call, { params }) => fetchJoined(call, params),
-    act: async ({ work, desks }, { params }) => {
-      const submitted = await submitRound(work, params.round)
+    act: async ({ work, desks }, _input, found) => {
+      const submitted = await submitMunicipality(desks, work, found)
       desks.releaseSoon?.()
       return submitted
     },

@@ -152,8 +152,9 @@ export const releaseRoutes = [
       ),
     }),
     fetch: fetchRelease('release'),
-    act: async ({ desks }, { params }) => {
-      const { checked, ...rest } = await verifyRelease(desks, params.release)
+    act: async ({ desks, actor, request }, { params }) => {
+      const by = { staff: actor.staff, role: actor.role, request }
+      const { checked, ...rest } = await verifyRelease(desks, params.release, by)
       return { ...rest, checked: [...checked] }
     },
   }),
@@ -259,7 +260,7 @@ export const releaseRoutes = [
     },
     act: async (call, _input, found) => {
       const [made] = await withTheirFiles(call, [found])
-      const { coverage, groups } = (await screenOf(call.work, found.id)) as {
+      const { coverage, groups } = (await screenOf(call.work, found)) as {
         coverage: { label: { nb: string; nn: string }; taking: number; all: number }[]
         groups: {
           group: 'substance' | 'mental'

@@ -26,7 +26,7 @@ export async function storedResults(
   territory: string,
 ): Promise<z.input<typeof results> | null> {
   const found = await latestRelease(work, round, territory)
-  const screen = found && (await screenOf(work, found.id))
+  const screen = found && (await screenOf(work, found))
   if (!found || !screen) return null
   const { number, reason, language, madeAt, hash } = found
   const all = await listReleases(work, round, territory)

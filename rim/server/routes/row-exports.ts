@@ -90,7 +90,8 @@ export const rowExportRoutes = [
     act: async ({ work, desks }, _input, found) => confirmExport(work, desks, found),
   }),
   route({
-    method: 'GET',
+    // no link, nor another site, opens it
+    method: 'POST',
     path: '/api/row-exports/{export}/file',
     summary: {
       nb: 'Registreringene som Excel, én gang, for den som har bekreftet uttaket',
@@ -101,6 +102,7 @@ export const rowExportRoutes = [
     verb: 'export',
     params: one,
     answer: 'file',
+    kept: false,
     fetch: fetchExport,
     act: async ({ work, desks, actor, request, language }, _input, found) => {
       const { name, bytes } = await openExport(work, desks, found, {

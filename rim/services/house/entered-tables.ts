@@ -1,5 +1,14 @@
 import { parse } from 'csv-parse/sync'
-import { canonicalJson, ProblemError, problem } from '#core/foundation'
+import {
+  canonicalJson,
+  fillText,
+  type Language,
+  type Problem,
+  ProblemError,
+  type ProblemKind,
+  problem,
+  textIn,
+} from '#core/foundation'
 import {
   type EnteredNumbers,
   type EnteredSpec,
@@ -11,6 +20,7 @@ import {
   enteredState,
   readEnteredLines,
 } from '#core/mapping'
+import { groupNames } from '#core/reports'
 import { csvLine, csvUnguarded } from '#rim/exports'
 import {
   type EnteredChange,
@@ -156,13 +166,26 @@ export async function demandNumbers(
   const house = await enteredHouse(desks, work, round, taking)
   const faults = enteredFaults(house)
   const states = house.specs.map((spec) => ({ spec, state: enteredState(house, spec, faults) }))
-  const lacking = states.filter(({ spec, state }) => spec.required && state !== 'ready').length
-  const wrong = states.filter(({ spec, state }) => !spec.required && state === 'wrong').length
+  const lacking = states.filter(({ spec, state }) => spec.required && state !== 'ready')
+  const wrong = states.filter(({ spec, state }) => !spec.required && state === 'wrong')
   const problems = [
-    ...(lacking > 0 ? [problem(numbersProblems.categoriesNotReady, { count: lacking })] : []),
-    ...(wrong > 0 ? [problem(numbersProblems.tablesDoNotFit, { count: wrong })] : []),
+    ...(lacking.length > 0 ? [aboutTables(numbersProblems.categoriesNotReady, lacking)] : []),
+    ...(wrong.length > 0 ? [aboutTables(numbersProblems.tablesDoNotFit, wrong)] : []),
   ]
   if (problems.length > 0) throw new ProblemError(...problems)
+}
+
+/** A problem with the tables that it is about, by name in each language. */
+function aboutTables(kind: ProblemKind, about: readonly { readonly spec: EnteredSpec }[]): Problem {
+  const fill = (language: Language): string =>
+    fillText(textIn(kind.text, language), {
+      tables: about
+        .map(
+          ({ spec }) => `${textIn(groupNames[spec.group].title, language)}: ${textIn(spec.title, language)}`,
+        )
+        .join('; '),
+    })
+  return { ...problem(kind), text: { nb: fill('nb'), nn: fill('nn'), en: fill('en') } }
 }
 
 /** What is frozen of a municipality with numbers only when it submits: the tables that add up. */

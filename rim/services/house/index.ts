@@ -96,6 +96,7 @@ export {
   scopeOf,
   takeUp,
 } from './sessions.ts'
+export { submitMunicipality } from './submission.ts'
 export { tabulationProblems } from './tabulation-problems.ts'
 export { countAcross, protectWaiting, type TabulationTools } from './tabulations.ts'
 export {

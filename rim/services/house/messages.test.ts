@@ -206,9 +206,9 @@ describe('writing', () => {
     expect(await doing({ desk: 'house', municipality: '1101' }, tell)).toBe(1)
     expect(await doing({ desk: 'house' }, tell)).toBe(1)
     const ordered = { template: 'order-delivered', round, municipality: '1101', order: 'Barn' } as const
-    const by = world.staff['national-analyst']
-    const analyst: Scope = { desk: 'national', role: 'national-analyst', staff: by }
-    expect(await doing(analyst, (work) => queueMessage(desks, work, { ...ordered, by }))).toBe(1)
+    const by = world.staff['national-coordinator']
+    const nation: Scope = { desk: 'national', role: 'national-coordinator', staff: by }
+    expect(await doing(nation, (work) => queueMessage(desks, work, { ...ordered, by }))).toBe(1)
     expect((await stored()).map(({ toName, kind }) => [toName, kind])).toEqual([
       ['Ola', 'order-delivered'],
       ['Ola', 'report-ready'],

@@ -6,9 +6,9 @@ export const numbersProblems = {
     number: 4280,
     severity: 'error',
     text: {
-      nb: 'Runden kan ikke leveres ennå: antall og kategorier må være ført inn og summere for hver hovedgruppe. Det gjenstår for {count}.',
-      nn: 'Runden kan ikkje leverast enno: tal på mottakarar og kategoriar må vere førte inn og summere for kvar hovudgruppe. Det står att for {count}.',
-      en: 'The round cannot be submitted yet: numbers and categories must be entered and add up for each main group. This remains for {count}.',
+      nb: 'Runden kan ikke leveres ennå: antall og kategorier må være ført inn og summere for hver hovedgruppe. Det gjenstår i {tables}.',
+      nn: 'Runden kan ikkje leverast enno: tal på mottakarar og kategoriar må vere førte inn og summere for kvar hovudgruppe. Det står att i {tables}.',
+      en: 'The round cannot be submitted yet: numbers and categories must be entered and add up for each main group. This remains in {tables}.',
     },
   },
   tableChangedSince: {
@@ -24,9 +24,9 @@ export const numbersProblems = {
     number: 4282,
     severity: 'error',
     text: {
-      nb: 'Runden kan ikke leveres ennå: {count} tabeller har tall som ikke stemmer. Rett dem, eller tøm dem.',
-      nn: 'Runden kan ikkje leverast enno: {count} tabellar har tal som ikkje stemmer. Rett dei, eller tøm dei.',
-      en: 'The round cannot be submitted yet: {count} tables have numbers that do not fit. Correct them, or empty them.',
+      nb: 'Runden kan ikke leveres ennå: noen tabeller har tall som ikke stemmer. Rett dem, eller tøm dem: {tables}.',
+      nn: 'Runden kan ikkje leverast enno: nokre tabellar har tal som ikkje stemmer. Rett dei, eller tøm dei: {tables}.',
+      en: 'The round cannot be submitted yet: some tables have numbers that do not fit. Correct them, or empty them: {tables}.',
     },
   },
   registersPersons: {

@@ -42,6 +42,44 @@ beforeAll(async () => {
     await seed('block', { id: v4(), round: old, municipality, block_pseudonym: own.block })
     await seed('deletion', { registration: v4(), ...there, reason: 'mistake', round_pseudonym: own.round })
   }
+  const order = { id: v7(), round: old, municipality: world.own.municipality }
+  await seed('report_order', {
+    ...order,
+    subject: 'own',
+    wish: 'Flere tall om bolig',
+    crossing: 'sex',
+    tables: ['housing'],
+    state: 'delivered',
+    answer: 'Her er de',
+    asked_by: world.staff.coordinator,
+    made_at: `${day(-700)}T12:00:00Z`,
+    delivered_at: `${day(-700)}T12:00:00Z`,
+  })
+  const { municipality } = order
+  await seed('report_order_decision', {
+    municipality,
+    round: old,
+    report_order: order.id,
+    sealed: Buffer.from('x'),
+  })
+  for (const [round, email] of [
+    [old, 'gammel@kommune.example'],
+    [world.round, 'ny@kommune.example'],
+  ]) {
+    const held = {
+      id: v7(),
+      round,
+      day: day(-1),
+      begins: '09:00',
+      ends: '15:00',
+      place: 'Rådhuset',
+      taken: 1,
+    }
+    await seed('training_day', held)
+    await seed('training_sign_up', {
+      ...{ id: v7(), training_day: held.id, municipality: world.own.municipality, name: 'Kari', email },
+    })
+  }
 })
 afterAll(() => world?.close())
 
@@ -65,7 +103,16 @@ it('what is kept no longer is deleted with its keys and a line each; other round
   // nothing is left that a person could be found by, also where she was deleted before
   expect(await count('deletion', `round = '${old}' and round_pseudonym is not null`)).toBe(0)
   expect(await count('wrapped_key', `scope like '${old}/%'`)).toBe(0)
-  expect(await count('audit_event', `thing = '${old}' and verb = 'delete' and purpose = 'retention'`)).toBe(2)
+  expect(await count('audit_event', `thing = '${old}' and noun = 'registration' and verb = 'delete'`)).toBe(2)
+  expect(
+    await count('audit_event', `thing = '${old}' and noun = 'report-order' and purpose = 'retention'`),
+  ).toBe(1)
+  // what was decided for orders is gone, and what was written in them
+  expect(await count('report_order_decision', 'true')).toBe(0)
+  expect(await count('report_order', `state = 'delivered' and wish = '' and answer is null`)).toBe(1)
+  // so are those who were at its training days; how many they were stays with the day
+  expect(await sql('select email from lyttepost.training_sign_up')).toEqual([{ email: 'ny@kommune.example' }])
+  expect(await count('audit_event', `noun = 'training-day' and verb = 'delete'`)).toBe(1)
   expect(await others()).toEqual(before)
   expect(await count('wrapped_key', `scope like '${world.round}/%'`)).toBe(4)
 })

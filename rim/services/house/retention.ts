@@ -1,9 +1,11 @@
 import {
   expireNumbers,
+  expireOrders,
   expireReleases,
   expireRound,
   expireShared,
   forgetMessages,
+  forgetSignUps,
   forgetTraining,
   listMunicipalities,
   listParticipations,
@@ -19,7 +21,7 @@ const house: Scope = { desk: 'house' }
 
 /**
  * Deletes what is kept no longer, municipality by municipality, and destroys the rounds' keys; so too the training answers
- * of staff who have left. Returns the number of registrations.
+ * of staff who have left, and what was written to staff and who came to the training days. Returns the number of registrations.
  */
 export async function expireRounds(desks: Desks): Promise<number> {
   const today = desks.clock.today()
@@ -31,6 +33,7 @@ export async function expireRounds(desks: Desks): Promise<number> {
       gone += await within(desks.house, { desk: 'house', municipality }, (work) => expireRound(work, id))
       await within(desks.house, { desk: 'house', municipality }, (work) => expireNumbers(work, id))
       await within(desks.house, { desk: 'house', municipality }, (work) => expireReleases(work, id))
+      await within(desks.house, { desk: 'house', municipality }, (work) => expireOrders(work, id))
       // without the key nobody can ever tell again who was registered, also from a backup of the rows
       await desks.keys.destroy('round', `${id}/${municipality}`)
       await desks.keys.destroy('block', `${id}/${municipality}`)
@@ -43,6 +46,7 @@ export async function expireRounds(desks: Desks): Promise<number> {
     await within(desks.house, { desk: 'house', municipality: code }, forgetTraining)
   }
   await within(desks.house, house, forgetMessages)
+  await within(desks.house, house, forgetSignUps)
   return gone
 }
 

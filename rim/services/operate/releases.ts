@@ -1,6 +1,7 @@
 import { canonicalJson, ProblemError, problem } from '#core/foundation'
 import {
   filesOf,
+  findRelease,
   listReleases,
   listRounds,
   logEvent,
@@ -56,8 +57,10 @@ export function exportHouseRelease(
   folder: string,
 ): Promise<readonly string[]> {
   const id = demandId(release)
-  return withHouse(options, (desks) =>
-    within(desks.house, house, async (work) => {
+  return withHouse(options, async (desks) => {
+    const municipality = (await within(desks.house, house, (work) => findRelease(work, id)))?.municipality
+    // a municipality's own stands in its own log
+    return within(desks.house, { ...house, municipality: municipality ?? null }, async (work) => {
       const manifest = await manifestOf(work, id)
       if (manifest === null) throw new ProblemError(problem(releaseServiceProblems.notMade))
       const files = [{ name: 'manifest.json', bytes: new TextEncoder().encode(canonicalJson(manifest)) }]
@@ -67,8 +70,8 @@ export function exportHouseRelease(
       }
       await logEvent(work, { verb: 'export', noun: 'release', thing: id, purpose: 'statistics' })
       return placeFiles(folder, files)
-    }),
-  )
+    })
+  })
 }
 
 /** What is no id is no release either. */

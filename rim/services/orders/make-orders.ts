@@ -8,7 +8,8 @@ import {
   holdReportOrder,
   logEvent,
   type NewOrderFile,
-  newestReleases,
+  type OrderGround,
+  orderGround,
   type StoredReportOrder,
   within,
 } from '#rim/storage'
@@ -96,12 +97,14 @@ async function make(
 ): Promise<boolean> {
   const { municipality } = order
   const here = houseIn(municipality)
-  const { round, release } = await within(desks.house, here, async (work) => ({
+  // before anything that is decided on: what comes between is seen when it is stored
+  const { round, ground } = await within(desks.house, here, async (work) => ({
     round: await findRound(work, order.round),
-    release: (await newestReleases(work)).get(order.round),
+    ground: await orderGround(work, order.round),
   }))
-  if (!round || !release) throw new ProblemError(problem(orderProblems.noReleaseYet))
-  const data = await openFrozen(desks, municipality, release.dataHash)
+  const { release, dataHash } = demandGround(ground)
+  if (!round) throw new ProblemError(problem(orderProblems.noReleaseYet))
+  const data = await openFrozen(desks, municipality, dataHash)
   if (!data) throw new ProblemError(problem(orderProblems.keptNoLonger))
   // read again, for another purpose than the release's own: a line for itself
   await within(desks.house, here, (work) =>
@@ -119,7 +122,7 @@ async function make(
     versions: versionsOf(desks, round),
     dataset: data.dataset,
     dataHash: data.hash,
-    release: release.number,
+    release,
     before: await decidedRecords(desks, round, municipality),
     made: desks.clock.today(),
   })
@@ -133,17 +136,28 @@ async function make(
   const decision = await sealRecords(desks, order, records)
   return within(desks.house, here, async (work) => {
     const stored = await completeReportOrder(work, order, worker, {
-      release: release.number,
+      ground: ground!,
       now: desks.clock.now(),
       files,
       decision,
     })
-    if (stored) {
+    if (stored === 'made') {
       const about = textIn(orderTitle(order.subject), order.language)
       await queueMessage(desks, work, { template: 'order-delivered', round, municipality, order: about })
     }
-    return stored
+    return stored === 'made'
   })
+}
+
+/** The release to order more of. Throws problems 4305, 4310 and 4317. */
+function demandGround(ground: OrderGround | null): { readonly release: number; readonly dataHash: string } {
+  if (ground?.mode === 'aggregate') throw new ProblemError(problem(orderProblems.numbersOnly))
+  const { release, dataHash } = ground ?? {}
+  if (typeof release !== 'number' || typeof dataHash !== 'string') {
+    throw new ProblemError(problem(orderProblems.noReleaseYet))
+  }
+  if (!ground?.submitted) throw new ProblemError(problem(orderProblems.reopened))
+  return { release, dataHash }
 }
 
 async function gaveUp(

@@ -110,4 +110,13 @@ export const orderProblems = {
       en: 'None of the tables can be shown without giving persons away, together with what the municipality has had before. Choose a coarser division or another subject.',
     },
   },
+  reopened: {
+    number: 4317,
+    severity: 'error',
+    text: {
+      nb: 'Kommunen har åpnet runden igjen. Lever den på nytt, vent til rapporten er laget, og prøv igjen.',
+      nn: 'Kommunen har opna runden igjen. Lever han på nytt, vent til rapporten er laga, og prøv igjen.',
+      en: 'The municipality has opened the round again. Submit it anew, wait until the report is made, and try again.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

@@ -40,7 +40,7 @@ const meanTables: readonly string[] = ['index', 'services_count']
  * Orders an extra report, in the coordinator's own transaction. One of a subject in the list is accepted at once and made
  * by the next task that is free; one in own words waits for the nation. Returns its id.
  *
- * @throws problems 4210, 4305 to 4308, 4310 and 4311.
+ * @throws problems 4210, 4305 to 4308, 4310, 4311 and 4317.
  */
 export async function orderReport(
   work: Work,
@@ -54,6 +54,7 @@ export async function orderReport(
   if (taking.mode === 'aggregate') throw new ProblemError(problem(orderProblems.numbersOnly))
   if (round.retentionUntil <= desks.clock.today()) throw new ProblemError(problem(orderProblems.keptNoLonger))
   if (!(await newestReleases(work)).has(round.id)) throw new ProblemError(problem(orderProblems.noReleaseYet))
+  if (taking.submittedAt === null) throw new ProblemError(problem(orderProblems.reopened))
   const { tables, people } = chosen(asked)
   const id = v7()
   const own = asked.subject === 'own'
@@ -150,18 +151,23 @@ export interface OrderableRound {
   readonly release: number
 }
 
-/** The rounds that the scope's own municipality has a report of, and whose registrations are still kept, the newest first. */
+/**
+ * The rounds that the scope's own municipality has a report of and has not opened again, and whose registrations are still
+ * kept, the newest first.
+ */
 export async function orderableRounds(
   work: Work,
   { clock }: Pick<Desks, 'clock'>,
 ): Promise<readonly OrderableRound[]> {
   const newest = await newestReleases(work)
-  const numbersOnly = new Set(
-    (await listParticipations(work)).filter(({ mode }) => mode === 'aggregate').map(({ round }) => round),
+  const submitted = new Set(
+    (await listParticipations(work))
+      .filter(({ mode, submittedAt }) => mode !== 'aggregate' && submittedAt !== null)
+      .map(({ round }) => round),
   )
   const today = clock.today()
   return (await listRounds(work)).flatMap(({ id, retentionUntil }) => {
     const release = newest.get(id)
-    return release && retentionUntil > today && !numbersOnly.has(id) ? [{ id, release: release.number }] : []
+    return release && retentionUntil > today && submitted.has(id) ? [{ id, release: release.number }] : []
   })
 }

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { rowsWith } from '#core/dataset'
+import { selectRows } from '#core/dataset'
 import { releaseRows } from '#core/disclosure'
 import { type LocalText, ProblemError, problem, textIn } from '#core/foundation'
 import { codeBook } from '#core/instruments'
@@ -10,6 +10,8 @@ import {
   findLegalBasis,
   findParticipation,
   findRound,
+  findRowExport,
+  type NewestRelease,
   newestReleases,
   openRowExport,
   type StoredRound,
@@ -20,7 +22,8 @@ import {
 import type { Clock, Desks } from '../house/desks.ts'
 import { houseProblems } from '../house/problems.ts'
 import type { MadeFile } from '../mapping/files.ts'
-import { openFrozen } from '../releases/freeze.ts'
+import { versionsOf } from '../releases/freeze.ts'
+import { frozenDataset } from '../releases/frozen-dataset.ts'
 import { orderProblems } from './order-problems.ts'
 
 /** For how many minutes a workbook that is confirmed can be fetched. */
@@ -30,7 +33,7 @@ export const exportMinutes = 10
  * Asks to take out the municipality's own registrations of a round as a workbook: those that one legal basis covers, for a
  * purpose. Nothing is read yet. Returns its id.
  *
- * @throws problems 4052, 4210, 4305, 4310, 4311 and 4313.
+ * @throws problems 4052, 4210, 4305, 4310, 4311, 4313 and 4317.
  */
 export async function askRowExport(
   work: Work,
@@ -39,15 +42,31 @@ export async function askRowExport(
   place: { readonly round: StoredRound; readonly municipality: string; readonly staff: string },
 ): Promise<string> {
   const { round, municipality, staff } = place
-  const taking = await findParticipation(work, round.id, municipality)
-  if (!taking) throw new ProblemError(problem(houseProblems.notTakingPart))
-  if (taking.mode === 'aggregate') throw new ProblemError(problem(orderProblems.numbersOnly))
-  if (round.retentionUntil <= desks.clock.today()) throw new ProblemError(problem(orderProblems.keptNoLonger))
-  if (!(await newestReleases(work)).has(round.id)) throw new ProblemError(problem(orderProblems.noReleaseYet))
+  await demandStanding(work, desks, round, municipality)
   const basis = await basisThatHolds(work, desks, asked.legalBasis)
   const made = { id: v7(), round: round.id, municipality, unitType: basis.unitType, ...asked }
   await addRowExport(work, made, staff)
   return made.id
+}
+
+/**
+ * The newest release of a round that is submitted with registrations and still kept. Throws problems 4210, 4305, 4310, 4311
+ * and 4317.
+ */
+async function demandStanding(
+  work: Work,
+  { clock }: { readonly clock: Clock },
+  round: StoredRound,
+  municipality: string,
+): Promise<NewestRelease> {
+  const taking = await findParticipation(work, round.id, municipality)
+  if (!taking) throw new ProblemError(problem(houseProblems.notTakingPart))
+  if (taking.mode === 'aggregate') throw new ProblemError(problem(orderProblems.numbersOnly))
+  if (round.retentionUntil <= clock.today()) throw new ProblemError(problem(orderProblems.keptNoLonger))
+  const newest = (await newestReleases(work)).get(round.id)
+  if (!newest) throw new ProblemError(problem(orderProblems.noReleaseYet))
+  if (taking.submittedAt === null) throw new ProblemError(problem(orderProblems.reopened))
+  return newest
 }
 
 /** The basis, where it holds today. Throws problem 4313. */
@@ -63,7 +82,7 @@ async function basisThatHolds(work: Work, { clock }: { readonly clock: Clock }, 
 /**
  * Confirms it: from now on, for ten minutes, whoever asked can fetch the workbook, once. Returns until when.
  *
- * @throws problems 4096, 4305 and 4313.
+ * @throws problems 4096, 4305, 4310, 4311, 4313 and 4317.
  */
 export async function confirmExport(
   work: Work,
@@ -71,8 +90,9 @@ export async function confirmExport(
   asked: StoredRowExport,
 ): Promise<{ readonly validUntil: string; readonly release: number }> {
   await basisThatHolds(work, desks, asked.legalBasis)
-  const newest = (await newestReleases(work)).get(asked.round)
-  if (!newest) throw new ProblemError(problem(orderProblems.noReleaseYet))
+  const round = await findRound(work, asked.round)
+  if (!round) throw new ProblemError(problem(orderProblems.noReleaseYet))
+  const newest = await demandStanding(work, desks, round, asked.municipality)
   const now = desks.clock.now()
   const until = new Date(Date.parse(now) + exportMinutes * 60_000).toISOString()
   await confirmRowExport(work, asked.id, {
@@ -84,14 +104,6 @@ export async function confirmExport(
   return { validUntil: until, release: newest.number }
 }
 
-/** Types of units as the dataset calls them. */
-const typeInDataset: Readonly<Record<string, string>> = {
-  'child-welfare': 'child_welfare',
-  'general-practitioner': 'gp',
-  health: 'health_care',
-  nav: 'nav',
-}
-
 /** What opening needs to know of whoever opens, and in which words. */
 interface Opener {
   readonly staff: string
@@ -101,11 +113,12 @@ interface Opener {
 }
 
 /**
- * Opens it, once: the workbook with the registrations that the legal basis covers, as they were frozen. What leaves, and for
- * what, is in the log before it does. No reference, comment or pseudonym is in it.
+ * Opens it, once: the workbook with what was registered under the legal basis and under no other, as it was submitted. Whoever
+ * was registered under several has here only the answers and services of this one. What leaves, and for what, is in the log
+ * before it does. No reference, comment or pseudonym is in it.
  *
  * @param work the coordinator's own transaction: she reads no rows with it.
- * @throws problems 4311, 4313, 4314 and 4315.
+ * @throws problems 4305, 4310, 4311, 4313 to 4315 and 4317.
  */
 export async function openExport(
   work: Work,
@@ -113,29 +126,34 @@ export async function openExport(
   asked: StoredRowExport,
   opener: Opener,
 ): Promise<MadeFile> {
+  const { dataHash, release, municipality, purpose, id } = asked
+  if (dataHash === null || release === null || isOver(asked, desks)) throw runOut()
   const basis = await basisThatHolds(work, desks, asked.legalBasis)
   const round = await findRound(work, asked.round)
-  const newest = (await newestReleases(work)).get(asked.round)
-  const { dataHash, release } = asked
-  if (!round || dataHash === null || release === null) throw runOut()
-  if (newest?.dataHash !== dataHash) throw new ProblemError(problem(orderProblems.dataChanged))
-  const data = await openFrozen(desks, asked.municipality, dataHash)
-  if (!data) throw new ProblemError(problem(orderProblems.keptNoLonger))
-  const rows = rowsWith(data.dataset, 'unit_type', typeInDataset[asked.unitType] ?? asked.unitType)
-  const { municipality, purpose, id } = asked
+  if (!round) throw runOut()
+  const newest = await demandStanding(work, desks, round, municipality)
+  if (newest.dataHash !== dataHash) throw new ProblemError(problem(orderProblems.dataChanged))
   const { staff, role, request, language } = opener
   // in a transaction of its own, so that it stands whatever becomes of the answer
-  const opened = await within(desks.house, { desk: 'house', municipality, staff, role, request }, (own) =>
-    openRowExport(own, id, rows.length),
+  const taken = await within(desks.house, { desk: 'house', municipality, staff, role, request }, (own) =>
+    openRowExport(own, id),
   )
-  if (!opened) throw runOut()
+  if (!taken) {
+    const now = await findRowExport(work, id)
+    throw !now || isOver(now, desks) ? runOut() : new ProblemError(problem(orderProblems.dataChanged))
+  }
+  const dataset = frozenDataset(taken, { ...round, municipality }, versionsOf(desks, round), {
+    synthetic: desks.training,
+  })
+  const rows = selectRows(dataset, () => true)
   const legalBasis = `${basis.law} ${basis.paragraph} (${basis.decisionReference})`
-  const released = releaseRows(data.dataset, rows, { purpose, legalBasis, auditId: id })
+  const released = releaseRows(dataset, rows, { purpose, legalBasis, auditId: id })
   const form = desks.instruments.get(round.instrument)
   const facts: PurposedFacts = [
     [textIn(words.round, language), textIn(round.name, language)],
     [textIn(words.release, language), String(release)],
     [textIn(words.rows, language), String(rows.length)],
+    [textIn(words.extent, language), textIn(words.basisAlone, language)],
     [textIn(words.data, language), dataHash],
     [textIn(words.taken, language), desks.clock.today()],
   ]
@@ -146,6 +164,9 @@ export async function openExport(
   }
 }
 
+const isOver = ({ openedAt, validUntil }: StoredRowExport, { clock }: { readonly clock: Clock }): boolean =>
+  openedAt !== null || validUntil === null || Date.parse(validUntil) <= Date.parse(clock.now())
+
 const runOut = () => new ProblemError(problem(orderProblems.exportRunOut, { minutes: exportMinutes }))
 
 const text = (nb: string, nn: string): LocalText => ({ nb, nn })
@@ -153,6 +174,11 @@ const words = {
   round: text('Runde', 'Runde'),
   release: text('Levering', 'Levering'),
   rows: text('Antall registreringer', 'Talet på registreringar'),
+  extent: text('Omfang', 'Omfang'),
+  basisAlone: text(
+    'Bare det som er registrert etter grunnlaget over. Av personer som også er registrert etter et annet grunnlag, er det andre ikke med.',
+    'Berre det som er registrert etter grunnlaget over. Av personar som òg er registrerte etter eit anna grunnlag, er det andre ikkje med.',
+  ),
   data: text('Datagrunnlag (SHA-256)', 'Datagrunnlag (SHA-256)'),
   taken: text('Tatt ut', 'Teke ut'),
   file: text('registreringer', 'registreringar'),

@@ -1,6 +1,13 @@
 import { v7 } from 'uuid'
 import { ProblemError, problem } from '#core/foundation'
-import { askForRelease, latestRelease, listReleases, type StoredRound, type Work } from '#rim/storage'
+import {
+  askForRelease,
+  holdReleases,
+  latestRelease,
+  listReleases,
+  type StoredRound,
+  type Work,
+} from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
 import { regionProblems } from './problems.ts'
 
@@ -22,6 +29,7 @@ export async function askForCounty(
 ): Promise<string> {
   const national = await latestRelease(work, round.id, 'NO')
   if (!national) throw new ProblemError(problem(regionProblems.notReleased))
+  await holdReleases(work, asked.county)
   const before = await listReleases(work, round.id, asked.county)
   if (before.some(({ state }) => state === 'waiting' || state === 'making'))
     throw new ProblemError(problem(regionProblems.underWay))

@@ -3,6 +3,9 @@ import { ProblemError, problem } from '#core/foundation'
 import {
   askAgain,
   askForRelease,
+  findRelease,
+  holdReleases,
+  holdRound,
   listReleases,
   type StoredRelease,
   type StoredRound,
@@ -11,6 +14,7 @@ import {
 import type { Desks } from '../house/desks.ts'
 import { country } from './national-releases.ts'
 import { releaseServiceProblems } from './problems.ts'
+import { othersUnderWay, readyReleases } from './readiness.ts'
 
 type Asker = Pick<Desks, 'releaseSoon'>
 
@@ -18,8 +22,8 @@ type Asker = Pick<Desks, 'releaseSoon'>
  * Asks for the country's figures of a round, in the national coordinator's own transaction.
  *
  * @returns the release's id.
- * @throws problem 4291 where the round is not closed, 4292 where reports are still being made, 4298 where nobody has one,
- *   4300 where the figures are out or on their way.
+ * @throws problem 4291 where the round is not closed, 4292 where somebody who has submitted has no finished report, 4298
+ *   where nobody has one, 4300 where the figures are out or on their way.
  */
 export async function askForCountry(
   desks: Asker,
@@ -27,18 +31,14 @@ export async function askForCountry(
   round: StoredRound,
   asked: { readonly language: 'nb' | 'nn'; readonly by: string | null },
 ): Promise<string> {
-  if (round.closedAt === null) throw new ProblemError(problem(releaseServiceProblems.roundNotClosed))
-  const all = await listReleases(work, round.id)
-  const holding = (of: readonly StoredRelease[]): boolean =>
-    of.some(({ state }) => state === 'made' || state === 'waiting' || state === 'making')
-  if (holding(all.filter(({ territory }) => territory === country)))
+  const held = await holdRound(work, round.id)
+  if (!held?.closedAt) throw new ProblemError(problem(releaseServiceProblems.roundNotClosed))
+  await holdReleases(work, country)
+  const before = await listReleases(work, round.id, country)
+  if (before.some((release) => underWay(release) || release.state === 'made'))
     throw new ProblemError(problem(releaseServiceProblems.releasedAlready))
-  const own = all.filter(({ municipality }) => municipality !== null)
-  const underWay = own.filter(({ state }) => state === 'waiting' || state === 'making').length
-  if (underWay > 0)
-    throw new ProblemError(problem(releaseServiceProblems.othersUnderWay, { count: underWay }))
-  if (!own.some(({ state }) => state === 'made'))
-    throw new ProblemError(problem(releaseServiceProblems.nobodySubmitted))
+  const { releases } = await readyReleases(work, round.id)
+  if (releases.size === 0) throw new ProblemError(problem(releaseServiceProblems.nobodySubmitted))
   const id = v7()
   await askForRelease(work, {
     id,
@@ -53,8 +53,23 @@ export async function askForCountry(
   return id
 }
 
-/** Asks again for a release that could not be made. Throws problem 4297 where it has not failed. */
+const underWay = ({ state }: StoredRelease): boolean => state === 'waiting' || state === 'making'
+
+/**
+ * Asks again for a release that could not be made.
+ *
+ * @throws problem 4297 where it has not failed; where another has taken its place: 4300 of the country, 4292 of a county.
+ */
 export async function askAgainForRelease(desks: Asker, work: Work, release: string): Promise<void> {
+  const found = await findRelease(work, release)
+  if (found && found.municipality === null) {
+    await holdReleases(work, found.territory)
+    const all = await listReleases(work, found.round, found.territory)
+    const national = found.territory === country
+    if (national && all.some((one) => underWay(one) || one.state === 'made'))
+      throw new ProblemError(problem(releaseServiceProblems.releasedAlready))
+    if (all.some(underWay)) throw othersUnderWay()
+  }
   if (!(await askAgain(work, release))) throw new ProblemError(problem(releaseServiceProblems.notFailed))
   desks.releaseSoon?.()
 }

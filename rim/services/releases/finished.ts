@@ -11,6 +11,8 @@ import type { ReleaseWorkshop } from './workshop.ts'
 export interface FinishedRelease {
   readonly made: MadeRelease
   readonly afterwards?: (work: Work) => Promise<void>
+  /** How many orders of the same people were decided when this was; where there are more, it is decided anew. */
+  readonly orders?: number
 }
 
 export type MadeReleaseFile = MadeRelease['files'][number]

@@ -2,6 +2,7 @@ import { ProblemError, problem } from '#core/foundation'
 import type { ReleaseManifest } from '#core/releases'
 import { loadTerritory } from '#rim/assets'
 import {
+  decidedOrders,
   dropOtherFrozen,
   findParticipation,
   findRound,
@@ -49,6 +50,8 @@ export async function makeMunicipal(
   const data = await dataOf(desks, claim, round, municipality)
   await claim.reached(1, release.stepsTotal)
   const national = await latestNational(desks, round)
+  // before what was decided is read
+  const orders = await within(desks.house, houseIn(municipality), (work) => decidedOrders(work, round.id))
   const computed = await workshop.compute({
     kind: 'municipality',
     round,
@@ -76,6 +79,7 @@ export async function makeMunicipal(
     madeAt,
   })
   return {
+    orders,
     made: {
       dataHash: data.hash,
       manifest,

@@ -5,7 +5,9 @@ import {
   claimRelease,
   countWaiting,
   failRelease,
+  giveBackRelease,
   keepClaim,
+  ordersStand,
   storeRelease,
   within,
 } from '#rim/storage'
@@ -39,7 +41,6 @@ export const mostAttempts = 3
  * release whose maker has died is made by another when the claim has run out. Returns how many were made here.
  */
 export async function makeReleases(desks: Desks, tools: ReleaseTools): Promise<number> {
-  const worker = randomUUID()
   // rounds may use forms that another instance has published
   await knownInstruments(desks)
   let made = 0
@@ -50,8 +51,10 @@ export async function makeReleases(desks: Desks, tools: ReleaseTools): Promise<n
   })
   const lane = async (): Promise<void> => {
     for (;;) {
+      // what waits is for those who go on
+      if (tools.workshop.closed) return told()
       busy++
-      const outcome = await makeNext(desks, tools, worker)
+      const outcome = await makeNext(desks, tools)
       busy--
       if (outcome === 'made') made++
       if (outcome !== 'nothing') {
@@ -71,11 +74,9 @@ export async function makeReleases(desks: Desks, tools: ReleaseTools): Promise<n
   return made
 }
 
-async function makeNext(
-  desks: Desks,
-  tools: ReleaseTools,
-  worker: string,
-): Promise<'nothing' | 'made' | 'not made'> {
+async function makeNext(desks: Desks, tools: ReleaseTools): Promise<'nothing' | 'made' | 'not made'> {
+  // one for each claim: whoever has lost it does not take another's, made here too, for its own
+  const worker = randomUUID()
   const lease = tools.lease ?? 60
   const release = await within(desks.house, houseIn(null), (work) => claimRelease(work, worker, lease))
   if (!release) return 'nothing'
@@ -109,9 +110,13 @@ async function store(
   desks: Desks,
   release: Claimed,
   worker: string,
-  { made, afterwards }: FinishedRelease,
+  { made, afterwards, orders }: FinishedRelease,
 ): Promise<'made' | 'not made'> {
   return within(desks.house, houseIn(release.municipality), async (work) => {
+    if (orders !== undefined && !(await ordersStand(work, release.round, orders))) {
+      await giveBackRelease(work, release.id, worker)
+      return 'not made'
+    }
     if (!(await storeRelease(work, release, worker, made))) return 'not made'
     await afterwards?.(work)
     return 'made'
@@ -120,12 +125,16 @@ async function store(
 
 async function gaveUp(
   desks: Desks,
-  { onFault }: ReleaseTools,
+  { onFault, workshop }: ReleaseTools,
   { id, municipality, attempts }: Claimed,
   worker: string,
   cause: unknown,
 ): Promise<void> {
   if (cause instanceof ClaimLost) return
+  if (workshop.closed && !(cause instanceof ProblemError)) {
+    await within(desks.house, houseIn(municipality), (work) => giveBackRelease(work, id, worker))
+    return
+  }
   const told =
     cause instanceof ProblemError ? cause.problems[0]!.number : releaseServiceProblems.failed.number
   // what can be told in words is not mended by trying again

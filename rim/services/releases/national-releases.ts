@@ -1,4 +1,5 @@
 import {
+  keepsDecision,
   latestRelease,
   listRounds,
   type StoredRelease,
@@ -21,18 +22,25 @@ export interface OpenNational {
 }
 
 /** The last one that was opened: all municipalities of a round ask for the same, and it is large. */
-let opened: { readonly id: string; readonly kept: Promise<KeptRelease> } | undefined
+let opened: { readonly id: string; readonly round: string; readonly kept: Promise<KeptRelease> } | undefined
 
 /** The country's release of one round as it holds now; null where there is none, or it is kept no longer. */
 export async function nationalOf(desks: Desks, round: string): Promise<OpenNational | null> {
-  const release = await within(desks.house, houseIn(null), (work) => latestRelease(work, round, country))
-  if (!release) return null
+  const release = await within(desks.house, houseIn(null), async (work) => {
+    const latest = await latestRelease(work, round, country)
+    return latest && (await keepsDecision(work, latest.id)) ? latest : null
+  })
+  if (!release) {
+    // what the database has given up is not remembered here either
+    if (opened?.round === round) opened = undefined
+    return null
+  }
   if (opened?.id === release.id) return { release, kept: await opened.kept }
   const sealed = await within(desks.house, houseIn(null), (work) => sealedDecisions(work, round, [country]))
   const own = sealed.find((one) => one.release === release.id)
   if (!own) return null
   const kept = openSealed(desks, own).then(({ whole: _, ...rest }): KeptRelease => rest)
-  opened = { id: release.id, kept }
+  opened = { id: release.id, round, kept }
   kept.catch(() => {
     opened = undefined
   })

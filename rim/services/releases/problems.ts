@@ -24,9 +24,9 @@ export const releaseServiceProblems = {
     number: 4292,
     severity: 'error',
     text: {
-      nb: 'Rapporter i runden er fortsatt under arbeid ({count}). Vent til de er ferdige, og prøv igjen.',
-      nn: 'Rapportar i runden er framleis under arbeid ({count}). Vent til dei er ferdige, og prøv igjen.',
-      en: 'Reports of the round are still being made ({count}). Wait until they are finished, and try again.',
+      nb: 'Ikke alle kommuner som har levert, har rapporten sin klar: noen er fortsatt under arbeid, eller er stanset av en feil. Vent til de er ferdige, eller be om dem på nytt, og prøv igjen.',
+      nn: 'Ikkje alle kommunar som har levert, har rapporten sin klar: nokre er framleis under arbeid, eller er stansa av ein feil. Vent til dei er ferdige, eller be om dei på nytt, og prøv igjen.',
+      en: 'Not every municipality that has submitted has its report ready: some are still being made, or have been stopped by a fault. Wait until they are finished, or ask for them again, and try again.',
     },
   },
   interrupted: {

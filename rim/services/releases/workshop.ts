@@ -12,6 +12,8 @@ export type ComputeAnswer = { readonly computed: Computed } | { readonly problem
 export interface ReleaseWorkshop {
   /** How many releases it is worth making at once. */
   readonly lanes: number
+  /** It is ended: what fails from now on fails because of that. */
+  readonly closed: boolean
   /** Throws the problems that `compute` throws. */
   compute(asked: ComputeAsked): Promise<Computed>
   write(model: ReportModel): Promise<MadeFile>
@@ -37,6 +39,9 @@ export function createReleaseWorkshop(
   ending.catch(() => undefined)
   return {
     lanes,
+    get closed() {
+      return closed
+    },
     async compute(asked) {
       if (closed) throw ended()
       computers ??= createThreadPool(new URL('./compute-worker', import.meta.url), lanes, resourceLimits)

@@ -14,6 +14,7 @@ let pseudonyms = 0
 const pseudonym = (): string => String(++pseudonyms).padStart(43, 'p')
 
 describe('nothing is written without its event', () => {
+  const nation = (): Scope => ({ ...here.national, staff: here.world.staff['national-coordinator'] })
   /** By table: who writes, what, and how many events a door that writes its own leaves, 1 where left out. */
   const writes: Readonly<Record<string, readonly [() => Scope, () => string, number?]>> = {
     registration: [
@@ -202,6 +203,34 @@ describe('nothing is written without its event', () => {
         select gen_random_uuid(), b.round, b.municipality, b.unit_type, b.id, 'Til planen for tjenesten', '${here.world.staff.coordinator}'
         from lyttepost.legal_basis b limit 1`,
     ],
+    contact: [
+      () => here.municipality,
+      () => `insert into lyttepost.contact (id, municipality, name, email)
+        values (gen_random_uuid(), '1101', 'Åse', gen_random_uuid() || '@kommune.example')`,
+    ],
+    invitation: [
+      nation,
+      () => `insert into lyttepost.invitation (round, municipality, invited_by, answer_by)
+        values ('${here.world.round}', '1103', lyttepost.current_staff(), '2099-01-01')`,
+    ],
+    training_day: [
+      nation,
+      () => `insert into lyttepost.training_day (id, round, day, begins, ends, place)
+        values (gen_random_uuid(), '${here.world.round}', '2099-01-01', '09:00', '15:00', 'Rådhuset')`,
+    ],
+    training_sign_up: [
+      () => here.municipality,
+      () => `insert into lyttepost.training_sign_up (id, training_day, municipality, name, email)
+        select gen_random_uuid(), d.id, '1101', 'Åse', gen_random_uuid() || '@kommune.example'
+        from lyttepost.training_day d limit 1`,
+    ],
+    message: [
+      nation,
+      () => `insert into lyttepost.message
+          (id, round, municipality, kind, language, to_name, to_address, subject, body, state, message_id, created_by)
+        values (gen_random_uuid(), '${here.world.round}', '1101', 'own', 'nb', 'Åse', 'aase@kommune.example', 'Hei', 'Hei',
+          'waiting', '<' || gen_random_uuid() || '@lyttepost.example>', lyttepost.current_staff())`,
+    ],
     safe_table: [
       () => here.house,
       () => `insert into lyttepost.safe_table (id, tabulation, policy, territories, content)
@@ -221,6 +250,15 @@ describe('nothing is written without its event', () => {
       kind: 'statistics',
       purpose: 'statistikk',
     })
+    await here.world.database.seed('training_day', {
+      id: v7(),
+      round,
+      day: '2098-01-01',
+      begins: '09:00',
+      ends: '15:00',
+      place: 'Rådhuset',
+    })
+    await seedRevision()
   })
 
   const revisionGroup = () => ({
@@ -228,7 +266,7 @@ describe('nothing is written without its event', () => {
     role: 'revision-group',
     staff: here.world.staff['revision-group'],
   })
-  beforeAll(async () => {
+  const seedRevision = async () => {
     const { seed } = here.world.database
     const [proposal, draft] = [v7(), v7()]
     const instrument = 'brukerplan@2020.1'
@@ -236,10 +274,7 @@ describe('nothing is written without its event', () => {
     await seed('revision_decision', { id: v7(), verdict: 'accepted', reason: 'Det er bedre' })
     await seed('revision_draft', { id: draft, base: instrument, year: 2031 })
     await seed('pilot', { id: v7(), draft, form: '{}', form_hash: 'b'.repeat(64) })
-  })
-
-  beforeAll(() =>
-    here.world.database.seed('release', {
+    await seed('release', {
       id: v7(),
       round: here.world.round,
       territory: 'NO',
@@ -248,11 +283,8 @@ describe('nothing is written without its event', () => {
       state: 'making',
       claimed_by: v7(),
       claimed_until: new Date().toISOString(),
-    }),
-  )
-
-  beforeAll(() =>
-    here.world.database.seed('report_order', {
+    })
+    await seed('report_order', {
       id: v7(),
       round: here.world.round,
       municipality: '1101',
@@ -261,8 +293,8 @@ describe('nothing is written without its event', () => {
       tables: ['plans'],
       state: 'accepted',
       asked_by: v7(),
-    }),
-  )
+    })
+  }
 
   it('and every table that matters demands one', async () => {
     const rows = await here.world.database.sql(

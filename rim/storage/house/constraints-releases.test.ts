@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logEvent } from './audit-events.ts'
-import { storeRelease } from './release-work.ts'
+import { giveBackRelease, releaseRoundFigures, storeRelease } from './release-work.ts'
 import { askForRelease } from './releases.ts'
+import { setClosed } from './round-closings.ts'
 import type { Scope } from './scope.ts'
 import { type Constraints, metIn, openConstraints, raw } from './test-refused.ts'
 
@@ -73,17 +74,18 @@ describe('a release that is made', () => {
   })
 })
 
+const whole = {
+  dataHash: null,
+  manifest: {},
+  hash: 'c'.repeat(64),
+  decision: null,
+  screen: null,
+  supersedes: null,
+  madeAt: new Date().toISOString(),
+  files: [],
+}
+
 describe('a release that is being made', () => {
-  const whole = {
-    dataHash: null,
-    manifest: {},
-    hash: 'c'.repeat(64),
-    decision: null,
-    screen: null,
-    supersedes: null,
-    madeAt: new Date().toISOString(),
-    files: [],
-  }
   const claimed = () => ({ id: making, round: here.world.round, territory: '1101', number: 2 })
 
   it('is stored by whoever has claimed it, and nobody else', async () => {
@@ -133,6 +135,60 @@ it('the country’s figures are asked for by the national coordinator alone', as
   // in the own name
   await here.refused('notYours', coordinator, (work) => askForRelease(work, asked(staff['national-analyst'])))
   await here.done(coordinator, (work) => askForRelease(work, asked(staff['national-coordinator'])))
+})
+
+describe('the country’s figures of a round', () => {
+  const round = () => here.world.round
+  const country = (number: number, state: string, territory = 'NO') =>
+    `insert into lyttepost.release (id, round, territory, number, reason, state, manifest, hash, made_at)
+     values ('${v7()}', '${round()}', '${territory}', ${number}, '${territory === 'NO' ? 'national' : 'region'}', '${state}',
+       '{}', '${'d'.repeat(64)}', now())`
+  const reopen = (work: Parameters<typeof setClosed>[0]) => setClosed(work, round(), null, 'Noen manglet')
+
+  it('are made once: no second is asked for while one waits, is made or is there', async () => {
+    await here.force("delete from lyttepost.release where territory = 'NO'")
+    await here.done(here.house, logged(country(1, 'waiting')))
+    await here.refused('exists', here.house, logged(country(2, 'waiting')))
+    await here.force("update lyttepost.release set state = 'failed', problem = 4295 where territory = 'NO'")
+    await here.done(here.house, logged(country(2, 'made')))
+    // what failed does not become a second
+    const again = `update lyttepost.release set state = 'waiting' where territory = 'NO' and number = 1`
+    await here.refused('exists', here.house, logged(again))
+    await here.done(here.house, logged(country(1, 'waiting', '11')))
+    await here.refused('exists', here.house, logged(country(2, 'waiting', '11')))
+    await here.done(here.house, logged(country(2, 'made', '11')))
+  })
+
+  it.each(['waiting', 'made'])('keep the round closed when they are %s', async (state) => {
+    await here.force(`delete from lyttepost.release where territory = 'NO';
+      update lyttepost.round set closed_at = now()`)
+    await here.done(here.house, logged(country(1, state)))
+    await here.refused('countryUnderWay', here.national, reopen)
+    await here.force(`update lyttepost.release set state = 'failed', problem = 4295 where territory = 'NO'`)
+    await here.done(here.national, reopen)
+  })
+
+  it('are out of a round that is closed alone', async () => {
+    const out = (work: Parameters<typeof setClosed>[0]) => releaseRoundFigures(work, round(), whole.madeAt)
+    await here.force('update lyttepost.round set closed_at = null')
+    expect(await here.done(here.house, out)).toBe(false)
+    expect(await here.count('round', 'released_at is not null')).toBe(0)
+    await here.force('update lyttepost.round set closed_at = now()')
+    expect(await here.done(here.house, out)).toBe(true)
+  })
+})
+
+it('one that the program’s end stopped waits as before, and was not begun', async () => {
+  const [id, own] = [v7(), v7()]
+  const claimed = { claimed_by: own, claimed_until: new Date(Date.now() + 60_000).toISOString() }
+  const row = seeded({ id, number: 9, state: 'making', attempts: 3, ...claimed })
+  await here.world.database.seed('release', row)
+  const standing = async () =>
+    (await here.world.database.sql('select state, attempts from lyttepost.release where id = $1', [id]))[0]
+  await here.done(here.house, (work) => giveBackRelease(work, id, v7()))
+  expect(await standing()).toEqual({ state: 'making', attempts: 3 })
+  await here.done(here.house, (work) => giveBackRelease(work, id, own))
+  expect(await standing()).toEqual({ state: 'waiting', attempts: 2 })
 })
 
 it('every refusal that is declared for releases is met', () => {

@@ -69,6 +69,17 @@ export async function findFrozen(work: Work, hash: string): Promise<FrozenData |
   return found ?? null
 }
 
+/** Whether frozen data of the house's own municipality are kept, without opening them; null where there never were such. */
+export async function keepsFrozen(work: Work, hash: string): Promise<boolean | null> {
+  const found = await work
+    .selectFrom('frozen_data')
+    .select(sql<boolean>`sealed is not null`.as('kept'))
+    .where('hash', '=', hash)
+    .orderBy('kept', 'desc')
+    .executeTakeFirst()
+  return found?.kept ?? null
+}
+
 /** Gives up what was frozen of the municipality's round before: only what the newest release is made of is kept. */
 export async function dropOtherFrozen(work: Work, round: string, hash: string): Promise<void> {
   const { numUpdatedRows } = await work

@@ -85,7 +85,7 @@ describe('what each desk changes', () => {
       proposal_support: ['municipality'],
       contact: ['municipality', 'national'],
       invitation: ['national'],
-      training_sign_up: ['municipality'],
+      training_sign_up: ['municipality', 'house'],
       message: ['house'],
       quality_review: ['unit', 'municipality'],
     })

@@ -99,6 +99,14 @@ export async function leaveRound(work: Work, round: string): Promise<void> {
   await sql`select lyttepost.leave_round(${round})`.execute(work)
 }
 
+/**
+ * Waits until nobody writes registrations or numbers of a municipality, and lets nobody begin until the transaction ends.
+ * To be taken before anything else is locked.
+ */
+export async function holdMunicipality(work: Work, municipality: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7051, hashtext(${municipality}))`.execute(work)
+}
+
 /** Submits the municipality's round: wipes local references, and gives the release's number. Logged by the database. */
 export async function submitRound(
   work: Work,

@@ -272,6 +272,15 @@ export const refusals = {
       en: 'A release that is made cannot be changed. Where figures are corrected, a new release replaces it.',
     },
   },
+  countryUnderWay: {
+    number: 4092,
+    severity: 'error',
+    text: {
+      nb: 'Tallene for landet blir laget nå, eller de er ferdige. Derfor kan ikke runden åpnes igjen.',
+      nn: 'Tala for landet blir laga no, eller dei er ferdige. Derfor kan ikkje runden opnast igjen.',
+      en: 'The country’s figures are being made now, or they are finished. The round can therefore not be opened again.',
+    },
+  },
   orderDecided: {
     number: 4095,
     severity: 'error',
@@ -318,6 +327,7 @@ const kinds: Readonly<Record<string, ProblemKind>> = {
   LY050: refusals.numbersNotOpen,
   LY051: refusals.numbersDoNotAddUp,
   LY060: refusals.releaseStays,
+  LY061: refusals.countryUnderWay,
   LY070: refusals.orderDecided,
   LY071: refusals.exportOpened,
   '23505': refusals.exists,

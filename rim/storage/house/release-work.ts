@@ -157,6 +157,30 @@ export async function failRelease(
   await logEvent(work, { verb: 'fail', noun: 'release', thing: release, details: { problem, again } })
 }
 
+/** Gives a release back that the program's own end stopped: it waits as before, and was not begun. */
+export async function giveBackRelease(work: Work, release: string, worker: string): Promise<void> {
+  const { numUpdatedRows } = await work
+    .updateTable('release')
+    .set({ state: 'waiting', attempts: sql`attempts - 1`, claimed_by: null, claimed_until: null })
+    .where('id', '=', release)
+    .where('state', '=', 'making')
+    .where('claimed_by', '=', worker)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return
+  await logEvent(work, { verb: 'fail', noun: 'release', thing: release, details: { stopped: true } })
+}
+
+/** Whether what was decided for a release is still kept. */
+export async function keepsDecision(work: Work, release: string): Promise<boolean> {
+  const found = await work
+    .selectFrom('release')
+    .select('id')
+    .where('id', '=', release)
+    .where('decision', 'is not', null)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** A sealed decision with what it is of; for the house's own tasks. */
 export interface SealedDecision {
   readonly release: string
@@ -224,10 +248,17 @@ export async function loggedRelease(
   return { hash: typeof hash === 'string' ? hash : null, seal: found.seal }
 }
 
-/** Notes that the country's figures of a round are out. */
-export async function releaseRoundFigures(work: Work, round: string, at: string): Promise<void> {
-  await work.updateTable('round').set({ released_at: at }).where('id', '=', round).execute()
+/** Notes that the country's figures of a round are out. False where it is not closed: it was opened again meanwhile. */
+export async function releaseRoundFigures(work: Work, round: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await work
+    .updateTable('round')
+    .set({ released_at: at })
+    .where('id', '=', round)
+    .where('closed_at', 'is not', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
   await logEvent(work, { verb: 'change', noun: 'round', thing: round, details: { fields: 'releasedAt' } })
+  return true
 }
 
 /** Why the municipality last opened the round again; empty where it never did, or did not say. */

@@ -147,10 +147,30 @@ export async function manifestByData(work: Work, territory: string, dataHash: st
   return found?.manifest ?? null
 }
 
-/** The report for the screen as it is stored; null where there is none. */
-export async function screenOf(work: Work, release: string): Promise<unknown> {
-  const found = await work.selectFrom('release').select('screen').where('id', '=', release).executeTakeFirst()
+/**
+ * The report for the screen as it is stored; null where there is none. A municipality's is its own; those of the country and
+ * the counties are by a door of the database.
+ */
+export async function screenOf(
+  work: Work,
+  { id, municipality }: Pick<StoredRelease, 'id' | 'municipality'>,
+): Promise<unknown> {
+  if (municipality === null) {
+    const { rows } = await sql<{
+      screen: unknown
+    }>`select lyttepost.country_screen(${id}) as screen`.execute(work)
+    return rows[0]!.screen
+  }
+  const found = await work.selectFrom('release').select('screen').where('id', '=', id).executeTakeFirst()
   return found?.screen ?? null
+}
+
+/**
+ * Releases of a territory are asked for one after the other until the transaction ends: whoever comes next sees what was
+ * asked for before.
+ */
+export async function holdReleases(work: Work, territory: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7051, hashtext(${territory}))`.execute(work)
 }
 
 /** Asks for a release again that could not be made. False where there is none such within reach. */
@@ -179,7 +199,7 @@ export interface NewRelease {
 
 /** Asks for a release of a county or the country; the next number of its territory. */
 export async function askForRelease(work: Work, asked: NewRelease): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7051, hashtext(${asked.territory}))`.execute(work)
+  await holdReleases(work, asked.territory)
   const last = await work
     .selectFrom('release')
     .select(({ fn }) => fn.max('number').as('number'))

@@ -170,43 +170,6 @@ export async function deliverReportOrder(work: Work, id: string, now: string): P
   await logEvent(work, { verb: 'deliver', noun: 'report-order', thing: id })
 }
 
-/**
- * Claims the order that has waited longest, for so many seconds; also one whose claim has run out, because whoever held it
- * died. Of workers that ask at once each gets another. Null where none waits. In the house's scope.
- */
-export async function claimReportOrder(
-  work: Work,
-  claim: string,
-  seconds: number,
-): Promise<StoredReportOrder | null> {
-  const { rows } = await sql<{ id: string }>`
-    update lyttepost.report_order set state = 'making', claimed_by = ${claim},
-      claimed_until = clock_timestamp() + make_interval(secs => ${seconds}), attempts = attempts + 1
-    where id = (
-      select id from lyttepost.report_order
-      where state = 'accepted' or state = 'making' and claimed_until < clock_timestamp()
-      order by asked_at, id for update skip locked limit 1)
-    returning id`.execute(work)
-  const [claimed] = rows
-  return claimed ? findReportOrder(work, claimed.id) : null
-}
-
-/** Holds a claim for so many seconds more. False where it has gone to somebody else. */
-export async function holdReportOrder(
-  work: Work,
-  id: string,
-  claim: string,
-  seconds: number,
-): Promise<boolean> {
-  const held = await work
-    .updateTable('report_order')
-    .set({ claimed_until: sql`clock_timestamp() + make_interval(secs => ${seconds})` })
-    .where('id', '=', id)
-    .where('claimed_by', '=', claim)
-    .executeTakeFirst()
-  return held.numUpdatedRows > 0n
-}
-
 export interface NewOrderFile {
   readonly edition: 'document' | 'workbook'
   readonly name: string
@@ -215,62 +178,6 @@ export interface NewOrderFile {
   /** Hexadecimal. */
   readonly sha256: string
   readonly bytes: Uint8Array
-}
-
-/** Stores what was made, once: false where the claim has gone to somebody else. In the municipality's house scope. */
-export async function completeReportOrder(
-  work: Work,
-  order: Pick<StoredReportOrder, 'id' | 'municipality' | 'round'>,
-  claim: string,
-  made: {
-    readonly release: number
-    readonly now: string
-    readonly files: readonly NewOrderFile[]
-    readonly decision: Uint8Array
-  },
-): Promise<boolean> {
-  const { municipality, round, id } = order
-  const { numUpdatedRows } = await work
-    .updateTable('report_order')
-    .set({ state: 'made', claimed_by: null, claimed_until: null, release: made.release, made_at: made.now })
-    .where('id', '=', id)
-    .where('claimed_by', '=', claim)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) return false
-  for (const { bytes, ...file } of made.files) {
-    await work
-      .insertInto('report_order_file')
-      .values({ ...file, municipality, report_order: id, size: bytes.length, bytes: Buffer.from(bytes) })
-      .execute()
-  }
-  await work
-    .insertInto('report_order_decision')
-    .values({ municipality, round, report_order: id, sealed: Buffer.from(made.decision) })
-    .execute()
-  await logEvent(work, {
-    verb: 'complete',
-    noun: 'report-order',
-    thing: id,
-    details: { release: made.release, files: made.files.length },
-  })
-  return true
-}
-
-/** Gives a claim up: to be tried again, or (with the number of a problem) for good. Nothing where it is somebody else's. */
-export async function giveUpReportOrder(
-  work: Work,
-  id: string,
-  claim: string,
-  problem: number | null,
-): Promise<void> {
-  const { numUpdatedRows } = await work
-    .updateTable('report_order')
-    .set({ state: problem === null ? 'accepted' : 'failed', claimed_by: null, claimed_until: null, problem })
-    .where('id', '=', id)
-    .where('claimed_by', '=', claim)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) return
-  await logEvent(work, { verb: 'fail', noun: 'report-order', thing: id, details: { problem } })
 }
 
 /** A release that is made. */
@@ -322,22 +229,4 @@ export async function findOrderFile(
     .where('edition', '=', edition)
     .executeTakeFirst()
   return found ?? null
-}
-
-/** What was decided for an order, sealed. */
-export interface OrderDecisionSealed {
-  readonly order: string
-  readonly sealed: Uint8Array
-}
-
-/** What was decided for the municipality's earlier orders of a round, oldest first. In its house scope. */
-export async function orderDecisions(work: Work, round: string): Promise<readonly OrderDecisionSealed[]> {
-  return await work
-    .selectFrom('report_order_decision')
-    .innerJoin('report_order', 'report_order.id', 'report_order_decision.report_order')
-    .select(['report_order.id as order', 'sealed'])
-    .where('report_order_decision.round', '=', round)
-    .where('report_order.municipality', '=', sql<string>`lyttepost.current_municipality()`)
-    .orderBy('report_order.made_at')
-    .execute()
 }

@@ -79,6 +79,12 @@ export async function findRound(work: Work, id: string): Promise<StoredRound | n
   return found ? roundOf(found) : null
 }
 
+/** The same, held as it is until the transaction ends: nobody closes it, opens it again or releases it meanwhile. */
+export async function holdRound(work: Work, id: string): Promise<StoredRound | null> {
+  const found = await selected(work).where('id', '=', id).forShare().executeTakeFirst()
+  return found ? roundOf(found) : null
+}
+
 export async function addRound(work: Work, round: NewRound): Promise<void> {
   await work
     .insertInto('round')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { logEvent } from './audit-events.ts'
+import type { FrozenRow } from './frozen-data.ts'
 import type { Work } from './scope.ts'
 
 /** The municipality's own registrations of a round that somebody asks to take out. */
@@ -94,22 +95,12 @@ export async function confirmRowExport(
 }
 
 /**
- * Opens it, once: notes how many registrations leave, and for what, before any does. False where it is not confirmed, is
- * opened already or has run out. In the municipality's house scope, with whoever opens it.
+ * Opens it, once: the complete registrations under its own legal basis, and under no other. How many they are, and what
+ * for, is in the log before any leaves. Null where it is not confirmed, is opened already, has run out, or is no longer
+ * what the release was made of. In the municipality's house scope, with whoever opens it.
  */
-export async function openRowExport(work: Work, id: string, rows: number): Promise<boolean> {
-  const opened = await work
-    .updateTable('row_export')
-    .set({ opened_at: sql`clock_timestamp()`, rows })
-    .where('id', '=', id)
-    .where('asked_by', '=', sql<string>`lyttepost.current_staff()`)
-    .where('opened_at', 'is', null)
-    .where('valid_until', '>', sql<string>`clock_timestamp()`)
-    .returning(['purpose', 'legal_basis', 'data_hash', 'release'])
-    .executeTakeFirst()
-  if (!opened) return false
-  const { purpose, legal_basis: legalBasis, data_hash: dataHash, release } = opened
-  const details = { rows, legalBasis, dataHash, release }
-  await logEvent(work, { verb: 'open', noun: 'row-export', thing: id, purpose, details })
-  return true
+export async function openRowExport(work: Work, id: string): Promise<readonly FrozenRow[] | null> {
+  const { rows } = await sql<{ taken: readonly FrozenRow[] | null }>`
+    select lyttepost.open_row_export(${id}) as taken`.execute(work)
+  return rows[0]!.taken
 }

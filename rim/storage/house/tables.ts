@@ -484,6 +484,7 @@ interface ReportOrderTable {
   asked_at: Generated<string>
   made_at: string | null
   delivered_at: string | null
+  emptied_at: string | null
 }
 
 interface ReportOrderFileTable {

@@ -47,11 +47,11 @@ export const metIn = {
     'notYours',
     'stillKept',
   ],
-  releases: ['releaseStays', 'notYours', 'exists', 'notAllowedValue'],
+  releases: ['releaseStays', 'countryUnderWay', 'notYours', 'exists', 'notAllowedValue'],
   nation: ['notApproved', 'notAllowedValue', 'notYours'],
   rounds: ['unitTypeNotInRound', 'roundClosed', 'roundNotOpen', 'notAllowedValue', 'notYours', 'exists'],
   messages: ['trainingDayFull', 'trainingDayOver', 'exists', 'notAllowedValue', 'notYours', 'noEvent'],
-  orders: ['orderDecided', 'exportOpened', 'notAllowedValue', 'pointsNowhere', 'notYours'],
+  orders: ['orderDecided', 'exportOpened', 'notAllowedValue', 'pointsNowhere', 'notYours', 'stillKept'],
   staff: ['notYours', 'notAllowedValue', 'pointsNowhere', 'noEvent', 'ownAppointment'],
 } as const satisfies Record<string, readonly Refusal[]>
 

@@ -163,6 +163,18 @@ export async function signOff(work: Work, trainingDay: string, id: string): Prom
   return true
 }
 
+/** Deletes who came to the training days of rounds that are kept no longer. Returns how many. */
+export async function forgetSignUps(work: Work): Promise<number> {
+  // which ones are over is the database's to say
+  const { numDeletedRows } = await work.deleteFrom('training_sign_up').executeTakeFirst()
+  const count = Number(numDeletedRows)
+  if (count > 0) {
+    const details = { count }
+    await logEvent(work, { verb: 'delete', noun: 'training-day', purpose: 'retention', details })
+  }
+  return count
+}
+
 /** Notes whether somebody came; null: not known after all. False: she is not on the list. */
 export async function noteAttendance(
   work: Work,

@@ -5,8 +5,8 @@ import { isBlocked, optOut } from './opt-outs.ts'
 import { reopenRound, submitRound } from './participations.ts'
 import { refusals } from './refusals.ts'
 import { addRegistration, changeRegistration, type NewRegistration } from './registrations.ts'
-import type { Scope, Work } from './scope.ts'
 import { type Constraints, openConstraints } from './test-refused.ts'
+import { holding, untilSomebodyWaits } from './test-waiting.ts'
 
 let here: Constraints
 let legalBasis: string
@@ -38,43 +38,15 @@ const registration = (differs: Partial<NewRegistration>): NewRegistration => ({
   ...differs,
 })
 
-/** Starts work and holds its transaction open until it is let go. */
-function holding(scope: Scope, work: (work: Work) => Promise<unknown>) {
-  let letGo = () => {}
-  let hasDone = () => {}
-  const released = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  const done = new Promise<void>((resolve) => {
-    hasDone = resolve
-  })
-  const ended = here.done(scope, async (transaction) => {
-    await work(transaction)
-    hasDone()
-    await released
-  })
-  return { done, ended, letGo }
-}
-
-/** Until somebody in this database waits for a lock. */
-async function untilSomebodyWaits(): Promise<void> {
-  for (;;) {
-    const waiting = await here.world.database.sql(
-      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    )
-    if (waiting.length > 0) return
-  }
-}
-
 describe('who says no while being registered', () => {
   it('is not registered: the opt-out waits for the registration, and removes it', async () => {
     const made = registration({})
-    const registering = holding(here.unit, (work) => addRegistration(work, made))
+    const registering = holding(here, here.unit, (work) => addRegistration(work, made))
     await registering.done
     const opting = here.done(here.unit, (work) =>
       optOut(work, made.round, made.roundPseudonym, made.blockPseudonym),
     )
-    await untilSomebodyWaits()
+    await untilSomebodyWaits(here)
     registering.letGo()
     await registering.ended
     await opting
@@ -84,12 +56,12 @@ describe('who says no while being registered', () => {
 
   it('is not registered: the registration waits for the opt-out, and is refused', async () => {
     const made = registration({})
-    const opting = holding(here.unit, (work) =>
+    const opting = holding(here, here.unit, (work) =>
       optOut(work, made.round, made.roundPseudonym, made.blockPseudonym),
     )
     await opting.done
     const registering = here.refused('optedOut', here.unit, (work) => addRegistration(work, made))
-    await untilSomebodyWaits()
+    await untilSomebodyWaits(here)
     opting.letGo()
     await opting.ended
     await registering
@@ -102,12 +74,12 @@ describe('submitting while somebody saves', () => {
   it('wipes the note that was being written', async () => {
     const made = registration({ localReference: null })
     await here.done(here.unit, (work) => addRegistration(work, made))
-    const saving = holding(here.unit, (work) =>
+    const saving = holding(here, here.unit, (work) =>
       changeRegistration(work, made.id, { basedOn: 0, patch: {}, localReference: 'nytt notat' }),
     )
     await saving.done
     const submitting = here.done(here.municipality, (work) => submitRound(work, made.round))
-    await untilSomebodyWaits()
+    await untilSomebodyWaits(here)
     saving.letGo()
     await saving.ended
     await submitting

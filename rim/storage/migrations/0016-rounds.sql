@@ -71,6 +71,13 @@ begin
   if new.closed_at is null and old.released_at is not null then
     raise exception 'the figures are out' using errcode = '23514', constraint = 'round_released';
   end if;
+  -- releases come with a later migration
+  if new.closed_at is null and exists (
+    select from lyttepost.release r
+    where r.round = new.id and r.territory = 'NO' and r.state in ('waiting', 'making', 'made')
+  ) then
+    raise exception 'the figures of the country are being made' using errcode = 'LY061';
+  end if;
   if coalesce(length(trim(reason)), 0) < 5 and (new.closed_at is null or lyttepost.today() <= new.closes_on) then
     raise exception 'no reason for closing before time or opening again'
       using errcode = '23514', constraint = 'round_closing_reason';
@@ -136,6 +143,9 @@ $$;
 create function lyttepost.registered_unit_types(round uuid) returns table (unit_type text)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if lyttepost.setting('role') is distinct from 'national-coordinator' then
+    raise exception 'not for this role' using errcode = '42501';
+  end if;
   perform lyttepost.log_event('read', 'round', registered_unit_types.round::text, null, 'follow-up');
   return query
   select distinct r.unit_type from lyttepost.registration r where r.round = registered_unit_types.round order by 1;
@@ -149,6 +159,9 @@ create function lyttepost.answers_stored(questions text[], purpose text) returns
 begin
   if coalesce(length(purpose), 0) < 5 then
     raise exception 'a reading without a purpose' using errcode = 'LY008';
+  end if;
+  if coalesce(lyttepost.setting('role'), '') not in ('national-coordinator', 'national-analyst', 'revision-group') then
+    raise exception 'not for this role' using errcode = '42501';
   end if;
   perform lyttepost.log_event('read', 'round', null, null, purpose,
     jsonb_build_object('questions', cardinality(answers_stored.questions)));
@@ -199,10 +212,14 @@ $$;
 create function lyttepost.round_status(round uuid) returns table (
   municipality text, mode text, groups text[], joined_at timestamptz, submitted_at timestamptz, release integer,
   units bigint, drafts bigint, complete bigint, expected bigint
-) language sql volatile security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  select * from lyttepost.round_state(round_status.round, null);
-end;
+) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if coalesce(lyttepost.setting('role'), '') not in ('national-coordinator', 'national-analyst') then
+    raise exception 'not for this role' using errcode = '42501';
+  end if;
+  return query select * from lyttepost.round_state(round_status.round, null);
+end
+$$;
 -- the same of one's own counties and municipalities; nobody's are none
 create function lyttepost.own_round_status(round uuid) returns table (
   municipality text, mode text, groups text[], joined_at timestamptz, submitted_at timestamptz, release integer,

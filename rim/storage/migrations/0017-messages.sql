@@ -120,7 +120,8 @@ grant select, delete, insert (id, municipality, name, title, email, phone, langu
 grant select on lyttepost.contact to lyttepost_house;
 create policy own_municipality on lyttepost.contact to lyttepost_municipality
   using (municipality = lyttepost.current_municipality());
-create policy nation on lyttepost.contact for select to lyttepost_national using (true);
+create policy nation on lyttepost.contact for select to lyttepost_national
+  using (lyttepost.setting('role') = 'national-coordinator');
 create policy nation_adds on lyttepost.contact for insert to lyttepost_national
   with check (lyttepost.setting('role') = 'national-coordinator');
 create policy nation_changes on lyttepost.contact for update to lyttepost_national
@@ -135,7 +136,8 @@ grant select on lyttepost.invitation to lyttepost_national, lyttepost_municipali
 grant insert (round, municipality, invited_by, answer_by), update (answer_by), delete on lyttepost.invitation
   to lyttepost_national;
 grant update (answer, answered_at, reason) on lyttepost.invitation to lyttepost_municipality, lyttepost_keeper;
-create policy nation on lyttepost.invitation for select to lyttepost_national using (true);
+create policy nation on lyttepost.invitation for select to lyttepost_national
+  using (lyttepost.setting('role') in ('national-coordinator', 'national-analyst'));
 create policy nation_invites on lyttepost.invitation for insert to lyttepost_national
   with check (lyttepost.setting('role') = 'national-coordinator'
     and invited_by is not distinct from lyttepost.current_staff());
@@ -185,8 +187,13 @@ create policy municipality_signs_off on lyttepost.training_sign_up for delete to
     where d.id = training_day and d.day >= lyttepost.today()));
 create policy nation on lyttepost.training_sign_up to lyttepost_national
   using (lyttepost.setting('role') = 'national-coordinator');
+-- who came is kept as long as the round; how many, with the day
+grant delete on lyttepost.training_sign_up to lyttepost_house;
+create policy over on lyttepost.training_sign_up for delete to lyttepost_house
+  using (exists (select from lyttepost.training_day d join lyttepost.round r on r.id = d.round
+    where d.id = training_day and r.retention_until <= lyttepost.today()));
 
--- messages: the nation writes, and the program by itself; what is delivered may be told by whoever delivers it
+-- messages: the nation writes, and the program by itself
 grant select, insert (id, round, municipality, kind, language, to_name, to_address, subject, body, state, message_id,
   created_by) on lyttepost.message to lyttepost_national, lyttepost_house;
 grant update (state, attempts, next_at, last_problem) on lyttepost.message to lyttepost_national;
@@ -196,8 +203,7 @@ create policy nation on lyttepost.message for select to lyttepost_national
   using (lyttepost.setting('role') = 'national-coordinator');
 create policy nation_writes on lyttepost.message for insert to lyttepost_national
   with check (created_by is not distinct from lyttepost.current_staff()
-    and (lyttepost.setting('role') = 'national-coordinator'
-      or (lyttepost.setting('role') = 'national-analyst' and kind = 'order-delivered')));
+    and lyttepost.setting('role') = 'national-coordinator');
 create policy nation_sends_again on lyttepost.message for update to lyttepost_national
   using (lyttepost.setting('role') = 'national-coordinator' and state in ('held', 'failed'))
   with check (state = 'waiting');

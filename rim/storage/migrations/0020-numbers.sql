@@ -106,10 +106,11 @@ begin
   if tg_op = 'DELETE' and kept.retention_until <= lyttepost.today() then
     return old;
   end if;
+  -- a submission that is under way has looked at the tables already
+  perform pg_advisory_xact_lock_shared(7051, hashtext(entered.municipality));
   if exists (
     select from lyttepost.participation p
     where p.round = entered.round and p.municipality = entered.municipality and p.submitted_at is not null
-    for share
   ) then
     raise exception 'the municipality has submitted' using errcode = 'LY005';
   end if;
@@ -221,6 +222,9 @@ create function lyttepost.read_for_quality(round uuid) returns table (
 declare
   counted integer;
 begin
+  -- whoever is deleting is waited for, or asks for the list again afterwards
+  perform from lyttepost.quality_check c
+    where c.municipality = lyttepost.current_municipality() and c.round = read_for_quality.round for update;
   return query
     select r.id, r.unit, dense_rank() over (order by r.round_pseudonym), r.created_by, r.status, r.answers,
       (select coalesce(jsonb_object_agg(n.key, n.value), '{}') from jsonb_each(r.notes) n where n.key like 'reason:%'),
@@ -240,21 +244,40 @@ $$;
 -- How often each colour was given by each unit in the last round before this one in which it registered anybody: counts.
 create function lyttepost.earlier_colours(round uuid)
   returns table (unit uuid, year integer, question text, colour text, count bigint)
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  with before as (
-    select r.unit, r.round, o.year, r.answers,
-      rank() over (partition by r.unit order by o.opens_on desc, o.id) as place
-    from lyttepost.registration r
-    join lyttepost.round o on o.id = r.round
-    join lyttepost.round now on now.id = earlier_colours.round and o.opens_on < now.opens_on
-    where r.municipality = lyttepost.current_municipality() and r.status = 'complete'
-      and o.retention_until > lyttepost.today())
-  select b.unit, b.year, a.key, a.value #>> '{}', count(*)
-  from before b cross join jsonb_each(b.answers) a
-  where b.place = 1 and a.value in ('"green"', '"yellow"', '"red"')
-  group by b.unit, b.year, a.key, a.value;
-end;
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  earlier record;
+  counted bigint;
+begin
+  for earlier in
+    with last as (
+      select distinct on (r.unit) r.unit, o.id, o.year
+      from lyttepost.registration r
+      join lyttepost.legal_basis b on b.id = r.legal_basis and b.withdrawn_at is null
+      join lyttepost.round o on o.id = r.round and o.retention_until > lyttepost.today()
+      join lyttepost.round now on now.id = earlier_colours.round and o.opens_on < now.opens_on
+      where r.municipality = lyttepost.current_municipality() and r.status = 'complete'
+      order by r.unit, o.opens_on desc, o.id)
+    select l.id, l.year, array_agg(l.unit) as units from last l group by l.id, l.year order by l.year, l.id
+  loop
+    -- one line for each round that is read
+    select count(*) into counted from lyttepost.registration r
+    join lyttepost.legal_basis b on b.id = r.legal_basis and b.withdrawn_at is null
+    where r.round = earlier.id and r.unit = any (earlier.units) and r.status = 'complete';
+    perform lyttepost.log_event('read', 'registration', earlier.id::text, null, 'quality',
+      jsonb_build_object('count', counted));
+    return query
+      select r.unit, earlier.year, a.key, a.value #>> '{}', count(*)
+      from lyttepost.registration r
+      join lyttepost.legal_basis b on b.id = r.legal_basis and b.withdrawn_at is null
+      cross join jsonb_each(r.answers) a
+      where r.round = earlier.id and r.unit = any (earlier.units) and r.status = 'complete'
+        and a.value in ('"green"', '"yellow"', '"red"')
+      group by r.unit, a.key, a.value;
+  end loop;
+end
+$$;
 
 -- How many each unit expects to register.
 create function lyttepost.expected_numbers(round uuid) returns table (unit uuid, expected integer)
@@ -265,7 +288,7 @@ begin atomic
 end;
 
 -- Keeps what was found instead of what was found before; the same finding keeps its id. `read_at` is when the registrations
--- were read. One that has been deleted since is left out.
+-- were read: where anything has been asked for since, as when somebody is deleted, they are read again instead.
 create function lyttepost.store_quality(round uuid, findings jsonb, registrations integer, read_at timestamptz)
   returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -273,9 +296,12 @@ create function lyttepost.store_quality(round uuid, findings jsonb, registration
 declare
   here text := lyttepost.current_municipality();
 begin
+  -- before any row, as everybody who deletes does: so that nobody waits for the other
+  perform pg_advisory_xact_lock(7051, hashtext(here));
   -- one at a time, and not beside a newer one
   perform from lyttepost.quality_check c
-    where c.municipality = here and c.round = store_quality.round and (c.made_at is null or c.made_at < read_at) for update;
+    where c.municipality = here and c.round = store_quality.round and c.asked_at <= read_at
+      and (c.made_at is null or c.made_at < read_at) for update;
   if not found then
     return;
   end if;
@@ -309,6 +335,27 @@ begin
 end
 $$;
 
+-- Whoever is deleted is gone from the numbers of the list too: they are made anew without her.
+create function lyttepost.forget_findings() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  -- goes as a whole, just after
+  if lyttepost.setting('reason') = 'retention' then
+    return null;
+  end if;
+  delete from lyttepost.quality_finding f using (select distinct g.round, g.municipality, g.unit from gone g) d
+  where f.round = d.round and f.municipality = d.municipality and (f.unit = d.unit or f.about = d.unit::text)
+    and (f.amount is not null or f.details <> '{}');
+  update lyttepost.quality_check c set asked_at = clock_timestamp()
+  from (select distinct g.round, g.municipality from gone g) d
+  where c.round = d.round and c.municipality = d.municipality;
+  return null;
+end
+$$;
+-- after all rows, so that two who delete never wait for each other's
+create trigger forget_findings after delete on lyttepost.registration
+  referencing old table as gone for each statement execute function lyttepost.forget_findings();
+
 -- Deletes what a municipality's round has of findings and numbers when the round is kept no longer. Returns how many tables.
 create function lyttepost.expire_numbers(round uuid) returns bigint
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -340,7 +387,8 @@ end
 $$;
 
 revoke all on function lyttepost.are_counts, lyttepost.guard_entered, lyttepost.guard_submitted_numbers,
-  lyttepost.read_for_quality, lyttepost.earlier_colours, lyttepost.expected_numbers, lyttepost.store_quality, lyttepost.expire_numbers from public;
+  lyttepost.read_for_quality, lyttepost.earlier_colours, lyttepost.expected_numbers, lyttepost.store_quality, lyttepost.forget_findings,
+  lyttepost.expire_numbers from public;
 -- the check of a column is done in the name of whoever writes
 grant execute on function lyttepost.are_counts to lyttepost_municipality, lyttepost_keeper;
 grant execute on function lyttepost.read_for_quality, lyttepost.earlier_colours, lyttepost.expected_numbers, lyttepost.store_quality,
@@ -352,6 +400,7 @@ alter function lyttepost.read_for_quality owner to lyttepost_keeper;
 alter function lyttepost.earlier_colours owner to lyttepost_keeper;
 alter function lyttepost.expected_numbers owner to lyttepost_keeper;
 alter function lyttepost.store_quality owner to lyttepost_keeper;
+alter function lyttepost.forget_findings owner to lyttepost_keeper;
 alter function lyttepost.expire_numbers owner to lyttepost_keeper;
 revoke create on schema lyttepost from lyttepost_keeper;
 

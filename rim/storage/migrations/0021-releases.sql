@@ -59,6 +59,11 @@ create table lyttepost.release (
 );
 create index on lyttepost.release (asked_at) where state in ('waiting', 'making');
 create index on lyttepost.release (round, municipality);
+-- the country's figures of a round are made once, and a county's report is not made twice at the same time
+create unique index release_country_once on lyttepost.release (round)
+  where territory = 'NO' and state in ('waiting', 'making', 'made');
+create unique index release_county_once on lyttepost.release (round, territory)
+  where reason = 'region' and state in ('waiting', 'making');
 
 create table lyttepost.release_file (
   release uuid not null references lyttepost.release,
@@ -117,13 +122,16 @@ create policy own_municipality on lyttepost.frozen_data to lyttepost_keeper
 
 -- Releases: everything but the decision, which holds what is withheld.
 grant select (id, round, territory, municipality, number, reason, language, state, steps_done, steps_total, attempts, problem,
-  data_hash, manifest, hash, screen, supersedes, superseded_at, asked_by, asked_at, made_at)
+  data_hash, manifest, hash, supersedes, superseded_at, asked_by, asked_at, made_at)
   on lyttepost.release to lyttepost_unit, lyttepost_municipality, lyttepost_national, lyttepost_territory;
+-- the report for the screen is the municipality's own; the country's and the counties' come by `country_screen`
+grant select (screen) on lyttepost.release to lyttepost_unit, lyttepost_municipality;
 create policy own_made on lyttepost.release for select to lyttepost_unit
-  using (municipality = lyttepost.current_municipality() and state = 'made');
+  using (municipality = lyttepost.current_municipality() and state = 'made' and lyttepost.setting('role') = 'unit-leader');
 create policy own_municipality on lyttepost.release for select to lyttepost_municipality
   using (municipality = lyttepost.current_municipality());
-create policy nation on lyttepost.release for select to lyttepost_national using (true);
+create policy nation on lyttepost.release for select to lyttepost_national
+  using (lyttepost.setting('role') in ('national-coordinator', 'national-analyst'));
 create policy own_territories on lyttepost.release for select to lyttepost_territory
   using (municipality is null and (territory = 'NO'
     or territory = any (coalesce(string_to_array(lyttepost.setting('territories'), ' '), '{}'))));
@@ -138,9 +146,10 @@ grant insert (id, round, territory, number, reason, language, steps_total, asked
 create policy nation_asks on lyttepost.release for insert to lyttepost_national
   with check (municipality is null and state = 'waiting' and asked_by is not distinct from lyttepost.current_staff()
     and (reason = 'region') = (territory <> 'NO') and reason in ('national', 'region')
-    and (reason = 'region' or lyttepost.setting('role') = 'national-coordinator'));
+    and (lyttepost.setting('role') = 'national-coordinator'
+      or (reason = 'region' and lyttepost.setting('role') = 'national-analyst')));
 create policy territory_asks on lyttepost.release for insert to lyttepost_territory
-  with check (reason = 'region' and state = 'waiting' and asked_by is not distinct from lyttepost.current_staff()
+  with check (lyttepost.setting('role') = 'regional-adviser' and reason = 'region' and state = 'waiting' and asked_by is not distinct from lyttepost.current_staff()
     and territory = any (coalesce(string_to_array(lyttepost.setting('territories'), ' '), '{}')));
 -- what could not be made is asked for again
 grant update (state, problem, attempts, steps_done) on lyttepost.release
@@ -149,9 +158,10 @@ create policy municipality_asks_again on lyttepost.release for update to lyttepo
   using (municipality = lyttepost.current_municipality() and state = 'failed')
   with check (municipality = lyttepost.current_municipality() and state = 'waiting' and attempts = 0 and problem is null);
 create policy nation_asks_again on lyttepost.release for update to lyttepost_national
-  using (state = 'failed') with check (state = 'waiting' and attempts = 0 and problem is null);
+  using (state = 'failed' and (lyttepost.setting('role') = 'national-coordinator'
+    or (reason = 'region' and lyttepost.setting('role') = 'national-analyst'))) with check (state = 'waiting' and attempts = 0 and problem is null);
 create policy territory_asks_again on lyttepost.release for update to lyttepost_territory
-  using (state = 'failed' and municipality is null
+  using (state = 'failed' and municipality is null and lyttepost.setting('role') = 'regional-adviser'
     and territory = any (coalesce(string_to_array(lyttepost.setting('territories'), ' '), '{}')))
   with check (state = 'waiting' and attempts = 0 and problem is null);
 
@@ -203,7 +213,7 @@ $$;
 create trigger guard before insert on lyttepost.release_file
   for each row execute function lyttepost.guard_release_file();
 
--- The own municipality's next release is asked for, and what was under way is given up. Empty where it does not take part.
+-- The own municipality's next release is asked for, and what was under way is given up. Empty where it has not submitted.
 create function lyttepost.ask_release(round uuid, reason text) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -217,7 +227,8 @@ begin
       where r.round = p.round and r.territory = p.municipality), 0) + 1,
     ask_release.reason, p.language, lyttepost.current_staff()
   from lyttepost.participation p
-  where p.round = ask_release.round and p.municipality = lyttepost.current_municipality();
+  where p.round = ask_release.round and p.municipality = lyttepost.current_municipality()
+    and p.submitted_at is not null;
   if not found then
     return null;
   end if;
@@ -257,49 +268,81 @@ begin
   return null;
 end
 $$;
+-- Whoever submits or reopens waits for those who write registrations, before she locks anything that they would wait for; what
+-- somebody's deletion asks for just now is given up too.
+create function lyttepost.hold_municipality_alone() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(7051, hashtext(lyttepost.current_municipality()));
+  return null;
+end
+$$;
+create trigger hold_municipality before update on lyttepost.participation
+  for each statement execute function lyttepost.hold_municipality_alone();
 create trigger release_on_submission after update of submitted_at on lyttepost.participation
   for each row when (old.submitted_at is distinct from new.submitted_at)
   execute function lyttepost.release_on_submission();
 
--- Who says no after submission is gone from what was frozen at once, and a release is made without her. What is deleted
--- because its basis is withdrawn was taken out when that happened.
+-- Gives up what is frozen of the own municipality's round: somebody in it is to be counted no more.
+create function lyttepost.unseal_frozen(round uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  gone bigint;
+begin
+  update lyttepost.frozen_data f set sealed = null
+  where f.round = unseal_frozen.round and f.municipality = lyttepost.current_municipality() and f.sealed is not null;
+  get diagnostics gone = row_count;
+  if gone > 0 then
+    perform lyttepost.log_event('delete', 'release', round::text, null, 'statistics',
+      jsonb_build_object('count', gone));
+  end if;
+end
+$$;
+
+-- Who is deleted is gone from what was frozen at once, also while the round is open again and whatever her registration has
+-- become since; a release is made without her where the municipality has submitted. What is deleted because its basis is
+-- withdrawn was taken out when that happened, and what the round is kept no longer for goes with it.
 create function lyttepost.release_on_deletion() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if lyttepost.setting('reason') is distinct from 'opt-out' or not exists (
+  if lyttepost.setting('reason') in ('retention', 'no-legal-basis') then
+    return null;
+  end if;
+  if exists (
     select from lyttepost.participation p
     where p.round = old.round and p.municipality = old.municipality and p.submitted_at is not null
   ) then
-    return null;
+    -- one that nobody has begun will not find her; somebody who is beginning just now is waited for
+    perform from lyttepost.release r
+    where r.round = old.round and r.municipality = old.municipality and r.state = 'waiting' for update;
+    if not found then
+      perform lyttepost.ask_release(old.round, 'deletion');
+    end if;
   end if;
-  update lyttepost.frozen_data f set sealed = null
-  where f.round = old.round and f.municipality = old.municipality and f.sealed is not null;
-  -- one that nobody has begun will not find her
-  if not exists (
-    select from lyttepost.release r
-    where r.round = old.round and r.municipality = old.municipality and r.state = 'waiting'
-  ) then
-    perform lyttepost.ask_release(old.round, 'deletion');
-  end if;
+  -- last: what was being frozen is there by now
+  perform lyttepost.unseal_frozen(old.round);
   return null;
 end
 $$;
 create trigger release_on_deletion after delete on lyttepost.registration
-  for each row when (old.status = 'complete') execute function lyttepost.release_on_deletion();
+  for each row execute function lyttepost.release_on_deletion();
 
--- A basis that is withdrawn carries nothing any more: what was registered under it is not counted from then on.
+-- A basis that is withdrawn carries nothing any more: what was registered under it is not counted from then on, and is gone
+-- from what was frozen, also while the round is open again.
 create function lyttepost.release_on_withdrawal() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if exists (
-    select from lyttepost.participation p
-    join lyttepost.registration r on r.round = p.round and r.municipality = p.municipality
-      and r.legal_basis = new.id and r.status = 'complete'
-    where p.round = new.round and p.municipality = new.municipality and p.submitted_at is not null
+    select from lyttepost.registration r
+    where r.round = new.round and r.municipality = new.municipality and r.legal_basis = new.id
   ) then
-    update lyttepost.frozen_data f set sealed = null
-    where f.round = new.round and f.municipality = new.municipality and f.sealed is not null;
-    perform lyttepost.ask_release(new.round, 'deletion');
+    if exists (
+      select from lyttepost.participation p
+      where p.round = new.round and p.municipality = new.municipality and p.submitted_at is not null
+    ) then
+      perform lyttepost.ask_release(new.round, 'deletion');
+    end if;
+    perform lyttepost.unseal_frozen(new.round);
   end if;
   return null;
 end
@@ -358,14 +401,35 @@ begin
 end
 $$;
 
+-- The report for the screen of the country or a county, for whoever sees that release.
+create function lyttepost.country_screen(release uuid) returns jsonb
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select r.screen from lyttepost.release r
+  where r.id = country_screen.release and r.municipality is null
+    and (lyttepost.setting('role') in ('national-coordinator', 'national-analyst')
+      or r.territory = 'NO'
+      or r.territory = any (coalesce(string_to_array(lyttepost.setting('territories'), ' '), '{}')));
+end;
+grant select (id, municipality, territory, screen) on lyttepost.release to tabulator;
+create policy nobodys_own on lyttepost.release for select to tabulator using (municipality is null);
+revoke all on function lyttepost.country_screen from public;
+grant execute on function lyttepost.country_screen to lyttepost_national, lyttepost_territory;
+grant create on schema lyttepost to tabulator;
+alter function lyttepost.country_screen owner to tabulator;
+revoke create on schema lyttepost from tabulator;
+
 grant select, insert on lyttepost.release to lyttepost_keeper;
 grant update (state, claimed_by, claimed_until, decision) on lyttepost.release to lyttepost_keeper;
 create policy keeping on lyttepost.release to lyttepost_keeper
   using (municipality = lyttepost.current_municipality());
+-- a round is not opened again while the country's are made
+create policy country on lyttepost.release for select to lyttepost_keeper using (territory = 'NO');
 
-revoke all on function lyttepost.guard_release, lyttepost.guard_release_file, lyttepost.ask_release,
+revoke all on function lyttepost.guard_release, lyttepost.guard_release_file, lyttepost.hold_municipality_alone,
+  lyttepost.ask_release,
   lyttepost.withdraw_releases, lyttepost.release_on_submission, lyttepost.release_on_deletion,
-  lyttepost.release_on_withdrawal, lyttepost.frozen_rows, lyttepost.expire_releases from public;
+  lyttepost.release_on_withdrawal, lyttepost.unseal_frozen, lyttepost.frozen_rows, lyttepost.expire_releases from public;
 grant execute on function lyttepost.ask_release, lyttepost.withdraw_releases to lyttepost_keeper;
 -- each municipality's own when the country's are out is asked for by the house
 grant execute on function lyttepost.frozen_rows, lyttepost.expire_releases, lyttepost.ask_release to lyttepost_house;
@@ -375,6 +439,7 @@ alter function lyttepost.withdraw_releases owner to lyttepost_keeper;
 alter function lyttepost.release_on_submission owner to lyttepost_keeper;
 alter function lyttepost.release_on_deletion owner to lyttepost_keeper;
 alter function lyttepost.release_on_withdrawal owner to lyttepost_keeper;
+alter function lyttepost.unseal_frozen owner to lyttepost_keeper;
 alter function lyttepost.frozen_rows owner to lyttepost_keeper;
 alter function lyttepost.expire_releases owner to lyttepost_keeper;
 revoke create on schema lyttepost from lyttepost_keeper;

@@ -13,7 +13,7 @@ export {
   useRounds,
   useTraining,
 } from './queries.ts'
-export { request, whoIsLoggedIn } from './request.ts'
+export { request, requestFile, whoIsLoggedIn } from './request.ts'
 export { currentSession, renewSession, type StartData } from './session.ts'
 export type {
   BegunAnswer,

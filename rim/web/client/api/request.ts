@@ -24,23 +24,46 @@ export async function request<T>(
   body?: unknown,
   key: string = crypto.randomUUID(),
 ): Promise<T> {
-  const asked = { method, address, body, key }
+  return await ask({ method, address, body, key }, asJson<T>)
+}
+
+/** A file that is answered. */
+export interface FetchedFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+/** Does something that a file is the answer to. Throws as `request` does. */
+export const requestFile = (method: 'POST', address: string): Promise<FetchedFile> =>
+  ask({ method, address, body: undefined, key: crypto.randomUUID() }, async (response) => ({
+    name: /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '',
+    content: await response.blob(),
+  }))
+
+type Reading<T> = (response: Response) => Promise<T>
+const asJson = async <T>(response: Response): Promise<T> => (await response.json()) as T
+
+async function ask<T>(asked: Asked, read: Reading<T>): Promise<T> {
   const { csrf } = currentSession()
   try {
-    return await askOnce<T>(asked, csrf)
+    return await askOnce(asked, csrf, read)
   } catch (cause) {
     if (!(cause instanceof ApiProblem) || cause.number !== otherSession) throw cause
     renewSession(await whoIsLoggedIn())
     if (currentSession().csrf === csrf) throw cause
-    return await askOnce<T>(asked, currentSession().csrf)
+    return await askOnce(asked, currentSession().csrf, read)
   }
 }
 
 /** Who is logged in in this browser now, whoever the page was made for. Throws as `request` does. */
 export const whoIsLoggedIn = (): Promise<SessionAnswer> =>
-  askOnce<SessionAnswer>({ method: 'GET', address: '/api/session', body: undefined, key: '' }, null)
+  askOnce({ method: 'GET', address: '/api/session', body: undefined, key: '' }, null, asJson<SessionAnswer>)
 
-async function askOnce<T>({ method, address, body, key }: Asked, csrf: string | null): Promise<T> {
+async function askOnce<T>(
+  { method, address, body, key }: Asked,
+  csrf: string | null,
+  read: Reading<T>,
+): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (csrf !== null) headers['x-csrf-token'] = csrf
   if (method !== 'GET') headers['idempotency-key'] = key
@@ -59,7 +82,7 @@ async function askOnce<T>({ method, address, body, key }: Asked, csrf: string | 
   }
   if (!response.ok) throw await problemOf(response)
   try {
-    return (await response.json()) as T
+    return await read(response)
   } catch (cause) {
     throw new NoAnswer(cause)
   }

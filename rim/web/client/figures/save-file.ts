@@ -1,6 +1,10 @@
-/** Gives the reader a file that is made here. */
-export function saveFile(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
+/** Gives the reader a text that is made here, as a file. */
+export const saveFile = (name: string, type: string, content: string): void =>
+  saveBlob(name, new Blob([content], { type: `${type};charset=utf-8` }))
+
+/** Gives the reader a file. */
+export function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -3,7 +3,7 @@ import { Route, Switch } from 'wouter'
 import { AreaNav } from '../layout/area-nav.tsx'
 import { NotHere } from '../layout/not-here.tsx'
 import { Waiting } from '../ui/index.ts'
-import { mayDecideRounds } from './rounds/queries.ts'
+import { mayDecideRounds, maySeeStatus } from './rounds/queries.ts'
 
 const RoundsPage = lazy(() => import('./rounds/rounds-page.tsx'))
 const NewRoundPage = lazy(() => import('./rounds/new-round-page.tsx'))
@@ -20,7 +20,10 @@ const VersionPage = lazy(() => import('./instruments/version-page.tsx'))
 const StaffPage = lazy(() => import('./staff/staff-page.tsx'))
 
 /** Where the others at the desk have nothing to do. */
-const coordinators = ['/national/municipalities', '/national/staff']
+const mayEnter = (to: string): boolean => {
+  if (to === '/national/orders') return maySeeStatus()
+  return mayDecideRounds() || !['/national/municipalities', '/national/staff'].includes(to)
+}
 
 const links = [
   { to: '/national', text: { nb: 'Runder', nn: 'Rundar', en: 'Rounds' } },
@@ -34,7 +37,7 @@ const links = [
 export default function NationalArea() {
   return (
     <>
-      <AreaNav links={links.filter(({ to }) => mayDecideRounds() || !coordinators.includes(to))} />
+      <AreaNav links={links.filter(({ to }) => mayEnter(to))} />
       <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/national">

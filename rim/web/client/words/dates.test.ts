@@ -52,9 +52,9 @@ describe('deadlineInWords', () => {
 describe('momentInWords', () => {
   const now = new Date('2026-11-22T10:00:00Z')
   it.each([
-    ['2026-11-22T08:14:00Z', 'nb', 'i dag 09.14'],
-    ['2026-11-21T23:05:00Z', 'nb', 'i dag 00.05'],
-    ['2026-11-21T15:02:00Z', 'nn', 'i går 16.02'],
+    ['2026-11-22T08:14:00Z', 'nb', 'i dag kl. 09.14'],
+    ['2026-11-21T23:05:00Z', 'nb', 'i dag kl. 00.05'],
+    ['2026-11-21T15:02:00Z', 'nn', 'i går kl. 16.02'],
     ['2026-11-12T15:02:00Z', 'nb', '12.11.2026'],
     ['2026-11-22T08:14:00Z', 'en', 'today 09:14'],
   ] as const)('%s in %s: %s', (moment, language, told) => {

@@ -2,8 +2,8 @@ import type { Language, LocalText } from '#core/foundation'
 import type { Say } from './language.tsx'
 
 const words = {
-  todayAt: { nb: 'i dag {time}', nn: 'i dag {time}', en: 'today {time}' },
-  yesterdayAt: { nb: 'i går {time}', nn: 'i går {time}', en: 'yesterday {time}' },
+  todayAt: { nb: 'i dag kl. {time}', nn: 'i dag kl. {time}', en: 'today {time}' },
+  yesterdayAt: { nb: 'i går kl. {time}', nn: 'i går kl. {time}', en: 'yesterday {time}' },
   daysLeft: {
     nb: '{days} dager igjen, til og med {day}',
     nn: '{days} dagar igjen, til og med {day}',
@@ -62,7 +62,7 @@ export function dayInWords(day: string, language: Language): string {
   return `${date}.${month}.${year}`
 }
 
-/** When something happened, as short as it can be told: «i dag 09.14», «12.11.2026». */
+/** When something happened, as short as it can be told: «i dag kl. 09.14», «12.11.2026». */
 export function momentInWords(moment: Date, now: Date, say: Say, language: Language): string {
   const { day, hour, minute } = inOslo(moment)
   const time = language === 'en' ? `${hour}:${minute}` : `${hour}.${minute}`

@@ -4,7 +4,10 @@ import { Alert, ButtonLink, Failure, PageTitle, ProgressBar, Tag, Waiting } from
 import { dayInOslo, deadlineInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { DeskAnswer } from '../round/answers.ts'
+import { NotJoined } from '../round/not-joined.tsx'
+import { NumbersOnly } from '../round/numbers-only.tsx'
 import { useDesk } from '../round/queries.ts'
+import { RoundCrumb } from '../round/round-crumb.tsx'
 import type { CoverageDaysAnswer, UnitCoverageAnswer } from './answers.ts'
 import { CoverageByDay } from './coverage-by-day.tsx'
 import { CoverageTable } from './coverage-table.tsx'
@@ -47,8 +50,8 @@ const words = {
     en: 'The round has not opened, so nobody can register yet.',
   },
   expected: {
-    nb: 'Føre inn forventet antall',
-    nn: 'Føre inn venta tal',
+    nb: 'Før inn forventet antall',
+    nn: 'Før inn venta tal',
     en: 'Record expected numbers',
   },
   back: { nb: 'Tilbake til runden', nn: 'Tilbake til runden', en: 'Back to the round' },
@@ -66,10 +69,15 @@ export default function CoveragePage({ round }: { round: string }) {
   }
   return (
     <div className="lp-stack">
+      <RoundCrumb round={round} />
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead)}</p>
       {failed && <Failure cause={failed.error} again={() => void failed.refetch()} />}
-      {units.data.length === 0 ? (
+      {desk.data.joined === null ? (
+        <NotJoined round={round} />
+      ) : desk.data.joined.mode === 'aggregate' ? (
+        <NumbersOnly round={round} />
+      ) : units.data.length === 0 ? (
         <Alert colour="info">
           <p className="ds-paragraph">{say(words.none)}</p>
           <ButtonLink to="/coordinate/units">{say(words.toUnits)}</ButtonLink>

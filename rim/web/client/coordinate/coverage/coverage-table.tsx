@@ -55,6 +55,9 @@ export function CoverageTable({ units }: { units: readonly UnitCoverageAnswer[] 
   ]
   const sum = (of: (one: UnitCoverageAnswer) => number | null) =>
     units.reduce((all, one) => all + (of(one) ?? 0), 0)
+  // a sum of nothing recorded would say that nothing is expected
+  const sumOfKnown = (of: (one: UnitCoverageAnswer) => number | null) =>
+    units.some((one) => of(one) !== null) ? sum(of) : null
   const [complete, expected] = [sum((one) => one.complete), sum((one) => one.expected)]
   return (
     <DataTable
@@ -66,13 +69,13 @@ export function CoverageTable({ units }: { units: readonly UnitCoverageAnswer[] 
         <tr>
           <th scope="row">{say(words.sum)}</th>
           <td data-numeric="true">{complete}</td>
-          <td data-numeric="true">{expected}</td>
+          <td data-numeric="true">{sumOfKnown((one) => one.expected)}</td>
           <td data-numeric="true">
             {units.every((one) => one.expected !== null) && share(shareOf({ complete, expected }))}
           </td>
           <td data-numeric="true">{sum((one) => one.drafts)}</td>
           <td data-numeric="true">{sum((one) => one.alsoElsewhere)}</td>
-          <td data-numeric="true">{sum((one) => one.before?.complete ?? null)}</td>
+          <td data-numeric="true">{sumOfKnown((one) => one.before?.complete ?? null)}</td>
         </tr>
       }
     />

@@ -3,12 +3,24 @@ import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { request, useWriteKey } from '../../api/index.ts'
-import { Alert, Button, ButtonLink, DataTable, Failure, PageTitle, Waiting } from '../../ui/index.ts'
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  DataTable,
+  Failure,
+  goToFirstFault,
+  PageTitle,
+  Waiting,
+} from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { UnitCoverageAnswer } from '../coverage/answers.ts'
 import { useCoverage } from '../coverage/queries.ts'
 import type { DeskAnswer } from '../round/answers.ts'
+import { NotJoined } from '../round/not-joined.tsx'
+import { NumbersOnly } from '../round/numbers-only.tsx'
 import { forgetDesks, ownRound, useDesk } from '../round/queries.ts'
+import { RoundCrumb } from '../round/round-crumb.tsx'
 import { numberOf } from './number-of.ts'
 import './expected.css'
 
@@ -31,8 +43,8 @@ const words = {
   expected: { nb: 'Forventet nå', nn: 'Venta no', en: 'Expected now' },
   expectedIn: { nb: 'Forventet i {unit}', nn: 'Venta i {unit}', en: 'Expected in {unit}' },
   notNumber: {
-    nb: 'Skriv et helt tall.',
-    nn: 'Skriv eit heilt tal.',
+    nb: 'Skriv et helt tall med sifre.',
+    nn: 'Skriv eit heilt tal med siffer.',
     en: 'Write a whole number.',
   },
   sum: { nb: 'Til sammen', nn: 'Til saman', en: 'Altogether' },
@@ -65,9 +77,14 @@ export default function ExpectedPage({ round }: { round: string }) {
   const units = coverage.data.filter(({ closed }) => !closed)
   return (
     <div className="lp-stack">
+      <RoundCrumb round={round} />
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead)}</p>
-      {units.length === 0 ? (
+      {desk.data.joined === null ? (
+        <NotJoined round={round} />
+      ) : desk.data.joined.mode === 'aggregate' ? (
+        <NumbersOnly round={round} />
+      ) : units.length === 0 ? (
         <Alert colour="info">
           <p className="ds-paragraph">{say(words.empty)}</p>
           <ButtonLink to="/coordinate/units">{say(words.toUnits)}</ButtonLink>
@@ -99,8 +116,9 @@ function ExpectedForm({ desk, units }: { desk: DeskAnswer; units: readonly UnitC
   })
   const textOf = ({ unit, expected }: UnitCoverageAnswer) => typed[unit] ?? expected?.toString() ?? ''
   const isWrong = (one: UnitCoverageAnswer) => numberOf(textOf(one)) === undefined
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    goToFirstFault(event.currentTarget)
     if (save.isPending || units.some(isWrong)) return
     save.mutate(units.map((one) => ({ unit: one.unit, expected: numberOf(textOf(one)) ?? null })))
   }
@@ -179,7 +197,10 @@ function ExpectedForm({ desk, units }: { desk: DeskAnswer; units: readonly UnitC
           <tr>
             <th scope="row">{say(words.sum)}</th>
             <td data-numeric="true">{before.length > 0 && sum(before.map((one) => one.before?.complete))}</td>
-            <td data-numeric="true">{sum(units.map((one) => numberOf(textOf(one))))}</td>
+            <td data-numeric="true">
+              {units.some((one) => textOf(one).trim() !== '') &&
+                sum(units.map((one) => numberOf(textOf(one))))}
+            </td>
           </tr>
         }
       />

@@ -3,11 +3,12 @@ import { type FormEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { request, useWriteKey } from '../../api/index.ts'
-import { Alert, Button, ChoiceGroup, Failure, PageTitle, Waiting } from '../../ui/index.ts'
+import { Alert, Button, ChoiceGroup, Failure, goToFirstFault, PageTitle, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { DeskAnswer, ParticipationAnswer } from '../round/answers.ts'
 import { groupNames, modeNames } from '../round/participation-words.ts'
 import { forgetDesks, ownRound, useDesk } from '../round/queries.ts'
+import { RoundCrumb } from '../round/round-crumb.tsx'
 import { LeaveRound } from './leave-round.tsx'
 
 const words = {
@@ -30,13 +31,13 @@ const words = {
   },
   groups: { nb: 'Hvem kartlegger dere?', nn: 'Kven kartlegg de?', en: 'Whom do you map?' },
   substance: {
-    nb: 'Alle med rusmiddelproblemer, også de som har psykiske helseproblemer i tillegg.',
-    nn: 'Alle med rusmiddelproblem, også dei som har psykiske helseproblem i tillegg.',
+    nb: 'Alle med rusproblemer, også de som har psykiske problemer i tillegg.',
+    nn: 'Alle med rusproblem, også dei som har psykiske problem i tillegg.',
     en: 'Everybody with substance-use problems, also those who have mental-health problems besides.',
   },
   mental: {
-    nb: 'De som har psykiske helseproblemer og ikke rusmiddelproblemer.',
-    nn: 'Dei som har psykiske helseproblem og ikkje rusmiddelproblem.',
+    nb: 'De som har psykiske problemer og ikke rusproblemer.',
+    nn: 'Dei som har psykiske problem og ikkje rusproblem.',
     en: 'Those who have mental-health problems and no substance-use problems.',
   },
   noGroup: { nb: 'Velg minst én.', nn: 'Vel minst éi.', en: 'Choose at least one.' },
@@ -49,6 +50,11 @@ const words = {
   nn: { nb: 'Nynorsk', nn: 'Nynorsk', en: 'Nynorsk' },
   join: { nb: 'Meld på kommunen', nn: 'Meld på kommunen', en: 'Join the round' },
   save: { nb: 'Lagre', nn: 'Lagre', en: 'Save' },
+  afterNumbers: {
+    nb: 'Når dere er påmeldt, kan dere føre inn tallene. Dere kan melde dere av så lenge ingenting er levert.',
+    nn: 'Når de er påmelde, kan de føre inn tala. De kan melde dykk av så lenge ingenting er levert.',
+    en: 'When you have joined, you can enter the numbers. You can leave as long as nothing is submitted.',
+  },
   after: {
     nb: 'Når dere er påmeldt, kan dere ordne enheter, behandlingsgrunnlag og brev. Dere kan melde dere av så lenge ingenting er registrert.',
     nn: 'Når de er påmelde, kan de ordne einingar, behandlingsgrunnlag og brev. De kan melde dykk av så lenge ingenting er registrert.',
@@ -72,6 +78,7 @@ export default function JoiningPage({ round }: { round: string }) {
   }
   return (
     <div className="lp-stack">
+      <RoundCrumb round={round} />
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead, { round: say(desk.data.round.name) })}</p>
       <JoiningForm desk={desk.data} />
@@ -105,9 +112,10 @@ function JoiningForm({ desk }: { desk: DeskAnswer }) {
     },
   })
   const submitted = joined !== null && joined.submittedAt !== null
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    goToFirstFault(event.currentTarget)
     if (how.groups.length > 0 && !save.isPending) save.mutate(how)
   }
   const change = (part: Partial<How>) => {
@@ -155,7 +163,9 @@ function JoiningForm({ desk }: { desk: DeskAnswer }) {
         chosen={[how.language]}
         change={([language]) => change({ language: language === 'nn' ? 'nn' : 'nb' })}
       />
-      {!joined && <p className="lp-lead">{say(words.after)}</p>}
+      {!joined && (
+        <p className="lp-lead">{say(how.mode === 'aggregate' ? words.afterNumbers : words.after)}</p>
+      )}
       {save.isError && <Failure cause={save.error} />}
       <div className="lp-row">
         <Button type="submit" disabled={save.isPending}>

@@ -13,7 +13,11 @@ const words = {
   law: { nb: 'Lov', nn: 'Lov', en: 'Law' },
   decision: { nb: 'Vedtak', nn: 'Vedtak', en: 'Decision' },
   holds: { nb: 'Gjelder', nn: 'Gjeld', en: 'Holds' },
-  fromTo: { nb: '{from} til og med {to}', nn: '{from} til og med {to}', en: '{from} to {to}' },
+  fromTo: {
+    nb: 'Fra {from} til og med {to}',
+    nn: 'Frå {from} til og med {to}',
+    en: 'From {from} to {to}',
+  },
   linking: { nb: 'Kobling mellom runder', nn: 'Kopling mellom rundar', en: 'Linking between rounds' },
   allowed: { nb: 'Tillatt', nn: 'Tillate', en: 'Allowed' },
   notAllowed: { nb: 'Ikke tillatt', nn: 'Ikkje tillate', en: 'Not allowed' },
@@ -67,7 +71,7 @@ export function BasisFacts({ basis, round }: { basis: LegalBasisAnswer; round: R
           <p className="ds-paragraph">{say(words.endsEarly, { day: day(round.closesOn) })}</p>
         </Alert>
       )}
-      <Button look="tertiary" colour="danger" size="sm" onClick={() => setAsking(true)}>
+      <Button look="secondary" colour="danger" size="sm" onClick={() => setAsking(true)}>
         {say(words.withdraw)}
       </Button>
       {asking && <Withdraw basis={basis} round={round.id} close={() => setAsking(false)} />}

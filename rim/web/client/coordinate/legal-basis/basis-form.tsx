@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request, useWriteKey } from '../../api/index.ts'
-import { Button, ChoiceGroup, Failure, TextField } from '../../ui/index.ts'
+import { Button, ChoiceGroup, Failure, goToFirstFault, TextField } from '../../ui/index.ts'
 import { languageOfText, useLanguage, useSay } from '../../words/index.ts'
 import type { DeskAnswer } from '../round/answers.ts'
 import { forgetDesks, ownRound } from '../round/queries.ts'
@@ -25,7 +25,7 @@ const words = {
   decision: { nb: 'Vedtak eller avtale', nn: 'Vedtak eller avtale', en: 'Decision or agreement' },
   decisionHelp: {
     nb: 'Saksnummer eller dato, så andre kan finne det igjen',
-    nn: 'Saksnummer eller dato, så andre kan finne det igjen',
+    nn: 'Saksnummer eller dato, så andre kan finne det att',
     en: 'Case number or date, so that others can find it',
   },
   from: { nb: 'Gjelder fra og med', nn: 'Gjeld frå og med', en: 'Holds from' },
@@ -52,6 +52,7 @@ const words = {
     nn: 'Grunnlaget må gjelde medan runden er open.',
     en: 'The basis must hold while the round is open.',
   },
+  cancel: { nb: 'Avbryt', nn: 'Avbryt', en: 'Cancel' },
   save: { nb: 'Før inn grunnlaget', nn: 'Før inn grunnlaget', en: 'Record the basis' },
 } satisfies Record<string, LocalText>
 
@@ -65,7 +66,17 @@ interface Typed {
 }
 
 /** Where a legal basis of a type of unit is recorded; law and paragraph as the nation recommends, to be judged. */
-export function BasisForm({ type, desk, open }: { type: string; desk: DeskAnswer; open: boolean }) {
+export function BasisForm({
+  type,
+  desk,
+  open,
+  saved,
+}: {
+  type: string
+  desk: DeskAnswer
+  open: boolean
+  saved: () => void
+}) {
   const say = useSay()
   const language = useLanguage()
   const queries = useQueryClient()
@@ -87,6 +98,7 @@ export function BasisForm({ type, desk, open }: { type: string; desk: DeskAnswer
       request('POST', `${ownRound(round.id)}/legal-bases`, body, key.of(body)),
     onSuccess: async () => {
       key.done()
+      saved()
       setShown(false)
       await queries.invalidateQueries({ queryKey: ['legal-bases', round.id] })
       await forgetDesks(queries)
@@ -104,9 +116,10 @@ export function BasisForm({ type, desk, open }: { type: string; desk: DeskAnswer
     const fault = tried ? faults[field] : undefined
     return fault && say(words[fault])
   }
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    goToFirstFault(event.currentTarget)
     if (Object.keys(faults).length === 0 && !save.isPending) save.mutate({ ...typed, unitType: type })
   }
   const set = (field: keyof Typed) => (value: string) => setTyped({ ...typed, [field]: value })
@@ -162,9 +175,16 @@ export function BasisForm({ type, desk, open }: { type: string; desk: DeskAnswer
         change={(chosen) => setTyped({ ...typed, allowsLinking: chosen.length > 0 })}
       />
       {save.isError && <Failure cause={save.error} />}
-      <Button type="submit" disabled={save.isPending}>
-        {say(words.save)}
-      </Button>
+      <div className="lp-row">
+        <Button type="submit" disabled={save.isPending}>
+          {say(words.save)}
+        </Button>
+        {!open && (
+          <Button look="secondary" onClick={() => setShown(false)}>
+            {say(words.cancel)}
+          </Button>
+        )}
+      </div>
     </form>
   )
 }

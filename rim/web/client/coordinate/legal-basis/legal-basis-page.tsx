@@ -1,11 +1,15 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { request } from '../../api/index.ts'
 import { Alert, ButtonLink, Card, Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { DeskAnswer } from '../round/answers.ts'
+import { NotJoined } from '../round/not-joined.tsx'
+import { NumbersOnly } from '../round/numbers-only.tsx'
 import { ownRound, useDesk } from '../round/queries.ts'
+import { RoundCrumb } from '../round/round-crumb.tsx'
 import { unitTypeName } from '../unit-types.ts'
 import { useUnits } from '../units/queries.ts'
 import type { LegalBasisAnswer } from './answers.ts'
@@ -17,9 +21,9 @@ const words = {
   // with a soft hyphen: the word is longer than a telephone is wide
   title: { nb: 'Behandlings\u00adgrunnlag', nn: 'Behandlings\u00adgrunnlag', en: 'Legal basis' },
   lead: {
-    nb: 'Her fører du inn hvilken lov og hvilket vedtak som gir hver type enhet lov til å registrere personer. Uten et grunnlag som gjelder, slipper ikke systemet noen registrering inn.',
-    nn: 'Her fører du inn kva lov og kva vedtak som gir kvar type eining lov til å registrere personar. Utan eit grunnlag som gjeld, slepp ikkje systemet nokon registrering inn.',
-    en: 'Here you record which law and which decision allow each type of unit to register persons. Without a basis that holds, the system lets no registration in.',
+    nb: 'Her fører du inn hvilken lov og hvilket vedtak som gir hver type enhet lov til å registrere personer. Uten et grunnlag som gjelder, kan ingen registreres.',
+    nn: 'Her fører du inn kva lov og kva vedtak som gir kvar type eining lov til å registrere personar. Utan eit grunnlag som gjeld, kan ingen registrerast.',
+    en: 'Here you record which law and which decision allow each type of unit to register persons. Without a basis that holds, nobody can be registered.',
   },
   noUnits: {
     nb: 'Kommunen har ingen enheter i denne runden ennå. Opprett dem først, så ser du her hvilke grunnlag som trengs.',
@@ -27,13 +31,12 @@ const words = {
     en: 'The municipality has no units in this round yet. Make them first, and you will see here which bases are needed.',
   },
   toUnits: { nb: 'Til enhetene', nn: 'Til einingane', en: 'To the units' },
-  notJoined: {
-    nb: 'Kommunen er ikke meldt på runden ennå.',
-    nn: 'Kommunen er ikkje meld på runden enno.',
-    en: 'The municipality has not joined the round yet.',
-  },
-  toJoining: { nb: 'Til påmeldingen', nn: 'Til påmeldinga', en: 'To joining' },
   lacks: { nb: 'Mangler grunnlag', nn: 'Manglar grunnlag', en: 'Lacks a basis' },
+  saved: {
+    nb: 'Grunnlaget er ført inn.',
+    nn: 'Grunnlaget er ført inn.',
+    en: 'The basis is recorded.',
+  },
   holds: { nb: 'Ført inn', nn: 'Ført inn', en: 'Recorded' },
   back: { nb: 'Tilbake til runden', nn: 'Tilbake til runden', en: 'Back to the round' },
 } satisfies Record<string, LocalText>
@@ -60,13 +63,13 @@ export default function LegalBasisPage({ round }: { round: string }) {
   const types = [...new Set(open)].filter(inRound).toSorted()
   return (
     <div className="lp-stack">
+      <RoundCrumb round={round} />
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead)}</p>
       {joined === null ? (
-        <Alert colour="info">
-          <p className="ds-paragraph">{say(words.notJoined)}</p>
-          <ButtonLink to={`/coordinate/rounds/${round}/joining`}>{say(words.toJoining)}</ButtonLink>
-        </Alert>
+        <NotJoined round={round} />
+      ) : joined.mode === 'aggregate' ? (
+        <NumbersOnly round={round} />
       ) : (
         types.length === 0 && (
           <Alert colour="info">
@@ -75,7 +78,7 @@ export default function LegalBasisPage({ round }: { round: string }) {
           </Alert>
         )
       )}
-      {joined !== null &&
+      {joined?.mode === 'person' &&
         types.map((type) => (
           <TypeCard
             key={type}
@@ -105,15 +108,25 @@ function TypeCard({
 }) {
   const say = useSay()
   const lacks = desk.typesWithoutBasis.includes(type)
+  const [saved, setSaved] = useState(false)
+  const told = useRef<HTMLParagraphElement>(null)
+  const tell = () => {
+    setSaved(true)
+    // the form that had the focus is gone
+    setTimeout(() => told.current?.focus({ preventScroll: true }))
+  }
   return (
     <Card
       title={say(unitTypeName(type))}
       tools={<Tag colour={lacks ? 'warning' : 'success'}>{say(lacks ? words.lacks : words.holds)}</Tag>}
     >
+      <p ref={told} role="status" tabIndex={-1} className="lp-told">
+        {saved && say(words.saved)}
+      </p>
       {bases.map((basis) => (
         <BasisFacts key={basis.id} basis={basis} round={desk.round} />
       ))}
-      <BasisForm key={`${type} ${lacks}`} type={type} desk={desk} open={lacks} />
+      <BasisForm key={`${type} ${lacks}`} type={type} desk={desk} open={lacks} saved={tell} />
     </Card>
   )
 }

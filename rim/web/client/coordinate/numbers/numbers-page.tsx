@@ -5,6 +5,9 @@ import { type EnteredNumbers, enteredFaults, enteredState } from '#core/mapping'
 import { ApiProblem } from '../../api/index.ts'
 import { Alert, Failure, PageTitle, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { NotJoined } from '../round/not-joined.tsx'
+import { useDesk } from '../round/queries.ts'
+import { RoundCrumb } from '../round/round-crumb.tsx'
 import type { EnteredAnswer } from './answers.ts'
 import { createEntering, type Entering, type TableStates } from './entering.ts'
 import { FilePart } from './file-part.tsx'
@@ -17,16 +20,16 @@ import './numbers.css'
 import '../quality/quality.css'
 
 const words = {
-  title: { nb: 'Bare tall', nn: 'Berre tal', en: 'Numbers only' },
+  title: { nb: 'Tallene', nn: 'Tala', en: 'The numbers' },
   lead: {
-    nb: 'Her fører du inn tabeller i stedet for personer. Begynn med antall og kategorier; de må være med før kommunen kan levere. De andre tabellene er frivillige, og blir med i rapporten når de stemmer. Alt lagres av seg selv.',
-    nn: 'Her fører du inn tabellar i staden for personar. Begynn med tal på mottakarar og kategoriar; dei må vere med før kommunen kan levere. Dei andre tabellane er frivillige, og blir med i rapporten når dei stemmer. Alt blir lagra av seg sjølv.',
+    nb: 'Her fører du inn tabeller i stedet for personer. Begynn med «Antall og kategorier», som må være med før kommunen kan levere. De andre tabellene er frivillige, og blir med i rapporten når de stemmer. Alt lagres av seg selv.',
+    nn: 'Her fører du inn tabellar i staden for personar. Begynn med «Tal på mottakarar og kategoriar», som må vere med før kommunen kan levere. Dei andre tabellane er frivillige, og blir med i rapporten når dei stemmer. Alt blir lagra av seg sjølv.',
     en: 'Here you enter tables instead of persons. Begin with numbers and categories; they are needed before the municipality can submit. The other tables are optional, and are in the report when they fit. Everything saves itself.',
   },
   progress: {
-    nb: 'Klare: {ready}. Begynt: {begun}. Stemmer ikke: {wrong}.',
-    nn: 'Klare: {ready}. Begynte: {begun}. Stemmer ikkje: {wrong}.',
-    en: 'Ready: {ready}. Begun: {begun}. Do not fit: {wrong}.',
+    nb: 'Tabeller som stemmer: {ready}. Begynt: {begun}. Stemmer ikke: {wrong}.',
+    nn: 'Tabellar som stemmer: {ready}. Begynte: {begun}. Stemmer ikkje: {wrong}.',
+    en: 'Tables that fit: {ready}. Begun: {begun}. Do not fit: {wrong}.',
   },
   lacking: {
     nb: 'Kommunen kan ikke levere ennå. Hovedgrupper som mangler antall og kategorier: {count}.',
@@ -63,13 +66,16 @@ const registersPersons = 4283
 /** The tables of a municipality that takes part with numbers only. */
 export default function NumbersPage({ round }: { round: string }) {
   const say = useSay()
+  const desk = useDesk(round)
   const entered = useEntered(round)
   const [search] = useSearchParams()
   // what is typed belongs to what was fetched: read anew, it begins anew
   const [readings, setReadings] = useState(0)
   const persons = entered.error instanceof ApiProblem && entered.error.number === registersPersons
+  const outside = desk.data?.joined === null
   return (
     <div className="lp-stack">
+      <RoundCrumb round={round} />
       {/* a new one for each table, so that focus goes to the top of it */}
       <PageTitle key={search.get('table')}>{say(words.title)}</PageTitle>
       {persons && (
@@ -77,7 +83,10 @@ export default function NumbersPage({ round }: { round: string }) {
           <p className="ds-paragraph">{say(words.persons)}</p>
         </Alert>
       )}
-      {entered.isError && !persons && <Failure cause={entered.error} again={() => void entered.refetch()} />}
+      {outside && <NotJoined round={round} />}
+      {entered.isError && !persons && !outside && (
+        <Failure cause={entered.error} again={() => void entered.refetch()} />
+      )}
       {!entered.data && !entered.isError && <Waiting />}
       {entered.data && (
         <Tables

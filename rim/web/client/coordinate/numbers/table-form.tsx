@@ -18,8 +18,8 @@ import { faultText, groupTitles, savingNames, stateColours, stateNames } from '.
 const words = {
   own: { nb: 'Antall mottakere i alt', nn: 'Talet på mottakarar i alt', en: 'Number of recipients in all' },
   asked: {
-    nb: 'Antall spørsmålet gjelder',
-    nn: 'Talet på dei spørsmålet gjeld',
+    nb: 'Hvor mange spørsmålet gjelder',
+    nn: 'Kor mange spørsmålet gjeld',
     en: 'Number the question concerns',
   },
   everyone: {
@@ -28,13 +28,13 @@ const words = {
     en: 'Recipients in the group: {base}',
   },
   single: {
-    nb: 'Hver mottaker står i én rad, så radene skal summere.',
-    nn: 'Kvar mottakar står i éi rad, så radene skal summere.',
+    nb: 'Hver mottaker står i én rad, så radene skal til sammen gi antallet mottakere.',
+    nn: 'Kvar mottakar står i éi rad, så radene skal til saman gi talet på mottakarar.',
     en: 'Each recipient stands in one row, so the rows must add up.',
   },
   multiple: {
-    nb: 'En mottaker kan stå i flere rader, så radene skal ikke summere.',
-    nn: 'Ein mottakar kan stå i fleire rader, så radene skal ikkje summere.',
+    nb: 'En mottaker kan stå i flere rader, så radene trenger ikke å gå opp.',
+    nn: 'Ein mottakar kan stå i fleire rader, så radene treng ikkje å gå opp.',
     en: 'A recipient may stand in several rows, so the rows need not add up.',
   },
   some: {
@@ -43,8 +43,8 @@ const words = {
     en: 'How many of the recipients it is true of.',
   },
   small: {
-    nb: 'Før inn tallene som de er, også 1 til 4. De blir skjult i rapporten der de må.',
-    nn: 'Før inn tala som dei er, også 1 til 4. Dei blir skjulte i rapporten der dei må.',
+    nb: 'Før inn tallene som de er, også 1 til 4. Rapporten skjuler dem der det trengs.',
+    nn: 'Før inn tala som dei er, også 1 til 4. Rapporten skjuler dei der det trengst.',
     en: 'Enter the numbers as they are, also 1 to 4. They are hidden in the report where they must be.',
   },
   paste: {

@@ -15,9 +15,9 @@ const words = {
     en: 'The registrations as a workbook',
   },
   about: {
-    nb: 'Kommunen kan ta ut sine egne registreringer når den har et formål og et behandlingsgrunnlag for det. Filen har ikke fødselsnumre, referanser eller kommentarer, men den handler om enkeltpersoner og kan gjenkjennes av den som vet noe fra før.',
-    nn: 'Kommunen kan ta ut sine eigne registreringar når han har eit formål og eit behandlingsgrunnlag for det. Fila har ikkje fødselsnummer, referansar eller kommentarar, men ho handlar om enkeltpersonar og kan kjennast att av den som veit noko frå før.',
-    en: 'The municipality can take out its own registrations when it has a purpose and a legal basis for it. The file has no identity numbers, references or comments, but it is about single persons and can be recognised by somebody who knows something already.',
+    nb: 'Kommunen kan ta ut sine egne registreringer når den har et formål og et behandlingsgrunnlag for det. Filen har ikke fødselsnumre, referanser eller kommentarer, men den handler om enkeltpersoner og kan gjenkjennes av den som vet noe fra før. Har flere enheter registrert samme person, er bare det som er registrert etter grunnlaget du velger, med. Filen kan derfor ha færre tjenester enn rapporten.',
+    nn: 'Kommunen kan ta ut sine eigne registreringar når han har eit formål og eit behandlingsgrunnlag for det. Fila har ikkje fødselsnummer, referansar eller kommentarar, men ho handlar om enkeltpersonar og kan kjennast att av den som veit noko frå før. Har fleire einingar registrert den same personen, er berre det som er registrert etter grunnlaget du vel, med. Fila kan difor ha færre tenester enn rapporten.',
+    en: 'The municipality can take out its own registrations when it has a purpose and a legal basis for it. The file has no identity numbers, references or comments, but it is about single persons and can be recognised by somebody who knows something already. Where several units have registered the same person, only what was registered under the basis that you choose is in it. The file may thus have fewer services than the report.',
   },
   start: { nb: 'Ta ut registreringene', nn: 'Ta ut registreringane', en: 'Take out the registrations' },
   needsHigh: {
@@ -30,7 +30,7 @@ const words = {
     nn: 'Logg inn på høgaste nivå',
     en: 'Log in at the highest level',
   },
-  earlier: { nb: 'Uttak hos dere', nn: 'Uttak hos dykk', en: 'Taken out' },
+  earlier: { nb: 'Tidligere uttak', nn: 'Tidlegare uttak', en: 'Taken out earlier' },
   none: {
     nb: 'Ingen har tatt ut registreringer ennå.',
     nn: 'Ingen har teke ut registreringar enno.',

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { request } from '../../api/index.ts'
+import { request, requestFile } from '../../api/index.ts'
+import { saveBlob } from '../../figures/save-file.ts'
 import { Alert, Button, Failure } from '../../ui/index.ts'
 import { momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
@@ -18,12 +18,12 @@ const words = {
   },
   kept: {
     nb: 'Lagre filen bare der kommunen oppbevarer personopplysninger, og slett den når formålet er nådd.',
-    nn: 'Lagre fila berre der kommunen oppbevarer personopplysningar, og slett henne når formålet er nådd.',
+    nn: 'Lagre fila berre der kommunen oppbevarer personopplysningar, og slett ho når formålet er nådd.',
     en: 'Store the file only where the municipality keeps personal data, and delete it when the purpose is reached.',
   },
   never: {
     nb: 'Bruk den ikke til annet enn formålet, og prøv aldri å finne ut hvem noen er.',
-    nn: 'Bruk henne ikkje til anna enn formålet, og prøv aldri å finne ut kven nokon er.',
+    nn: 'Bruk ho ikkje til anna enn formålet, og prøv aldri å finne ut kven nokon er.',
     en: 'Do not use it for anything else, and never try to find out who somebody is.',
   },
   confirm: { nb: 'Bekreft', nn: 'Stadfest', en: 'Confirm' },
@@ -35,14 +35,14 @@ const words = {
   },
   fetch: { nb: 'Hent Excel-filen', nn: 'Hent Excel-fila', en: 'Fetch the workbook' },
   fetched: {
-    nb: 'Filen er hentet. Lenken virker ikke lenger.',
-    nn: 'Fila er henta. Lenkja verkar ikkje lenger.',
-    en: 'The file is fetched. The link no longer works.',
+    nb: 'Filen er hentet og lagret der nettleseren lagrer filer. Den kan ikke hentes igjen.',
+    nn: 'Fila er henta og lagra der nettlesaren lagrar filer. Ho kan ikkje hentast igjen.',
+    en: 'The file is fetched and stored where the browser stores files. It cannot be fetched again.',
   },
   close: { nb: 'Lukk', nn: 'Lukk', en: 'Close' },
 } satisfies Record<string, LocalText>
 
-/** What is read before it is confirmed, and then the link that works once. */
+/** What is read before it is confirmed, and then the file, once. */
 export function ExportConfirmation({
   id,
   purpose,
@@ -57,12 +57,17 @@ export function ExportConfirmation({
   const say = useSay()
   const language = useLanguage()
   const queries = useQueryClient()
-  const [fetched, setFetched] = useState(false)
   const confirm = useMutation({
     mutationFn: () => request<{ validUntil: string }>('POST', `/api/row-exports/${id}/confirmation`),
     onSuccess: () => forgetOrders(queries),
   })
-  if (fetched || confirm.data) {
+  const fetching = useMutation({
+    mutationFn: () => requestFile('POST', `/api/row-exports/${id}/file`),
+    onSuccess: ({ name, content }) => saveBlob(name, content),
+    onSettled: () => forgetOrders(queries),
+  })
+  const fetched = fetching.isSuccess
+  if (confirm.data) {
     return (
       <div className="lp-dialog-form">
         <Alert colour={fetched ? 'info' : 'success'} live="polite">
@@ -70,28 +75,19 @@ export function ExportConfirmation({
             {fetched
               ? say(words.fetched)
               : say(words.ready, {
-                  time: momentInWords(new Date(confirm.data!.validUntil), new Date(), say, language),
+                  time: momentInWords(new Date(confirm.data.validUntil), new Date(), say, language),
                 })}
           </p>
         </Alert>
+        {fetching.isError && <Failure cause={fetching.error} />}
         <div className="lp-dialog-foot">
           {!fetched && (
-            <a
-              className="ds-button"
-              data-variant="primary"
-              data-color="accent"
-              href={`/api/row-exports/${id}/file`}
-              download
-              onClick={() =>
-                // the browser begins to fetch it first; the link must be there until then
-                setTimeout(() => {
-                  setFetched(true)
-                  forgetOrders(queries)
-                }, 1000)
-              }
+            <Button
+              aria-disabled={fetching.isPending}
+              onClick={() => fetching.isPending || fetching.mutate()}
             >
               {say(words.fetch)}
-            </a>
+            </Button>
           )}
           <Button look="secondary" onClick={close}>
             {say(words.close)}

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { type RoundAnswer, request } from '../../api/index.ts'
-import { Button, Dialog, Failure, SelectField, TextField, Waiting } from '../../ui/index.ts'
+import { Button, Dialog, Failure, goToFirstFault, SelectField, TextField, Waiting } from '../../ui/index.ts'
 import { dayInOslo } from '../../words/dates.ts'
 import { useSay } from '../../words/index.ts'
 import type { LegalBasisAnswer } from '../legal-basis/answers.ts'
@@ -13,11 +13,16 @@ import { forgetOrders, inRound, useBases } from './queries.ts'
 const words = {
   title: { nb: 'Ta ut registreringene', nn: 'Ta ut registreringane', en: 'Take out the registrations' },
   round: { nb: 'Runde', nn: 'Runde', en: 'Round' },
+  of: {
+    nb: 'Registreringene er fra {round}.',
+    nn: 'Registreringane er frå {round}.',
+    en: 'The registrations are from {round}.',
+  },
   basis: { nb: 'Behandlingsgrunnlag', nn: 'Behandlingsgrunnlag', en: 'Legal basis' },
   basisHelp: {
-    nb: 'Bare registreringene som er gjort etter dette grunnlaget, er med i filen.',
-    nn: 'Berre registreringane som er gjorde etter dette grunnlaget, er med i fila.',
-    en: 'Only the registrations made under this basis are in the file.',
+    nb: 'Bare registreringene som er gjort etter dette grunnlaget, er med i filen, og ingen svar eller tjenester fra andre.',
+    nn: 'Berre registreringane som er gjorde etter dette grunnlaget, er med i fila, og ingen svar eller tenester frå andre.',
+    en: 'Only the registrations made under this basis are in the file, and no answers or services of others.',
   },
   choose: { nb: 'Velg', nn: 'Vel', en: 'Choose' },
   chooseBasis: {
@@ -71,9 +76,10 @@ export function ExportDialog({ rounds, close }: { rounds: readonly RoundAnswer[]
     },
   })
   const lacks = purpose.trim().length < 10
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    goToFirstFault(event.currentTarget)
     if (!chosen || lacks || ask.isPending) return
     ask.mutate()
   }
@@ -89,6 +95,9 @@ export function ExportDialog({ rounds, close }: { rounds: readonly RoundAnswer[]
   return (
     <Dialog title={say(words.title)} close={close}>
       <form className="lp-dialog-form" onSubmit={submit} noValidate>
+        {rounds.length === 1 && rounds[0] && (
+          <p className="ds-paragraph">{say(words.of, { round: say(rounds[0].name) })}</p>
+        )}
         {rounds.length > 1 && (
           <SelectField
             label={say(words.round)}

@@ -3,13 +3,26 @@ import { type FormEvent, useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { orderSubject, orderSubjects } from '#core/mapping'
 import { type RoundAnswer, request } from '../../api/index.ts'
-import { Alert, Button, ChoiceGroup, Failure, SelectField, TextField } from '../../ui/index.ts'
+import {
+  Alert,
+  Button,
+  ChoiceGroup,
+  Failure,
+  goToFirstFault,
+  SelectField,
+  TextField,
+} from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { crossingWords, peopleWords } from './order-words.ts'
 import { forgetOrders, inRound } from './queries.ts'
 
 const words = {
   round: { nb: 'Runde', nn: 'Runde', en: 'Round' },
+  from: {
+    nb: 'Rapporten lages av det dere har levert i {round}.',
+    nn: 'Rapporten blir laga av det de har levert i {round}.',
+    en: 'The report is made from what you have submitted in {round}.',
+  },
   subject: {
     nb: 'Hva skal rapporten handle om?',
     nn: 'Kva skal rapporten handle om?',
@@ -47,7 +60,7 @@ const words = {
   submit: { nb: 'Bestill', nn: 'Bestill', en: 'Order' },
   ordered: {
     nb: 'Bestillingen er sendt. Du finner den øverst på siden.',
-    nn: 'Bestillinga er send. Du finn henne øvst på sida.',
+    nn: 'Bestillinga er send. Du finn ho øvst på sida.',
     en: 'The order is sent. You find it at the top of the page.',
   },
 } satisfies Record<string, LocalText>
@@ -87,14 +100,18 @@ export function OrderForm({ rounds }: { rounds: readonly RoundAnswer[] }) {
     },
   })
   const wishLacks = own && wish.trim().length < 10
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    goToFirstFault(event.currentTarget)
     if (subject === '' || wishLacks || send.isPending) return
     send.mutate()
   }
   return (
     <form className="lp-stack" onSubmit={submit} noValidate>
+      {rounds.length === 1 && rounds[0] && (
+        <p className="lp-subtle">{say(words.from, { round: say(rounds[0].name) })}</p>
+      )}
       {rounds.length > 1 && (
         <SelectField
           label={say(words.round)}

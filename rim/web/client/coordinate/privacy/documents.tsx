@@ -3,8 +3,11 @@ import type { LocalText } from '#core/foundation'
 import type { RoundAnswer } from '../../api/index.ts'
 import { Alert, Card, DataTable, Failure, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { NotJoined } from '../round/not-joined.tsx'
+import { NumbersOnly } from '../round/numbers-only.tsx'
 import { ownRound, useDesk } from '../round/queries.ts'
 import { useUnits } from '../units/queries.ts'
+import { useProcessing } from './queries.ts'
 
 const words = {
   title: { nb: 'Brev og dokumenter', nn: 'Brev og dokument', en: 'Letters and documents' },
@@ -17,6 +20,21 @@ const words = {
     nb: 'Brevet forteller hvilken lov som gjelder. Før inn behandlingsgrunnlaget for de enhetene som mangler det, så kan brevet lages.',
     nn: 'Brevet fortel kva lov som gjeld. Før inn behandlingsgrunnlaget for dei einingane som manglar det, så kan brevet lagast.',
     en: 'The letter tells which law applies. Record the legal basis of those units that lack it, and the letter can be made.',
+  },
+  lacking: {
+    nb: 'Brevene kan lages, men noe mangler i dem:',
+    nn: 'Breva kan lagast, men noko manglar i dei:',
+    en: 'The letters can be made, but something is missing in them:',
+  },
+  lackController: {
+    nb: 'hvem som svarer for behandlingen',
+    nn: 'kven som svarar for behandlinga',
+    en: 'who answers for the processing',
+  },
+  lackContact: {
+    nb: 'kontaktopplysninger for {units}',
+    nn: 'kontaktopplysningar for {units}',
+    en: 'contact information for {units}',
   },
   toBasis: { nb: 'Til behandlingsgrunnlaget', nn: 'Til behandlingsgrunnlaget', en: 'To the legal basis' },
   lacks: { nb: 'Mangler grunnlag', nn: 'Manglar grunnlag', en: 'Lacks a basis' },
@@ -53,23 +71,33 @@ export function Documents({ round }: { round: RoundAnswer }) {
   const say = useSay()
   const units = useUnits()
   const desk = useDesk(round.id)
-  const failed = [units, desk].find(({ isError }) => isError)
-  if (!units.data || !desk.data) {
+  const processing = useProcessing()
+  const failed = [units, desk, processing].find(({ isError }) => isError)
+  if (!units.data || !desk.data || !processing.data) {
     return failed ? <Failure cause={failed.error} again={() => void failed.refetch()} /> : <Waiting />
   }
   const base = ownRound(round.id)
   const lacking = desk.data.typesWithoutBasis
-  const letters = units.data
-    .filter(({ closedAt }) => closedAt === null)
-    .map(({ id, name, unitType }) => ({
-      key: id,
-      name,
-      address: lacking.includes(unitType) ? null : `${base}/units/${id}/information-letter`,
-    }))
+  const open = units.data.filter(({ closedAt }) => closedAt === null)
+  const noContact = open.filter(({ contact }) => contact === '')
+  const { contact, settings } = processing.data
+  const noController = contact === '' && settings.controller === undefined
+  const letters = open.map(({ id, name, unitType }) => ({
+    key: id,
+    name,
+    address: lacking.includes(unitType) ? null : `${base}/units/${id}/information-letter`,
+  }))
   const documents = [
     { key: 'record', name: say(words.record), address: `${base}/processing-record` },
     { key: 'assessment', name: say(words.assessment), address: `${base}/impact-assessment` },
   ]
+  if (desk.data.joined?.mode !== 'person') {
+    return (
+      <Card title={say(words.title)}>
+        {desk.data.joined ? <NumbersOnly round={round.id} /> : <NotJoined round={round.id} />}
+      </Card>
+    )
+  }
   return (
     <Card title={say(words.title)}>
       <p className="lp-lead">{say(words.lead, { round: say(round.name) })}</p>
@@ -79,6 +107,27 @@ export function Documents({ round }: { round: RoundAnswer }) {
           <Link className="ds-link" to={`/coordinate/rounds/${round.id}/legal-basis`}>
             {say(words.toBasis)}
           </Link>
+        </Alert>
+      )}
+      {lacking.length === 0 && (noController || noContact.length > 0) && (
+        <Alert colour="warning">
+          <p className="ds-paragraph">{say(words.lacking)}</p>
+          <ul>
+            {noController && (
+              <li>
+                <a className="ds-link" href="#processing">
+                  {say(words.lackController)}
+                </a>
+              </li>
+            )}
+            {noContact.length > 0 && (
+              <li>
+                <Link className="ds-link" to="/coordinate/units">
+                  {say(words.lackContact, { units: noContact.map(({ name }) => name).join(', ') })}
+                </Link>
+              </li>
+            )}
+          </ul>
         </Alert>
       )}
       <Files caption={say(words.letters)} head={say(words.unit)} files={letters} />

@@ -1,3 +1,4 @@
+import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
 import type { LocalText } from '#core/foundation'
@@ -5,6 +6,8 @@ import { useRounds } from '../../api/index.ts'
 import { Failure, PageTitle, SelectField, Waiting } from '../../ui/index.ts'
 import { dayInOslo } from '../../words/dates.ts'
 import { useSay } from '../../words/index.ts'
+import { deskQuery } from '../round/queries.ts'
+import { RoundCrumb } from '../round/round-crumb.tsx'
 import { AccessLog } from './access-log.tsx'
 import { Deletions } from './deletions.tsx'
 import { Documents } from './documents.tsx'
@@ -27,17 +30,21 @@ export default function PrivacyPage() {
   const rounds = useRounds()
   const wanted = new URLSearchParams(useSearch()).get('round')
   const [chosen, setChosen] = useState(wanted)
+  const desks = useQueries({ queries: (rounds.data ?? []).map(({ id }) => deskQuery(id)) })
   if (!rounds.data) {
     return rounds.isError ? <Failure cause={rounds.error} again={() => void rounds.refetch()} /> : <Waiting />
   }
+  if (desks.some(({ isPending }) => isPending)) return <Waiting />
   const today = dayInOslo(new Date())
+  const joined = new Set(desks.flatMap(({ data }) => (data?.joined ? [data.round.id] : [])))
   // the one that closes next is the one that letters are wanted for
   const now = rounds.data
-    .filter(({ closesOn }) => closesOn >= today)
+    .filter(({ id, closesOn }) => closesOn >= today && joined.has(id))
     .toSorted((one, other) => one.closesOn.localeCompare(other.closesOn))[0]
   const round = rounds.data.find(({ id }) => id === chosen) ?? now ?? rounds.data[0]
   return (
     <div className="lp-stack">
+      {wanted !== null && <RoundCrumb round={wanted} />}
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead)}</p>
       {rounds.data.length > 1 && round && (
@@ -49,7 +56,9 @@ export default function PrivacyPage() {
         />
       )}
       {round && <Documents round={round} />}
-      <ProcessingSettings />
+      <div id="processing" className="lp-processing">
+        <ProcessingSettings />
+      </div>
       {round && <Deletions round={round} />}
       <AccessLog />
     </div>

@@ -1,23 +1,27 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { request, useWriteKey } from '../../api/index.ts'
-import { Button, Card, ChoiceGroup, Failure, SelectField, TextField, Waiting } from '../../ui/index.ts'
+import {
+  Button,
+  Card,
+  ChoiceGroup,
+  Failure,
+  goToFirstFault,
+  SelectField,
+  TextField,
+  Waiting,
+} from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { forgetDesks, ownMunicipality } from '../round/queries.ts'
 import type { ProcessingAnswer } from './answers.ts'
 import { faultsOf, type ProcessingFault, sentOf, type TypedProcessing, typedOf } from './processing-typed.ts'
 import { nineLetters, sixLetters, processingWords as words } from './processing-words.ts'
-
-const processingQuery = () =>
-  queryOptions({
-    queryKey: ['processing'],
-    queryFn: () => request<ProcessingAnswer>('GET', `${ownMunicipality()}/processing`),
-  })
+import { processingQuery, useProcessing } from './queries.ts'
 
 /** Who answers for the processing, as the letters and the record tell it. */
 export function ProcessingSettings() {
   const say = useSay()
-  const stored = useQuery(processingQuery())
+  const stored = useProcessing()
   return (
     <Card title={say(words.title)}>
       <p className="lp-lead">{say(words.lead)}</p>
@@ -61,9 +65,10 @@ function ProcessingForm({ stored }: { stored: ProcessingAnswer }) {
       {...more}
     />
   )
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    goToFirstFault(event.currentTarget)
     if (faults.length === 0 && !save.isPending) save.mutate(sentOf(typed))
   }
   const letters = <L extends string>(field: 'six' | 'nine', of: Readonly<Record<L, typeof words.open>>) => (

@@ -4,7 +4,7 @@ import type { LocalText } from '#core/foundation'
 export const processingWords = {
   title: {
     nb: 'Hvem som svarer for behandlingen',
-    nn: 'Kven som svarer for behandlinga',
+    nn: 'Kven som svarar for behandlinga',
     en: 'Who answers for the processing',
   },
   lead: {

@@ -2,7 +2,10 @@ import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { Alert, Button, Card, Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { NotJoined } from '../round/not-joined.tsx'
+import { NumbersOnly } from '../round/numbers-only.tsx'
 import { ownRound, useDesk } from '../round/queries.ts'
+import { RoundCrumb } from '../round/round-crumb.tsx'
 import type { QualityAnswer } from './answers.ts'
 import { QualityExplanation } from './explanation.tsx'
 import { FindingItem } from './finding-item.tsx'
@@ -11,7 +14,7 @@ import { useQualityList } from './queries.ts'
 import './quality.css'
 
 const words = {
-  title: { nb: 'Kvalitetsliste', nn: 'Kvalitetsliste', en: 'Quality list' },
+  title: { nb: 'Kvalitet', nn: 'Kvalitet', en: 'Quality' },
   lead: {
     nb: 'Her ser du hva enhetene bør se på før kommunen leverer. Det viktigste står øverst. Ingenting her hindrer deg i å levere.',
     nn: 'Her ser du kva einingane bør sjå på før kommunen leverer. Det viktigaste står øvst. Ingenting her hindrar deg i å levere.',
@@ -23,6 +26,11 @@ const words = {
     en: 'You see counts and reasons, never whom it is about. The unit’s own staff see the same points, with the way to the registrations. The reasons are written by the units and must not show whom they are about; where they do, ask the unit to correct them.',
   },
   open: { nb: 'Å se på: {count}', nn: 'Å sjå på: {count}', en: 'To look at: {count}' },
+  submitted: {
+    nb: 'Kommunen har levert, så listen kan bare leses. Skal noe rettes, må runden åpnes igjen på siden for levering.',
+    nn: 'Kommunen har levert, så lista kan berre lesast. Skal noko rettast, må runden opnast igjen på sida for levering.',
+    en: 'The municipality has submitted, so the list can only be read. If something is to be corrected, the round must be reopened on the submission page.',
+  },
   nothing: {
     nb: 'Ingenting å se på',
     nn: 'Ingenting å sjå på',
@@ -38,12 +46,6 @@ const words = {
     nn: 'Ingen registreringar er begynte enno. Lista blir laga når det er noko å gå gjennom.',
     en: 'No registrations have been begun yet. The list is made when there is something to go through.',
   },
-  numbersOnly: {
-    nb: 'Kommunen fører inn tall i denne runden, og har ingen registreringer å gå gjennom.',
-    nn: 'Kommunen fører inn tal i denne runden, og har ingen registreringar å gå gjennom.',
-    en: 'The municipality enters numbers in this round, and has no registrations to go through.',
-  },
-  toNumbers: { nb: 'Til tallene', nn: 'Til tala', en: 'To the numbers' },
   print: {
     nb: 'Skriv ut, én side per enhet',
     nn: 'Skriv ut, éi side per eining',
@@ -59,19 +61,14 @@ export default function QualityPage({ round }: { round: string }) {
   const desk = useDesk(round)
   return (
     <div className="lp-stack lp-quality">
+      <RoundCrumb round={round} />
       <PageTitle>{say(words.title)}</PageTitle>
       {desk.isError && <Failure cause={desk.error} again={() => void desk.refetch()} />}
       {!desk.data && !desk.isError && <Waiting />}
-      {desk.data?.joined?.mode === 'aggregate' && (
-        <Alert colour="info">
-          <p className="ds-paragraph">{say(words.numbersOnly)}</p>
-          <Link className="ds-link" to={`/coordinate/rounds/${round}/numbers`}>
-            {say(words.toNumbers)}
-          </Link>
-        </Alert>
-      )}
-      {desk.data && desk.data.joined?.mode !== 'aggregate' && (
-        <Listed round={round} writable={desk.data.joined?.submittedAt === null} />
+      {desk.data?.joined?.mode === 'aggregate' && <NumbersOnly round={round} />}
+      {desk.data && desk.data.joined === null && <NotJoined round={round} />}
+      {desk.data?.joined?.mode === 'person' && (
+        <Listed round={round} writable={desk.data.joined.submittedAt === null} />
       )}
       <Link className="ds-link lp-no-print" to={`/coordinate/rounds/${round}`}>
         {say(words.back)}
@@ -92,6 +89,11 @@ function Listed({ round, writable }: { round: string; writable: boolean }) {
   return (
     <>
       <p className="lp-lead">{say(words.lead)}</p>
+      {!writable && (
+        <Alert colour="info">
+          <p className="ds-paragraph">{say(words.submitted)}</p>
+        </Alert>
+      )}
       <div className="lp-row">
         {madeAt !== null && registrations > 0 && (
           <Tag colour={open > 0 ? 'warning' : 'success'}>

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { Button, TextField } from '../../ui/index.ts'
+import { Button, goToFirstFault, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 
 const words = {
   why: { nb: 'Hvorfor er det riktig?', nn: 'Kvifor er det rett?', en: 'Why is it right?' },
   help: {
-    nb: 'Kort, og uten navn eller annet som viser hvem det gjelder. Den andre siden, koordinator eller enhet, ser det du skriver.',
-    nn: 'Kort, og utan namn eller anna som viser kven det gjeld. Den andre sida, koordinator eller eining, ser det du skriv.',
+    nb: 'Kort, og uten navn eller annet som viser hvem det gjelder. Både enheten og koordinatoren ser det du skriver.',
+    nn: 'Kort, og utan namn eller anna som viser kven det gjeld. Både eininga og koordinatoren ser det du skriv.',
     en: 'Short, and without names or anything else that shows whom it is about. The coordinator and the unit both see what you write.',
   },
   lacking: {
@@ -33,9 +33,10 @@ export function ReviewForm({
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const lacks = reason.trim() === ''
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    goToFirstFault(event.currentTarget)
     if (!lacks && !waiting) send(reason.trim())
   }
   return (

@@ -3,16 +3,16 @@ import type { ParticipationAnswer } from './answers.ts'
 
 /** The main groups of the mapping. */
 export const groupNames: Readonly<Record<ParticipationAnswer['groups'][number], LocalText>> = {
-  substance: { nb: 'Rusmiddelproblemer', nn: 'Rusmiddelproblem', en: 'Substance-use problems' },
+  substance: { nb: 'Rusproblemer', nn: 'Rusproblem', en: 'Substance-use problems' },
   mental: {
-    nb: 'Psykiske helseproblemer alene',
-    nn: 'Psykiske helseproblem åleine',
-    en: 'Mental-health problems alone',
+    nb: 'Kun psykiske problemer',
+    nn: 'Berre psykiske problem',
+    en: 'Mental-health problems only',
   },
 }
 
 /** How a municipality takes part. */
 export const modeNames: Readonly<Record<ParticipationAnswer['mode'], LocalText>> = {
   person: { nb: 'Med registreringer', nn: 'Med registreringar', en: 'With registrations' },
-  aggregate: { nb: 'Bare med tall', nn: 'Berre med tal', en: 'With numbers only' },
+  aggregate: { nb: 'Bare tall', nn: 'Berre tal', en: 'With numbers only' },
 }

@@ -44,7 +44,7 @@ const words = {
   },
   noController: {
     nb: 'Hvem som svarer for behandlingen, er ikke ført inn.',
-    nn: 'Kven som svarer for behandlinga, er ikkje ført inn.',
+    nn: 'Kven som svarar for behandlinga, er ikkje ført inn.',
     en: 'Who answers for the processing is not recorded.',
   },
   withoutContact: {

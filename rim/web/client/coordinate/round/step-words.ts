@@ -21,7 +21,7 @@ export const stepAddress = (step: Step, round: string): string => {
   const below = `/coordinate/rounds/${round}`
   const addresses: Readonly<Record<Step, string>> = {
     join: `${below}/joining`,
-    units: '/coordinate/units',
+    units: `/coordinate/units?round=${round}`,
     expected: `${below}/expected`,
     'legal-basis': `${below}/legal-basis`,
     letters: `/coordinate/privacy?round=${round}`,
@@ -39,7 +39,7 @@ export const stepAddress = (step: Step, round: string): string => {
 export const nextWords: Readonly<Record<Step, { readonly why: LocalText; readonly go: LocalText }>> = {
   join: {
     why: {
-      nb: 'Meld kommunen på, og velg hva dere skal kartlegge.',
+      nb: 'Meld på kommunen, og velg hva dere skal kartlegge.',
       nn: 'Meld på kommunen, og vel kva de skal kartleggje.',
       en: 'Join the round, and choose what you are to map.',
     },

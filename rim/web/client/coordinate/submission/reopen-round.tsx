@@ -13,8 +13,8 @@ const words = {
     en: 'The units can change their registrations again. The report that you have is valid until you submit again. Then a new one is made, which replaces it.',
   },
   gone: {
-    nb: 'Merkelapper og kommentarer som ble slettet ved leveringen, kommer ikke tilbake. En registrering finnes igjen ved å skrive inn fødselsnummeret på nytt.',
-    nn: 'Merkelappar og kommentarar som blei sletta ved leveringa, kjem ikkje tilbake. Ei registrering finn ein igjen ved å skrive inn fødselsnummeret på nytt.',
+    nb: 'Lokale referanser og kommentarer som ble slettet ved leveringen, kommer ikke tilbake. En registrering finnes igjen ved å skrive inn fødselsnummeret på nytt.',
+    nn: 'Lokale referansar og kommentarar som blei sletta ved leveringa, kjem ikkje tilbake. Ei registrering finn ein igjen ved å skrive inn fødselsnummeret på nytt.',
     en: 'Labels and comments that were deleted at submission do not come back. A registration is found again by entering the identity number anew.',
   },
   reason: {

@@ -39,8 +39,8 @@ const words = {
     en: 'The registrations are frozen. Nobody can change them while the round is submitted.',
   },
   wiped: {
-    nb: 'Enhetenes egne merkelapper og kommentarer slettes. Det kan ikke gjøres om.',
-    nn: 'Merkelappane og kommentarane til einingane blir sletta. Det kan ikkje gjerast om.',
+    nb: 'Enhetenes lokale referanser og kommentarer slettes. Det kan ikke gjøres om.',
+    nn: 'Dei lokale referansane og kommentarane til einingane blir sletta. Det kan ikkje gjerast om.',
     en: 'The units’ own labels and comments are deleted. That cannot be undone.',
   },
   made: {
@@ -56,8 +56,8 @@ const words = {
   submit: { nb: 'Lever runden', nn: 'Lever runden', en: 'Submit the round' },
   sure: { nb: 'Levere runden nå?', nn: 'Levere runden no?', en: 'Submit the round now?' },
   sureText: {
-    nb: '{complete} registreringer leveres. {drafts} som ikke er fullført, blir ikke med. Enhetenes merkelapper og kommentarer slettes for godt.',
-    nn: '{complete} registreringar blir leverte. {drafts} som ikkje er fullførte, blir ikkje med. Merkelappane og kommentarane til einingane blir sletta for godt.',
+    nb: '{complete} registreringer leveres. {drafts} som ikke er fullført, blir ikke med. Enhetenes lokale referanser og kommentarer slettes for godt.',
+    nn: '{complete} registreringar blir leverte. {drafts} som ikkje er fullførte, blir ikkje med. Dei lokale referansane og kommentarane til einingane blir sletta for godt.',
     en: '{complete} registrations are submitted. {drafts} that are not complete are left out. The units’ labels and comments are deleted for good.',
   },
   yes: { nb: 'Ja, lever', nn: 'Ja, lever', en: 'Yes, submit' },

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request, useWriteKey } from '../../api/index.ts'
-import { Button, Failure, TextField } from '../../ui/index.ts'
+import { Button, Failure, goToFirstFault, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 
 const words = {
@@ -61,9 +61,10 @@ export function SignUpForm({
     name: typed.name.trim() === '' ? say(words.lacking) : undefined,
     email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed.email.trim()) ? undefined : say(words.notEmail),
   }
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    goToFirstFault(event.currentTarget)
     if (wrong.name !== undefined || wrong.email !== undefined || add.isPending) return
     const { name, unit, email } = typed
     add.mutate({ name: name.trim(), unit: unit.trim(), email: email.trim() })

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request, useWriteKey } from '../../api/index.ts'
-import { Button, ChoiceGroup, Dialog, Failure, TextField } from '../../ui/index.ts'
+import { Button, ChoiceGroup, Dialog, Failure, goToFirstFault, TextField } from '../../ui/index.ts'
 import { dayInOslo } from '../../words/dates.ts'
 import { useSay } from '../../words/index.ts'
 import { forgetDesks, ownMunicipality } from '../round/queries.ts'
@@ -73,9 +73,10 @@ export function AppointForm({
     },
   })
   const isPast = validTo !== '' && validTo < dayInOslo(new Date())
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    goToFirstFault(event.currentTarget)
     if (name.trim() === '' || isPast || appoint.isPending) return
     const until = validTo === '' ? null : validTo
     appoint.mutate(

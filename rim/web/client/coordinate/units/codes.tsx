@@ -23,6 +23,11 @@ const words = {
     nn: 'Koden blir berre vist her og no, og blir ikkje lagra. Gi han til rett person på ein trygg måte: den som har koden, får tilgangen.',
     en: 'The code is shown here and now only, and is not kept. Give it to the right person safely: whoever has the code gets the access.',
   },
+  onceMany: {
+    nb: 'Kodene vises bare her og nå, og lagres ikke. Ta vare på dem før du går fra siden. Gi hver kode til riktig person på en trygg måte: den som har koden, får tilgangen.',
+    nn: 'Kodane blir berre viste her og no, og blir ikkje lagra. Ta vare på dei før du går frå sida. Gi kvar kode til rett person på ein trygg måte: den som har koden, får tilgangen.',
+    en: 'The codes are shown here and now only, and are not kept. Keep them before you leave the page. Give each code to the right person safely: whoever has the code gets the access.',
+  },
   text: {
     nb: '{name}: Gå til {address} og logg inn. Skriv koden {code} der du blir spurt om den. Koden gjelder til og med {day} og kan brukes én gang.',
     nn: '{name}: Gå til {address} og logg inn. Skriv koden {code} der du blir spurd om han. Koden gjeld til og med {day} og kan brukast éin gong.',
@@ -33,6 +38,7 @@ const words = {
     nn: '{name}: Gå til {address} og logg inn. Skriv koden {code} der du blir spurd om han. Koden kan brukast éin gong.',
     en: '{name}: Go to {address} and log in. Write the code {code} where you are asked for it. The code can be used once.',
   },
+  copyMany: { nb: 'Kopier tekstene', nn: 'Kopier tekstane', en: 'Copy the texts' },
   copy: { nb: 'Kopier teksten', nn: 'Kopier teksten', en: 'Copy the text' },
   copied: { nb: 'Kopiert.', nn: 'Kopiert.', en: 'Copied.' },
   notCopied: {
@@ -84,7 +90,7 @@ export function CodeTexts({ codes }: { codes: readonly GivenCode[] }) {
   return (
     <div className="lp-stack">
       <Alert colour="warning">
-        <p className="ds-paragraph">{say(words.once)}</p>
+        <p className="ds-paragraph">{say(codes.length > 1 ? words.onceMany : words.once)}</p>
       </Alert>
       {codes.length === 1 && <p className="lp-code">{inGroups(codes[0]?.code ?? '')}</p>}
       <ul className="lp-code-texts">
@@ -94,7 +100,7 @@ export function CodeTexts({ codes }: { codes: readonly GivenCode[] }) {
       </ul>
       <div className="lp-row">
         <Button look="secondary" onClick={() => void copy()}>
-          {say(words.copy)}
+          {say(codes.length > 1 ? words.copyMany : words.copy)}
         </Button>
         <span role="status">{copied !== null && say(copied ? words.copied : words.notCopied)}</span>
       </div>

@@ -15,8 +15,8 @@ import { useUnits } from './queries.ts'
 const words = {
   title: { nb: 'Lim inn flere på en gang', nn: 'Lim inn fleire på ein gong', en: 'Paste several at once' },
   lead: {
-    nb: 'Kopier fra et regneark eller skriv én per linje. Du ser hva som blir gjort før noe lagres.',
-    nn: 'Kopier frå eit rekneark eller skriv éin per linje. Du ser kva som blir gjort før noko blir lagra.',
+    nb: 'Kopier fra et regneark eller skriv én per linje. Du ser hva som er klart, og hva som må rettes, før noe lagres.',
+    nn: 'Kopier frå eit rekneark eller skriv éin per linje. Du ser kva som er klart, og kva som må rettast, før noko blir lagra.',
     en: 'Copy from a spreadsheet or write one a line. You see what will be done before anything is stored.',
   },
   what: { nb: 'Hva limer du inn?', nn: 'Kva limer du inn?', en: 'What do you paste?' },

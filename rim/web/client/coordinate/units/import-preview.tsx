@@ -7,11 +7,12 @@ import type { LineFault, ReadLines, StaffLine, UnitLine } from './import-lines.t
 import { unitWords } from './unit-words.ts'
 
 const words = {
-  caption: { nb: 'Dette blir gjort', nn: 'Dette blir gjort', en: 'What will be done' },
+  caption: { nb: 'Linjene du har limt inn', nn: 'Linjene du har limt inn', en: 'The lines you have pasted' },
   line: { nb: 'Linje', nn: 'Linje', en: 'Line' },
   staff: { nb: 'Rolle og enhet', nn: 'Rolle og eining', en: 'Role and unit' },
   units: { nb: 'Type og kontakt', nn: 'Type og kontakt', en: 'Type and contact' },
-  state: { nb: 'Tilstand', nn: 'Tilstand', en: 'State' },
+  state: { nb: 'Status', nn: 'Status', en: 'State' },
+  wrong: { nb: 'Må rettes', nn: 'Må rettast', en: 'To be corrected' },
   ready: { nb: 'Klar', nn: 'Klar', en: 'Ready' },
 } satisfies Record<string, LocalText>
 
@@ -105,7 +106,10 @@ export function ImportPreview({
           head: say(words.state),
           cell: ({ fault }) => (
             <span className="lp-staff-state">
-              {fault === null ? <Tag colour="success">{say(words.ready)}</Tag> : fault}
+              <Tag colour={fault === null ? 'success' : 'warning'}>
+                {say(fault === null ? words.ready : words.wrong)}
+              </Tag>
+              {fault}
             </span>
           ),
         },

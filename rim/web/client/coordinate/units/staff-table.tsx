@@ -1,26 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Role, roles } from '#core/access'
 import type { LocalText } from '#core/foundation'
-import { request } from '../../api/index.ts'
+import { currentSession, request } from '../../api/index.ts'
 import { Button, DataTable, Dialog, Failure, Tag } from '../../ui/index.ts'
 import { dayInOslo, dayInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { forgetDesks, ownMunicipality } from '../round/queries.ts'
+import '../facts.css'
 import type { AppointmentAnswer } from './answers.ts'
 import { appointmentsQuery } from './queries.ts'
 import { isShown, type StaffState, staffState } from './staff-state.ts'
-import { unitWords } from './unit-words.ts'
 
 const words = {
   state: { nb: 'Tilgang', nn: 'Tilgang', en: 'Access' },
-  until: { nb: 'Til og med', nn: 'Til og med', en: 'Until' },
-  noEnd: { nb: 'Ingen sluttdato', nn: 'Ingen sluttdato', en: 'No end' },
+  until: { nb: 'Til og med {day}', nn: 'Til og med {day}', en: 'Until {day}' },
   codeUntil: {
     nb: 'Koden gjelder til og med {day}',
     nn: 'Koden gjeld til og med {day}',
     en: 'The code holds until {day}',
   },
+  nameAndRole: { nb: 'Navn og rolle', nn: 'Namn og rolle', en: 'Name and role' },
   tools: { nb: 'Handling', nn: 'Handling', en: 'Action' },
   revoke: { nb: 'Trekk tilbake', nn: 'Trekk tilbake', en: 'Revoke' },
   revokeOf: {
@@ -29,6 +29,17 @@ const words = {
     en: 'Revoke the access of {name}',
   },
   title: { nb: 'Trekke tilbake tilgangen?', nn: 'Trekkje tilbake tilgangen?', en: 'Revoke the access?' },
+  revoked: {
+    nb: 'Tilgangen til {name} er trukket tilbake.',
+    nn: 'Tilgangen til {name} er trekt tilbake.',
+    en: 'The access of {name} is revoked.',
+  },
+  yourself: { nb: 'Deg selv', nn: 'Deg sjølv', en: 'Yourself' },
+  coordinatorText: {
+    nb: '{name} kan ikke lenger styre runder, enheter og tilganger i kommunen. Du kan gi en ny tilgang senere.',
+    nn: '{name} kan ikkje lenger styre rundar, einingar og tilgangar i kommunen. Du kan gi ein ny tilgang seinare.',
+    en: '{name} can no longer manage rounds, units and access in the municipality. You can give a new access later.',
+  },
   text: {
     nb: '{name} mister tilgangen med en gang. Det som er registrert, blir værende i enheten. Du kan gi en ny tilgang senere.',
     nn: '{name} mistar tilgangen med ein gong. Det som er registrert, blir verande i eininga. Du kan gi ein ny tilgang seinare.',
@@ -66,65 +77,89 @@ export function StaffTable({ caption, staff }: { caption: string; staff: readonl
   const say = useSay()
   const language = useLanguage()
   const [asking, setAsking] = useState<AppointmentAnswer | null>(null)
+  const [revoked, setRevoked] = useState<string | null>(null)
+  const told = useRef<HTMLParagraphElement>(null)
   const now = new Date()
   const stateOf = (one: AppointmentAnswer) => staffState(one, now.toISOString(), dayInOslo(now))
   const dayOf = (moment: string) => dayInWords(dayInOslo(new Date(moment)), language)
   const shown = staff.filter((one) => isShown(stateOf(one)))
-  if (shown.length === 0) return <p>{say(words.empty)}</p>
+  const tell = ({ name }: AppointmentAnswer) => {
+    setAsking(null)
+    setRevoked(name)
+    // the row that had the focus is gone
+    setTimeout(() => told.current?.focus({ preventScroll: true }))
+  }
   return (
     <>
-      <DataTable
-        caption={caption}
-        rows={shown}
-        keyOf={({ id }) => id}
-        columns={[
-          { key: 'name', head: say(unitWords.name), names: true, cell: ({ name }) => name },
-          { key: 'role', head: say(unitWords.role), cell: ({ role }) => say(roleName(role)) },
-          {
-            key: 'state',
-            head: say(words.state),
-            cell: (one) => {
-              const state = stateOf(one)
-              const { text, colour } = states[state]
-              return (
+      <p ref={told} role="status" tabIndex={-1} className="lp-told">
+        {revoked !== null && say(words.revoked, { name: revoked })}
+      </p>
+      {shown.length === 0 && <p>{say(words.empty)}</p>}
+      {shown.length > 0 && (
+        <DataTable
+          caption={caption}
+          rows={shown}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              key: 'name',
+              head: say(words.nameAndRole),
+              names: true,
+              cell: ({ name, role }) => (
                 <span className="lp-staff-state">
-                  <Tag colour={colour}>{say(text)}</Tag>
-                  {state === 'invited' && one.invitationExpiresAt !== null && (
-                    <span>{say(words.codeUntil, { day: dayOf(one.invitationExpiresAt) })}</span>
-                  )}
+                  <span>{name}</span>
+                  <span className="lp-subtle">{say(roleName(role))}</span>
                 </span>
-              )
+              ),
             },
-          },
-          {
-            key: 'until',
-            head: say(words.until),
-            cell: ({ validTo }) => (validTo === null ? say(words.noEnd) : dayInWords(validTo, language)),
-          },
-          {
-            key: 'tools',
-            head: say(words.tools),
-            cell: (one) => (
-              <Button
-                look="tertiary"
-                size="sm"
-                aria-label={say(words.revokeOf, { name: one.name })}
-                onClick={() => setAsking(one)}
-              >
-                {say(words.revoke)}
-              </Button>
-            ),
-          },
-        ]}
-      />
-      {asking && <Revoke one={asking} close={() => setAsking(null)} />}
+            {
+              key: 'state',
+              head: say(words.state),
+              cell: (one) => {
+                const state = stateOf(one)
+                const { text, colour } = states[state]
+                return (
+                  <span className="lp-staff-state">
+                    <Tag colour={colour}>{say(text)}</Tag>
+                    {state === 'invited' && one.invitationExpiresAt !== null && (
+                      <span>{say(words.codeUntil, { day: dayOf(one.invitationExpiresAt) })}</span>
+                    )}
+                    {one.validTo !== null && (
+                      <span>{say(words.until, { day: dayInWords(one.validTo, language) })}</span>
+                    )}
+                  </span>
+                )
+              },
+            },
+            {
+              key: 'tools',
+              head: say(words.tools),
+              cell: (one) =>
+                // who takes away the own access cannot come back to give it again
+                one.id === currentSession().appointment ? (
+                  say(words.yourself)
+                ) : (
+                  <Button
+                    look="secondary"
+                    size="sm"
+                    aria-label={say(words.revokeOf, { name: one.name })}
+                    onClick={() => setAsking(one)}
+                  >
+                    {say(words.revoke)}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      )}
+      {asking && <Revoke one={asking} close={() => setAsking(null)} done={() => tell(asking)} />}
     </>
   )
 }
 
 const roleName = (role: string): LocalText => roles[role as Role]?.name ?? { nb: role, nn: role }
 
-function Revoke({ one, close }: { one: AppointmentAnswer; close: () => void }) {
+function Revoke({ one, close, done }: { one: AppointmentAnswer; close: () => void; done: () => void }) {
   const say = useSay()
   const queries = useQueryClient()
   const revoke = useMutation({
@@ -132,12 +167,12 @@ function Revoke({ one, close }: { one: AppointmentAnswer; close: () => void }) {
     onSuccess: async () => {
       await queries.invalidateQueries(appointmentsQuery())
       await forgetDesks(queries)
-      close()
+      done()
     },
   })
   return (
     <Dialog title={say(words.title)} close={close}>
-      <p>{say(words.text, { name: one.name })}</p>
+      <p>{say(one.unit === null ? words.coordinatorText : words.text, { name: one.name })}</p>
       {revoke.isError && <Failure cause={revoke.error} />}
       <div className="lp-dialog-foot">
         <Button onClick={close}>{say(words.keep)}</Button>

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { ApiProblem, request, useWriteKey } from '../../api/index.ts'
-import { Button, Dialog, Failure, SelectField, TextField } from '../../ui/index.ts'
+import { Button, Dialog, Failure, goToFirstFault, SelectField, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { forgetDesks, ownMunicipality } from '../round/queries.ts'
 import { unitTypeName, unitTypeNames } from '../unit-types.ts'
@@ -31,7 +31,7 @@ const words = {
   close: { nb: 'Legg ned enheten', nn: 'Legg ned eininga', en: 'Close the unit' },
   closeHelp: {
     nb: 'En nedlagt enhet står ikke lenger i oversiktene. Det som er registrert, blir værende. Du kan åpne den igjen.',
-    nn: 'Ei nedlagd eining står ikkje lenger i oversiktene. Det som er registrert, blir verande. Du kan opne henne igjen.',
+    nn: 'Ei nedlagd eining står ikkje lenger i oversiktene. Det som er registrert, blir verande. Du kan opne ho igjen.',
     en: 'A closed unit is left out of the overviews. What is registered stays. You can open it again.',
   },
   taken: {
@@ -70,9 +70,10 @@ export function UnitForm({ unit, close }: { unit: UnitAnswer | null; close: () =
       close()
     },
   })
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    goToFirstFault(event.currentTarget)
     const { name, unitType, contact } = typed
     if (name.trim() === '' || save.isPending) return
     save.mutate(unit ? { name, contact } : { name, unitType, contact })

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { Alert, Button, ButtonLink, Card, Failure, PageTitle, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { RoundCrumb } from '../round/round-crumb.tsx'
 import type { UnitAnswer } from './answers.ts'
 import { AppointForm } from './appoint-form.tsx'
 import { Codes, type GivenCode } from './codes.tsx'
@@ -56,6 +58,7 @@ export default function UnitsPage() {
   const say = useSay()
   const units = useUnits()
   const appointments = useAppointments()
+  const from = new URLSearchParams(useSearch()).get('round')
   const [shown, setShown] = useState<Shown | null>(null)
   if (!units.data) {
     return units.isError ? <Failure cause={units.error} again={() => void units.refetch()} /> : <Waiting />
@@ -67,6 +70,7 @@ export default function UnitsPage() {
   const close = () => setShown(null)
   return (
     <div className="lp-stack">
+      {from !== null && <RoundCrumb round={from} />}
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead)}</p>
       {appointments.isError && (

@@ -16,9 +16,9 @@ const words = {
     en: 'Nobody is invited yet. Choose the municipalities above.',
   },
   caption: {
-    nb: 'Inviterte kommuner og hva de har svart',
-    nn: 'Inviterte kommunar og kva dei har svart',
-    en: 'Invited municipalities and their answers',
+    nb: 'Hva kommunene har svart',
+    nn: 'Kva kommunane har svart',
+    en: 'What the municipalities have answered',
   },
   name: { nb: 'Kommune', nn: 'Kommune', en: 'Municipality' },
   state: { nb: 'Svar', nn: 'Svar', en: 'Answer' },
@@ -130,10 +130,13 @@ export function InvitedTable({
           {
             key: 'letter',
             head: say(words.letter),
-            cell: ({ lastMessage, invitation }) =>
-              lastMessage
-                ? `${momentInWords(new Date(lastMessage.at), now, say, language)}${becameOf(lastMessage.state, say)}`
-                : invitation && say(words.notWritten),
+            cell: ({ lastMessage, invitation }) => (
+              <div className="lp-written">
+                {lastMessage
+                  ? `${momentInWords(new Date(lastMessage.at), now, say, language)}${becameOf(lastMessage.state, say)}`
+                  : invitation && say(words.notWritten)}
+              </div>
+            ),
           },
           {
             key: 'tools',

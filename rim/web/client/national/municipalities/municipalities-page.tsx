@@ -42,7 +42,6 @@ const words = {
   search: { nb: 'Finn kommune', nn: 'Finn kommune', en: 'Find municipality' },
   searchHelp: { nb: 'Navn eller nummer', nn: 'Namn eller nummer', en: 'Name or number' },
   caption: { nb: 'Kommuner i Lyttepost', nn: 'Kommunar i Lyttepost', en: 'Municipalities in Lyttepost' },
-  number: { nb: 'Nr.', nn: 'Nr.', en: 'No.' },
   name: { nb: 'Kommune', nn: 'Kommune', en: 'Municipality' },
   contacts: { nb: 'Kontakter', nn: 'Kontaktar', en: 'Contacts' },
   noContact: { nb: 'Ingen kontakt', nn: 'Ingen kontakt', en: 'No contact' },
@@ -104,8 +103,16 @@ function Municipalities() {
             keyOf={({ code }) => code}
             empty={say(words.notFound)}
             columns={[
-              { key: 'code', head: say(words.number), cell: ({ code }) => code },
-              { key: 'name', head: say(words.name), cell: ({ name }) => name, names: true },
+              {
+                key: 'name',
+                head: say(words.name),
+                names: true,
+                cell: ({ code, name }) => (
+                  <>
+                    {name} <span className="lp-subtle">({code})</span>
+                  </>
+                ),
+              },
               {
                 key: 'contacts',
                 head: say(words.contacts),

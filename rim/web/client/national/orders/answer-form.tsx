@@ -79,10 +79,13 @@ export function AnswerForm({
   order,
   round,
   asked,
+  sent,
 }: {
   order: QueuedOrderAnswer
   round: string
   asked: string
+  /** Called when the answer is on its way. */
+  sent: () => void
 }) {
   const say = useSay()
   const queries = useQueryClient()
@@ -101,6 +104,7 @@ export function AnswerForm({
         answer: text,
         ...(accepted && { tables, crossing, people }),
       }),
+    onSuccess: sent,
     onSettled: () => void queries.invalidateQueries({ queryKey: ['order-queue'] }),
   })
   const tooFine = accepted && people === 'young' && crossing === 'category'

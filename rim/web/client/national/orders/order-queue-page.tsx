@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type LocalText, textIn } from '#core/foundation'
 import { type RoundAnswer, request, useRounds } from '../../api/index.ts'
 import { orderTitle, stateColours, stateWords } from '../../coordinate/orders/order-words.ts'
@@ -25,6 +26,11 @@ const words = {
     nb: 'Ingen bestillinger venter på svar.',
     nn: 'Ingen bestillingar ventar på svar.',
     en: 'No orders wait for an answer.',
+  },
+  answered: {
+    nb: 'Svaret til {name} er sendt.',
+    nn: 'Svaret til {name} er sendt.',
+    en: 'The answer to {name} is sent.',
   },
   all: { nb: 'Alle bestillinger', nn: 'Alle bestillingar', en: 'All orders' },
   none: {
@@ -66,6 +72,8 @@ export default function OrderQueuePage() {
 function Queue({ orders, rounds }: { orders: readonly QueuedOrderAnswer[]; rounds: readonly RoundAnswer[] }) {
   const say = useSay()
   const language = useLanguage()
+  /** The municipality that was answered last. */
+  const [answered, setAnswered] = useState<string | null>(null)
   // whoever has waited longest first
   const waiting = orders.filter(({ state }) => state === 'requested').toReversed()
   const roundName = (id: string) => {
@@ -92,6 +100,7 @@ function Queue({ orders, rounds }: { orders: readonly QueuedOrderAnswer[]; round
   return (
     <>
       <Card title={say(words.waiting, { count: waiting.length })}>
+        <p role="status">{answered !== null && say(words.answered, { name: answered })}</p>
         {waiting.length === 0 && <p>{say(words.noneWaiting)}</p>}
         {waiting.map((order) => (
           <AnswerForm
@@ -99,6 +108,7 @@ function Queue({ orders, rounds }: { orders: readonly QueuedOrderAnswer[]; round
             order={order}
             round={roundName(order.round)}
             asked={moment(order.askedAt)}
+            sent={() => setAnswered(order.municipalityName)}
           />
         ))}
       </Card>

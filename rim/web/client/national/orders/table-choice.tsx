@@ -90,7 +90,11 @@ export function TableChoice({
           </details>
         )
       })}
-      {error !== undefined && <p className="ds-validation-message">{error}</p>}
+      {error !== undefined && (
+        <p className="ds-validation-message" role="alert">
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

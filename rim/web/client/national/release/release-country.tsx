@@ -36,9 +36,9 @@ const words = {
     en: 'Release the country’s figures?',
   },
   sureText: {
-    nb: 'Tallene bygger på {count} kommuner som har levert. Når de er gitt ut, kan runden ikke åpnes igjen.',
-    nn: 'Tala byggjer på {count} kommunar som har levert. Når dei er gitt ut, kan runden ikkje opnast igjen.',
-    en: 'The figures rest on {count} municipalities that have submitted. When they are released, the round cannot be opened again.',
+    nb: 'Så mange kommuner har levert og er med i tallene: {count}. Når de er gitt ut, kan runden ikke åpnes igjen.',
+    nn: 'Så mange kommunar har levert og er med i tala: {count}. Når dei er gitt ut, kan runden ikkje opnast igjen.',
+    en: 'Municipalities that have submitted and are in the figures: {count}. When they are released, the round cannot be opened again.',
   },
   yes: { nb: 'Ja, gi ut', nn: 'Ja, gi ut', en: 'Yes, release' },
   wait: { nb: 'Vent litt', nn: 'Vent litt', en: 'Wait' },

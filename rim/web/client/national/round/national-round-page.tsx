@@ -17,35 +17,11 @@ import { RoundFacts } from './round-facts.tsx'
 import { RoundLinks } from './round-links.tsx'
 import { RoundSettings } from './round-settings.tsx'
 import { RoundStages } from './round-stages.tsx'
+import { stageNews, stageTasks } from './stage-words.ts'
 import '../rounds/new/new-round.css'
 import './round.css'
 
 const words = {
-  planned: {
-    nb: 'Runden er planlagt. Nå inviterer du kommunene, setter opp opplæringsdager og ser over innstillingene.',
-    nn: 'Runden er planlagd. No inviterer du kommunane, set opp opplæringsdagar og ser over innstillingane.',
-    en: 'The round is planned. Now you invite the municipalities, set up training days and look over the settings.',
-  },
-  open: {
-    nb: 'Runden er åpen. Enhetene registrerer, og kommunene leverer når de er ferdige. Følg med på status, og send påminnelser.',
-    nn: 'Runden er open. Einingane registrerer, og kommunane leverer når dei er ferdige. Følg med på status, og send påminningar.',
-    en: 'The round is open. Units register, and municipalities submit when they are done. Follow the status, and send reminders.',
-  },
-  ended: {
-    nb: 'Tiden for registrering er over. Kommunene kan fortsatt levere. Avslutt runden når alle som skal levere, har gjort det.',
-    nn: 'Tida for registrering er over. Kommunane kan framleis levere. Avslutt runden når alle som skal levere, har gjort det.',
-    en: 'The time for registering is over. Municipalities can still submit. Close the round when all that are to submit have done so.',
-  },
-  closed: {
-    nb: 'Runden er avsluttet for hele landet. Nå kan tallene for landet lages og gis ut.',
-    nn: 'Runden er avslutta for heile landet. No kan tala for landet lagast og givast ut.',
-    en: 'The round is closed for the whole country. Now the country’s figures can be made and released.',
-  },
-  released: {
-    nb: 'Tallene for landet er gitt ut. Runden kan ikke åpnes igjen.',
-    nn: 'Tala for landet er gitt ut. Runden kan ikkje opnast igjen.',
-    en: 'The country’s figures are released. The round cannot be opened again.',
-  },
   invite: { nb: 'Inviter kommuner', nn: 'Inviter kommunar', en: 'Invite municipalities' },
   status: { nb: 'Se status', nn: 'Sjå status', en: 'See the status' },
   close: { nb: 'Avslutt runden …', nn: 'Avslutt runden …', en: 'Close the round …' },
@@ -96,7 +72,7 @@ function NationalRound({ round }: { round: RoundAnswer }) {
         </Tag>
       </div>
       <RoundStages round={round} stage={stage} />
-      <p className="lp-lead">{say(words[stage])}</p>
+      <p className="lp-lead">{say((decides ? stageTasks : stageNews)[stage])}</p>
       {decides && <NextAction round={round} stage={stage} close={() => setClosing(true)} />}
       <ClosingHistory round={round.id} />
       {status.isError && <Failure cause={status.error} again={() => void status.refetch()} />}

@@ -54,6 +54,11 @@ const words = {
     nn: 'Skrivne: {all}. Sende: {sent}. Kom ikkje fram: {failed}.',
     en: 'Written: {all}. Sent: {sent}. Did not arrive: {failed}.',
   },
+  held: {
+    nb: 'Klare som brev: {held}.',
+    nn: 'Klare som brev: {held}.',
+    en: 'Ready as letters: {held}.',
+  },
   messages: { nb: 'Meldinger', nn: 'Meldingar', en: 'Messages' },
   messagesAre: {
     nb: 'Påminnelser på e-post, og tekster til brev og SMS.',
@@ -96,7 +101,9 @@ function messagesState(messages: readonly ListedMessageAnswer[] | undefined, say
   if (messages === undefined) return say(words.messagesAre)
   if (messages.length === 0) return say(words.noMessages)
   const count = (state: ListedMessageAnswer['state']) => messages.filter((one) => one.state === state).length
-  return say(words.messagesNow, { all: messages.length, sent: count('sent'), failed: count('failed') })
+  const told = say(words.messagesNow, { all: messages.length, sent: count('sent'), failed: count('failed') })
+  const held = count('held')
+  return held === 0 ? told : `${told} ${say(words.held, { held })}`
 }
 
 /** The round's other pages, each with a word about how it stands there. */

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { type RoundAnswer, request, useWriteKey } from '../../api/index.ts'
 import { unitTypeName } from '../../coordinate/unit-types.ts'
@@ -104,6 +104,8 @@ function SettingsForm({
   const basesKey = useWriteKey()
   const [draft, setDraft] = useState(() => draftOf(round, bases))
   const [tried, setTried] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const set = (part: Partial<RoundDraft>) => setDraft({ ...draft, ...part })
   const { nameNb, nameNn } = errorsOf(draft, 'about')
   const errors = {
@@ -146,7 +148,7 @@ function SettingsForm({
   }))
   const props = { draft, errors: shown, set }
   return (
-    <form className="lp-stack" noValidate onSubmit={submit}>
+    <form ref={form} className="lp-stack" noValidate onSubmit={submit}>
       {wrong.length > 0 && <ErrorSummary errors={wrong} asked={tried} />}
       <Alert colour="info">
         <p className="ds-paragraph">{say(words.fixed)}</p>

@@ -47,7 +47,7 @@ export function BasesFields({
 }) {
   const say = useSay()
   return (
-    <div className="lp-stack" id="bases">
+    <div className="lp-stack lp-wide" id="bases">
       {unitTypes.map((unitType) => {
         const basis = bases.find((one) => one.unitType === unitType) ?? none(unitType)
         const set = (part: Partial<BasisAnswer>) =>

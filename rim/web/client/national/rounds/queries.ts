@@ -5,7 +5,7 @@ import type { BasisAnswer, ChoicesAnswer, ClosingAnswer, ConsequencesAnswer } fr
 /** Who makes, changes and closes rounds; others at the national desk look. */
 export const mayDecideRounds = (): boolean => currentSession().role === 'national-coordinator'
 
-/** Who may see how far each municipality has come. */
+/** Who may see how far each municipality has come, and answer what they order. */
 export const maySeeStatus = (): boolean =>
   ['national-coordinator', 'national-analyst'].includes(currentSession().role ?? '')
 

@@ -20,6 +20,7 @@ const words = {
     nn: 'Her ser du kor langt kvar kommune har kome. Du ser tal, aldri sjølve registreringane. Tal frå éin til fire blir viste som «færre enn 5», og kvart oppslag blir logga.',
     en: 'Here you see how far each municipality has come. You see counts, never registrations, and each look stands in the log. Fewer than five is not shown as a number.',
   },
+  plain: { nb: 'Status', nn: 'Status', en: 'Status' },
   map: { nb: 'Kart', nn: 'Kart', en: 'Map' },
   mapHelp: {
     nb: 'Hver rute er en kommune. Velg en rute for å se mer om kommunen. Med piltastene går du fra rute til rute i et fylke. Alt i kartet står også i tabellen under.',
@@ -36,11 +37,20 @@ const words = {
 
 /** How far each municipality has come: sums, a map and a table that tells the same. */
 export default function StatusPage({ round: id }: { round: string }) {
+  const say = useSay()
   const rounds = useRounds()
   const status = useStatus(id)
   const failed = [rounds, status].find(({ isError }) => isError)
   if (!rounds.data || !status.data) {
-    return failed ? <Failure cause={failed.error} again={() => void failed.refetch()} /> : <Waiting />
+    return failed ? (
+      <div className="lp-stack">
+        <RoundPlace round={id} />
+        <PageTitle>{say(words.plain)}</PageTitle>
+        <Failure cause={failed.error} again={() => void failed.refetch()} />
+      </div>
+    ) : (
+      <Waiting />
+    )
   }
   const round = rounds.data.find((one) => one.id === id)
   return round ? <StatusView round={round} status={status.data} /> : <NotHere />
