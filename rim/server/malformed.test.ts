@@ -54,7 +54,10 @@ it(`${count} malformed requests are refused in words, and store nothing`, {
     const said = `request ${index} as ${visitor?.role ?? 'nobody'}: ${describeRequest(request)}`
     const status = request.raw ? await sendRaw(request.raw, said) : await send(visitor, request, said)
     outcomes.set(status, (outcomes.get(status) ?? 0) + 1)
-    const wrote = status < 400 && !['GET', 'HEAD', 'OPTIONS', 'RAW'].includes(request.method)
+    const reads = ['GET', 'HEAD', 'OPTIONS', 'RAW'].includes(request.method)
+    // fetching what was ordered is noted as its delivery
+    const fetchesOrder = /^\/api\/report-orders\/[^/]+\/files\//.test(request.url)
+    const wrote = status < 400 && (!reads || fetchesOrder)
     // what was wrong in nothing that matters is carried out, and taken back here
     if (wrote) await snapshot.restore()
     else if (index % 100 === 99) {
@@ -182,7 +185,7 @@ function heapUsed(): number {
 it('are made of all routes', () => {
   const seen = new Set<string>()
   const next = malformer(createRandom(1), targets)
-  for (let index = 0; index < 2000; index++) {
+  for (let index = 0; index < routes.length * 30; index++) {
     const { url, method } = next()
     for (const route of routes) {
       const pattern = new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`)

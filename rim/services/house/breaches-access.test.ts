@@ -166,7 +166,7 @@ describe('brudd 7: ingen protokoll og ingen oversikt over hvem som hadde hatt ti
     await colleague.begin(who)
     await deskIn(world, 'unit-leader', world.otherUnit).work((work) => deleteRegistration(work, id))
     const lines = await world.database.sql(
-      'select verb, actor, municipality, unit, subject, purpose, at from lyttepost.audit_event where subject = $1 order by id',
+      'select verb, actor, municipality, unit, subject, purpose, at from lyttepost.audit_event where subject = $1 order by at, id',
       [id],
     )
     expect(lines.map(({ verb, purpose }) => [verb, purpose])).toEqual([
