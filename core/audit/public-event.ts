@@ -1,4 +1,4 @@
-import { fillText, type LocalText, textIn } from '#core/foundation'
+import { type LocalText, type Say, sayIn } from '#core/foundation'
 import type { AuditEvent } from './event.ts'
 import { momentText } from './oslo.ts'
 import { auditDeeds, auditNouns, auditVerbs, ownToSelf, sentenceWords } from './words.ts'
@@ -33,7 +33,7 @@ export function publicEvent(
   language: 'nb' | 'nn',
   reader: LogReader,
 ): string {
-  const say: Say = (text, values = {}) => fillText(textIn(text, language), values)
+  const say = sayIn(language)
   const sentence = say(sentenceWords.sentence, {
     who: whoActed(event, names, say, reader),
     did: whatWasDone(event, say, reader),
@@ -44,8 +44,6 @@ export function publicEvent(
   const purpose = say(names.purpose(event.purpose)).replace(/\.$/, '')
   return say(sentenceWords.purpose, { sentence, purpose })
 }
-
-type Say = (text: LocalText, values?: Readonly<Record<string, string>>) => string
 
 function whoActed(event: AuditEvent, names: EventNames, say: Say, reader: LogReader): string {
   if (event.actor === null) {

@@ -1,6 +1,7 @@
 export { calendarDate, daysInMonth } from './calendar.ts'
 export { canonicalHash, canonicalJson } from './canonical.ts'
 export { deepFreeze } from './freeze.ts'
+export { groupBy } from './group-by.ts'
 export { hmacSha256 } from './hmac.ts'
 export type { ChangeKind, Lineage, TerritoryChange } from './lineage.ts'
 export { isAnswered, isMissing, type Missing, type MissingKind, missingKinds } from './missing.ts'
@@ -19,4 +20,16 @@ export { sha256Hex } from './sha256.ts'
 export { type SizeClass, sizeClasses, sizeClassOf } from './size-classes.ts'
 export { createTerritory, type Population, type Territory, territoryProblems } from './territory.ts'
 export type { Municipality, Region, RegionSystem, RegionSystemCode } from './territory-data.ts'
-export { fillText, type Language, type LocalText, textIn, upperFirst } from './text.ts'
+export {
+  fillText,
+  type Language,
+  type LocalText,
+  lowerFirst,
+  type Say,
+  sayIn,
+  slug,
+  textIn,
+  upperFirst,
+  type WrittenForm,
+  writtenFormOf,
+} from './text.ts'

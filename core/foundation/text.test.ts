@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillText, textIn } from './text.ts'
+import { fillText, lowerFirst, sayIn, slug, textIn, upperFirst } from './text.ts'
 
 test('the form asked for, English falling back to bokmål', () => {
   const text = { nb: 'Bosituasjon', nn: 'Busituasjon' }
@@ -23,4 +23,27 @@ test('a place without a value is an error, whatever its name', () => {
   expect(() => fillText('{kommune-navn}', {})).toThrow('{kommune-navn}')
   expect(() => fillText('{}', {})).toThrow('{}')
   expect(() => fillText('{constructor}', {})).toThrow('{constructor}')
+})
+
+test('texts are said in a language chosen before', () => {
+  const text = { nb: '{n} mottakere', nn: '{n} mottakarar' }
+  expect([sayIn('nb')(text, { n: '2' }), sayIn('nn')(text, { n: '2' })]).toEqual([
+    '2 mottakere',
+    '2 mottakarar',
+  ])
+  expect(() => sayIn('nb')(text)).toThrow('{n}')
+})
+
+test('the first letter alone is changed', () => {
+  expect([upperFirst('under 2 000'), lowerFirst('Under NAV'), lowerFirst('')]).toEqual([
+    'Under 2 000',
+    'under NAV',
+    '',
+  ])
+})
+
+test('a name in a file’s name has small ASCII letters, digits and hyphens', () => {
+  expect(slug('Storfjord - Omasvuotna')).toBe('storfjord-omasvuotna')
+  expect(slug('Ås og Sør-Ærø (kommunen)')).toBe('as-og-sor-aero-kommunen')
+  expect(slug('Kárášjohka')).toBe('karasjohka')
 })

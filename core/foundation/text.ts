@@ -1,6 +1,12 @@
 /** The language forms a text can be shown in. Instruments and problems are complete in both Norwegian forms. */
 export type Language = 'nb' | 'nn' | 'en'
 
+/** The forms that reports, letters and forms are written in; English is the interface's only. */
+export type WrittenForm = Exclude<Language, 'en'>
+
+/** The form to write in for a reader of a language: bokmål for who reads English. */
+export const writtenFormOf = (language: Language): WrittenForm => (language === 'nn' ? 'nn' : 'nb')
+
 /** A text in both Norwegian forms; English where the interface offers it. */
 export interface LocalText {
   readonly nb: string
@@ -34,3 +40,28 @@ export function fillText(template: string, values: Readonly<Record<string, strin
 
 /** A text with a capital letter first, as a sentence or a heading begins. */
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A label inside a sentence: "Under 2 000" is "under 2 000" there. Not for names. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** A text in a language that was chosen before, with its places filled. */
+export type Say = (text: LocalText, values?: Readonly<Record<string, string>>) => string
+
+/** How texts are said in one language. @example sayIn('nn')({ nb: '{n} svar', nn: '{n} svar' }, { n: '2' }) // '2 svar' */
+export const sayIn =
+  (language: Language): Say =>
+  (text, values = {}) =>
+    fillText(textIn(text, language), values)
+
+/** A name as part of a file's name: `Storfjord - Omasvuotna` gives `storfjord-omasvuotna`. */
+export function slug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'o')
+    .replace(/å/g, 'a')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}

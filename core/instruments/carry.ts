@@ -1,5 +1,6 @@
 import { mapAnswers } from './mapping.ts'
 import type { InstrumentRegistry } from './registry.ts'
+import { roadBetween } from './road.ts'
 import { session } from './session.ts'
 import type { Answers, Instrument } from './types.ts'
 
@@ -23,7 +24,7 @@ export function carryAnswers(
   from: string,
   to: string,
 ): CarriedAnswers | null {
-  const way = wayTo(registry, from, registry.get(to))
+  const way = roadBetween(from, registry.get(to), (id) => registry.get(id))
   if (!way) return null
   let carried = session(registry.get(from), answers).answers
   let breaks = new Set<string>()
@@ -32,18 +33,6 @@ export function carryAnswers(
     breaks = broken(breaks, version)
   }
   return { answers: carried, breaks: [...breaks] }
-}
-
-/** The versions after `from`, up to and with the last. */
-function wayTo(registry: InstrumentRegistry, from: string, last: Instrument): readonly Instrument[] | null {
-  const way: Instrument[] = []
-  for (let at = last; at.id !== from; ) {
-    const before = at.mapping?.from
-    if (before === undefined || way.includes(at)) return null
-    way.unshift(at)
-    at = registry.get(before)
-  }
-  return way
 }
 
 /** The questions of a version that are broken by its own mapping, or made of one that was broken before. */

@@ -1,5 +1,6 @@
 import { canonicalHash, ProblemError, problem } from '#core/foundation'
 import { kinds } from './problems.ts'
+import { roadBetween } from './road.ts'
 import type { Instrument } from './types.ts'
 
 /** The forms that the program knows. */
@@ -85,16 +86,8 @@ function gather(instruments: readonly Instrument[]): Held {
 }
 
 /** Whether a version is made from another, by way of others perhaps. */
-function isMadeFrom(newer: Instrument, older: Instrument, byId: ReadonlyMap<string, Instrument>): boolean {
-  const passed = new Set<string>()
-  for (let at: Instrument | undefined = newer; at && !passed.has(at.id); ) {
-    const from: string | undefined = at.mapping?.from
-    if (from === older.id) return true
-    passed.add(at.id)
-    at = from === undefined ? undefined : byId.get(from)
-  }
-  return false
-}
+const isMadeFrom = (newer: Instrument, older: Instrument, byId: ReadonlyMap<string, Instrument>): boolean =>
+  newer.id !== older.id && roadBetween(older.id, newer, (id) => byId.get(id)) !== null
 
 function orderOf(instrument: Instrument): string {
   // the tenth version of a year comes after the second

@@ -1,3 +1,4 @@
+import { remember } from '#core/foundation'
 import { formOf } from './form.ts'
 import type { RevisionChange } from './revision-changes.ts'
 import type { Instrument } from './types.ts'
@@ -48,8 +49,7 @@ export function usedCodes(versions: readonly Instrument[]): UsedCodes {
     for (const question of formOf(version).questions) {
       keep(questions, question.code, version.id)
       if (question.type === 'integer') continue
-      const own = choices.get(question.code) ?? new Map<string, string>()
-      choices.set(question.code, own)
+      const own = remember(choices, question.code, () => new Map<string, string>())
       for (const { code } of question.choices) keep(own, code, version.id)
     }
     for (const rule of version.rules) keep(rules, rule.number, version.id)

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '#core/foundation'
-import { formOf } from './form.ts'
+import { formOf, questionOf } from './form.ts'
 import { kinds } from './problems.ts'
 import type { NewChoice, NewQuestion, RevisionChange, SimpleCondition } from './revision-changes.ts'
 import type { UsedCodes } from './revision-codes.ts'
@@ -53,11 +53,9 @@ const unfit = (question: Question): readonly Problem[] => [
   problem(kinds.changeUnfit, { question: question.code, type: question.type }),
 ]
 const empty: readonly Problem[] = [problem(kinds.changeEmpty)]
-const find = (instrument: Instrument, code: string): Question | undefined =>
-  formOf(instrument).byCode.get(code)
 
 function wordQuestion(instrument: Instrument, change: Of<'question-wording'>) {
-  const found = find(instrument, change.question)
+  const found = questionOf(instrument, change.question)
   if (!found) return nowhere(change.question)
   if (change.text === undefined && change.help === undefined && change.newMeaning === undefined) return empty
   return withQuestion(instrument, change.question, (question) => ({
@@ -74,12 +72,10 @@ function withHelp<T extends Question | Choice>(thing: T, help: Of<'question-word
 }
 
 function wordChoice(instrument: Instrument, change: Of<'choice-wording'>) {
-  const found = find(instrument, change.question)
+  const found = questionOf(instrument, change.question)
   if (!found) return nowhere(change.question)
   if (found.type === 'integer') return unfit(found)
-  if (!found.choices.some(({ code }) => code === change.choice)) {
-    return nowhere(`${change.question}.${change.choice}`)
-  }
+  if (!hasChoice(found, change.choice)) return nowhere(`${change.question}.${change.choice}`)
   if (change.label === undefined && change.help === undefined && change.newMeaning === undefined) return empty
   return withChoices(instrument, change.question, (choices) =>
     choices.map((choice) =>
@@ -94,21 +90,24 @@ function wordChoice(instrument: Instrument, change: Of<'choice-wording'>) {
 }
 
 function addChoice(instrument: Instrument, change: Of<'add-choice'>, { used, needed }: StepRules) {
-  const found = find(instrument, change.question)
+  const found = questionOf(instrument, change.question)
   if (!found) return nowhere(change.question)
   if (found.type === 'integer') return unfit(found)
   if (needed.has(found.code)) return [problem(kinds.neededQuestion, { question: found.code })]
-  if (change.after !== null && !found.choices.some(({ code }) => code === change.after)) {
+  if (change.after !== null && !hasChoice(found, change.after)) {
     return nowhere(`${change.question}.${change.after}`)
   }
   const { code } = change.choice
-  const own = new Map(found.choices.map((one) => [one.code, instrument.id]))
-  const wrong = codeProblems(code, used.choices.get(found.code)?.get(code) ?? own.get(code))
+  const own = hasChoice(found, code) ? instrument.id : undefined
+  const wrong = codeProblems(code, used.choices.get(found.code)?.get(code) ?? own)
   if (wrong.length > 0) return wrong
   return withChoices(instrument, change.question, (choices) =>
     putAfter(choices, choiceOf(change.choice, found.type), (one) => one.code === change.after),
   )
 }
+
+const hasChoice = ({ choices }: { readonly choices: readonly Choice[] }, code: string): boolean =>
+  choices.some((choice) => choice.code === code)
 
 const choiceOf = ({ code, label, help, exclusive }: NewChoice, type: Question['type']): Choice => ({
   code,
@@ -125,13 +124,12 @@ function codeProblems(code: string, usedIn: string | undefined): readonly Proble
 }
 
 function retireChoice(instrument: Instrument, change: Of<'retire-choice'>, { needed }: StepRules) {
-  const found = find(instrument, change.question)
+  const found = questionOf(instrument, change.question)
   if (!found) return nowhere(change.question)
   if (found.type === 'integer') return unfit(found)
   if (needed.has(found.code)) return [problem(kinds.neededQuestion, { question: found.code })]
-  const codes = found.choices.map(({ code }) => code)
   for (const code of [change.choice, ...(change.into === null ? [] : [change.into])]) {
-    if (!codes.includes(code)) return nowhere(`${change.question}.${code}`)
+    if (!hasChoice(found, code)) return nowhere(`${change.question}.${code}`)
   }
   if (change.into === change.choice) return empty
   return withChoices(instrument, change.question, (choices) =>
@@ -146,16 +144,16 @@ function addQuestion(instrument: Instrument, change: Of<'add-question'>, { used 
     return nowhere(change.after)
   }
   const added = change.question
-  const own = find(instrument, added.code)
+  const own = questionOf(instrument, added.code)
   const wrong = [
     ...codeProblems(added.code, used.questions.get(added.code) ?? (own && instrument.id)),
-    ...(added.choices ?? []).flatMap(({ code }, at, all) => [
-      ...codeProblems(code, all.slice(0, at).some((one) => one.code === code) ? added.code : undefined),
-    ]),
+    ...(added.choices ?? []).flatMap(({ code }, at, all) =>
+      codeProblems(code, all.slice(0, at).some((one) => one.code === code) ? added.code : undefined),
+    ),
     ...(added.askedWhen ? conditionProblems([added.askedWhen]) : []),
   ]
   if (wrong.length > 0) return wrong
-  const question = questionOf(instrument, added, nextNumber(instrument, section.code))
+  const question = newQuestion(instrument, added, nextNumber(instrument, section.code))
   return {
     ...instrument,
     sections: instrument.sections.map((one) =>
@@ -166,7 +164,7 @@ function addQuestion(instrument: Instrument, change: Of<'add-question'>, { used 
   }
 }
 
-function questionOf(instrument: Instrument, added: NewQuestion, number: string): Question {
+function newQuestion(instrument: Instrument, added: NewQuestion, number: string): Question {
   const base = {
     code: added.code,
     number,
@@ -183,7 +181,7 @@ function questionOf(instrument: Instrument, added: NewQuestion, number: string):
 }
 
 function retireQuestion(instrument: Instrument, change: Of<'retire-question'>, { needed }: StepRules) {
-  if (!find(instrument, change.question)) return nowhere(change.question)
+  if (!questionOf(instrument, change.question)) return nowhere(change.question)
   if (needed.has(change.question)) return [problem(kinds.neededQuestion, { question: change.question })]
   return {
     ...instrument,
@@ -196,7 +194,7 @@ function retireQuestion(instrument: Instrument, change: Of<'retire-question'>, {
 
 function answering(instrument: Instrument, change: Of<'answering'>) {
   const { question, required, allowsUnknown, allowsRefused } = change
-  if (!find(instrument, question)) return nowhere(question)
+  if (!questionOf(instrument, question)) return nowhere(question)
   if (required === undefined && allowsUnknown === undefined && allowsRefused === undefined) return empty
   return withQuestion(instrument, question, (one) => ({
     ...one,
@@ -208,7 +206,7 @@ function answering(instrument: Instrument, change: Of<'answering'>) {
 
 function askedWhen(instrument: Instrument, change: Of<'asked-when'>, { needed }: StepRules) {
   const { question, condition } = change
-  if (!find(instrument, question)) return nowhere(question)
+  if (!questionOf(instrument, question)) return nowhere(question)
   if (needed.has(question)) return [problem(kinds.neededQuestion, { question })]
   const wrong = condition ? conditionProblems([condition]) : []
   if (wrong.length > 0) return wrong

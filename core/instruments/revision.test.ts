@@ -3,17 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { canonicalHash } from '#core/foundation'
 import { loadInstruments } from '#rim/assets'
 import { checkInstrument } from './check.ts'
-import { formOf, questionOf, questionsOf } from './form.ts'
+import { questionOf, questionsOf } from './form.ts'
 import { mapAnswers } from './mapping.ts'
 import { parseInstrument } from './parse.ts'
 import { applyRevision, newestVersion, nextVersion } from './revision.ts'
 import { changeKinds, type RevisionChange } from './revision-changes.ts'
-import { codeFromLabel, nextRuleNumber, usedCodes } from './revision-codes.ts'
-import { conditionOf, simpleOf } from './revision-condition.ts'
 import { comparableRounds } from './series.ts'
 import { session } from './session.ts'
 import { normalRecord } from './test-records.ts'
-import { anyChange, changed, choice, inBoth } from './test-revision.ts'
+import { added, anyChange, changed, choice, inBoth } from './test-revision.ts'
 import type { Instrument } from './types.ts'
 
 const versions = loadInstruments()
@@ -22,17 +20,6 @@ const target = { version: '2027.1', versions }
 const revise = (...changes: RevisionChange[]) => applyRevision(base, changes, target)
 const entryOf = (revision: ReturnType<typeof revise>, code: string) =>
   revision.mapping.entries.filter((entry) => entry.question === code)
-const numbers = (revision: ReturnType<typeof revise>) =>
-  revision.problems.map(({ number, change }) => `${number} ${change}`)
-const added = {
-  code: 'digital_help',
-  type: 'choice' as const,
-  text: inBoth('Får mottakeren digital hjelp?'),
-  choices: [choice('yes'), choice('no')],
-  required: false,
-  allowsUnknown: true,
-  allowsRefused: true,
-}
 
 describe('a revision', () => {
   it('without changes is the same form under another name', () => {
@@ -200,104 +187,6 @@ describe('a revision', () => {
     expect(questionOf(always.instrument, 'substances')!.askedWhen).toBeUndefined()
   })
 
-  it.each<[string, number, RevisionChange]>([
-    [
-      'a code that an older version has',
-      1070,
-      changed('add-question', {
-        section: 'H',
-        after: null,
-        question: { ...added, code: 'suicide_attempt_last_year' },
-      }),
-    ],
-    [
-      'a choice that the question has',
-      1070,
-      changed('add-choice', { question: 'sex', choice: choice('male'), after: null }),
-    ],
-    [
-      'a rule number that is taken',
-      1070,
-      changed('add-warning', {
-        number: 1100,
-        when: [{ question: 'sex', anyOf: ['male'] }],
-        message: inBoth('Nei'),
-      }),
-    ],
-    [
-      'the same new choice twice',
-      1070,
-      changed('add-question', {
-        section: 'H',
-        after: null,
-        question: { ...added, choices: [choice('a'), choice('a')] },
-      }),
-    ],
-    [
-      'a code that is none',
-      1071,
-      changed('add-choice', { question: 'sex', choice: choice('Annet'), after: null }),
-    ],
-    ['a question that is gone', 1072, changed('retire-question', { question: 'gone' })],
-    ['a section that is gone', 1072, changed('add-question', { section: 'Å', after: null, question: added })],
-    [
-      'a neighbour that is gone',
-      1072,
-      changed('add-question', { section: 'H', after: 'gone', question: added }),
-    ],
-    [
-      'a choice that is gone',
-      1072,
-      changed('choice-wording', { question: 'sex', choice: 'gone', label: inBoth('Nei') }),
-    ],
-    ['a rule that is gone', 1072, changed('retire-rule', { number: 1999 })],
-    [
-      'a choice in a number',
-      1073,
-      changed('add-choice', { question: 'age', choice: choice('old'), after: null }),
-    ],
-    ['half a text', 1074, changed('question-wording', { question: 'sex', text: { nb: 'Kjønn?', nn: ' ' } })],
-    [
-      'half a meaning',
-      1074,
-      changed('question-wording', { question: 'sex', newMeaning: { nb: '', nn: 'Noko' } }),
-    ],
-    ['no reason', 1075, { ...changed('retire-rule', { number: 1130 }), because: { editorial: ' ' } }],
-    ['nothing', 1076, changed('question-wording', { question: 'sex' })],
-    ['no answering', 1076, changed('answering', { question: 'sex' })],
-    [
-      'a choice merged into itself',
-      1076,
-      changed('retire-choice', { question: 'sex', choice: 'male', into: 'male' }),
-    ],
-    [
-      'an empty condition',
-      1078,
-      changed('asked-when', { question: 'violence', condition: { question: 'sex', anyOf: [] } }),
-    ],
-    [
-      'a warning of nothing',
-      1078,
-      changed('add-warning', { number: 1200, when: [], message: inBoth('Nei') }),
-    ],
-  ])('refuses %s (%i), beside the change', (_, number, change) => {
-    expect(numbers(revise(change))).toEqual([`${number} ${change.kind}`])
-  })
-
-  it('leaves what the figures are built on as it is, but for the wording', () => {
-    const revised = (change: RevisionChange) =>
-      applyRevision(base, [change], { ...target, needed: ['housing'] }).problems.map((met) => met.number)
-    expect(revised(changed('retire-question', { question: 'housing' }))).toEqual([1077])
-    expect(
-      revised(changed('add-choice', { question: 'housing', choice: choice('blue'), after: null })),
-    ).toEqual([1077])
-    expect(revised(changed('retire-choice', { question: 'housing', choice: 'red', into: null }))).toEqual([
-      1077,
-    ])
-    expect(revised(changed('asked-when', { question: 'housing', condition: null }))).toEqual([1077])
-    expect(revised(changed('question-wording', { question: 'housing', text: inBoth('Bolig?') }))).toEqual([])
-  })
-
   it('makes each kind of change that the editor offers', () => {
     const all: RevisionChange[] = [
       changed('question-wording', { question: 'sex', help: inBoth('Slik det står i folkeregisteret.') }),
@@ -380,47 +269,5 @@ describe('a revision', () => {
     })
     const rounds = comparableRounds('housing', [...all, second.instrument])
     expect(rounds.map((part) => part.rounds.join(' '))).toEqual(['2015 2016 2017 2018 2019 2020 2026 2027'])
-  })
-})
-
-describe('codes', () => {
-  it('are made of the label, and are nobody else’s', () => {
-    expect(codeFromLabel('Får mottakeren hjelp på æ-ø-å?', [])).toBe('far_mottakeren_hjelp_pa_ae_o_a')
-    expect(codeFromLabel('Ja', ['ja', 'ja_2'])).toBe('ja_3')
-    expect(codeFromLabel('1–3 år', [])).toBe('ar')
-    expect(codeFromLabel('???', ['nytt'])).toBe('nytt_2')
-    fc.assert(
-      fc.property(fc.string(), fc.array(fc.string()), (label, taken) => {
-        const code = codeFromLabel(label, taken)
-        expect(code).toMatch(/^[a-z][a-z0-9_]*$/)
-        expect(taken).not.toContain(code)
-      }),
-      { seed: 1, numRuns: 200 },
-    )
-  })
-  it('of rules go on where all versions and changes end', () => {
-    const used = usedCodes(versions)
-    const highest = Math.max(...versions.flatMap(({ rules }) => rules.map(({ number }) => number)))
-    expect(nextRuleNumber(used, [])).toBe(highest + 1)
-    const own = changed('add-warning', { number: highest + 1, when: [], message: inBoth('x') })
-    expect(nextRuleNumber(used, [own])).toBe(highest + 2)
-  })
-})
-
-describe('conditions', () => {
-  it('that the editor can say are read back as they were said', () => {
-    const form = formOf(base)
-    for (const simple of [
-      { question: 'sex', anyOf: ['male'] },
-      { question: 'violence', anyOf: ['victim', 'both'] },
-      { question: 'plans', anyOf: ['crisis_plan'] },
-      { question: 'plans', anyOf: ['crisis_plan', 'other_plans'] },
-    ]) {
-      expect(simpleOf(conditionOf(form, simple))).toEqual(simple)
-    }
-    expect(simpleOf(questionOf(base, 'pregnant')!.askedWhen!)).toBeNull()
-    expect(simpleOf(questionOf(base, 'time_since_work')!.askedWhen!)).toBeNull()
-    expect(simpleOf(questionOf(base, 'others_children_count')!.askedWhen!)?.question).toBe('others_children')
-    expect(simpleOf({ op: 'is', question: 'age', value: 20 })).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { questionsOf } from './form.ts'
-import type { NewChoice, RevisionChange, SimpleCondition } from './revision-changes.ts'
+import type { NewChoice, NewQuestion, RevisionChange, SimpleCondition } from './revision-changes.ts'
 import type { Instrument } from './types.ts'
 
 const because = { editorial: 'Til prøve' }
@@ -18,6 +18,17 @@ export function changed<K extends RevisionChange['kind']>(
 /** A choice for tests. */
 export const choice = (code: string): NewChoice => ({ code, label: text(`Svaret ${code}`) })
 export { text as inBoth }
+
+/** A question for tests, which no form has. */
+export const added: NewQuestion = {
+  code: 'digital_help',
+  type: 'choice',
+  text: text('Får mottakeren digital hjelp?'),
+  choices: [choice('yes'), choice('no')],
+  required: false,
+  allowsUnknown: true,
+  allowsRefused: true,
+}
 
 /** Any change of a form: some that can be made, some that cannot. */
 export function anyChange(base: Instrument): fc.Arbitrary<RevisionChange> {

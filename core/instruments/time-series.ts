@@ -1,5 +1,6 @@
 import type { LocalText } from '#core/foundation'
 import { questionsOf } from './form.ts'
+import { roadBetween } from './road.ts'
 import type { Instrument } from './types.ts'
 
 /**
@@ -30,7 +31,8 @@ export function seriesBetween(
   to: Instrument,
   versions: readonly Instrument[],
 ): ReadonlyMap<string, SeriesStep> {
-  const road = roadBetween(from, to, versions)
+  // from the newest back, because a version says of its questions how they relate to the version before
+  const road = roadBetween(from.id, to, (id) => versions.find((one) => one.id === id))?.toReversed()
   const older = new Set(questionsOf(from).map(({ code }) => code))
   const found = new Map<string, SeriesStep>(
     questionsOf(to).map(({ code }) => [code, road ? stepOf(code, road, older) : undeclared(code, older)]),
@@ -42,24 +44,6 @@ export function seriesBetween(
     found.set(code, { kind: road ? 'ended' : 'undeclared', note, sources: [code] })
   }
   return found
-}
-
-/** The versions after `from` up to `to`, the newest first; null where the mappings do not lead there. */
-function roadBetween(
-  from: Instrument,
-  to: Instrument,
-  versions: readonly Instrument[],
-): readonly Instrument[] | null {
-  const road: Instrument[] = []
-  for (let at: Instrument | undefined = to; at !== undefined && at.id !== from.id; ) {
-    // a form that maps from itself, or in a ring, leads nowhere
-    if (road.includes(at)) return null
-    road.push(at)
-    const before: string | undefined = at.mapping?.from
-    at = before === from.id ? from : versions.find(({ id }) => id === before)
-    if (at === undefined) return null
-  }
-  return road
 }
 
 const entriesOf = (code: string) => (version: Instrument) =>

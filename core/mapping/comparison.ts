@@ -1,5 +1,12 @@
 import { choiceColumn, type Population, type Rows, unionOf } from '#core/dataset'
-import { type LocalText, remember, type SizeClass, type Territory } from '#core/foundation'
+import {
+  groupBy,
+  type LocalText,
+  lowerFirst,
+  remember,
+  type SizeClass,
+  type Territory,
+} from '#core/foundation'
 import type { MainGroup } from './category.ts'
 import { type CountryRound, type Participant, participantOf } from './country.ts'
 import { groupRows, municipalityRows, roundPopulation } from './population.ts'
@@ -197,12 +204,7 @@ export function participantsByCounty({
   territory,
   round,
 }: CountryRound): Map<string, Participant[]> {
-  const counties = new Map<string, Participant[]>()
-  for (const participant of participants) {
-    const { county } = territory.municipalityAt(participant.number, Number(round))!
-    remember(counties, county, (): Participant[] => []).push(participant)
-  }
-  return counties
+  return groupBy(participants, ({ number }) => territory.municipalityAt(number, Number(round))!.county)
 }
 
 /** The rows of a county's participants in one group. */
@@ -210,8 +212,6 @@ export function countyRows(country: CountryRound, county: string, group: MainGro
   const members = participantsByCounty(country).get(county) ?? []
   return unionOf(...members.map(({ rows }) => rows[group]))
 }
-
-const lowerFirst = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 
 const classRows = new WeakMap<CountryRound, Map<string, Rows>>()
 

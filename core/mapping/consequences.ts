@@ -1,10 +1,11 @@
 import type { LocalText, Severity } from '#core/foundation'
 import {
   type ChangedPart,
-  type Condition,
   diffInstruments,
   type Instrument,
+  type InstrumentDiff,
   type Question,
+  type QuestionDiff,
   questionOf,
   questionsIn,
   questionsOf,
@@ -80,7 +81,9 @@ export function consequencesOf(
   to: Instrument,
   versions: readonly Instrument[],
 ): Consequences {
-  const fields = from ? fieldsBetween(from, to, versions) : questionsOf(to).map(newField)
+  const difference = from && diffInstruments(from, to)
+  const fields =
+    from && difference ? fieldsBetween(from, to, difference, versions) : questionsOf(to).map(newField)
   const touched = new Set(fields.flatMap((field) => (field.change === 'renumbered' ? [] : [field.question])))
   const tables = standardTables.flatMap(({ id, title, chapter }) => {
     const because = questionsOfTable(id).filter((code) => touched.has(code))
@@ -90,10 +93,10 @@ export function consequencesOf(
     from: from?.id ?? null,
     to: to.id,
     fields,
-    rules: rulesBetween(from, to, touched),
+    rules: rulesBetween(from, to, difference?.rules, touched),
     tables,
     grouping: groupingQuestions.filter((code) => touched.has(code)),
-    inclusion: inclusionBetween(from, to),
+    inclusion: from && difference ? inclusionBetween(from, to, difference.inclusion) : [],
   }
 }
 
@@ -112,9 +115,9 @@ const newField = ({ code, number, text }: Question): FieldConsequence => ({
 function fieldsBetween(
   from: Instrument,
   to: Instrument,
+  difference: InstrumentDiff,
   versions: readonly Instrument[],
 ): readonly FieldConsequence[] {
-  const difference = diffInstruments(from, to)
   const added = new Set(difference.questions.added)
   const details = new Map(difference.changed.map((one) => [one.question, one]))
   const series = seriesBetween(from, to, versions)
@@ -144,11 +147,7 @@ function fieldsBetween(
 function labelsOf(
   before: Question | undefined,
   after: Question,
-  codes: {
-    readonly added: readonly string[]
-    readonly removed: readonly string[]
-    readonly changed: readonly string[]
-  },
+  codes: QuestionDiff['choices'],
 ): FieldConsequence['choices'] {
   const label =
     (question: Question | undefined) =>
@@ -166,23 +165,17 @@ function labelsOf(
 function rulesBetween(
   from: Instrument | null,
   to: Instrument,
+  difference: InstrumentDiff['rules'] | undefined,
   touched: ReadonlySet<string>,
 ): readonly RuleConsequence[] {
-  const { added, removed, changed } = from
-    ? diffInstruments(from, to).rules
-    : { added: to.rules.map(({ number }) => number), removed: [], changed: [] }
-  const about = ({
-    brokenWhen,
-    questions,
-  }: {
-    brokenWhen: Condition
-    questions: readonly string[]
-  }): boolean => [...questionsIn(brokenWhen), ...questions].some((code) => touched.has(code))
+  const everything = { added: to.rules.map(({ number }) => number), removed: [], changed: [] }
+  const { added, removed, changed } = difference ?? everything
   const now = to.rules.flatMap(({ number, severity, message, brokenWhen, questions }): RuleConsequence[] => {
     const told = { number, severity, message }
     if (added.includes(number)) return [{ ...told, change: 'new' }]
     if (changed.includes(number)) return [{ ...told, change: 'changed' }]
-    return about({ brokenWhen, questions }) ? [{ ...told, change: 'reads' }] : []
+    const about = [...questionsIn(brokenWhen), ...questions]
+    return about.some((code) => touched.has(code)) ? [{ ...told, change: 'reads' }] : []
   })
   const gone = (from?.rules ?? [])
     .filter(({ number }) => removed.includes(number))
@@ -192,9 +185,11 @@ function rulesBetween(
   return [...now, ...gone]
 }
 
-function inclusionBetween(from: Instrument | null, to: Instrument): readonly LocalText[] {
-  if (!from) return []
-  const { added, removed, changed } = diffInstruments(from, to).inclusion
+function inclusionBetween(
+  from: Instrument,
+  to: Instrument,
+  { added, removed, changed }: InstrumentDiff['inclusion'],
+): readonly LocalText[] {
   const texts = (form: Instrument, codes: readonly string[]) =>
     form.inclusion.filter(({ code }) => codes.includes(code)).map(({ text }) => text)
   return [...texts(to, [...added, ...changed]), ...texts(from, removed)]

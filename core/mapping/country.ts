@@ -26,6 +26,23 @@ export interface Participant {
   readonly young: Rows
 }
 
+/** A municipality of a year, with its residents on 1 January; undefined where there was none such. */
+export function placeOfYear(
+  territory: Territory,
+  number: string,
+  year: number,
+): Pick<Participant, 'number' | 'name' | 'residents' | 'sizeClass'> | undefined {
+  const found = territory.municipalityAt(number, year)
+  if (!found) return undefined
+  const residents = territory.population(number, year)?.residents ?? 0
+  return {
+    number,
+    name: territory.nameIn(found, year),
+    residents,
+    sizeClass: territory.sizeClassOf(residents),
+  }
+}
+
 /** Everything that the tables of one report round are made from. */
 export interface CountryRound {
   readonly dataset: Dataset
@@ -83,15 +100,10 @@ export function countryRound(
   for (const row of population.young) place(row, 'young')
   const participants = [...places]
     .map(([number, { mapped, adults, young }]): Participant => {
-      const municipality = territory.municipalityAt(number, year)!
-      const residents = territory.population(number, year)?.residents ?? 0
       const rows = Uint32Array.from(adults)
       return {
-        number,
-        name: territory.nameIn(municipality, year),
+        ...placeOfYear(territory, number, year)!,
         mapped,
-        residents,
-        sizeClass: territory.sizeClassOf(residents),
         rows: {
           substance: groupRows(dataset, 'substance', rows),
           mental: groupRows(dataset, 'mental', rows),

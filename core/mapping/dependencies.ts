@@ -30,7 +30,7 @@ export const derivedFrom: Readonly<Record<string, readonly string[]>> = {
 export const groupingQuestions: readonly string[] = problems
 
 /** The questions that a column of the dataset hangs on: itself, or what it is made of. */
-const questionsBehind = (column: string): readonly string[] => derivedFrom[column] ?? [column]
+export const questionsBehind = (column: string): readonly string[] => derivedFrom[column] ?? [column]
 
 /**
  * The questions that a standard table hangs on: those of its column, and of the table that decides who is asked. Empty for a

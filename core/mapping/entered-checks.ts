@@ -1,7 +1,7 @@
 import { type Problem, problem } from '#core/foundation'
 import { categories, type MainGroup } from './category.ts'
 import { enteredProblems } from './entered-problems.ts'
-import type { EnteredSpec, EnteredTable } from './entered-specs.ts'
+import { type EnteredSpec, type EnteredTable, enteredTable } from './entered-specs.ts'
 import { standardTable } from './standard-tables.ts'
 
 /** Something wrong with an entered table, and the row it is wrong in; null: the table as a whole. */
@@ -29,17 +29,11 @@ const parts = [
   { table: 'children_contact', of: { table: 'own_children', row: 'own_children' } },
 ] as const
 
-const same = <T extends Pick<EnteredTable, 'group' | 'table'>>(
-  all: readonly T[],
-  group: MainGroup,
-  table: string,
-): T | undefined => all.find((one) => one.group === group && one.table === table)
-
 /** How many a table is about; null where that is not entered yet. */
 export function enteredBase({ tables }: EnteredNumbers, spec: EnteredSpec): number | null {
-  const own = same(tables, spec.group, spec.table)
+  const own = enteredTable(tables, spec.group, spec.table)
   if (spec.base !== 'everyone') return own?.base ?? null
-  return same(tables, spec.group, 'category')?.base ?? null
+  return enteredTable(tables, spec.group, 'category')?.base ?? null
 }
 
 /** The sum of what stands in the rows. */
@@ -48,7 +42,7 @@ export const enteredSum = ({ counts }: Pick<EnteredTable, 'counts'>): number =>
 
 /** Whether everything that the form asks for is there, right or wrong. */
 function isComplete(numbers: EnteredNumbers, spec: EnteredSpec): boolean {
-  const own = same(numbers.tables, spec.group, spec.table)
+  const own = enteredTable(numbers.tables, spec.group, spec.table)
   return (
     own !== undefined &&
     enteredBase(numbers, spec) !== null &&
@@ -65,7 +59,7 @@ export function enteredState(
   spec: EnteredSpec,
   faults: readonly EnteredFault[],
 ): EnteredState {
-  if (isEmpty(same(numbers.tables, spec.group, spec.table))) return 'empty'
+  if (isEmpty(enteredTable(numbers.tables, spec.group, spec.table))) return 'empty'
   const mine = faults.filter(({ group, table }) => group === spec.group && table === spec.table)
   if (mine.some(({ problem: { severity } }) => severity === 'error')) return 'wrong'
   return isComplete(numbers, spec) ? 'ready' : 'begun'
@@ -74,7 +68,7 @@ export function enteredState(
 /** Everything that does not fit, within tables and between them. What is not entered yet is nothing wrong. */
 export function enteredFaults(numbers: EnteredNumbers): EnteredFault[] {
   return numbers.specs.flatMap((spec) => {
-    const own = same(numbers.tables, spec.group, spec.table)
+    const own = enteredTable(numbers.tables, spec.group, spec.table)
     if (!own || isEmpty(own)) return []
     const base = enteredBase(numbers, spec)
     if (base === null && spec.base === 'everyone') return [fault(spec, null, enteredProblems.nothingYet, {})]
@@ -119,8 +113,8 @@ function within(numbers: EnteredNumbers, spec: EnteredSpec, own: EnteredTable, b
 function routed(numbers: EnteredNumbers, spec: EnteredSpec, base: number | null): EnteredFault[] {
   const by = standardTable(spec.table)?.routedBy
   if (!by || base === null) return []
-  const source = same(numbers.specs, spec.group, by.table)
-  const count = same(numbers.tables, spec.group, by.table)?.counts[by.row]
+  const source = enteredTable(numbers.specs, spec.group, by.table)
+  const count = enteredTable(numbers.tables, spec.group, by.table)?.counts[by.row]
   const everyone = source && enteredBase(numbers, source)
   if (!source || count === undefined || everyone === null || everyone === undefined) return []
   const expected = by.whether === 'in' ? count : everyone - count
@@ -133,8 +127,8 @@ function partsOf(numbers: EnteredNumbers, spec: EnteredSpec, own: EnteredTable):
   const standard = standardTable(spec.table)?.within
   const more = parts.filter(({ table }) => table === spec.table).map(({ of }) => of)
   return [...(standard ? [standard] : []), ...more].flatMap((whole) => {
-    const source = same(numbers.specs, spec.group, whole.table)
-    const total = same(numbers.tables, spec.group, whole.table)?.counts[whole.row]
+    const source = enteredTable(numbers.specs, spec.group, whole.table)
+    const total = enteredTable(numbers.tables, spec.group, whole.table)?.counts[whole.row]
     const label = source?.rows.find(({ code }) => code === whole.row)?.label
     if (!source || !label || total === undefined) return []
     const only = 'rows' in whole ? whole.rows : undefined
@@ -163,7 +157,7 @@ function partsOf(numbers: EnteredNumbers, spec: EnteredSpec, own: EnteredTable):
 /** With mental problems alone the colour of mental health is the category; substance problems alone have it green. */
 function byCategory(numbers: EnteredNumbers, spec: EnteredSpec, own: EnteredTable): EnteredFault[] {
   if (spec.table !== 'mental_health') return []
-  const counted = same(numbers.tables, spec.group, 'category')?.counts
+  const counted = enteredTable(numbers.tables, spec.group, 'category')?.counts
   const label = (code: string) => categories.find((category) => category.code === code)!.label
   const differs = (colour: string, category: string, exact: boolean): EnteredFault[] => {
     const [count, expected] = [own.counts[colour], counted?.[category]]

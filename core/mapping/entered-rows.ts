@@ -1,6 +1,6 @@
 import { type Problem, problem, textIn } from '#core/foundation'
 import { enteredProblems } from './entered-problems.ts'
-import type { EnteredSpec, EnteredTable } from './entered-specs.ts'
+import { type EnteredSpec, type EnteredTable, enteredTable } from './entered-specs.ts'
 
 /** The columns of the file that numbers can be filled in and read back by. The last but one tell people what the codes are. */
 export const enteredColumns = ['gruppe', 'tabell', 'rad', 'spørsmål', 'svar', 'antall'] as const
@@ -25,7 +25,7 @@ export function enteredLines(
   language: 'nb' | 'nn',
 ): EnteredLine[] {
   return specs.flatMap((spec) => {
-    const own = tables.find(({ group, table }) => group === spec.group && table === spec.table)
+    const own = enteredTable(tables, spec.group, spec.table)
     const line = (rad: string, svar: string, count: number | null | undefined): EnteredLine => ({
       gruppe: spec.group,
       tabell: spec.table,
@@ -66,7 +66,7 @@ export function readEnteredLines(
     const [group, table, row, value] = [read('gruppe'), read('tabell'), read('rad'), read('antall')]
     const short = (text: string): string => text.slice(0, 60)
     if (group === '' && table === '' && row === '' && value === '') return
-    const spec = specs.find((one) => one.group === group && one.table === table)
+    const spec = enteredTable(specs, group, table)
     if (!spec) {
       problems.push(problem(enteredProblems.unknownTable, { line, group: short(group), table: short(table) }))
       return

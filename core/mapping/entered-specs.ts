@@ -35,6 +35,13 @@ export interface EnteredTable {
   readonly counts: Readonly<Record<string, number>>
 }
 
+/** The one of a group and table; undefined where there is none such. */
+export const enteredTable = <T extends Pick<EnteredTable, 'group' | 'table'>>(
+  all: readonly T[],
+  group: string,
+  table: string,
+): T | undefined => all.find((one) => one.group === group && one.table === table)
+
 /** The rows of a table that say nothing of what was chosen. */
 const withoutAnswer = ['unknown', 'unanswered']
 

@@ -22,8 +22,15 @@ export {
   type RuleConsequence,
   type TableConsequence,
 } from './consequences.ts'
-export { type CountryRound, countryRound, excludedIn, type Participant, participantOf } from './country.ts'
-export { derivedFrom, questionsOfTable } from './dependencies.ts'
+export {
+  type CountryRound,
+  countryRound,
+  excludedIn,
+  type Participant,
+  participantOf,
+  placeOfYear,
+} from './country.ts'
+export { derivedFrom, questionsBehind } from './dependencies.ts'
 export { deriveColumns } from './derive.ts'
 export { ageBands, levelLabels, serviceFamilies } from './derived-labels.ts'
 export { derivedVariables } from './derived-variables.ts'
@@ -38,7 +45,13 @@ export {
 } from './entered-checks.ts'
 export { enteredProblems } from './entered-problems.ts'
 export { type EnteredLine, enteredColumns, enteredLines, readEnteredLines } from './entered-rows.ts'
-export { type EnteredSpec, type EnteredTable, emptyDataset, enteredSpecs } from './entered-specs.ts'
+export {
+  type EnteredSpec,
+  type EnteredTable,
+  emptyDataset,
+  enteredSpecs,
+  enteredTable,
+} from './entered-specs.ts'
 export { conditionOverRows, type Truth } from './inclusion.ts'
 export {
   type Colour,

@@ -1,6 +1,6 @@
 import { canonicalJson, isMissing } from '#core/foundation'
 import { type Answers, evaluate, type Instrument, reasonHolds, reasonKey, session } from '#core/instruments'
-import { type Colour, colours, lifeAreas } from './index-settings.ts'
+import { type Colour, colours, type LifeArea, lifeAreas } from './index-settings.ts'
 import { contradictions } from './quality-contradictions.ts'
 import { type QualityLimits, qualityLimits } from './quality-thresholds.ts'
 
@@ -70,13 +70,14 @@ export function qualityFacts(
   const state = session(instrument, registration.answers)
   const asked = [...state.states.values()].filter((one) => one.state === 'asked')
   const unanswered = asked.filter(({ answer }) => isMissing(answer))
+  const judged = coloursOf(state.answers)
   const { sex: _sex, age: _age, ...rest } = state.answers
   return {
     ...head,
     complete: true,
     seconds: completedAt === null ? null : (Date.parse(completedAt) - Date.parse(createdAt)) / 1000,
-    colours: coloursOf(state.answers),
-    uniform: isUniform(state.answers),
+    colours: judged,
+    uniform: isUniform(judged, state.answers),
     signature: asked.length - unanswered.length >= limits.sameAnswers ? canonicalJson(rest) : null,
     unansweredPercent: asked.length === 0 ? 0 : (100 * unanswered.length) / asked.length,
     emptySections: instrument.sections
@@ -98,7 +99,7 @@ export function qualityFacts(
 
 const isColour = (answer: unknown): answer is Colour => colours.some((colour) => colour === answer)
 
-function coloursOf(answers: Answers): Readonly<Partial<Record<string, Colour>>> {
+function coloursOf(answers: Answers): QualityFacts['colours'] {
   return Object.fromEntries(
     lifeAreas.flatMap((area) => {
       const answer = answers[area]
@@ -107,17 +108,13 @@ function coloursOf(answers: Answers): Readonly<Partial<Record<string, Colour>>> 
   )
 }
 
-function isUniform(answers: Answers): boolean {
-  const free = Object.values(coloursOf(Object.fromEntries(freeAreas(answers))))
+/** Whether those of the areas that the answers leave open have one colour, and are at least six. */
+function isUniform(judged: QualityFacts['colours'], answers: Answers): boolean {
+  const free = lifeAreas.flatMap((area) => (isLocked(area, answers) ? [] : (judged[area] ?? [])))
   return free.length >= 6 && new Set(free).size === 1
 }
 
 /** Without the problem that they are about, substance use and mental health must be green: that is no judgement. */
-const freeAreas = (answers: Answers): [string, Answers[string]][] =>
-  lifeAreas.flatMap((area): [string, Answers[string]][] => {
-    const locked =
-      (area === 'substance_use' && answers.substance_problem !== 'yes') ||
-      (area === 'mental_health' && answers.mental_problem !== 'yes')
-    const answer = answers[area]
-    return locked || answer === undefined ? [] : [[area, answer]]
-  })
+const isLocked = (area: LifeArea, answers: Answers): boolean =>
+  (area === 'substance_use' && answers.substance_problem !== 'yes') ||
+  (area === 'mental_health' && answers.mental_problem !== 'yes')

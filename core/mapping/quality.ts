@@ -1,4 +1,4 @@
-import { canonicalHash } from '#core/foundation'
+import { canonicalHash, groupBy } from '#core/foundation'
 import { colours, lifeAreas } from './index-settings.ts'
 import type { QualityFacts } from './quality-facts.ts'
 import { type QualityKind, qualityKinds } from './quality-kinds.ts'
@@ -43,7 +43,7 @@ export function qualityFindings(facts: readonly QualityFacts[], ground: QualityG
   const limits = ground.limits ?? qualityLimits
   const sorted = [...facts].sort((a, b) => (a.id < b.id ? -1 : 1))
   const found = [
-    ...byUnit(sorted, (unit, own) => ofUnit(unit, own, ground, limits)),
+    ...[...groupBy(sorted, ({ unit }) => unit)].flatMap(([unit, own]) => ofUnit(unit, own, ground, limits)),
     ...inSeveralUnits(sorted, limits),
     ...farShares(sorted, ground.earlier, limits).map(({ unit, about, year, share, other }) =>
       finding(year === null ? qualityKinds.farFromOthers : qualityKinds.farFromEarlier, unit, [], {
@@ -91,23 +91,6 @@ function finding(
   }
 }
 
-function byUnit(
-  facts: readonly QualityFacts[],
-  make: (unit: string, own: readonly QualityFacts[]) => QualityFinding[],
-): QualityFinding[] {
-  return [...grouped(facts, ({ unit }) => unit)].flatMap(([unit, own]) => make(unit, own))
-}
-
-function grouped<K>(facts: readonly QualityFacts[], keyOf: (one: QualityFacts) => K): Map<K, QualityFacts[]> {
-  const groups = new Map<K, QualityFacts[]>()
-  for (const one of facts) {
-    const group = groups.get(keyOf(one))
-    if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return groups
-}
-
 function ofUnit(
   unit: string,
   own: readonly QualityFacts[],
@@ -141,20 +124,17 @@ function ofUnit(
     complete.filter(({ unansweredPercent }) => unansweredPercent >= limits.unansweredPercent),
     { details: { percent: limits.unansweredPercent } },
   )
-  for (const about of unique(complete.flatMap((one) => one.contradictions))) {
-    add(
-      qualityKinds.contradiction,
-      complete.filter((one) => one.contradictions.includes(about)),
-      { about },
-    )
+  const addEach = (kind: QualityKind, codesOf: (one: QualityFacts) => readonly string[]): void => {
+    for (const about of unique(complete.flatMap(codesOf))) {
+      add(
+        kind,
+        complete.filter((one) => codesOf(one).includes(about)),
+        { about },
+      )
+    }
   }
-  for (const about of unique(complete.flatMap((one) => one.emptySections))) {
-    add(
-      qualityKinds.emptySection,
-      complete.filter((one) => one.emptySections.includes(about)),
-      { about },
-    )
-  }
+  addEach(qualityKinds.contradiction, (one) => one.contradictions)
+  addEach(qualityKinds.emptySection, (one) => one.emptySections)
   for (const rule of unique(complete.flatMap((one) => one.overridden.map((met) => met.rule)))) {
     const concerns = complete.flatMap(({ id, overridden }) =>
       overridden.filter((met) => met.rule === rule).map(({ reason }) => ({ registration: id, reason })),
@@ -181,7 +161,7 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
 /** Registrations that are like another one of the unit. */
 function alike(complete: readonly QualityFacts[]): QualityFacts[] {
-  const bySignature = grouped(
+  const bySignature = groupBy(
     complete.filter(({ signature }) => signature !== null),
     ({ signature }) => signature,
   )
@@ -197,7 +177,7 @@ function uniform(unit: string, complete: readonly QualityFacts[], limits: Qualit
   const inUnit = tooMany(complete)
   if (inUnit.length > 0) return [finding(qualityKinds.sameColoursUnit, unit, inUnit)]
   // who it is, is not told: her registrations are
-  const byStaff = [...grouped(complete, ({ registrar }) => registrar).values()].flatMap(tooMany)
+  const byStaff = [...groupBy(complete, ({ registrar }) => registrar).values()].flatMap(tooMany)
   return byStaff.length > 0 ? [finding(qualityKinds.sameColoursStaff, unit, byStaff)] : []
 }
 
@@ -205,7 +185,7 @@ function uniform(unit: string, complete: readonly QualityFacts[], limits: Qualit
 function inSeveralUnits(facts: readonly QualityFacts[], limits: QualityLimits): QualityFinding[] {
   const pairs = new Map<string, { unit: string; about: string; amount: number; disagree: number }>()
   const elsewhere = new Map<string, { concerns: QualityFacts[]; disagree: number }>()
-  for (const person of grouped(facts, (one) => one.person).values()) {
+  for (const person of groupBy(facts, (one) => one.person).values()) {
     if (person.length < 2) continue
     person.forEach((one, at) => {
       const others = person.filter((other) => other !== one)

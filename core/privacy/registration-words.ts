@@ -1,5 +1,5 @@
 import { dateText } from '#core/audit'
-import { fillText, isMissing, type Language, type LocalText, textIn } from '#core/foundation'
+import { isMissing, type Language, type LocalText, sayIn, textIn } from '#core/foundation'
 import {
   type Instrument,
   missingInWords,
@@ -93,8 +93,7 @@ function noteInWords(
   { key, value }: { readonly key: string; readonly value: unknown },
   language: Language,
 ): NoteInWords {
-  const say = (text: LocalText, values: Readonly<Record<string, string>> = {}): string =>
-    fillText(textIn(text, language), values)
+  const say = sayIn(language)
   const found = questionOf(instrument, place?.question)
   const beside = (label: string, text: string, form: LocalText): NoteInWords => {
     const about = say(form, { label, question: textIn(found!.text, language) })

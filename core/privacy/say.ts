@@ -1,14 +1,14 @@
 import { dateText } from '#core/audit'
-import { fillText, type LocalText, textIn } from '#core/foundation'
+import { type LocalText, type Say, sayIn as sayPlainlyIn } from '#core/foundation'
 import type { LegalBasisFacts, Party, PrivacyFacts, RoundFacts } from './facts.ts'
 
-/** A text in the document's language, with its places filled; "nr." stays on the line of its number. */
-export type Say = (text: LocalText, values?: Readonly<Record<string, string>>) => string
+export type { Say }
 
-export const sayIn =
-  (language: 'nb' | 'nn'): Say =>
-  (text, values = {}) =>
-    fillText(textIn(text, language), values).replace(/\bnr\. (?=\d)/g, 'nr.\u00a0')
+/** How texts are said in the document's language; "nr." stays on the line of its number. */
+export const sayIn = (language: 'nb' | 'nn'): Say => {
+  const say = sayPlainlyIn(language)
+  return (text, values) => say(text, values).replace(/\bnr\. (?=\d)/g, 'nr.\u00a0')
+}
 
 export const text = (nb: string, nn: string): LocalText => ({ nb, nn })
 

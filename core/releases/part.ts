@@ -1,4 +1,5 @@
 import type { DecidedCells, Decision } from '#core/disclosure'
+import { remember } from '#core/foundation'
 
 /**
  * A decision in parts, each about some places, so that what is about one can be taken into account without the others.
@@ -35,11 +36,7 @@ const nothing = (): Part => ({ cells: new Set(), sums: [], aliases: [] })
 
 function split(cells: DecidedCells, placesOf: (key: string) => readonly string[]): Map<string, Part> {
   const parts = new Map<string, Part>()
-  const partAt = (place: string): Part => {
-    const found = parts.get(place) ?? nothing()
-    parts.set(place, found)
-    return found
-  }
+  const partAt = (place: string): Part => remember(parts, place, nothing)
   const places = cells.keys.map((key) => (key === '' ? null : placesOf(key)))
   places.forEach((those, at) => {
     for (const place of those ?? []) partAt(place).cells.add(at)

@@ -1,6 +1,13 @@
+import type { Rows } from '#core/dataset'
 import type { LocalText, SizeClass } from '#core/foundation'
-import { type ColumnRole, type Comparison, comparison, type MainGroup } from '#core/mapping'
-import { type NamedPopulation, namedPopulations, youngPopulations } from './raw-columns.ts'
+import {
+  type ColumnRole,
+  type ComparedPopulation,
+  type Comparison,
+  comparison,
+  type MainGroup,
+} from '#core/mapping'
+import { type NamedPopulation, namedPopulations, populationNames, youngPopulations } from './raw-columns.ts'
 import type { RoundRelease } from './round-release.ts'
 
 /** The place that a report is about. */
@@ -75,6 +82,20 @@ export function roundColumns(release: RoundRelease, municipality: string, group:
     mapped: isMapped(release, group, names[0]!),
     notes: compared.notes,
     remarks: [],
+  }
+}
+
+/** A column of people who are called so in a release's decision, and of the young who belong to them. */
+export function decidedColumn(
+  release: RoundRelease,
+  { code, role, label, place, year, rows }: ComparedPopulation,
+  name: string,
+  young: Rows | null = null,
+): DecidedColumn {
+  return {
+    ...{ code, role, label, place, year, release },
+    population: { code, label, rows, name },
+    young: young && { code, label, rows: young, name: populationNames.young(name) },
   }
 }
 

@@ -1,10 +1,9 @@
 import { policyOf } from '#core/disclosure'
-import { type LocalText, textIn } from '#core/foundation'
+import { type LocalText, lowerFirst, textIn } from '#core/foundation'
 import type { ReportColumn } from './columns.ts'
 import { type Edition, say } from './edition.ts'
 import type { ReportSection } from './model.ts'
 import type { RoundRelease } from './round-release.ts'
-import { lowerFirst } from './show.ts'
 import type { GroupTables } from './sources.ts'
 import { words } from './words.ts'
 

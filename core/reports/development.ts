@@ -5,6 +5,7 @@ import type { Instrument } from '#core/instruments'
 import { type LifeArea, lifeAreas, lifeAreaTitles } from '#core/mapping'
 import type { GroupColumns } from './columns.ts'
 import { type Edition, say } from './edition.ts'
+import { evenParts } from './even-parts.ts'
 import { groupNames } from './layout.ts'
 import type { FigureNode, ReportNode, ShownCell, ShownRow, ShownTable } from './model.ts'
 import { breakLines, type SeriesBreak, seriesBreaks } from './series-breaks.ts'
@@ -101,7 +102,7 @@ function indexMean(context: Context): ReportNode[] {
           shownCell(mean, 'decimal0', edition.language),
         ),
       })),
-      breaks: seriesBreaks('index', tables.years, versions),
+      breaks: seriesBreaks('index_units', tables.years, versions),
       sources: [table],
       multiple: false,
       unit: 'points',
@@ -121,7 +122,7 @@ function areas(context: Context): ReportNode[] {
     const years = seriesBreaks(area, tables.years, versions).map(({ year }) => year)
     byBreaks.set(years.join(), [...(byBreaks.get(years.join()) ?? []), area])
   }
-  const parts = [...byBreaks.values()].flatMap((together) => chunks(together, mostLines))
+  const parts = [...byBreaks.values()].flatMap((together) => evenParts(together, mostLines))
   return parts.map((part, at) => {
     const sources = part.map((area) => tables.frequencies.get(area)!)
     const red = (area: LifeArea): readonly ShownCell[] =>
@@ -254,12 +255,6 @@ function node({ edition, tables }: Context, drawn: Drawn): FigureNode {
     table,
     speakerNotes: notes,
   }
-}
-
-function chunks<T>(items: readonly T[], most: number): T[][] {
-  const parts = Math.ceil(items.length / most)
-  const size = Math.ceil(items.length / Math.max(1, parts))
-  return Array.from({ length: parts }, (_, at) => items.slice(at * size, (at + 1) * size))
 }
 
 /** The chapter's title. */

@@ -1,5 +1,5 @@
 import type { SafeColumn } from '#core/disclosure'
-import { fillText, type LocalText, textIn, upperFirst } from '#core/foundation'
+import { type LocalText, sayIn, textIn, upperFirst } from '#core/foundation'
 import type { ReportColumn } from './columns.ts'
 import { groupNames } from './layout.ts'
 import type { ReportModel } from './model.ts'
@@ -23,8 +23,28 @@ export function say(
   text: LocalText,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  return fillText(textIn(text, edition.language), values)
+  return sayIn(edition.language)(text, values)
 }
+
+/** The screen, or a deck of slides: one group alone. */
+export const editionOfGroup = (
+  name: 'screen' | 'slides',
+  group: GroupTables,
+  language: Edition['language'],
+): Edition => ({
+  name: name === 'screen' ? 'screen' : group.group === 'substance' ? 'slides_substance' : 'slides_mental',
+  language,
+  groups: [group],
+  counts: 'own',
+})
+
+/** The document: both groups on a page have no room for counts. */
+export const documentEdition = (groups: readonly GroupTables[], language: Edition['language']): Edition => ({
+  name: 'document',
+  language,
+  groups,
+  counts: groups.length > 1 ? 'none' : 'own',
+})
 
 /** The columns printed for one group. */
 export function columnPlan(edition: Edition, group: GroupTables): ColumnPlan[] {

@@ -7,8 +7,10 @@ import {
   defaultIndexSettings,
   type EnteredTable,
   emptyDataset,
+  enteredTable,
   type IndexSettings,
   type MainGroup,
+  placeOfYear,
 } from '#core/mapping'
 import { createRawColumns, type NamedPopulation, populationNames, type RawColumns } from './raw-columns.ts'
 import { type DeliveredTables, linkRound, type RoundRelease } from './round-release.ts'
@@ -48,30 +50,28 @@ const note: LocalText = {
  * @throws RangeError for a municipality that was none in the round's year.
  */
 export function enteredRelease(numbers: EnteredMunicipality, tools: EnteredTools): RoundRelease {
-  const settings = tools.settings ?? defaultIndexSettings
-  const country = countryOf(numbers, tools)
-  const delivered = deliveredOf(numbers)
-  const columns = columnsOf(numbers, country, settings)
+  const undecided = undecidedOf(numbers, tools)
+  const { country, columns, delivered } = undecided
   const linkers = linkRound(country, columns, tools.policy, { alone: numbers.municipality }, delivered)
   for (const earlier of tools.earlier ?? []) linkEarlier(linkers, earlier, tools.policy)
-  return { country, settings, columns, decision: decide(linkers, tools.policy, tools.solver), delivered }
+  return { ...undecided, decision: decide(linkers, tools.policy, tools.solver) }
 }
 
 /** A release of entered tables whose decision was made before. */
-export function enteredReleaseOf(
+export const enteredReleaseOf = (
   numbers: EnteredMunicipality,
-  tools: Pick<EnteredTools, 'territory' | 'versions' | 'settings' | 'synthetic'>,
+  tools: UndecidedTools,
   decision: Decision,
-): RoundRelease {
+): RoundRelease => ({ ...undecidedOf(numbers, tools), decision })
+
+type UndecidedTools = Pick<EnteredTools, 'territory' | 'versions' | 'settings' | 'synthetic'>
+
+/** All of a release but what is decided. */
+function undecidedOf(numbers: EnteredMunicipality, tools: UndecidedTools) {
   const settings = tools.settings ?? defaultIndexSettings
   const country = countryOf(numbers, tools)
-  return {
-    country,
-    settings,
-    columns: columnsOf(numbers, country, settings),
-    decision,
-    delivered: deliveredOf(numbers),
-  }
+  const delivered = deliveredOf(numbers)
+  return { country, settings, columns: columnsOf(numbers, country, settings), delivered }
 }
 
 const noRows = new Uint32Array(0)
@@ -79,12 +79,10 @@ const noRows = new Uint32Array(0)
 /** A round of one municipality with nobody in its rows. */
 function countryOf(
   { municipality: number, round }: EnteredMunicipality,
-  { territory, versions, synthetic }: Pick<EnteredTools, 'territory' | 'versions' | 'synthetic'>,
+  { territory, versions, synthetic }: UndecidedTools,
 ): CountryRound {
-  const year = Number(round)
-  const there = territory.municipalityAt(number, year)
-  if (!there) throw new RangeError(`${number} was no municipality in ${round}`)
-  const residents = territory.population(number, year)?.residents ?? 0
+  const place = placeOfYear(territory, number, Number(round))
+  if (!place) throw new RangeError(`${number} was no municipality in ${round}`)
   const nobody = { substance: noRows, mental: noRows }
   return {
     dataset: emptyDataset(versions, synthetic),
@@ -92,36 +90,20 @@ function countryOf(
     territory,
     population: { round, adults: noRows, young: noRows, excluded: [] },
     criteria: [],
-    participants: [
-      {
-        number,
-        name: territory.nameIn(there, year),
-        mapped: round,
-        residents,
-        sizeClass: territory.sizeClassOf(residents),
-        rows: nobody,
-        young: noRows,
-      },
-    ],
+    participants: [{ ...place, mapped: round, rows: nobody, young: noRows }],
     groups: nobody,
   }
 }
 
 function deliveredOf({ tables }: EnteredMunicipality): DeliveredTables {
   const known = new Set(tables.map(({ group, table }) => `${group}/${table}`))
-  const mapped = (group: MainGroup): boolean => (tableOf(tables, group, 'category')?.base ?? 0) > 0
+  const mapped = (group: MainGroup): boolean => (enteredTable(tables, group, 'category')?.base ?? 0) > 0
   return {
     has: (table, group) => known.has(`${group}/${table}`) && known.has(`${group}/category`),
     mapped,
     note,
   }
 }
-
-const tableOf = (
-  tables: readonly EnteredTable[],
-  group: MainGroup,
-  table: string,
-): EnteredTable | undefined => tables.find((one) => one.group === group && one.table === table)
 
 /** The tables as they would be counted: the empty ones of nobody, with what was entered in them. */
 function columnsOf(
@@ -135,15 +117,15 @@ function columnsOf(
   return {
     frequency: (spec, group, population) => {
       const raw = nobody.frequency(spec, group, population)
-      const entered = tableOf(tables, group, spec.id)
+      const entered = enteredTable(tables, group, spec.id)
       if (!entered || !isOwn(group, population)) return raw
-      const people = tableOf(tables, group, 'category')?.base ?? 0
+      const people = enteredTable(tables, group, 'category')?.base ?? 0
       return filled(raw, entered, people, spec.base === 'asked' ? (entered.base ?? 0) : people)
     },
     mean: nobody.mean,
     young: (group, population) => {
       const raw = nobody.young(group, population)
-      const entered = tableOf(tables, group, 'young')
+      const entered = enteredTable(tables, group, 'young')
       const own = populationNames.young(populationNames.municipality(group, municipality, round))
       if (!entered || population.name !== own) return raw
       return filled(raw, entered, entered.base ?? 0, entered.base ?? 0)

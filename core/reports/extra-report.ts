@@ -1,7 +1,7 @@
 import type { SafeColumn, SafeFrequencyTable, SafeMeanTable, SafeTable } from '#core/disclosure'
-import { fillText, type LocalText, textIn } from '#core/foundation'
+import { type LocalText, type Say, sayIn } from '#core/foundation'
 import type { ReportPlace } from './columns.ts'
-import { fileStem } from './ground.ts'
+import { fileStem, madeFacts, writerWords } from './ground.ts'
 import type { ReportModel, ReportNode, ShownRow, ShownTable } from './model.ts'
 import { baseText, provenanceLines, sharedRows, shownCell, usesSymbols } from './show.ts'
 import { words } from './words.ts'
@@ -60,7 +60,6 @@ function modelOf(report: ExtraReport, edition: 'document' | 'workbook'): ReportM
   const { place, round, language, made, tables, dataHash } = report
   const say = sayIn(language)
   const { policy, ruleVersion, synthetic, source } = tables[0]!.provenance
-  const [year, month, day] = made.split('-')
   const fact = (label: LocalText, value: string) => ({ label: say(label), value })
   const stem = fileStem(place, round)
   return {
@@ -79,20 +78,9 @@ function modelOf(report: ExtraReport, edition: 'document' | 'workbook'): ReportM
       fact(texts.release, String(report.release)),
       fact(words.source, say(source)),
       fact(words.policy, `${policy} (${ruleVersion})`),
-      fact(words.made, `${day}.${month}.${year}`),
-      fact(words.dataHash, dataHash.slice(0, 12)),
+      ...madeFacts(say, { made, dataHash }),
     ],
-    words: {
-      page: say(words.page),
-      contents: say(words.contents),
-      table: say(words.table),
-      figure: say(words.figure),
-      notes: say(words.notes),
-      codeBook: say(words.codeBook),
-      definitions: say(words.definitions),
-      overview: say(words.overview),
-      symbols: say(words.symbols),
-    },
+    words: writerWords(say),
     sections: [
       { id: 'about', title: say(texts.about), nodes: [aboutNode(report, say)] },
       {
@@ -115,12 +103,6 @@ function modelOf(report: ExtraReport, edition: 'document' | 'workbook'): ReportM
     codeBook: [],
   }
 }
-
-type Say = (text: LocalText, values?: Readonly<Record<string, string>>) => string
-const sayIn =
-  (language: 'nb' | 'nn'): Say =>
-  (text, values = {}) =>
-    fillText(textIn(text, language), values)
 
 const aboutNode = ({ words: own, release }: ExtraReport, say: Say): ReportNode => ({
   type: 'list',

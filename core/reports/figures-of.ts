@@ -6,12 +6,13 @@ import {
   type FigureSeries,
   type Paint,
 } from '#core/figures'
-import { textIn, upperFirst } from '#core/foundation'
+import { lowerFirst, textIn, upperFirst } from '#core/foundation'
 import { type ColumnRole, lifeAreas } from '#core/mapping'
 import type { ReportColumn } from './columns.ts'
 import { captionOf, type Edition, say, slidesOf } from './edition.ts'
+import { evenParts } from './even-parts.ts'
 import { groupNames } from './layout.ts'
-import { baseText, lowerFirst, sharedRows, shownCell } from './show.ts'
+import { baseText, sharedRows, shownCell } from './show.ts'
 import type { GroupTables } from './sources.ts'
 import { words } from './words.ts'
 
@@ -56,7 +57,7 @@ export function groupedFigures(
     label: seriesLabel(edition, group, population),
     paint: barPaint(edition, group, population.role),
   }))
-  const parts = slidesOf(edition) ? [rows] : split(rows)
+  const parts = slidesOf(edition) ? [rows] : evenParts(rows, mostCategories)
   return parts.map((part, at) =>
     finish({
       id: parts.length > 1 ? `${id}_${at + 1}` : id,
@@ -104,12 +105,6 @@ function longName(edition: Edition, { role, label, place, year }: ReportColumn, 
   if (role === 'country') return dated ? `${lowerFirst(form)} ${year}` : lowerFirst(form)
   const ofClass = say(edition, words.comparedClass, { class: lowerFirst(textIn(place, edition.language)) })
   return dated ? `${ofClass}, ${year}` : ofClass
-}
-
-function split<T>(rows: readonly T[]): T[][] {
-  const parts = Math.max(1, Math.ceil(rows.length / mostCategories))
-  const size = Math.ceil(rows.length / parts)
-  return Array.from({ length: parts }, (_, at) => rows.slice(at * size, (at + 1) * size))
 }
 
 /** Bars of 100 per cent: one per population, a segment per choice. For colours and levels. */

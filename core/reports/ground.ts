@@ -1,5 +1,5 @@
 import { policyOf } from '#core/disclosure'
-import { formatNumber, type LocalText, textIn } from '#core/foundation'
+import { formatNumber, type LocalText, type Say, sayIn, slug, textIn } from '#core/foundation'
 import type { ReportPlace } from './columns.ts'
 import { type Edition, say } from './edition.ts'
 import type { ReportModel, ReportWords } from './model.ts'
@@ -32,7 +32,7 @@ export function groundOf(edition: Edition, ground: ReportGround): Ground {
     made,
     syntheticMark: country.dataset.synthetic ? say(edition, words.synthetic) : null,
     facts: facts(edition, ground),
-    words: writerWords(edition),
+    words: writerWords(sayIn(edition.language)),
   }
 }
 
@@ -40,23 +40,8 @@ export function groundOf(edition: Edition, ground: ReportGround): Ground {
 export const fileStem = ({ number, name }: ReportPlace, round: string): string =>
   `${number}-${slug(name)}-${round}`
 
-/** A name as part of a file name: `Storfjord - Omasvuotna` gives `storfjord-omasvuotna`. */
-function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'o')
-    .replace(/å/g, 'a')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-}
-
-function facts(
-  edition: Edition,
-  { place, release, made, dataHash }: ReportGround,
-): { label: string; value: string }[] {
+function facts(edition: Edition, ground: ReportGround): ReportModel['facts'] {
+  const { place, release } = ground
   const { country } = release
   const { language } = edition
   const policy = policyOf(release.decision)
@@ -64,7 +49,6 @@ function facts(
     label: say(edition, label),
     value,
   })
-  const [year, month, day] = made.split('-')
   return [
     fact(words.round, country.round),
     ...(place.kind === 'county' ? [] : [fact(words.mapped, place.mapped)]),
@@ -72,21 +56,33 @@ function facts(
     ...(place.sizeClass ? [fact(words.sizeClass, textIn(place.sizeClass.label, language))] : []),
     fact(words.source, say(edition, country.dataset.synthetic ? words.sourceSynthetic : words.sourceName)),
     fact(words.policy, `${policy.name} (${policy.ruleVersion})`),
-    fact(words.made, `${day}.${month}.${year}`),
-    ...(dataHash ? [fact(words.dataHash, dataHash.slice(0, 12))] : []),
+    ...madeFacts(sayIn(language), ground),
   ]
 }
 
-function writerWords(edition: Edition): ReportWords {
+/** The words that the writers of files put in themselves. */
+export function writerWords(say: Say): ReportWords {
   return {
-    page: say(edition, words.page),
-    contents: say(edition, words.contents),
-    table: say(edition, words.table),
-    figure: say(edition, words.figure),
-    notes: say(edition, words.notes),
-    codeBook: say(edition, words.codeBook),
-    definitions: say(edition, words.definitions),
-    overview: say(edition, words.overview),
-    symbols: say(edition, words.symbols),
+    page: say(words.page),
+    contents: say(words.contents),
+    table: say(words.table),
+    figure: say(words.figure),
+    notes: say(words.notes),
+    codeBook: say(words.codeBook),
+    definitions: say(words.definitions),
+    overview: say(words.overview),
+    symbols: say(words.symbols),
   }
+}
+
+/** What every report says of when it was made, and of its data where they are frozen. */
+export function madeFacts(
+  say: Say,
+  { made, dataHash }: Pick<ReportGround, 'made' | 'dataHash'>,
+): ReportModel['facts'] {
+  const [year, month, day] = made.split('-')
+  return [
+    { label: say(words.made), value: `${day}.${month}.${year}` },
+    ...(dataHash ? [{ label: say(words.dataHash), value: dataHash.slice(0, 12) }] : []),
+  ]
 }

@@ -31,5 +31,4 @@ export {
   releaseRound,
 } from './round-release.ts'
 export { type ScreenRequest, screenModel } from './screen.ts'
-export { type GroupTables, groupTables } from './sources.ts'
 export { words } from './words.ts'

@@ -13,8 +13,8 @@ import {
   participantOf,
   participantsByCounty,
 } from '#core/mapping'
-import { type DecidedColumn, type GroupColumns, isMapped, placeOf } from './columns.ts'
-import { type NamedPopulation, populationNames } from './raw-columns.ts'
+import { type DecidedColumn, decidedColumn, type GroupColumns, isMapped, placeOf } from './columns.ts'
+import { populationNames } from './raw-columns.ts'
 import type { RoundRelease } from './round-release.ts'
 import { filled, words } from './words.ts'
 
@@ -70,28 +70,13 @@ function placeColumn(
   name: string,
 ): DecidedColumn {
   const { mapped, number, rows, young } = participant
-  const compared = ownPopulation(role, { name, mapped }, rows[group])
   const known = populationNames.municipality(group, number, mapped)
-  return columnOf(
+  return decidedColumn(
     release,
-    compared,
+    ownPopulation(role, { name, mapped }, rows[group]),
     known,
     role === 'own' ? groupRows(release.country.dataset, group, young) : null,
   )
-}
-
-function columnOf(
-  release: RoundRelease,
-  compared: ComparedPopulation,
-  name: string,
-  young: Rows | null,
-): DecidedColumn {
-  const { code, role, label, place, year, rows } = compared
-  const population: NamedPopulation = { code, label, rows, name }
-  return {
-    ...{ code, role, label, place, year, release, population },
-    young: young && { code, label, name: populationNames.young(name), rows: young },
-  }
 }
 
 /** The municipality's earlier rounds, the newest first: each year once. */
@@ -137,7 +122,7 @@ function referenceColumns(
   const remarks: LocalText[] = []
   const columns: DecidedColumn[] = []
   const add = (compared: ComparedPopulation, name: string, young: Rows | null = null): void => {
-    columns.push(columnOf(reference, compared, name, young))
+    columns.push(decidedColumn(reference, compared, name, young))
   }
   if (others(participants.filter((one) => one.sizeClass.code === sizeClass.code))) {
     add(classPopulation(country, sizeClass, group), populationNames.sizeClass(group, sizeClass.code, round))

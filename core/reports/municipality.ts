@@ -5,7 +5,7 @@ import { blockNodes } from './blocks.ts'
 import { codeBookRows } from './code-book-rows.ts'
 import { type GroupColumns, roundColumns } from './columns.ts'
 import { definitions } from './definitions.ts'
-import { type Edition, say, slidesOf } from './edition.ts'
+import { documentEdition, type Edition, editionOfGroup, say, slidesOf } from './edition.ts'
 import { fileStem, groundOf } from './ground.ts'
 import { type Chapter, groupNames, municipalityReport } from './layout.ts'
 import type { ReportModel, ReportNode, ReportSection } from './model.ts'
@@ -54,6 +54,7 @@ export const ownRelease = (request: ReportRequest): RoundRelease =>
  * @throws problem 1502 where the municipality has no usable registrations in the round.
  */
 export function municipalityModels(request: ReportRequest): ReportModel[] {
+  const { language } = request
   const groups = requestedColumns(request)
     .map((from) => ({ ...from, columns: from.columns.filter(({ role }) => role !== 'county') }))
     .map(tablesOf)
@@ -61,21 +62,9 @@ export function municipalityModels(request: ReportRequest): ReportModel[] {
   // where only 16 and 17 year olds are mapped, there are no decks, and the document shows them
   const shown = mapped.length > 0 ? mapped : groups
   const editions: Edition[] = [
-    ...mapped.map(
-      (group): Edition => ({
-        name: group.group === 'substance' ? 'slides_substance' : 'slides_mental',
-        language: request.language,
-        groups: [group],
-        counts: 'own',
-      }),
-    ),
-    {
-      name: 'document',
-      language: request.language,
-      groups: shown,
-      counts: shown.length > 1 ? 'none' : 'own',
-    },
-    { name: 'workbook', language: request.language, groups: shown, counts: 'all' },
+    ...mapped.map((group) => editionOfGroup('slides', group, language)),
+    documentEdition(shown, language),
+    { name: 'workbook', language, groups: shown, counts: 'all' },
   ]
   return editions.map((edition) => editionModel(edition, groups, request))
 }

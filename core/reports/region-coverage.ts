@@ -1,6 +1,12 @@
 import { protectFrequencies, type SafeValue } from '#core/disclosure'
 import { formatNumber, type LocalText, sizeClasses, textIn } from '#core/foundation'
-import { type MainGroup, type Participant, participantsByCounty, standardTable } from '#core/mapping'
+import {
+  type MainGroup,
+  type Participant,
+  participantsByCounty,
+  placeOfYear,
+  standardTable,
+} from '#core/mapping'
 import type { ReportPlace } from './columns.ts'
 import { type Edition, say } from './edition.ts'
 import { groupNames } from './layout.ts'
@@ -24,11 +30,7 @@ export function coverageSection(edition: Edition, release: RoundRelease, place: 
   }
 }
 
-interface Member {
-  readonly number: string
-  readonly name: string
-  readonly residents: number
-  readonly sizeClass: Participant['sizeClass']
+interface Member extends Pick<Participant, 'number' | 'name' | 'residents' | 'sizeClass'> {
   /** Null where it does not take part. */
   readonly participant: Participant | null
 }
@@ -40,16 +42,10 @@ function municipalitiesOf({ country }: RoundRelease, county: string): Member[] {
   return territory
     .municipalitiesAt(year)
     .filter((one) => one.county === county)
-    .map((one) => {
-      const residents = territory.population(one.number, year)?.residents ?? 0
-      return {
-        number: one.number,
-        name: territory.nameIn(one, year),
-        residents,
-        sizeClass: territory.sizeClassOf(residents),
-        participant: taking.get(one.number) ?? null,
-      }
-    })
+    .map(({ number }) => ({
+      ...placeOfYear(territory, number, year)!,
+      participant: taking.get(number) ?? null,
+    }))
 }
 
 const takesPart = ({ participant }: Member): boolean => participant !== null

@@ -6,7 +6,7 @@ import {
   ownPopulation,
   participantsByCounty,
 } from '#core/mapping'
-import type { DecidedColumn, GroupColumns, ReportPlace } from './columns.ts'
+import { type DecidedColumn, decidedColumn, type GroupColumns, type ReportPlace } from './columns.ts'
 import { reportProblems } from './problems.ts'
 import { populationNames } from './raw-columns.ts'
 import type { RoundRelease } from './round-release.ts'
@@ -24,7 +24,7 @@ export interface RegionSources {
 }
 
 /** The county as the place of a report. @throws problem 1520 where none of its municipalities takes part. */
-export function countyPlace({ country }: RoundRelease, county: string): ReportPlace {
+function countyPlace({ country }: RoundRelease, county: string): ReportPlace {
   const { territory, round } = country
   const found = territory.counties(Number(round)).find(({ number }) => number === county)
   if (!found || !participantsByCounty(country).has(county)) {
@@ -66,17 +66,16 @@ export function countyColumns(sources: RegionSources, county: string, group: Mai
     const column = countyColumn(older, place, then, group, 'earlier')
     if (column.population.rows.length > 0) before.push(column)
   }
-  const whole = countryPopulation(release.country, group)
-  const { code, role, label, place: name, year, rows } = whole
-  const country: DecidedColumn = {
-    ...{ code, role, label, place: name, year, release },
-    population: { code, label, rows, name: populationNames.country(group, year) },
-    young: null,
-  }
+  const { country } = release
+  const whole = decidedColumn(
+    release,
+    countryPopulation(country, group),
+    populationNames.country(group, country.round),
+  )
   return {
     group,
     place,
-    columns: [own, ...before.slice(0, 1), country],
+    columns: [own, ...before.slice(0, 1), whole],
     rounds: [own, ...before].reverse(),
     dated: false,
     mapped: own.population.rows.length > 0,
@@ -95,12 +94,11 @@ function countyColumn(
   const { country } = release
   const { round } = country
   const { rows } = countyPopulation(country, { number: county, name }, group)
-  const { code, role, label, place, year } = ownPopulation(as, { name, mapped: round }, rows)
-  return {
-    ...{ code, role, label, place, year, release },
-    population: { code, label, rows, name: populationNames.county(group, county, round) },
-    young: null,
-  }
+  return decidedColumn(
+    release,
+    ownPopulation(as, { name, mapped: round }, rows),
+    populationNames.county(group, county, round),
+  )
 }
 
 /** The county of an earlier year with just the same area; null where there is none. */

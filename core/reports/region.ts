@@ -3,13 +3,13 @@ import type { Instrument } from '#core/instruments'
 import type { GroupColumns, ReportPlace } from './columns.ts'
 import { definitions } from './definitions.ts'
 import { developmentNodes, developmentTitle } from './development.ts'
-import { type Edition, say, slidesOf } from './edition.ts'
+import { documentEdition, type Edition, editionOfGroup, say, slidesOf } from './edition.ts'
 import { groundOf } from './ground.ts'
 import { groupNames, regionReport } from './layout.ts'
 import type { ReportModel, ReportSection } from './model.ts'
 import { fileNameOf, notMapped, section } from './municipality.ts'
 import { coverageSection } from './region-coverage.ts'
-import { countyColumns, countyPlace } from './region-sources.ts'
+import { countyColumns } from './region-sources.ts'
 import type { RoundRelease } from './round-release.ts'
 import { sectionOfGroup } from './section-of-group.ts'
 import { type GroupTables, tablesOf } from './sources.ts'
@@ -43,18 +43,6 @@ export function regionModels(request: RegionRequest): ReportModel[] {
   const { release, language } = request
   const { place, columns, all, mapped } = gathered(request)
   const groups = mapped.length > 0 ? mapped : all
-  const document: Edition = {
-    name: 'document',
-    language,
-    groups,
-    counts: groups.length > 1 ? 'none' : 'own',
-  }
-  const deck = (group: GroupTables): Edition => ({
-    name: group.group === 'substance' ? 'slides_substance' : 'slides_mental',
-    language,
-    groups: [group],
-    counts: 'own',
-  })
   const sections = (edition: Edition): ReportSection[] => [
     coverage(edition, request, place, all),
     ...chapters(edition, all),
@@ -62,7 +50,11 @@ export function regionModels(request: RegionRequest): ReportModel[] {
     ...keyFigures(edition, all),
     definitions(edition, all, release, request.notes),
   ]
-  return [document, ...mapped.map(deck)].map((edition) => model(edition, request, sections(edition)))
+  const editions = [
+    documentEdition(groups, language),
+    ...mapped.map((group) => editionOfGroup('slides', group, language)),
+  ]
+  return editions.map((edition) => model(edition, request, sections(edition)))
 }
 
 /**
@@ -73,12 +65,7 @@ export function regionModels(request: RegionRequest): ReportModel[] {
 export function regionScreenModel(request: RegionRequest): ReportModel {
   const { release, language, versions } = request
   const { place, columns, all, mapped } = gathered(request)
-  const editionOf = (group: GroupTables): Edition => ({
-    name: 'screen',
-    language,
-    groups: [group],
-    counts: 'own',
-  })
+  const editionOf = (group: GroupTables): Edition => editionOfGroup('screen', group, language)
   const ground = editionOf(mapped[0] ?? all[0]!)
   const groups = mapped.flatMap((group) => {
     const edition = editionOf(group)
@@ -102,7 +89,7 @@ function gathered({ release, earlier = [], county }: RegionRequest) {
   )
   const all = columns.map(tablesOf)
   return {
-    place: countyPlace(release, county),
+    place: columns[0]!.place,
     columns,
     all,
     mapped: all.filter((group) => group.mapped),

@@ -16,7 +16,7 @@ import {
   type PopulationSum,
   peopleKey,
 } from '#core/disclosure'
-import { type LocalText, remember } from '#core/foundation'
+import { groupBy, type LocalText } from '#core/foundation'
 import {
   type CountryRound,
   comparison,
@@ -241,10 +241,4 @@ function wholeCountry(country: CountryRound, group: MainGroup): LinkedPopulation
       },
     ],
   }
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) remember(groups, keyOf(item), (): T[] => []).push(item)
-  return groups
 }

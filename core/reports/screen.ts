@@ -3,8 +3,7 @@ import type { Instrument } from '#core/instruments'
 import type { GroupColumns } from './columns.ts'
 import { definitions } from './definitions.ts'
 import { developmentNodes, developmentTitle } from './development.ts'
-import type { Edition } from './edition.ts'
-import { say } from './edition.ts'
+import { type Edition, editionOfGroup, say } from './edition.ts'
 import { groundOf } from './ground.ts'
 import { groupNames, municipalityReport } from './layout.ts'
 import type { ReportModel, ReportSection } from './model.ts'
@@ -35,12 +34,7 @@ export function screenModel(request: ScreenRequest): ReportModel {
   const columns = requestedColumns(request)
   const release = ownRelease(request)
   const all = columns.map(tablesOf)
-  const editionOf = (group: GroupTables): Edition => ({
-    name: 'screen',
-    language,
-    groups: [group],
-    counts: 'own',
-  })
+  const editionOf = (group: GroupTables): Edition => editionOfGroup('screen', group, language)
   const mapped = all.filter((group) => group.mapped)
   const { place } = all[0]!
   const ground = editionOf(mapped[0] ?? all[0]!)

@@ -1,6 +1,6 @@
 import { type LocalText, textIn } from '#core/foundation'
 import { comparableRounds, type Instrument } from '#core/instruments'
-import { lifeAreas } from '#core/mapping'
+import { questionsBehind } from '#core/mapping'
 
 /** A year that a figure cannot be followed into from the one before, and why. */
 export interface SeriesBreak {
@@ -8,27 +8,19 @@ export interface SeriesBreak {
   readonly note: LocalText | null
 }
 
-/** The questions that a derived table is made from. */
-const questionsBehind: Readonly<Record<string, readonly string[]>> = {
-  category: ['substance_problem', 'mental_problem', 'substance_use', 'mental_health'],
-  index_level: lifeAreas,
-  index: lifeAreas,
-}
-
 /**
- * Where a table's figures break off over some years: one of the questions behind it was changed so that the versions'
+ * Where a column's figures break off over some years: one of the questions behind it was changed so that the versions'
  * mapping says that the series breaks.
  *
  * @param years ascending.
  * @param versions the versions of the form, oldest first.
  */
 export function seriesBreaks(
-  table: string,
+  column: string,
   years: readonly string[],
   versions: readonly Instrument[],
 ): SeriesBreak[] {
-  const questions = questionsBehind[table] ?? [table]
-  const series = questions.map((question) => comparableRounds(question, versions))
+  const series = questionsBehind(column).map((question) => comparableRounds(question, versions))
   return years.slice(1).flatMap((year, at) => {
     const before = years[at]!
     const broken = series.filter((parts) => partOf(parts, before) !== partOf(parts, year))

@@ -1,13 +1,6 @@
 import { unansweredRow } from '#core/dataset'
 import type { Provenance, SafeAxisItem, SafeFrequencyTable, SafeValue } from '#core/disclosure'
-import {
-  fillText,
-  formatNumber,
-  type Language,
-  type LocalText,
-  type NumberFormat,
-  textIn,
-} from '#core/foundation'
+import { formatNumber, type Language, lowerFirst, type NumberFormat, sayIn, textIn } from '#core/foundation'
 import type { ShownCell, ShownRow } from './model.ts'
 import { words } from './words.ts'
 
@@ -86,8 +79,7 @@ export function provenanceLines(
   options: { readonly multiple: boolean; readonly symbols: boolean },
   language: Language,
 ): string[] {
-  const say = (text: LocalText, values: Record<string, string> = {}): string =>
-    fillText(textIn(text, language), values)
+  const say = sayIn(language)
   const first = parts[0]!.provenance
   const populations = parts.map(
     ({ provenance, base }) => `${textIn(provenance.population, language)} (${baseText(base, language)})`,
@@ -118,9 +110,6 @@ export function provenanceLines(
     ...(options.symbols ? [say(words.symbols)] : []),
   ]
 }
-
-/** A label inside a sentence: "Under 2 000" is "under 2 000" there. Not for names. */
-export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** True where any of the cells prints a symbol instead of a number. */
 export function usesSymbols(rows: readonly ShownRow[]): boolean {

@@ -8,15 +8,16 @@ import {
   type SafeFrequencyTable,
   type SafeMeanTable,
 } from '#core/disclosure'
-import { fillText, type LocalText } from '#core/foundation'
-import { excludedIn, indexDefinition, type MainGroup, recomputedNote, standardTables } from '#core/mapping'
+import { fillText, type LocalText, upperFirst } from '#core/foundation'
 import {
-  type DecidedColumn,
-  type GroupColumns,
-  type ReportColumn,
-  type ReportPlace,
-  roundColumns,
-} from './columns.ts'
+  excludedIn,
+  indexDefinition,
+  type MainGroup,
+  recomputedNote,
+  type StandardTable,
+  standardTables,
+} from '#core/mapping'
+import type { DecidedColumn, GroupColumns, ReportColumn, ReportPlace } from './columns.ts'
 import { groupNames } from './layout.ts'
 import {
   besideEachOther,
@@ -44,40 +45,24 @@ export interface GroupTables {
 }
 
 /**
- * Every table of one group of a municipality, counted and looked up in the decision of one release.
- *
- * @throws problem 3004 where the release was decided for other registrations.
- */
-export function groupTables(release: RoundRelease, municipality: string, group: MainGroup): GroupTables {
-  return tablesOf(roundColumns(release, municipality, group))
-}
-
-/**
  * Every table of one group, each column counted and looked up in its own release's decision.
  *
  * @throws problem 3004 where a release was decided for other registrations.
  */
 export function tablesOf(from: GroupColumns): GroupTables {
   const { group, place, columns, dated, mapped, notes, remarks } = from
-  const { indexNotes, ...origin } = originOf(from, columns)
-  const frequencies = new Map<string, SafeFrequencyTable>()
-  for (const spec of standardTables) {
-    if (!spec.groups.includes(group) || !delivers(columns, spec.id, group)) continue
-    const about = [
-      ...origin.notes,
-      ...(spec.id === 'index_level' ? indexNotes : []),
-      ...(spec.note ? [spec.note] : []),
-    ]
-    frequencies.set(spec.id, frequencyOf(spec.id, columns, group, { ...origin, notes: about }))
-  }
-  const means = new Map<MeanKind, SafeMeanTable>()
-  for (const kind of meanKinds) {
-    if (!delivers(columns, kind, group)) continue
-    const about = kind === 'index' ? [...origin.notes, ...indexNotes] : origin.notes
-    means.set(kind, meanOf(kind, columns, group, { ...origin, notes: about }))
-  }
-  const young = delivers(columns, 'young', group) ? youngTable(from, origin) : null
-  return { group, place, columns, dated, mapped, notes, remarks, frequencies, means, young }
+  const [own] = columns
+  const has = (table: string): boolean => own !== undefined && delivers(own, table, group)
+  const origin = originOf(from, columns)
+  const tables = countedTables(
+    columns,
+    group,
+    origin,
+    standardTables.filter(({ id, groups }) => groups.includes(group) && has(id)),
+    meanKinds.filter(has),
+  )
+  const young = has('young') ? youngTable(from, origin) : null
+  return { group, place, columns, dated, mapped, notes, remarks, ...tables, young }
 }
 
 /** A place's own rounds side by side, the oldest first: the columns' codes are the years. */
@@ -100,41 +85,50 @@ export function roundTables(
     const code = column.year
     return { ...column, code, population: { ...column.population, code } }
   })
-  const { indexNotes, ...origin } = originOf(from, rounds)
-  const known = (id: string): DecidedColumn[] => rounds.filter((column) => delivers([column], id, group))
-  const frequencies = new Map<string, SafeFrequencyTable>()
-  for (const spec of standardTables) {
-    if (!wanted.includes(spec.id) || !spec.groups.includes(group) || known(spec.id).length === 0) continue
-    const notes = [...origin.notes, ...(spec.id === 'index_level' ? indexNotes : [])]
-    frequencies.set(spec.id, frequencyOf(spec.id, known(spec.id), group, { ...origin, notes }))
-  }
-  const means = new Map<MeanKind, SafeMeanTable>()
-  for (const kind of kinds) {
-    if (known(kind).length === 0) continue
-    const notes = kind === 'index' ? [...origin.notes, ...indexNotes] : origin.notes
-    means.set(kind, meanOf(kind, known(kind), group, { ...origin, notes }))
-  }
-  return { group, place, years: rounds.map(({ year }) => year), frequencies, means }
+  const someHave = (table: string): boolean => rounds.some((column) => delivers(column, table, group))
+  const tables = countedTables(
+    rounds,
+    group,
+    originOf(from, rounds),
+    standardTables.filter(({ id, groups }) => wanted.includes(id) && groups.includes(group) && someHave(id)),
+    kinds.filter(someHave),
+  )
+  return { group, place, years: rounds.map(({ year }) => year), ...tables }
 }
 
-/** Whether the place's own round has a table: where tables were delivered instead of registrations, not all are there. */
-const delivers = ([own]: readonly DecidedColumn[], table: string, group: MainGroup): boolean =>
-  own !== undefined && (own.release.delivered?.has(table, group) ?? true)
+/** Whether a column's round has a table: where tables were delivered instead of registrations, not all are there. */
+const delivers = ({ release }: DecidedColumn, table: string, group: MainGroup): boolean =>
+  release.delivered?.has(table, group) ?? true
 
-function frequencyOf(
-  id: string,
+/** Tables of the columns that have them, each with what must be said of it. */
+function countedTables(
   columns: readonly DecidedColumn[],
   group: MainGroup,
-  origin: Origin,
-): SafeFrequencyTable {
-  const spec = standardTables.find((candidate) => candidate.id === id)!
-  const count = ({ release, population }: DecidedColumn): RawFrequencyTable =>
-    release.columns.frequency(spec, group, population)
-  return frequenciesOf(
-    columns.filter((column) => delivers([column], id, group)),
-    count,
-    origin,
-  )
+  { indexNotes, ...origin }: TablesOrigin,
+  specs: readonly StandardTable[],
+  kinds: readonly MeanKind[],
+): Pick<GroupTables, 'frequencies' | 'means'> {
+  const there = (table: string): DecidedColumn[] => columns.filter((column) => delivers(column, table, group))
+  const saying = (...notes: readonly LocalText[]): Origin => ({
+    ...origin,
+    notes: [...origin.notes, ...notes],
+  })
+  return {
+    frequencies: new Map(
+      specs.map((spec) => {
+        const about = [...(spec.id === 'index_level' ? indexNotes : []), ...(spec.note ? [spec.note] : [])]
+        const count = ({ release, population }: DecidedColumn): RawFrequencyTable =>
+          release.columns.frequency(spec, group, population)
+        return [spec.id, frequenciesOf(there(spec.id), count, saying(...about))]
+      }),
+    ),
+    means: new Map(
+      kinds.map((kind) => [
+        kind,
+        meanOf(kind, there(kind), group, saying(...(kind === 'index' ? indexNotes : []))),
+      ]),
+    ),
+  }
 }
 
 function frequenciesOf(
@@ -157,9 +151,8 @@ function meanOf(
   group: MainGroup,
   origin: Origin,
 ): SafeMeanTable {
-  const there = columns.filter((column) => delivers([column], kind, group))
   return meansBeside(
-    byRelease(there).map(({ release, members }) => {
+    byRelease(columns).map(({ release, members }) => {
       const populations = members.map(({ population }) => population)
       const raw = meansBesideEachOther(
         populations.map((population) => release.columns.mean(kind, group, population)),
@@ -197,17 +190,16 @@ function byRelease(
 /** "Mottakere med rusproblemer, 18 år og eldre, Stavanger". */
 function populationText({ place, group }: GroupColumns, who: LocalText): LocalText {
   const form = (language: 'nb' | 'nn'): string => {
-    const filled = fillText(who[language], { people: groupNames[group].people[language] })
-    return `${filled.charAt(0).toUpperCase()}${filled.slice(1)}, ${place.name}`
+    const people = fillText(who[language], { people: groupNames[group].people[language] })
+    return `${upperFirst(people)}, ${place.name}`
   }
   return { nb: form('nb'), nn: form('nn') }
 }
 
 /** What all tables of a group say of themselves, and what those of the index say besides. */
-function originOf(
-  from: GroupColumns,
-  columns: readonly DecidedColumn[],
-): Origin & { readonly indexNotes: readonly LocalText[] } {
+type TablesOrigin = Origin & { readonly indexNotes: readonly LocalText[] }
+
+function originOf(from: GroupColumns, columns: readonly DecidedColumn[]): TablesOrigin {
   const { group, place, notes } = from
   const own = from.columns[0]!.release
   const { settings } = own

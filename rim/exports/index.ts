@@ -12,6 +12,7 @@ export { rowsXlsx } from './rows-xlsx.ts'
 export {
   type PlainTable,
   plainTable,
+  safeText,
   spreadsheetCsv,
   tableCsv,
   tableMarkdown,

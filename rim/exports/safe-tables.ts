@@ -1,6 +1,10 @@
 import type { SafeFrequencyTable, SafeMeanTable, SafeTable, SafeValue } from '#core/disclosure'
 import { formatNumber, type Language, type NumberFormat, textIn } from '#core/foundation'
 
+/** A safe value as text: its number printed the Norwegian way, or its symbol. */
+export const safeText = (value: SafeValue, format: NumberFormat, language: Language): string =>
+  'symbol' in value ? value.symbol : formatNumber(value.value, format, language)
+
 /** A safe table as plain rows of text: a head row, then one row per row and measure. */
 export interface PlainTable {
   readonly title: string
@@ -11,8 +15,7 @@ export interface PlainTable {
 
 /** Prepares a safe table for a terminal or a text file, numbers printed the Norwegian way. */
 export function plainTable(table: SafeTable, language: Language): PlainTable {
-  const print = (value: SafeValue, format: NumberFormat): string =>
-    'symbol' in value ? value.symbol : formatNumber(value.value, format, language)
+  const print = (value: SafeValue, format: NumberFormat): string => safeText(value, format, language)
   const { provenance } = table
   const excluded = provenance.excluded.map(
     ({ reason, count }) => `${textIn(reason, language)}: ${print(count, 'count')}`,

@@ -23,23 +23,18 @@ afterEach(async () => {
   for (const one of started) await one.stop()
 })
 
-/** An instance of the program that counts what it does. */
-async function instance(more: Partial<JobOptions> = {}) {
+type Handlers = JobOptions['handlers']
+
+/** An instance of the program that counts what it does, or does something else. */
+async function instance({
+  does,
+  ...more
+}: Partial<Omit<JobOptions, 'handlers'>> & { readonly does?: Partial<Handlers> } = {}) {
   const ran: JobName[] = []
   const faults: unknown[] = []
-  const runs = (name: JobName) => async () => void ran.push(name)
-  const handlers = {
-    'seal-audit': runs('seal-audit'),
-    tidy: runs('tidy'),
-    'expire-rounds': runs('expire-rounds'),
-    'protect-tabulations': runs('protect-tabulations'),
-    'check-quality': runs('check-quality'),
-    'make-releases': runs('make-releases'),
-    'send-messages': runs('send-messages'),
-    'make-orders': runs('make-orders'),
-  }
+  const counting = jobNames.map((name) => [name, async () => void ran.push(name)])
   const made = createJobs(database.address, {
-    handlers,
+    handlers: { ...(Object.fromEntries(counting) as Handlers), ...does },
     every: 0.5,
     onFault: (cause) => faults.push(cause),
     ...more,
@@ -133,15 +128,9 @@ describe('tasks', () => {
     const runs: [JobName, string][] = []
     const fails = () => Promise.reject(new Error('key (name)=(Kari Kanari) exists'))
     const { jobs } = await instance({
-      handlers: {
+      does: {
         'seal-audit': fails,
         tidy: fails,
-        'expire-rounds': async () => {},
-        'protect-tabulations': async () => {},
-        'check-quality': async () => {},
-        'make-releases': async () => {},
-        'send-messages': async () => {},
-        'make-orders': async () => {},
       },
       onFault: (cause, job) => faults.push([cause, job]),
       onRun: (job, outcome) => runs.push([job, outcome]),
@@ -159,19 +148,12 @@ describe('tasks', () => {
   it('whose end cannot be noted, because the database is gone just then, are told of and do not end the program', async () => {
     let hidden = false
     const { jobs, faults } = await instance({
-      handlers: {
-        'seal-audit': async () => {},
+      does: {
         tidy: async () => {
           if (hidden) return
           hidden = true
           await database.sql('alter schema pgboss rename to pgboss_away')
         },
-        'expire-rounds': async () => {},
-        'protect-tabulations': async () => {},
-        'check-quality': async () => {},
-        'make-releases': async () => {},
-        'send-messages': async () => {},
-        'make-orders': async () => {},
       },
     })
     await jobs.ask('tidy')
@@ -192,15 +174,8 @@ describe('tasks', () => {
         finish = resolve
       })
     const { jobs } = await instance({
-      handlers: {
-        'seal-audit': async () => {},
+      does: {
         tidy: slow,
-        'expire-rounds': async () => {},
-        'protect-tabulations': async () => {},
-        'check-quality': async () => {},
-        'make-releases': async () => {},
-        'send-messages': async () => {},
-        'make-orders': async () => {},
       },
     })
     await jobs.ask('tidy')

@@ -1,4 +1,4 @@
-/** A task that the program does by itself. Its queue, with how often it is tried again, is made by a migration (0009, 0010). */
+/** A task that the program does by itself. Its queue, with how often it is tried again, is made by a migration. */
 export type JobName =
   | 'seal-audit'
   | 'tidy'

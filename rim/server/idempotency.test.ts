@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tidyAnswers, within } from '#rim/storage'
+import { untilSomebodyWaits } from '#rim/test-kit'
 import { calls, canary, createGround, pauses, refusedWith, type TestGround, type Who } from './test-ground.ts'
 
 let ground: TestGround
@@ -91,7 +92,7 @@ describe('a repeated request', () => {
     const first = make(key, { name: 'Samtidig' })
     await began
     const second = make(key, { name: 'Samtidig' })
-    await waiting()
+    await untilSomebodyWaits(ground.database)
     go()
     expect((await second).json()).toEqual((await first).json())
     expect((await second).headers['idempotent-replay']).toBe('true')
@@ -148,15 +149,3 @@ describe('what is kept', () => {
     expect(await kept()).toEqual([])
   })
 })
-
-/** Waits until somebody waits for a lock in the database. */
-async function waiting(): Promise<void> {
-  for (;;) {
-    const rows = await ground.database.sql(
-      "select from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'",
-      [ground.database.name],
-    )
-    if (rows.length > 0) return
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-}

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import type { Actor } from '#core/access'
+import { openWith, sealWith } from '#rim/keys'
 import { claimKey, keepAnswer, type Work } from '#rim/storage'
 import type { Answer } from './answer.ts'
 import { refusal } from './problem-answer.ts'
@@ -86,26 +87,17 @@ function hashOf(actor: Actor, { key, method, url, body }: Repeatable): string {
   return createHmac('sha256', key).update(asked).digest('hex')
 }
 
-// AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text
-const nonceLength = 12
-const tagLength = 16
-
 const sealingKey = (key: string, staff: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, staff, 'lyttepost answer', 32))
 
 function sealed(answer: Answer, key: string, staff: string): { sealed: string } {
   const plain = answer.kind === 'json' ? answer : { ...answer, bytes: answer.bytes.toString('base64') }
-  const nonce = randomBytes(nonceLength)
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(key, staff), nonce)
-  const text = Buffer.concat([cipher.update(JSON.stringify(plain), 'utf8'), cipher.final()])
-  return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64') }
+  const text = Buffer.from(JSON.stringify(plain))
+  return { sealed: sealWith(sealingKey(key, staff), text).toString('base64') }
 }
 
 function opened(stored: unknown, key: string, staff: string): Answer {
   const bytes = Buffer.from((stored as { sealed: string }).sealed, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', sealingKey(key, staff), bytes.subarray(0, nonceLength))
-  decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength))
-  const text = bytes.subarray(nonceLength + tagLength)
-  const plain = JSON.parse(Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8'))
+  const plain = JSON.parse(openWith(sealingKey(key, staff), bytes).toString('utf8'))
   return plain.kind === 'json' ? plain : { ...plain, bytes: Buffer.from(plain.bytes, 'base64') }
 }

@@ -8,9 +8,10 @@ import { createRandom, type Random } from '#core/foundation'
 import { type Snapshot, takeSnapshot } from '#rim/test-kit'
 import type { AnyRoute } from './route.ts'
 import { routes } from './routes/index.ts'
+import { furnish } from './test-furnish.ts'
 import { type Malformed, malformer, strayNumber } from './test-malformed.ts'
 import { createTestProgram, type TestProgram, type Visitor } from './test-program.ts'
-import { furnish, type Target } from './test-requests.ts'
+import type { Target } from './test-target.ts'
 
 /** More of them for a soak: `MALFORMED_REQUESTS=100000`. */
 const count = Number(process.env.MALFORMED_REQUESTS ?? 2000)

@@ -52,7 +52,8 @@ const order = (body: object, visitor = coordinator) =>
 const own = async () =>
   (await send(coordinator, 'GET', `/api/municipalities/${municipality}/report-orders`)).body
 const find = async (id: string) => (await own()).orders.find((one: { id: string }) => one.id === id)
-const make = () => makeOrders(program.world.desks, { ...orders, onFault: (cause) => void faults.push(cause) })
+const make = (workshop = orders) =>
+  makeOrders(program.world.desks, { workshop, onFault: (cause) => void faults.push(cause) })
 const file = (id: string, edition: string, visitor = coordinator) =>
   visitor.send({ method: 'GET', url: `/api/report-orders/${id}/files/${edition}` })
 const submit = async () => {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Problem, ProblemError, textIn } from '#core/foundation'
 import { type Desks, openSession } from '#rim/services'
-import { listMunicipalities, listRounds, within } from '#rim/storage'
+import { listRounds, municipalityNames, within } from '#rim/storage'
 import { sameSecret } from './csrf.ts'
 import { type OwnRegistration, type OwnRound, ownPage } from './pages/own.ts'
 import { sendProblemPage } from './pages/problem.ts'
@@ -102,7 +102,7 @@ async function roundsOf(
 ): Promise<readonly OwnRound[]> {
   const [rounds, municipalities] = await within(desks.house, { desk: 'person' }, async (work) => [
     new Map((await listRounds(work)).map((one) => [one.id, one])),
-    new Map((await listMunicipalities(work)).map((one) => [one.code, one.name])),
+    await municipalityNames(work),
   ])
   return places
     .map(({ roundId, municipality }) => ({

@@ -1,7 +1,8 @@
 import type { Random } from '#core/foundation'
 import type { AnyRoute } from './route.ts'
 import { routes } from './routes/index.ts'
-import { type MadeRequest, requestFor, type Target } from './test-requests.ts'
+import { type MadeRequest, requestFor } from './test-requests.ts'
+import type { Target } from './test-target.ts'
 
 /** A request that is wrong in some way, or by chance in none. */
 export interface Malformed {

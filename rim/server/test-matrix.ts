@@ -3,8 +3,11 @@ import { type Level, levels, type Role, roles } from '#core/access'
 import { type Snapshot, takeSnapshot } from '#rim/test-kit'
 import { webFiles } from '#rim/web'
 import type { AnyRoute } from './route.ts'
+import { furnish } from './test-furnish.ts'
+import { prepare } from './test-preparations.ts'
 import { createTestProgram, everyRole, type TestProgram, type Visitor } from './test-program.ts'
-import { furnish, prepare, requestFor, type Target, type Where, wheres } from './test-requests.ts'
+import { requestFor } from './test-requests.ts'
+import { type Target, type Where, wheres } from './test-target.ts'
 
 /**
  * What a role is answered, place by place: the HTTP status. A place is left out where the request about it is the same

@@ -12,6 +12,9 @@ import type { ServerSettings } from './settings.ts'
 /** Where the pages of each desk begin. Which of them one gets something to do on is decided by the API. */
 const areas = ['/register', '/coordinate', '/national', '/regional'] as const
 
+/** Where everybody's login ends that was begun beside an open page. */
+const loggedInAgain = '/register/logged-in'
+
 /**
  * The pages with script: the built files, and the page that they are started from. It holds who is logged in and which
  * rounds there are, so that the first picture is the right one, and comes without asking again over a slow line.
@@ -40,13 +43,17 @@ export async function addWebPages(
     return answer.statusCode === 200 ? answer.json() : null
   }
   const mine = findMine(desks, settings)
-  for (const address of areas.flatMap((area) => [area, `${area}/*`])) {
+  for (const [area, address] of areas.flatMap((area) => [
+    [area, area] as const,
+    [area, `${area}/*`] as const,
+  ])) {
     server.get(address, open, async (request, reply) => {
       const session = (await mine(request))?.session
       if (!session) return reply.redirect(`/login?as=staff&returnTo=${encodeURIComponent(request.url)}`, 303)
-      // the front page is where a role is chosen
+      // to one's own pages; to the front page, where a role is chosen, if there are none
       const home = homeOf(session.actor?.role)
-      if (home === '/') return reply.redirect(home, 303)
+      const away = home !== area && request.url !== loggedInAgain
+      if (home === '/' || away) return reply.redirect(home, 303)
       const language = languageFor(request)
       const [places, rounds] = await Promise.all([placesOfAppointments(desks, session), roundsFor(request)])
       const start = { language, session: publicSession(session, places), rounds }

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import { createRegistry } from '#core/instruments'
 import { loadInstruments, loadTerritory } from '#rim/assets'
 import { createJobs, type JobName, type Jobs } from '#rim/jobs'
@@ -12,6 +13,7 @@ import {
   createWriterPool,
   type Desks,
   expireRounds,
+  knownInstruments,
   makeOrders,
   makeReleases,
   protectWaiting,
@@ -23,8 +25,10 @@ import {
 import { type House, waitingWork, within } from '#rim/storage'
 import { headNotes } from './audit-heads.ts'
 import type { Metrics } from './metrics.ts'
+import { type ListenOptions, listen, type Running } from './run.ts'
+import type { ServerSettings } from './settings.ts'
 
-export interface WorkshopParts {
+interface WorkshopParts {
   /** Address of the database as the application. */
   readonly address: string
   readonly house: House
@@ -43,15 +47,48 @@ export interface WorkshopParts {
 }
 
 /** The use cases with their threads, and the program's own tasks. */
-export interface Workshop {
+interface Workshop {
   readonly desks: Desks
   readonly jobs: Jobs
   /** What is ended, in order, before the connections to the database. */
   readonly closing: readonly (() => Promise<void>)[]
 }
 
+/** What a server and a worker are started with, beside what is their own. */
+export interface StartParts
+  extends Pick<WorkshopParts, 'address' | 'house' | 'keys' | 'training' | 'auditHeads' | 'mail'> {
+  readonly settings: ServerSettings
+  /** Ended last. */
+  readonly closing: readonly (() => Promise<void>)[]
+}
+
+/** A program that runs, and its use cases. */
+export type Started = Running & { readonly desks: Desks }
+
+/**
+ * Starts the tasks, and what answers in front of them.
+ *
+ * @param makeServer makes what answers, when all forms are known; the tasks run when it is there
+ */
+export async function startWorkshop(
+  parts: StartParts & Pick<WorkshopParts, 'tasks' | 'metrics'> & { readonly listen: ListenOptions },
+  makeServer: (desks: Desks) => FastifyInstance | Promise<FastifyInstance>,
+): Promise<Started> {
+  let server: FastifyInstance | undefined
+  const { desks, jobs, closing } = createWorkshop({
+    ...parts,
+    publicUrl: parts.settings.publicUrl,
+    onFault: (err, job) => server?.log.error({ err, job }, 'task failed'),
+  })
+  await knownInstruments(desks)
+  server = await makeServer(desks)
+  await jobs.start()
+  const listening = await listen(server, { ...parts.listen, closing: [...closing, ...parts.closing] })
+  return { ...listening, desks }
+}
+
 /** Makes what a server and a worker have in common. The tasks do not run yet. */
-export function createWorkshop(parts: WorkshopParts): Workshop {
+function createWorkshop(parts: WorkshopParts): Workshop {
   const { house, keys, training, publicUrl, metrics, onFault, mail } = parts
   const printer = createWriterPool(1)
   const decider = createDecider()
@@ -93,7 +130,7 @@ export function createWorkshop(parts: WorkshopParts): Workshop {
         await makeReleases(desks, { workshop: releases, onMore, onFault: told })
       },
       'make-orders': async () => {
-        await makeOrders(desks, { ...orders, onFault: (cause) => onFault(cause, 'make-orders') })
+        await makeOrders(desks, { workshop: orders, onFault: (cause) => onFault(cause, 'make-orders') })
       },
     },
     askOnly: parts.tasks === 'off',

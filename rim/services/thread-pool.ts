@@ -1,16 +1,20 @@
 import type { ResourceLimits, Worker } from 'node:worker_threads'
+import { type Problem, ProblemError } from '#core/foundation'
 import { startThread } from './thread.ts'
 
 /** Threads that answer questions, one at a time each. What is asked and answered travels by copy. */
 export interface ThreadPool<Ask, Answer> {
-  /** Rejects with what the thread threw, or where it died; a new one then takes its place. */
+  /** Rejects with what the thread threw, problems as such, or where it died; a new one then takes its place. */
   ask(question: Ask): Promise<Answer>
   /** Ends the threads; what is under way or waits is rejected. */
   close(): Promise<void>
 }
 
-/** What a thread of a pool answers: `ThreadReply`s, one for each message. */
-export type ThreadReply<Answer> = { readonly answer: Answer } | { readonly failed: string }
+/** What a thread of a pool answers: one for each message, from `answerQuestions`. */
+export type ThreadReply<Answer> =
+  | { readonly answer: Answer }
+  | { readonly problems: readonly Problem[] }
+  | { readonly failed: string }
 
 interface Job<Ask, Answer> {
   readonly question: Ask
@@ -24,7 +28,7 @@ interface Slot<Ask, Answer> {
 }
 
 /**
- * Starts threads.
+ * Threads that start when there is something to do.
  *
  * @param file the thread's program without its ending, from the caller.
  */
@@ -34,7 +38,7 @@ export function createThreadPool<Ask, Answer>(
   resourceLimits: ResourceLimits,
 ): ThreadPool<Ask, Answer> {
   const waiting: Job<Ask, Answer>[] = []
-  const slots: Slot<Ask, Answer>[] = []
+  let slots: Slot<Ask, Answer>[] | undefined
   let closed = false
   const next = (slot: Slot<Ask, Answer>): void => {
     slot.job = waiting.shift() ?? null
@@ -44,7 +48,8 @@ export function createThreadPool<Ask, Answer>(
     const worker = startThread(file, resourceLimits)
     worker.on('message', (reply: ThreadReply<Answer>) => {
       if ('answer' in reply) slot.job?.resolve(reply.answer)
-      else slot.job?.reject(new Error(reply.failed))
+      else
+        slot.job?.reject('problems' in reply ? new ProblemError(...reply.problems) : new Error(reply.failed))
       next(slot)
     })
     // a thread that dies takes its job with it, said aloud; a new one goes on with the rest
@@ -57,24 +62,27 @@ export function createThreadPool<Ask, Answer>(
     })
     return worker
   }
-  for (let at = 0; at < size; at++) {
-    const slot = { job: null } as unknown as Slot<Ask, Answer>
-    slot.worker = listen(slot)
-    slots.push(slot)
-  }
+  const start = (): Slot<Ask, Answer>[] =>
+    Array.from({ length: size }, () => {
+      const slot = { job: null } as unknown as Slot<Ask, Answer>
+      slot.worker = listen(slot)
+      return slot
+    })
   return {
     ask: (question) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('The threads are ended'))
         waiting.push({ question, resolve, reject })
+        slots ??= start()
         const idle = slots.find((slot) => slot.job === null)
         if (idle) next(idle)
       }),
     close: async () => {
       closed = true
-      await Promise.all(slots.map(({ worker }) => worker.terminate()))
+      const started = slots ?? []
+      await Promise.all(started.map(({ worker }) => worker.terminate()))
       const ended = new Error('The threads are ended')
-      for (const { job } of slots) job?.reject(ended)
+      for (const { job } of started) job?.reject(ended)
       for (const { reject } of waiting.splice(0)) reject(ended)
     },
   }

@@ -8,6 +8,7 @@ export {
   testWorkshop,
 } from './house/releases.ts'
 export { type Snapshot, takeSnapshot } from './house/snapshot.ts'
+export { untilSomebodyWaits, untilWaiting } from './house/waiting.ts'
 export { createWorld, type Place, type World } from './house/world.ts'
 export { testCertificate } from './mail-certificate.ts'
 export { type MailServer, type ReceivedMail, startMailServer } from './mail-server.ts'

@@ -34,48 +34,50 @@ import {
 } from '#rim/services'
 import { backupProblems, postgresProblems, refusals, storageProblems } from '#rim/storage'
 
-type Catalogue = readonly ProblemKind[]
-const of = (kinds: Record<string, ProblemKind> | readonly ProblemKind[]): Catalogue =>
-  Array.isArray(kinds)
-    ? (kinds as readonly ProblemKind[])
-    : Object.values(kinds as Record<string, ProblemKind>)
+/** Kinds of problems by their names; of the form, where they have none outside, without. */
+type Catalogue = Readonly<Record<string, ProblemKind>> | readonly ProblemKind[]
+type Numbered = [name: string, from: number, to: number, catalogue: Readonly<Record<string, Catalogue>>]
 
-const catalogues: [name: string, from: number, to: number, kinds: Catalogue][] = [
-  ['foundation', 100, 999, of(territoryProblems)],
-  ['instruments', 1000, 1099, of(instrumentProblemKinds)],
-  ['mapping', 1500, 1599, of(mappingProblems)],
-  ['quality', 1540, 1559, of(qualityKinds)],
-  ['entered numbers', 1560, 1579, of(enteredProblems)],
-  ['reports', 1520, 1529, of(reportProblems)],
-  ['statistics', 1600, 1699, of(weightingProblems)],
-  ['identity', 1700, 1719, of(identityProblems)],
-  ['privacy', 1720, 1729, of(privacyProblems)],
-  ['training', 1730, 1739, of(trainingProblems)],
-  ['imports', 2000, 2999, of(importProblems)],
-  ['disclosure', 3000, 3099, of(disclosureProblems)],
-  ['releases', 3100, 3199, of(releaseProblems)],
-  ['storage', 4000, 4009, of(storageProblems)],
-  ['embedded server', 4010, 4019, of(postgresProblems)],
-  ['keys', 4020, 4029, of(keyProblems)],
-  ['audit', 4030, 4039, of(auditProblems)],
-  ['the database’s refusals', 4040, 4099, of(refusals)],
-  ['backup', 4060, 4079, of(backupProblems)],
-  ['command line', 4100, 4199, of(cliProblems)],
-  ['services', 4200, 4209, of(serviceProblems)],
-  ['house', 4210, 4235, of(houseProblems)],
-  ['tabulations', 4236, 4239, of(tabulationProblems)],
-  ['rounds', 4240, 4249, of(roundProblems)],
-  ['revision', 4260, 4269, of(revisionProblems)],
-  ['municipality', 4270, 4279, of(municipalityProblems)],
-  ['numbers', 4280, 4289, of(numbersProblems)],
-  ['releases of the house', 4290, 4304, of(releaseServiceProblems)],
-  ['orders', 4305, 4319, of(orderProblems)],
-  ['regions', 4320, 4329, of(regionProblems)],
-  ['messages', 4250, 4253, of(messageProblems)],
-  ['mail', 4254, 4259, of(mailProblems)],
-  ['login', 5010, 5029, of(loginProblems)],
-  ['server', 5000, 5059, of(serverProblems)],
+/** The range of each catalogue, with the name that it has in the program. */
+const catalogues: Numbered[] = [
+  ['foundation', 100, 999, { territoryProblems }],
+  ['instruments', 1000, 1099, { kinds: instrumentProblemKinds }],
+  ['mapping', 1500, 1599, { mappingProblems }],
+  ['quality', 1540, 1559, { qualityKinds }],
+  ['entered numbers', 1560, 1579, { enteredProblems }],
+  ['reports', 1520, 1529, { reportProblems }],
+  ['statistics', 1600, 1699, { weightingProblems }],
+  ['identity', 1700, 1719, { identityProblems }],
+  ['privacy', 1720, 1729, { privacyProblems }],
+  ['training', 1730, 1739, { trainingProblems }],
+  ['imports', 2000, 2999, { importProblems }],
+  ['disclosure', 3000, 3099, { disclosureProblems }],
+  ['releases', 3100, 3199, { releaseProblems }],
+  ['storage', 4000, 4009, { storageProblems }],
+  ['embedded server', 4010, 4019, { postgresProblems }],
+  ['keys', 4020, 4029, { keyProblems }],
+  ['audit', 4030, 4039, { auditProblems }],
+  ['the database’s refusals', 4040, 4099, { refusals }],
+  ['backup', 4060, 4079, { backupProblems }],
+  ['command line', 4100, 4199, { cliProblems }],
+  ['services', 4200, 4209, { serviceProblems }],
+  ['house', 4210, 4235, { houseProblems }],
+  ['tabulations', 4236, 4239, { tabulationProblems }],
+  ['rounds', 4240, 4249, { roundProblems }],
+  ['revision', 4260, 4269, { revisionProblems }],
+  ['municipality', 4270, 4279, { municipalityProblems }],
+  ['numbers', 4280, 4289, { numbersProblems }],
+  ['releases of the house', 4290, 4304, { releaseServiceProblems }],
+  ['orders', 4305, 4319, { orderProblems }],
+  ['regions', 4320, 4329, { regionProblems }],
+  ['messages', 4250, 4253, { messageProblems }],
+  ['mail', 4254, 4259, { mailProblems }],
+  ['login', 5010, 5029, { loginProblems }],
+  ['server', 5000, 5059, { serverProblems }],
 ]
+
+const kindsOf = ([, , , catalogue]: Numbered): readonly ProblemKind[] =>
+  Object.values(catalogue).flatMap((kinds): readonly ProblemKind[] => Object.values(kinds))
 
 const places = (text: string): string[] => [...text.matchAll(/\{([^}]+)\}/g)].map((match) => match[1]!).sort()
 
@@ -88,7 +90,7 @@ function sources(folder: string): string[] {
 }
 
 describe('every problem', () => {
-  const all = catalogues.flatMap(([, , , kinds]) => kinds)
+  const all = catalogues.flatMap(kindsOf)
 
   it('has a number of its own', () => {
     expect(new Set(all.map((kind) => kind.number)).size).toBe(all.length)
@@ -96,7 +98,9 @@ describe('every problem', () => {
 
   it.each(catalogues)(
     'of %s is numbered within its range, with both forms saying the same',
-    (_, from, to, kinds) => {
+    (...numbered) => {
+      const [, from, to] = numbered
+      const kinds = kindsOf(numbered)
       expect(kinds.length).toBeGreaterThan(0)
       for (const { number, text } of kinds) {
         expect(number).toBeGreaterThanOrEqual(from)
@@ -110,42 +114,12 @@ describe('every problem', () => {
   )
 
   const code = [...sources(assetPath('core')), ...sources(assetPath('rim'))]
-  const used: [catalogue: string, names: readonly string[]][] = [
-    ['territoryProblems', Object.keys(territoryProblems)],
-    ['kinds', instrumentNames()],
-    ['mappingProblems', Object.keys(mappingProblems)],
-    ['qualityKinds', Object.keys(qualityKinds)],
-    ['enteredProblems', Object.keys(enteredProblems)],
-    ['reportProblems', Object.keys(reportProblems)],
-    ['weightingProblems', Object.keys(weightingProblems)],
-    ['identityProblems', Object.keys(identityProblems)],
-    ['privacyProblems', Object.keys(privacyProblems)],
-    ['trainingProblems', Object.keys(trainingProblems)],
-    ['importProblems', Object.keys(importProblems)],
-    ['disclosureProblems', Object.keys(disclosureProblems)],
-    ['releaseProblems', Object.keys(releaseProblems)],
-    ['storageProblems', Object.keys(storageProblems)],
-    ['postgresProblems', Object.keys(postgresProblems)],
-    ['keyProblems', Object.keys(keyProblems)],
-    ['auditProblems', Object.keys(auditProblems)],
-    ['refusals', Object.keys(refusals)],
-    ['backupProblems', Object.keys(backupProblems)],
-    ['cliProblems', Object.keys(cliProblems)],
-    ['serviceProblems', Object.keys(serviceProblems)],
-    ['houseProblems', Object.keys(houseProblems)],
-    ['tabulationProblems', Object.keys(tabulationProblems)],
-    ['roundProblems', Object.keys(roundProblems)],
-    ['revisionProblems', Object.keys(revisionProblems)],
-    ['municipalityProblems', Object.keys(municipalityProblems)],
-    ['numbersProblems', Object.keys(numbersProblems)],
-    ['releaseServiceProblems', Object.keys(releaseServiceProblems)],
-    ['orderProblems', Object.keys(orderProblems)],
-    ['regionProblems', Object.keys(regionProblems)],
-    ['messageProblems', Object.keys(messageProblems)],
-    ['mailProblems', Object.keys(mailProblems)],
-    ['loginProblems', Object.keys(loginProblems)],
-    ['serverProblems', Object.keys(serverProblems)],
-  ]
+  const used = catalogues.flatMap(([, , , catalogue]) =>
+    Object.entries(catalogue).map(([name, kinds]): [catalogue: string, names: readonly string[]] => [
+      name,
+      Array.isArray(kinds) ? instrumentNames() : Object.keys(kinds),
+    ]),
+  )
 
   it.each(used)('of %s is used by the program, under that name', (catalogue, names) => {
     for (const name of names) expect(uses(code, catalogue, name), name).toBe(true)
@@ -153,7 +127,7 @@ describe('every problem', () => {
   })
 
   it('is looked for in every catalogue', () => {
-    expect(used.map(([, names]) => names.length)).toEqual(catalogues.map(([, , , kinds]) => kinds.length))
+    expect(used.map(([, names]) => names.length)).toEqual(catalogues.map((each) => kindsOf(each).length))
   })
 
   it('counts as used only where its own catalogue is meant', () => {

@@ -17,7 +17,8 @@ const words = {
     nn: 'Du kan sjå kva som er registrert om deg, kven som har lese det, og seie nei til å vere med. Du treng ikkje gi nokon grunn.',
     en: 'You can see what is registered about you, who has read it, and say no to taking part. No reason is needed.',
   },
-  work: { nb: 'Til registreringen', nn: 'Til registreringa', en: 'To the registration' },
+  registering: { nb: 'Til registreringen', nn: 'Til registreringa', en: 'To the registration' },
+  work: { nb: 'Til sidene dine', nn: 'Til sidene dine', en: 'To your pages' },
   see: { nb: 'Se det som gjelder deg', nn: 'Sjå det som gjeld deg', en: 'See what is about you' },
   logIn: { nb: 'Logg inn', nn: 'Logg inn', en: 'Log in' },
   logOut: { nb: 'Logg ut', nn: 'Logg ut', en: 'Log out' },
@@ -83,7 +84,7 @@ export function startPage(
     language,
     words.title,
     html`<p class="note">${say(words.who).replace('{name}', name)}</p>
-${home === '/' ? '' : html`<p><a class="button" href="${home}">${say(words.work)}</a></p>`}
+${home === '/' ? '' : html`<p><a class="button" href="${home}">${say(home === '/register' ? words.registering : words.work)}</a></p>`}
 ${
   session.staff === null
     ? html`<p>${say(words.personText)}</p>

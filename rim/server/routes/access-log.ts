@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { accessLog } from '#rim/services'
 import { listDeletions } from '#rim/storage'
 import { route } from '../route.ts'
-import { day, id, moment, municipalityCode } from './shapes.ts'
+import { inMunicipality, inRound } from './places.ts'
+import { day, id, moment } from './shapes.ts'
 
 export const accessLogRoutes = [
   route({
@@ -15,7 +16,7 @@ export const accessLogRoutes = [
     },
     noun: 'access-log',
     verb: 'list',
-    params: z.strictObject({ municipality: municipalityCode }),
+    params: inMunicipality,
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(500).default(100),
       before: id.optional(),
@@ -42,7 +43,7 @@ export const accessLogRoutes = [
     },
     noun: 'access-log',
     verb: 'list',
-    params: z.strictObject({ round: id, municipality: municipalityCode }),
+    params: inRound,
     answer: z.array(z.object({ registration: id, unit: id, reason: z.string(), deletedAt: moment })),
     fetch: async (_call, { params }) => ({
       thing: { noun: 'access-log', municipality: params.municipality },

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { appoint } from '#rim/services'
 import { findAppointment, listAppointments, revokeAppointment } from '#rim/storage'
 import { route } from '../route.ts'
-import { day, done, id, line, moment, municipalityCode, noParams } from './shapes.ts'
+import { inMunicipality } from './places.ts'
+import { day, done, id, line, moment, noParams } from './shapes.ts'
 
 const appointment = z.object({
   id,
@@ -17,7 +18,6 @@ const appointment = z.object({
   validTo: day.nullable(),
   revokedAt: moment.nullable(),
 })
-const inMunicipality = z.strictObject({ municipality: municipalityCode })
 
 const national = { noun: 'appointment' } as const
 const nationalAppointment = z
@@ -144,7 +144,7 @@ export const appointmentRoutes = [
     summary: { nb: 'Trekk tilbake en tilgang', nn: 'Trekk tilbake ein tilgang', en: 'Revoke an appointment' },
     noun: 'appointment',
     verb: 'delete',
-    params: z.strictObject({ municipality: municipalityCode, appointment: id }),
+    params: inMunicipality.extend({ appointment: id }),
     answer: done,
     fetch: async ({ work }, { params }) => {
       const value = await findAppointment(work, params.appointment)

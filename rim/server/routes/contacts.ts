@@ -11,9 +11,9 @@ import {
 } from '#rim/storage'
 import { type Call, route } from '../route.ts'
 import { emailAddress, shownLine, telephone } from './address-shapes.ts'
-import { done, id, municipalityCode, noParams } from './shapes.ts'
+import { inMunicipality } from './places.ts'
+import { done, id, municipalityCode, noParams, writtenForm } from './shapes.ts'
 
-const form = z.enum(['nb', 'nn'])
 const receives = z.enum(['rounds', 'reports'])
 const contact = z.object({
   id,
@@ -22,7 +22,7 @@ const contact = z.object({
   title: z.string(),
   email: z.string(),
   phone: z.string(),
-  language: form,
+  language: writtenForm,
   receives: z.array(receives),
 })
 const body = z.strictObject({
@@ -30,22 +30,21 @@ const body = z.strictObject({
   title: shownLine.or(z.literal('')).default(''),
   email: emailAddress,
   phone: telephone.default(''),
-  language: form,
+  language: writtenForm,
   receives: z.array(receives).max(2),
 })
-const inMunicipality = z.strictObject({ municipality: municipalityCode })
-const one = z.strictObject({ municipality: municipalityCode, contact: id })
+const one = inMunicipality.extend({ contact: id })
 
 const contactAnswer = (stored: StoredContact): z.input<typeof contact> => ({
   ...stored,
   receives: [...stored.receives],
 })
 /** A contact of the municipality in the address. */
-const fetchOne = async ({ work }: Call, params: z.output<typeof one>) => {
+const fetchOne = async ({ work }: Call, { params }: { params: z.output<typeof one> }) => {
   const value = await findContact(work, params.municipality, params.contact)
   return value && { thing: { noun: 'contact', municipality: value.municipality } as const, value }
 }
-const fetchMunicipality = async ({ work }: Call, params: z.output<typeof inMunicipality>) => {
+const fetchMunicipality = async ({ work }: Call, { params }: { params: z.output<typeof inMunicipality> }) => {
   const value = await findMunicipality(work, params.municipality)
   return value && { thing: { noun: 'contact', municipality: value.code } as const, value }
 }
@@ -75,7 +74,7 @@ export const contactRoutes = [
     verb: 'list',
     params: inMunicipality,
     answer: z.array(contact),
-    fetch: (call, { params }) => fetchMunicipality(call, params),
+    fetch: fetchMunicipality,
     act: async ({ work }, { params }) => (await listContacts(work, params.municipality)).map(contactAnswer),
   }),
   route({
@@ -88,7 +87,7 @@ export const contactRoutes = [
     body,
     answer: contact,
     status: 201,
-    fetch: (call, { params }) => fetchMunicipality(call, params),
+    fetch: fetchMunicipality,
     act: async ({ work }, { body }, { code }) => {
       const made = { id: v7(), municipality: code, ...body }
       await addContact(work, made)
@@ -104,7 +103,7 @@ export const contactRoutes = [
     params: one,
     body,
     answer: contact,
-    fetch: (call, { params }) => fetchOne(call, params),
+    fetch: fetchOne,
     act: async ({ work }, { body }, found) => {
       await changeContact(work, found, body)
       return contactAnswer({ ...found, ...body })
@@ -118,7 +117,7 @@ export const contactRoutes = [
     verb: 'delete',
     params: one,
     answer: done,
-    fetch: (call, { params }) => fetchOne(call, params),
+    fetch: fetchOne,
     act: async ({ work }, _input, found) => {
       await removeContact(work, found)
       return { done: true as const }

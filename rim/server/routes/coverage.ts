@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { coverageOf } from '#rim/services'
-import { coverageByDay, expectOfUnits, findParticipation, personsCovered } from '#rim/storage'
+import { coverageByDay, expectOfUnits, personsCovered } from '#rim/storage'
 import { route } from '../route.ts'
-import { fetchRound } from './rounds.ts'
-import { day, done, id, municipalityCode } from './shapes.ts'
+import { inRound, roundIn, takingIn } from './places.ts'
+import { day, done, id } from './shapes.ts'
 
-const one = z.strictObject({ round: id, municipality: municipalityCode })
 const count = z.int()
 
 export const coverageRoutes = [
@@ -19,7 +18,7 @@ export const coverageRoutes = [
     },
     noun: 'coverage',
     verb: 'read',
-    params: one,
+    params: inRound,
     answer: z.array(
       z.object({
         unit: id,
@@ -34,10 +33,7 @@ export const coverageRoutes = [
         before: z.object({ year: z.int(), complete: count }).nullable(),
       }),
     ),
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'coverage', municipality: params.municipality }, value }
-    },
+    fetch: roundIn('coverage'),
     act: async ({ work }, _input, round) => [...(await coverageOf(work, round))],
   }),
   route({
@@ -50,16 +46,13 @@ export const coverageRoutes = [
     },
     noun: 'coverage',
     verb: 'read',
-    params: one,
+    params: inRound,
     answer: z.object({
       /** Whom several units have counts once. */
       persons: count,
       days: z.array(z.object({ unit: id, day, complete: count })),
     }),
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'coverage', municipality: params.municipality }, value }
-    },
+    fetch: roundIn('coverage'),
     act: async ({ work }, { params }) => ({
       persons: await personsCovered(work, params.round),
       days: [...(await coverageByDay(work, params.round))],
@@ -75,7 +68,7 @@ export const coverageRoutes = [
     },
     noun: 'expectation',
     verb: 'change',
-    params: one,
+    params: inRound,
     body: z.strictObject({
       /** Null takes a number back. A unit is named once. */
       numbers: z
@@ -85,10 +78,7 @@ export const coverageRoutes = [
         .refine((numbers) => new Set(numbers.map(({ unit }) => unit)).size === numbers.length),
     }),
     answer: done,
-    fetch: async ({ work }, { params }) => {
-      const value = await findParticipation(work, params.round, params.municipality)
-      return value && { thing: { noun: 'expectation', municipality: value.municipality }, value }
-    },
+    fetch: takingIn('expectation'),
     act: async ({ work, actor, desks }, { params, body }) => {
       await expectOfUnits(work, params, body.numbers, actor.staff, desks.clock.now())
       return { done: true as const }

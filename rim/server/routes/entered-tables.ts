@@ -1,24 +1,17 @@
 import { z } from 'zod'
 import { enteredHouse, enteredTemplate, enterTable, readEnteredFile } from '#rim/services'
-import { findParticipation } from '#rim/storage'
-import { type Call, route } from '../route.ts'
-import { fetchRound } from './rounds.ts'
-import { id, moment, municipalityCode, note, revision } from './shapes.ts'
+import { route } from '../route.ts'
+import { csvAnswer } from './files.ts'
+import { inRound, roundAndTakingIn } from './places.ts'
+import { mainGroup, moment, note, revision, writtenForm } from './shapes.ts'
 
-const inRound = z.strictObject({ round: id, municipality: municipalityCode })
-const mainGroup = z.enum(['substance', 'mental'])
 const tableCode = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/)
 const oneTable = inRound.extend({ mainGroup, tableCode })
 const text = z.object({ nb: z.string(), nn: z.string() })
 const count = z.int().min(0).max(999_999)
 const counts = z.record(z.string().regex(/^[a-z0-9_+-]{1,60}$/), count)
 
-async function fetchTaking(call: Call, params: z.output<typeof inRound>) {
-  const round = await fetchRound(call, params)
-  const taking = await findParticipation(call.work, params.round, params.municipality)
-  const thing = { noun: 'entered-table', municipality: params.municipality } as const
-  return round && taking && { thing, value: { round, taking } }
-}
+const fetchTaking = roundAndTakingIn('entered-table')
 
 export const enteredTableRoutes = [
   route({
@@ -60,7 +53,7 @@ export const enteredTableRoutes = [
         }),
       ),
     }),
-    fetch: (call, { params }) => fetchTaking(call, params),
+    fetch: fetchTaking,
     act: async ({ desks, work }, _input, { round, taking }) => {
       const house = await enteredHouse(desks, work, round, taking)
       return {
@@ -86,7 +79,7 @@ export const enteredTableRoutes = [
     }),
     answer: z.object({ revision: z.int() }),
     fetch: async (call, { params: { mainGroup: group, tableCode: table, ...params } }) => {
-      const found = await fetchTaking(call, params)
+      const found = await fetchTaking(call, { params })
       if (!found) return null
       const { round, taking } = found.value
       // told as no such table, and not before it is asked whether one may
@@ -113,14 +106,14 @@ export const enteredTableRoutes = [
     noun: 'entered-table',
     verb: 'list',
     params: inRound,
-    query: z.strictObject({ lang: z.enum(['nb', 'nn']).default('nb') }),
+    query: z.strictObject({ lang: writtenForm.default('nb') }),
     answer: 'file',
-    fetch: (call, { params }) => fetchTaking(call, params),
-    act: async ({ desks, work }, { query }, { round, taking }) => ({
-      bytes: enteredTemplate(await enteredHouse(desks, work, round, taking), query.lang),
-      type: 'text/csv; charset=utf-8',
-      name: `tal-${taking.municipality}-${round.year}.csv`,
-    }),
+    fetch: fetchTaking,
+    act: async ({ desks, work }, { query }, { round, taking }) =>
+      csvAnswer(
+        enteredTemplate(await enteredHouse(desks, work, round, taking), query.lang),
+        `tal-${taking.municipality}-${round.year}.csv`,
+      ),
   }),
   route({
     method: 'POST',
@@ -135,7 +128,7 @@ export const enteredTableRoutes = [
     params: inRound,
     body: z.strictObject({ text: z.string().min(1).max(200_000) }),
     answer: z.object({ tables: z.int() }),
-    fetch: (call, { params }) => fetchTaking(call, params),
+    fetch: fetchTaking,
     act: async ({ desks, work, actor }, { body }, { round, taking }) => {
       const house = await enteredHouse(desks, work, round, taking)
       const entering = { round, taking, staff: actor.staff }

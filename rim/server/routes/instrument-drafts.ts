@@ -3,7 +3,8 @@ import type { RevisionChange } from '#core/instruments'
 import { beginDraft, draftConsequences, publishDraft, reviseDraft, viewDraft } from '#rim/services'
 import { findDraft, listDrafts, type StoredDraft } from '#rim/storage'
 import { type Call, route } from '../route.ts'
-import { local, plainText, revisionChange, told, toldOf } from './revision-shapes.ts'
+import { changedField, changedRule, changedTable, fieldOf, ruleOf, tableOf } from './consequence-shapes.ts'
+import { changesOf, revisionChange, seriesChange, seriesChangeOf, told, toldOf } from './revision-shapes.ts'
 import { id, instrumentId, moment, noParams, revision } from './shapes.ts'
 
 const year = z.int().min(2020).max(2100)
@@ -38,14 +39,7 @@ const view = z.object({
   hash: z.string(),
   problems: z.array(told),
   /** How each question relates to the version before; those that are simply the same are left out. */
-  mapping: z.array(
-    z.object({
-      question: z.string(),
-      kind: z.enum(['new', 'dropped', 'recoded']),
-      breaks: z.boolean(),
-      note: local.nullable(),
-    }),
-  ),
+  mapping: z.array(seriesChange),
   /** The form with the changes. */
   form: z.record(z.string(), z.unknown()),
 })
@@ -54,24 +48,13 @@ async function shown({ desks, work, language }: Call, stored: StoredDraft): Prom
   const seen = await viewDraft(desks, work, stored)
   return {
     ...draftOf(stored),
-    changes: structuredClone(stored.changes) as z.input<typeof revisionChange>[],
+    changes: changesOf(stored.changes),
     version: seen.instrument.id,
     newerBase: seen.newerBase,
     nextRule: seen.nextRule,
     hash: seen.hash,
     problems: seen.problems.map((met) => toldOf(met, language)),
-    mapping: seen.mapping.entries.flatMap((entry) =>
-      entry.kind === 'same'
-        ? []
-        : [
-            {
-              question: entry.question,
-              kind: entry.kind,
-              breaks: entry.kind === 'recoded' && entry.breaksSeries,
-              note: entry.note ? plainText(entry.note) : null,
-            },
-          ],
-    ),
+    mapping: seen.mapping.entries.flatMap(seriesChangeOf),
     form: { ...seen.instrument },
   }
 }
@@ -168,45 +151,24 @@ export const instrumentDraftRoutes = [
     params: one,
     answer: z.object({
       fields: z.array(
-        z.object({
-          question: z.string(),
-          number: z.string(),
-          text: local,
-          change: z.enum(['new', 'dropped', 'changed', 'renumbered']),
-          series: z.enum(['same', 'recoded', 'break', 'new', 'ended', 'undeclared']),
-          note: local.nullable(),
+        changedField.extend({
           /** Stored answers that are concerned; -1: fewer than five, but some. */
           answers: z.int(),
         }),
       ),
-      rules: z.array(
-        z.object({ number: z.int(), message: local, change: z.enum(['new', 'dropped', 'changed', 'reads']) }),
-      ),
-      tables: z.array(z.object({ table: z.string(), title: local, because: z.array(z.string()) })),
+      rules: z.array(changedRule),
+      tables: z.array(changedTable),
     }),
     fetch: fetchOne,
     act: async ({ desks, work }, _input, found) => {
       const made = await draftConsequences(desks, work, found)
       return {
-        fields: made.fields.map(({ question, number, text, change, series, note, stored }) => ({
-          question,
-          number,
-          text: plainText(text),
-          change,
-          series,
-          note: note && plainText(note),
-          answers: sum(stored.map((code) => made.answers[code] ?? 0)),
+        fields: made.fields.map((field) => ({
+          ...fieldOf(field),
+          answers: sum(field.stored.map((code) => made.answers[code] ?? 0)),
         })),
-        rules: made.rules.map(({ number, message, change }) => ({
-          number,
-          message: plainText(message),
-          change,
-        })),
-        tables: made.tables.map(({ table, title, because }) => ({
-          table,
-          title: plainText(title),
-          because: [...because],
-        })),
+        rules: made.rules.map(ruleOf),
+        tables: made.tables.map(tableOf),
       }
     },
   }),

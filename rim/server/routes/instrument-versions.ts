@@ -4,13 +4,14 @@ import { questionOf, questionsOf } from '#core/instruments'
 import { knownInstruments, trialSummary } from '#rim/services'
 import { listReviews, listVersions, type StoredVersion } from '#rim/storage'
 import { route } from '../route.ts'
+import { fetchForm, ofForm } from './instruments.ts'
 import { trials, trialsOf } from './pilot-shapes.ts'
-import { local, plainText, revisionChange } from './revision-shapes.ts'
-import { id, instrumentId, moment, noParams } from './shapes.ts'
+import { changesOf, revisionChange, seriesChange, seriesChangeOf } from './revision-shapes.ts'
+import { id, instrumentId, localText, moment, noParams, plainText } from './shapes.ts'
 
 const version = z.object({
   id: instrumentId,
-  title: local,
+  title: localText,
   base: z.string().nullable(),
   /** The years it is for. */
   rounds: z.array(z.string()),
@@ -20,17 +21,7 @@ const version = z.object({
   publishedAt: moment.nullable(),
   draft: id.nullable(),
   /** What is not as in the version before. */
-  differences: z.array(
-    z.object({
-      question: z.string(),
-      number: z.string(),
-      text: local,
-      kind: z.enum(['new', 'dropped', 'recoded']),
-      /** The time series is broken. */
-      breaks: z.boolean(),
-      note: local.nullable(),
-    }),
-  ),
+  differences: z.array(seriesChange.extend({ number: z.string(), text: localText })),
 })
 
 function answered(
@@ -52,18 +43,10 @@ function answered(
 }
 
 function difference(entry: MappingEntry, form: Instrument, older: Instrument | undefined) {
-  if (entry.kind === 'same') return []
   const question = questionOf(form, entry.question) ?? (older && questionOf(older, entry.question))
-  return [
-    {
-      question: entry.question,
-      number: question?.number ?? '',
-      text: question ? plainText(question.text) : { nb: entry.question, nn: entry.question },
-      kind: entry.kind,
-      breaks: entry.kind === 'recoded' && entry.breaksSeries,
-      note: entry.note ? plainText(entry.note) : null,
-    },
-  ]
+  const number = question?.number ?? ''
+  const text = question ? plainText(question.text) : { nb: entry.question, nn: entry.question }
+  return seriesChangeOf(entry).map((change) => ({ ...change, number, text }))
 }
 
 export const instrumentVersionRoutes = [
@@ -102,7 +85,7 @@ export const instrumentVersionRoutes = [
     },
     noun: 'instrument-version',
     verb: 'read',
-    params: z.strictObject({ instrument: instrumentId }),
+    params: ofForm,
     answer: z.object({
       ...version.shape,
       hash: z.string().nullable(),
@@ -111,18 +94,14 @@ export const instrumentVersionRoutes = [
       /** Null for one that came with the program. */
       trials: trials.nullable(),
     }),
-    fetch: async ({ desks, work }, { params }) => {
-      const { list } = await knownInstruments(desks, work)
-      const value = list.find(({ id: one }) => one === params.instrument)
-      return value ? { thing: { noun: 'instrument-version' }, value } : null
-    },
+    fetch: fetchForm('instrument-version'),
     act: async ({ desks, work }, _input, form) => {
       const stored = (await listVersions(work)).find((one) => one.id === form.id)
       const older = desks.instruments.list.find(({ id: one }) => one === form.mapping?.from)
       return {
         ...answered(form, older, stored),
         hash: stored?.hash ?? null,
-        changes: stored ? (structuredClone(stored.changes) as z.input<typeof revisionChange>[]) : [],
+        changes: stored ? changesOf(stored.changes) : [],
         trials: stored
           ? trialsOf(await trialSummary(work, stored.draft), await listReviews(work, stored.draft))
           : null,

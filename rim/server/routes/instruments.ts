@@ -1,7 +1,20 @@
 import { z } from 'zod'
+import type { Noun } from '#core/access'
 import { knownInstruments } from '#rim/services'
-import { route } from '../route.ts'
+import { type Call, route } from '../route.ts'
 import { instrumentId } from './shapes.ts'
+
+/** A form in an address. */
+export const ofForm = z.strictObject({ instrument: instrumentId })
+
+/** The form in the address, also where another instance has published it meanwhile. */
+export const fetchForm =
+  (noun: Noun) =>
+  async ({ desks, work }: Call, { params }: { params: z.output<typeof ofForm> }) => {
+    const { list } = await knownInstruments(desks, work)
+    const value = list.find(({ id }) => id === params.instrument)
+    return value ? { thing: { noun }, value } : null
+  }
 
 export const instrumentRoutes = [
   route({
@@ -15,13 +28,9 @@ export const instrumentRoutes = [
     // a round is registered by its form: who may know the one may know the other
     noun: 'round',
     verb: 'read',
-    params: z.strictObject({ instrument: instrumentId }),
+    params: ofForm,
     answer: z.record(z.string(), z.unknown()),
-    fetch: async ({ desks, work }, { params }) => {
-      const { list } = await knownInstruments(desks, work)
-      const value = list.find(({ id }) => id === params.instrument)
-      return value ? { thing: { noun: 'round' }, value } : null
-    },
+    fetch: fetchForm('round'),
     act: async (_call, _input, found) => ({ ...found }),
   }),
 ]

@@ -6,17 +6,14 @@ import {
   declineInvitation,
   findInvitation,
   findParticipation,
-  findRound,
   invite,
   type StoredInvitation,
   withdrawInvitation,
 } from '#rim/storage'
-import { type Call, route } from '../route.ts'
-import { fetchRound } from './rounds.ts'
-import { day, done, id, moment, municipalityCode, note } from './shapes.ts'
+import { route } from '../route.ts'
+import { inRound, ofRound, roundFor, roundIn } from './places.ts'
+import { day, done, localText, moment, municipalityCode, note } from './shapes.ts'
 
-const ofRound = z.strictObject({ round: id })
-const one = z.strictObject({ round: id, municipality: municipalityCode })
 const invitation = z.object({
   invitedAt: moment,
   answerBy: day,
@@ -30,7 +27,7 @@ const invited = z.object({
   sizeClass: z
     .object({
       code: z.string(),
-      label: z.object({ nb: z.string(), nn: z.string(), en: z.string().optional() }),
+      label: localText,
     })
     .nullable(),
   contacts: z.int(),
@@ -44,10 +41,6 @@ const own = z.object({
   answer: z.enum(['accepted', 'declined']).nullable(),
 })
 
-const fetchForRound = async (call: Call, params: { round: string }) => {
-  const value = await fetchRound(call, params)
-  return value && { thing: { noun: 'invitation' } as const, value }
-}
 const ownAnswer = ({ invitedAt, answerBy, answeredAt, reason, answer }: StoredInvitation) => ({
   invitedAt,
   answerBy,
@@ -70,7 +63,7 @@ export const invitationRoutes = [
     verb: 'list',
     params: ofRound,
     answer: z.array(invited),
-    fetch: (call, { params }) => fetchForRound(call, params),
+    fetch: roundFor('invitation'),
     act: async ({ work }, _input, round) => [...(await invitedMunicipalities(work, round))],
   }),
   route({
@@ -87,7 +80,7 @@ export const invitationRoutes = [
     body: z.strictObject({ municipalities: z.array(municipalityCode).min(1).max(1000), answerBy: day }),
     answer: z.object({ invited: z.array(municipalityCode) }),
     status: 201,
-    fetch: (call, { params }) => fetchForRound(call, params),
+    fetch: roundFor('invitation'),
     act: async ({ work, actor }, { body }, round) => ({
       invited: [...(await invite(work, round.id, { ...body, by: actor.staff }))],
     }),
@@ -105,7 +98,7 @@ export const invitationRoutes = [
     params: ofRound,
     body: z.strictObject({ answerBy: day }),
     answer: z.object({ changed: z.int() }),
-    fetch: (call, { params }) => fetchForRound(call, params),
+    fetch: roundFor('invitation'),
     act: async ({ work }, { body }, round) => ({
       changed: await changeDeadline(work, round.id, body.answerBy),
     }),
@@ -120,7 +113,7 @@ export const invitationRoutes = [
     },
     noun: 'invitation',
     verb: 'delete',
-    params: one,
+    params: inRound,
     answer: done,
     fetch: async ({ work }, { params }) => {
       const value = await findInvitation(work, params.round, params.municipality)
@@ -141,12 +134,9 @@ export const invitationRoutes = [
     },
     noun: 'invitation',
     verb: 'read',
-    params: one,
+    params: inRound,
     answer: z.object({ invitation: own.nullable() }),
-    fetch: async ({ work }, { params }) => {
-      const value = await findRound(work, params.round)
-      return value && { thing: { noun: 'invitation', municipality: params.municipality }, value }
-    },
+    fetch: roundIn('invitation'),
     act: async ({ work }, { params }) => {
       const found = await findInvitation(work, params.round, params.municipality)
       return { invitation: found && ownAnswer(found) }
@@ -162,7 +152,7 @@ export const invitationRoutes = [
     },
     noun: 'invitation',
     verb: 'decline',
-    params: one,
+    params: inRound,
     body: z.strictObject({ reason: note.min(5) }),
     answer: own,
     status: 201,

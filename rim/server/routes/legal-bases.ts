@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { recordBasis } from '#rim/services'
 import { deleteWithoutBasis, findLegalBasis, listLegalBases, withdrawLegalBasis } from '#rim/storage'
 import { route } from '../route.ts'
-import { fetchRound } from './rounds.ts'
+import { inRound, roundIn } from './places.ts'
 import { day, done, id, line, moment, municipalityCode, slug } from './shapes.ts'
 
-const inRound = z.strictObject({ round: id, municipality: municipalityCode })
 const fields = {
   unitType: slug,
   law: line,
@@ -45,10 +44,7 @@ export const legalBasisRoutes = [
     body: z.strictObject(fields),
     answer: z.object({ id }),
     status: 201,
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'legal-basis', municipality: params.municipality }, value }
-    },
+    fetch: roundIn('legal-basis'),
     act: async ({ work, actor }, { params, body }, round) => ({
       id: await recordBasis(work, actor, round, { municipality: params.municipality, ...body }),
     }),

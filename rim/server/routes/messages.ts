@@ -8,17 +8,16 @@ import {
   findMunicipality,
   findRound,
   listMessages,
-  listMunicipalities,
+  municipalityNames,
   type StoredMessage,
   sendAgain,
 } from '#rim/storage'
 import { type Call, route } from '../route.ts'
 import { letterText, shownLine } from './address-shapes.ts'
-import { fetchRound } from './rounds.ts'
-import { id, moment, municipalityCode } from './shapes.ts'
+import { pdfAnswer } from './files.ts'
+import { ofRound, roundFor } from './places.ts'
+import { id, moment, municipalityCode, writtenForm } from './shapes.ts'
 
-const form = z.enum(['nb', 'nn'])
-const ofRound = z.strictObject({ round: id })
 const one = z.strictObject({ round: id, message: id })
 const template = z.enum(writtenByHand)
 const text = z.strictObject({ subject: shownLine, body: letterText })
@@ -30,7 +29,7 @@ const listed = z.object({
   municipality: municipalityCode,
   municipalityName: z.string(),
   kind: z.enum(['invitation', 'reminder', 'training-day', 'report-ready', 'order-delivered', 'own']),
-  language: form,
+  language: writtenForm,
   toName: z.string(),
   toAddress: z.string(),
   subject: z.string(),
@@ -53,7 +52,7 @@ const draft = z.object({
     z.object({
       municipality: municipalityCode,
       name: z.string(),
-      contacts: z.array(z.object({ id, name: z.string(), email: z.string(), language: form })),
+      contacts: z.array(z.object({ id, name: z.string(), email: z.string(), language: writtenForm })),
       lastWritten: moment.nullable(),
       facts,
     }),
@@ -71,11 +70,7 @@ function messageAnswer(
   return { ...stored, municipalityName, problem: kind ? textIn(kind.text, language) : null }
 }
 
-const fetchForRound = async (call: Call, params: { round: string }) => {
-  const value = await fetchRound(call, params)
-  return value && { thing: { noun: 'message' } as const, value }
-}
-const fetchOne = async ({ work }: Call, params: z.output<typeof one>) => {
+const fetchOne = async ({ work }: Call, { params }: { params: z.output<typeof one> }) => {
   const value = await findMessage(work, params.message)
   return value?.round === params.round ? { thing: { noun: 'message' } as const, value } : null
 }
@@ -94,9 +89,9 @@ export const messageRoutes = [
     verb: 'list',
     params: ofRound,
     answer: z.object({ mail: z.boolean(), messages: z.array(listed) }),
-    fetch: (call, { params }) => fetchForRound(call, params),
+    fetch: roundFor('message'),
     act: async ({ work, desks, language }, _input, round) => {
-      const names = new Map((await listMunicipalities(work)).map(({ code, name }) => [code, name]))
+      const names = await municipalityNames(work)
       const messages = await listMessages(work, round.id)
       return {
         mail: desks.sendSoon !== undefined,
@@ -118,7 +113,7 @@ export const messageRoutes = [
     verb: 'create',
     params: z.strictObject({ round: id, template }),
     answer: draft,
-    fetch: (call, { params }) => fetchForRound(call, params),
+    fetch: roundFor('message'),
     act: async ({ work, desks }, { params }, round) => {
       const made = await draftOf(desks, work, round, params.template)
       return {
@@ -146,7 +141,7 @@ export const messageRoutes = [
     }),
     answer: z.object({ messages: z.int(), without: z.array(municipalityCode), held: z.boolean() }),
     status: 201,
-    fetch: (call, { params }) => fetchForRound(call, params),
+    fetch: roundFor('message'),
     act: async ({ work, desks, actor }, { body }, round) => {
       const written = await writeMessages(desks, work, round, body, actor.staff)
       return { ...written, without: [...written.without] }
@@ -160,7 +155,7 @@ export const messageRoutes = [
     verb: 'read',
     params: one,
     answer: whole,
-    fetch: (call, { params }) => fetchOne(call, params),
+    fetch: fetchOne,
     act: async ({ work, language }, _input, found) => {
       const name = (await findMunicipality(work, found.municipality))?.name ?? found.municipality
       return messageAnswer(found, name, language)
@@ -178,7 +173,7 @@ export const messageRoutes = [
     verb: 'read',
     params: one,
     answer: 'file',
-    fetch: (call, { params }) => fetchOne(call, params),
+    fetch: fetchOne,
     act: async ({ work, desks }, { params }, found) => {
       const { language, toName, subject, body, municipality: code } = found
       const made = messageLetter({
@@ -190,8 +185,7 @@ export const messageRoutes = [
         round: (await findRound(work, params.round))?.name[language] ?? '',
         made: desks.clock.today(),
       })
-      const bytes = await desks.printDocument(made)
-      return { bytes, type: 'application/pdf', name: `${made.fileName}.pdf` }
+      return pdfAnswer(desks, made)
     },
   }),
   route({
@@ -207,7 +201,7 @@ export const messageRoutes = [
     params: one,
     answer: z.object({ waiting: z.int() }),
     status: 201,
-    fetch: (call, { params }) => fetchOne(call, params),
+    fetch: fetchOne,
     act: async ({ work, desks }, _input, found) => {
       // without e-mail it would wait for ever, and nobody would think of printing it
       const waiting = desks.sendSoon === undefined ? 0 : await sendAgain(work, [found.id])

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { appoint, municipalitiesToAdd } from '#rim/services'
 import { addMunicipality, findMunicipality, listMunicipalities } from '#rim/storage'
 import { route } from '../route.ts'
+import { inMunicipality } from './places.ts'
 import { line, municipalityCode, noParams } from './shapes.ts'
 
 const municipality = z.object({ code: municipalityCode, name: z.string(), contact: z.string() })
 const everywhere = { thing: { noun: 'municipality' }, value: null } as const
-const one = z.strictObject({ municipality: municipalityCode })
 
 export const municipalityRoutes = [
   route({
@@ -63,7 +63,7 @@ export const municipalityRoutes = [
     },
     noun: 'municipality',
     verb: 'invite',
-    params: one,
+    params: inMunicipality,
     body: z.strictObject({ name: line }),
     answer: z.object({ id: z.uuid(), code: z.string() }),
     status: 201,

@@ -1,25 +1,25 @@
 import { z } from 'zod'
 import { submitMunicipality } from '#rim/services'
-import { findParticipation, joinRound, leaveRound, reopenRound } from '#rim/storage'
-import { type Call, route } from '../route.ts'
-import { fetchRound, groups } from './rounds.ts'
-import { done, id, moment, municipalityCode } from './shapes.ts'
+import { findParticipation, joinRound, leaveRound, reopenRound, type StoredParticipation } from '#rim/storage'
+import { route } from '../route.ts'
+import { inRound, roundIn, takingIn } from './places.ts'
+import { groups } from './rounds.ts'
+import { done, mode, moment, writtenForm } from './shapes.ts'
 
-const one = z.strictObject({ round: id, municipality: municipalityCode })
-const language = z.enum(['nb', 'nn'])
 export const participation = z.object({
-  mode: z.enum(['person', 'aggregate']),
+  mode,
   groups,
-  language,
+  language: writtenForm,
   joinedAt: moment,
   submittedAt: moment.nullable(),
   release: z.int(),
 })
 
-const fetchJoined = async (call: Call, params: z.output<typeof one>) => {
-  const value = await findParticipation(call.work, params.round, params.municipality)
-  return value && { thing: { noun: 'participation', municipality: value.municipality } as const, value }
-}
+/** How a municipality takes part, as it is answered. */
+export const participationAnswer = (stored: StoredParticipation): z.input<typeof participation> => ({
+  ...stored,
+  groups: [...stored.groups],
+})
 
 export const participationRoutes = [
   route({
@@ -32,10 +32,10 @@ export const participationRoutes = [
     },
     noun: 'participation',
     verb: 'read',
-    params: one,
+    params: inRound,
     answer: participation,
-    fetch: (call, { params }) => fetchJoined(call, params),
-    act: async (_call, _input, found) => ({ ...found, groups: [...found.groups] }),
+    fetch: takingIn('participation'),
+    act: async (_call, _input, found) => participationAnswer(found),
   }),
   route({
     method: 'PUT',
@@ -43,21 +43,17 @@ export const participationRoutes = [
     summary: { nb: 'Meld kommunen på', nn: 'Meld på kommunen', en: 'Join the round' },
     noun: 'participation',
     verb: 'change',
-    params: one,
+    params: inRound,
     body: z.strictObject({
-      mode: z.enum(['person', 'aggregate']),
+      mode,
       groups: groups.optional(),
-      language: language.optional(),
+      language: writtenForm.optional(),
     }),
     answer: participation,
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'participation', municipality: params.municipality }, value }
-    },
+    fetch: roundIn('participation'),
     act: async (call, { params, body }) => {
       await joinRound(call.work, params.round, params.municipality, body)
-      const joined = (await findParticipation(call.work, params.round, params.municipality))!
-      return { ...joined, groups: [...joined.groups] }
+      return participationAnswer((await findParticipation(call.work, params.round, params.municipality))!)
     },
   }),
   route({
@@ -70,9 +66,9 @@ export const participationRoutes = [
     },
     noun: 'participation',
     verb: 'change',
-    params: one,
+    params: inRound,
     answer: done,
-    fetch: (call, { params }) => fetchJoined(call, params),
+    fetch: takingIn('participation'),
     act: async ({ work }, { params }) => {
       await leaveRound(work, params.round)
       return { done: true as const }
@@ -88,10 +84,10 @@ export const participationRoutes = [
     },
     noun: 'participation',
     verb: 'submit',
-    params: one,
+    params: inRound,
     answer: z.object({ release: z.int(), wiped: z.int() }),
     status: 201,
-    fetch: (call, { params }) => fetchJoined(call, params),
+    fetch: takingIn('participation'),
     act: async ({ work, desks }, _input, found) => {
       const submitted = await submitMunicipality(desks, work, found)
       desks.releaseSoon?.()
@@ -104,9 +100,9 @@ export const participationRoutes = [
     summary: { nb: 'Åpne runden igjen', nn: 'Opne runden igjen', en: 'Reopen the round' },
     noun: 'participation',
     verb: 'reopen',
-    params: one,
+    params: inRound,
     answer: done,
-    fetch: (call, { params }) => fetchJoined(call, params),
+    fetch: takingIn('participation'),
     act: async ({ work }, { params }) => {
       await reopenRound(work, params.round)
       return { done: true as const }

@@ -1,22 +1,17 @@
 import { z } from 'zod'
-import type { Actor } from '#core/access'
 import type { Answers } from '#core/instruments'
 import { answerPilot } from '#rim/services'
 import { closePilot, findPilot, listPilots, pilotForm } from '#rim/storage'
 import { type Call, route } from '../route.ts'
 import { pilot, pilotOf } from './pilot-shapes.ts'
+import { ofAsker } from './places.ts'
 import { prose } from './revision-shapes.ts'
 import { code, done, id, noParams } from './shapes.ts'
 
 const one = z.strictObject({ pilot: id })
-/** What belongs to the municipality of whoever asks; of the nation, to none. */
-const thingOf = ({ municipality }: Actor) => ({
-  noun: 'pilot' as const,
-  ...(municipality !== null && { municipality }),
-})
 const fetchOne = async ({ work, actor }: Call, { params }: { params: { pilot: string } }) => {
   const value = await findPilot(work, params.pilot)
-  return value && { thing: thingOf(actor), value }
+  return value && { thing: ofAsker('pilot', actor), value }
 }
 const missing = z.strictObject({ missing: z.enum(['unknown', 'refused', 'blank', 'notAsked']) })
 const answer = z.union([z.string().max(80), z.array(z.string().max(80)).max(100), z.number(), missing])
@@ -34,7 +29,7 @@ export const pilotRoutes = [
     verb: 'list',
     params: noParams,
     answer: z.array(pilot),
-    fetch: async ({ actor }) => ({ thing: thingOf(actor), value: null }),
+    fetch: async ({ actor }) => ({ thing: ofAsker('pilot', actor), value: null }),
     act: async ({ work }) => (await listPilots(work)).map(pilotOf),
   }),
   route({

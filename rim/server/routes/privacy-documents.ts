@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { WrittenForm } from '#core/foundation'
 import { type PrivacyDocument, privacyDocument } from '#rim/services'
 import {
   changePrivacySettings,
@@ -10,10 +11,12 @@ import {
   type StoredUnit,
 } from '#rim/storage'
 import { type Call, type FileAnswer, route } from '../route.ts'
-import { done, id, line, municipalityCode, note } from './shapes.ts'
+import { pdfAnswer } from './files.ts'
+import { inMunicipality, inRound, roundIn } from './places.ts'
+import { inUnit } from './registration-places.ts'
+import { done, line, note, writtenForm } from './shapes.ts'
 
-const inRound = z.strictObject({ round: id, municipality: municipalityCode })
-const form = z.strictObject({ lang: z.enum(['nb', 'nn']).default('nb') })
+const form = z.strictObject({ lang: writtenForm.default('nb') })
 const party = z.strictObject({ name: line, contact: note })
 const settings = z.strictObject({
   contact: note,
@@ -35,10 +38,10 @@ async function pdfOf(
   { desks, work }: Call,
   document: PrivacyDocument,
   about: { municipality: string; round: StoredRound; unit?: StoredUnit },
-  language: 'nb' | 'nn',
+  language: WrittenForm,
 ): Promise<FileAnswer> {
   const made = await privacyDocument(desks, work, document, about, language)
-  return { bytes: await desks.printDocument(made), type: 'application/pdf', name: `${made.fileName}.pdf` }
+  return pdfAnswer(desks, made)
 }
 
 /** A document of the municipality about a round: the record and the assessment differ in name only. */
@@ -55,10 +58,7 @@ const ofMunicipality = (
     params: inRound,
     query: form,
     answer: 'file',
-    fetch: async ({ work }, { params }) => {
-      const value = await findRound(work, params.round)
-      return value && { thing: { noun, municipality: params.municipality }, value }
-    },
+    fetch: roundIn(noun),
     act: (call, { params, query }, round) =>
       pdfOf(call, noun, { municipality: params.municipality, round }, query.lang),
   })
@@ -84,7 +84,7 @@ export const privacyDocumentRoutes = [
     },
     noun: 'information-letter',
     verb: 'read',
-    params: z.strictObject({ round: id, municipality: municipalityCode, unit: id }),
+    params: inUnit,
     query: form,
     answer: 'file',
     fetch: async ({ work }, { params }) => {
@@ -107,7 +107,7 @@ export const privacyDocumentRoutes = [
     },
     noun: 'processing-record',
     verb: 'read',
-    params: z.strictObject({ municipality: municipalityCode }),
+    params: inMunicipality,
     answer: z.object({ contact: z.string(), settings: z.record(z.string(), z.unknown()) }),
     fetch: async ({ work }, { params }) => {
       const value = await findMunicipality(work, params.municipality)
@@ -128,7 +128,7 @@ export const privacyDocumentRoutes = [
     },
     noun: 'processing-record',
     verb: 'change',
-    params: z.strictObject({ municipality: municipalityCode }),
+    params: inMunicipality,
     body: settings,
     answer: done,
     fetch: async ({ work }, { params }) => {

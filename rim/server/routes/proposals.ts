@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import type { Actor } from '#core/access'
 import { decide, type Proposal, proposalsOf, propose, withdrawProposal } from '#rim/services'
 import { addDiscussion, findProposal, listDecisions, listDiscussion, supportProposal } from '#rim/storage'
-import { type Call, type Found, route } from '../route.ts'
+import { type Call, route } from '../route.ts'
+import { ofAsker } from './places.ts'
 import { prose } from './revision-shapes.ts'
 import { code, done, id, moment, noParams } from './shapes.ts'
 
@@ -36,14 +36,9 @@ const answered = (found: Proposal): z.input<typeof proposal> => ({
   decisions: [...found.decisions],
 })
 
-/** What belongs to the municipality of whoever asks; of the nation, to none. */
-const thingOf = ({ municipality }: Actor): Found<null>['thing'] => ({
-  noun: 'proposal',
-  ...(municipality !== null && { municipality }),
-})
 const fetchOne = async ({ work, actor }: Call, { params }: { params: { proposal: string } }) => {
   const value = await findProposal(work, params.proposal)
-  return value && { thing: thingOf(actor), value }
+  return value && { thing: ofAsker('proposal', actor), value }
 }
 const everywhere = { thing: { noun: 'proposal' }, value: null } as const
 
@@ -60,7 +55,7 @@ export const proposalRoutes = [
     verb: 'list',
     params: noParams,
     answer: z.array(proposal),
-    fetch: async ({ actor }) => ({ thing: thingOf(actor), value: null }),
+    fetch: async ({ actor }) => ({ thing: ofAsker('proposal', actor), value: null }),
     act: async ({ work }) => (await proposalsOf(work)).map(answered),
   }),
   route({
@@ -83,7 +78,7 @@ export const proposalRoutes = [
     }),
     answer: z.object({ id }),
     status: 201,
-    fetch: async ({ actor }) => ({ thing: thingOf(actor), value: null }),
+    fetch: async ({ actor }) => ({ thing: ofAsker('proposal', actor), value: null }),
     // the right holds for a municipality's coordinator alone
     act: async ({ desks, work, actor }, { body }) => ({
       id: await propose(desks, work, actor.municipality!, body),

@@ -2,13 +2,11 @@ import { z } from 'zod'
 import { askForQuality, qualityList, unitQualityList } from '#rim/services'
 import { findFinding, findParticipation, logEvent, reviewFinding, withdrawReview } from '#rim/storage'
 import { type Call, route } from '../route.ts'
+import { inRound, roundAndTakingIn } from './places.ts'
 import { fetchDesk, inUnit } from './registration-places.ts'
-import { fetchRound } from './rounds.ts'
-import { done, id, moment, municipalityCode, note } from './shapes.ts'
+import { done, id, localText, moment, note } from './shapes.ts'
 
-const inRound = z.strictObject({ round: id, municipality: municipalityCode })
 const oneFinding = z.strictObject({ finding: id })
-const text = z.object({ nb: z.string(), nn: z.string(), en: z.string().optional() })
 const state = {
   /** Null: not yet. */
   madeAt: moment.nullable(),
@@ -23,8 +21,8 @@ const finding = z.object({
   id,
   number: z.int(),
   severity: z.enum(['error', 'warning', 'info']),
-  text,
-  advice: text,
+  text: localText,
+  advice: localText,
   count: z.int(),
   /** What is written of why it is right. */
   reasons: z.array(z.string()),
@@ -34,22 +32,13 @@ const finding = z.object({
 /** `if-old`: only where it was not done lately. */
 const asking = z.strictObject({ when: z.enum(['now', 'if-old']) })
 
-async function fetchTaking(call: Call, params: z.output<typeof inRound>) {
-  const round = await fetchRound(call, params)
-  const taking = await findParticipation(call.work, params.round, params.municipality)
-  return (
-    round &&
-    taking && { thing: { noun: 'quality', municipality: taking.municipality } as const, value: round }
-  )
-}
-
-async function fetchUnit(call: Call, params: z.output<typeof inUnit>) {
+async function fetchUnit(call: Call, { params }: { params: z.output<typeof inUnit> }) {
   const found = await fetchDesk(call, params)
   const taking = await findParticipation(call.work, params.round, params.municipality)
   return found && taking && { thing: { ...found.thing, noun: 'quality' as const }, value: found.value }
 }
 
-async function fetchFinding({ work }: Call, params: z.output<typeof oneFinding>) {
+async function fetchFinding({ work }: Call, { params }: { params: z.output<typeof oneFinding> }) {
   const value = await findFinding(work, params.finding)
   return (
     value && {
@@ -75,8 +64,8 @@ export const qualityRoutes = [
       ...state,
       units: z.array(z.object({ unit: id, name: z.string(), findings: z.array(finding) })),
     }),
-    fetch: (call, { params }) => fetchTaking(call, params),
-    act: async ({ desks, work }, { params }, round) => {
+    fetch: roundAndTakingIn('quality'),
+    act: async ({ desks, work }, { params }, { round }) => {
       const { units, ...rest } = await qualityList(desks, work, round, params.municipality)
       await logEvent(work, { verb: 'read', noun: 'quality', thing: round.id, purpose: 'quality' })
       const findings = (of: (typeof units)[number]) =>
@@ -97,7 +86,7 @@ export const qualityRoutes = [
     params: inRound,
     body: asking,
     answer: done,
-    fetch: (call, { params }) => fetchTaking(call, params),
+    fetch: roundAndTakingIn('quality'),
     act: async ({ desks, work }, { params, body }) => {
       await askForQuality(desks, work, params.round, params.municipality, body.when)
       return { done: true as const }
@@ -115,7 +104,7 @@ export const qualityRoutes = [
     verb: 'list',
     params: inUnit,
     answer: z.object({ ...state, findings: z.array(finding.extend({ concerned: z.array(id) })) }),
-    fetch: (call, { params }) => fetchUnit(call, params),
+    fetch: fetchUnit,
     act: async ({ desks, work }, _input, found) => {
       const { findings, ...rest } = await unitQualityList(desks, work, found.round, found.unit)
       await logEvent(work, { verb: 'list', noun: 'quality', thing: found.round.id, purpose: 'quality' })
@@ -142,7 +131,7 @@ export const qualityRoutes = [
     params: inUnit,
     body: asking,
     answer: done,
-    fetch: (call, { params }) => fetchUnit(call, params),
+    fetch: fetchUnit,
     act: async ({ desks, work }, { params, body }) => {
       await askForQuality(desks, work, params.round, params.municipality, body.when)
       return { done: true as const }
@@ -161,7 +150,7 @@ export const qualityRoutes = [
     params: oneFinding,
     body: z.strictObject({ reason: note.min(1) }),
     answer: done,
-    fetch: (call, { params }) => fetchFinding(call, params),
+    fetch: fetchFinding,
     act: async ({ work, actor }, { body }, found) => {
       await reviewFinding(work, found, { reason: body.reason, staff: actor.staff, role: actor.role })
       return { done: true as const }
@@ -179,7 +168,7 @@ export const qualityRoutes = [
     verb: 'change',
     params: oneFinding,
     answer: done,
-    fetch: (call, { params }) => fetchFinding(call, params),
+    fetch: fetchFinding,
     act: async ({ work }, _input, found) => {
       await withdrawReview(work, found)
       return { done: true as const }

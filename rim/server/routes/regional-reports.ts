@@ -4,12 +4,12 @@ import { loadTerritory } from '#rim/assets'
 import { askForCounty } from '#rim/services'
 import { latestRelease, listReleases, type StoredRound } from '#rim/storage'
 import { type Call, type Found, route } from '../route.ts'
+import { fetchRound, ofRound } from './places.ts'
 import { withFiles, withTheirFiles } from './releases.ts'
 import { results, storedResults } from './results.ts'
-import { fetchRound } from './rounds.ts'
-import { id, moment } from './shapes.ts'
+import { id, moment, writtenForm } from './shapes.ts'
 
-const inCounty = z.strictObject({ round: id, county: z.string().regex(/^[0-9]{2}$/) })
+const inCounty = ofRound.extend({ county: z.string().regex(/^[0-9]{2}$/) })
 
 interface CountyInRound {
   readonly round: StoredRound
@@ -68,7 +68,7 @@ export const regionalReportRoutes = [
     noun: 'regional-report',
     verb: 'create',
     params: inCounty,
-    body: z.strictObject({ language: z.enum(['nb', 'nn']) }),
+    body: z.strictObject({ language: writtenForm }),
     answer: z.object({ id }),
     status: 201,
     fetch: fetchCounty,

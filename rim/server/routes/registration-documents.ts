@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { writtenFormOf } from '#core/foundation'
 import { earlierOf, insightOf, printoutOf, readRegistration } from '#rim/services'
 import { findUnit, logEvent, type Work } from '#rim/storage'
 import { refusal } from '../problem-answer.ts'
 import { serverProblems } from '../problems.ts'
 import { route } from '../route.ts'
+import { pdfAnswer } from './files.ts'
 import { fetchOne, one } from './registration-places.ts'
 import { day, id, instrumentId } from './shapes.ts'
 
@@ -97,14 +99,9 @@ export const registrationDocumentRoutes = [
       const unit = await findUnit(work, place.municipality, place.unit)
       if (!unit) throw refusal(serverProblems.notFound)
       const stored = await readRegistration(work, place, 'insight')
-      // the forms exist in bokmål and nynorsk only
-      const made = await printoutOf(desks, work, stored, { round, unit }, language === 'nn' ? 'nn' : 'nb')
+      const made = await printoutOf(desks, work, stored, { round, unit }, writtenFormOf(language))
       await logExport(work, place.id)
-      return {
-        bytes: await desks.printDocument(made),
-        type: 'application/pdf',
-        name: `${made.fileName}.pdf`,
-      }
+      return pdfAnswer(desks, made)
     },
   }),
 ]

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { findRegistrationInRound, findRound, findUnit } from '#rim/storage'
 import type { Call } from '../route.ts'
-import { id, municipalityCode } from './shapes.ts'
+import { inRound } from './places.ts'
+import { id } from './shapes.ts'
 
 /** A round and a unit in an address. */
-export const inUnit = z.strictObject({ round: id, municipality: municipalityCode, unit: id })
+export const inUnit = inRound.extend({ unit: id })
 /** A registration in an address. */
 export const one = z.strictObject({ registration: id })
 

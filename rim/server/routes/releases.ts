@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Noun, Thing } from '#core/access'
-import { textIn } from '#core/foundation'
+import { textIn, writtenFormOf } from '#core/foundation'
 import { askAgainForRelease, askForCountry, verifyRelease } from '#rim/services'
 import {
   filesOf,
@@ -14,8 +14,9 @@ import {
 } from '#rim/storage'
 import { allProblems } from '../all-problems.ts'
 import { type Call, route } from '../route.ts'
-import { fetchRound } from './rounds.ts'
-import { done, id, moment, municipalityCode } from './shapes.ts'
+import { inRound, ofRound, roundFor } from './places.ts'
+import { releaseReason } from './results.ts'
+import { done, fileListed, id, localText, mainGroup, moment, writtenForm } from './shapes.ts'
 
 const hash = z.string()
 const edition = z.string().regex(/^[a-z][a-z_]{0,39}$/)
@@ -24,8 +25,8 @@ const release = z.object({
   id,
   territory: z.string(),
   number: z.int(),
-  reason: z.enum(['submission', 'national', 'deletion', 'region']),
-  language: z.enum(['nb', 'nn']),
+  reason: releaseReason,
+  language: writtenForm,
   state: z.enum(['waiting', 'making', 'made', 'failed', 'withdrawn']),
   stepsDone: z.int(),
   stepsTotal: z.int(),
@@ -38,7 +39,7 @@ const release = z.object({
   supersededAt: moment.nullable(),
 })
 export const withFiles = release.extend({
-  files: z.array(z.object({ edition, name: z.string(), type: z.string(), size: z.int(), sha256: hash })),
+  files: z.array(fileListed(edition)),
 })
 
 const released = ({ language }: Pick<Call, 'language'>, stored: StoredRelease): z.input<typeof release> => {
@@ -68,8 +69,6 @@ export const withTheirFiles = async (call: Call, stored: readonly StoredRelease[
   return stored.map((each) => ({ ...released(call, each), files: [...(files.get(each.id) ?? [])] }))
 }
 
-const takingPart = z.object({ nb: z.string(), nn: z.string(), en: z.string().optional() })
-
 export const releaseRoutes = [
   route({
     method: 'GET',
@@ -81,7 +80,7 @@ export const releaseRoutes = [
     },
     noun: 'release',
     verb: 'list',
-    params: z.strictObject({ round: id, municipality: municipalityCode }),
+    params: inRound,
     answer: z.array(withFiles),
     fetch: async (_call, { params }) => ({
       thing: { noun: 'release', municipality: params.municipality },
@@ -187,12 +186,9 @@ export const releaseRoutes = [
     },
     noun: 'release',
     verb: 'list',
-    params: z.strictObject({ round: id }),
+    params: ofRound,
     answer: z.object({ country: withFiles.nullable(), municipalities: z.array(release) }),
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'release' }, value }
-    },
+    fetch: roundFor('release'),
     act: async (call, _input, found) => {
       const all = (await listReleases(call.work, found.id)).filter(({ state }) => state !== 'withdrawn')
       const newest = (of: readonly StoredRelease[]): StoredRelease[] => {
@@ -218,16 +214,13 @@ export const releaseRoutes = [
     },
     noun: 'release',
     verb: 'create',
-    params: z.strictObject({ round: id }),
+    params: ofRound,
     answer: z.object({ id }),
     status: 201,
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'release' }, value }
-    },
+    fetch: roundFor('release'),
     act: async ({ desks, work, actor, language }, _input, found) => ({
       id: await askForCountry(desks, work, found, {
-        language: language === 'nn' ? 'nn' : 'nb',
+        language: writtenFormOf(language),
         by: actor.staff,
       }),
     }),
@@ -242,14 +235,14 @@ export const releaseRoutes = [
     },
     noun: 'release',
     verb: 'read',
-    params: z.strictObject({ round: id }),
+    params: ofRound,
     answer: z.object({
       release: withFiles,
-      coverage: z.array(z.object({ label: takingPart, taking: z.int(), all: z.int() })),
+      coverage: z.array(z.object({ label: localText, taking: z.int(), all: z.int() })),
       groups: z.array(
         z.object({
-          group: z.enum(['substance', 'mental']),
-          title: takingPart,
+          group: mainGroup,
+          title: localText,
           people: z.union([z.object({ value: z.number() }), z.object({ symbol: z.string() })]),
         }),
       ),

@@ -1,21 +1,20 @@
 import { z } from 'zod'
-import { answerOrder, type OwnOrder, orderableRounds, orderReport, ownOrders } from '#rim/services'
+import { answerOrder, type OwnOrder, orderDesk, orderReport } from '#rim/services'
 import {
   deliverReportOrder,
   findOrderFile,
   findReportOrder,
-  listMunicipalities,
   listReportOrders,
+  municipalityNames,
   retryReportOrder,
   type StoredReportOrder,
   withdrawReportOrder,
 } from '#rim/storage'
 import { type Call, type Found, route } from '../route.ts'
-import { fetchRound } from './rounds.ts'
-import { done, id, moment, municipalityCode, noParams, note, slug } from './shapes.ts'
+import { inMunicipality, inRound, roundIn } from './places.ts'
+import { done, fileListed, id, mainGroup, moment, municipalityCode, noParams, note, slug } from './shapes.ts'
 
 const crossing = z.enum(['category', 'group', 'sex'])
-const group = z.enum(['substance', 'mental'])
 const people = z.enum(['all', 'substance', 'mental', 'young'])
 const edition = z.enum(['document', 'workbook'])
 const tableId = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/)
@@ -38,8 +37,7 @@ const order = z.object({
   madeAt: moment.nullable(),
   deliveredAt: moment.nullable(),
 })
-const file = z.object({ edition, name: z.string(), type: z.string(), size: z.int(), sha256: z.string() })
-const own = z.object({ ...order.shape, files: z.array(file), outdated: z.boolean() })
+const own = z.object({ ...order.shape, files: z.array(fileListed(edition)), outdated: z.boolean() })
 const queued = z.object({ ...order.shape, municipalityName: z.string() })
 
 const ownAnswer = ({ files, tables, ...rest }: OwnOrder) => ({
@@ -69,13 +67,13 @@ export const reportOrderRoutes = [
     },
     noun: 'report-order',
     verb: 'list',
-    params: z.strictObject({ municipality: municipalityCode }),
+    params: inMunicipality,
     answer: z.object({ orders: z.array(own), rounds: z.array(z.object({ id, release: z.int() })) }),
     fetch: async (_call, { params }) => ({ thing: { noun: 'report-order', ...params }, value: null }),
-    act: async ({ work, desks }) => ({
-      orders: (await ownOrders(work)).map(ownAnswer),
-      rounds: [...(await orderableRounds(work, desks))],
-    }),
+    act: async ({ work, desks }) => {
+      const { orders, rounds } = await orderDesk(work, desks)
+      return { orders: orders.map(ownAnswer), rounds: [...rounds] }
+    },
   }),
   route({
     method: 'POST',
@@ -87,19 +85,16 @@ export const reportOrderRoutes = [
     },
     noun: 'report-order',
     verb: 'create',
-    params: z.strictObject({ round: id, municipality: municipalityCode }),
+    params: inRound,
     body: z.strictObject({
       subject: slug,
       wish: note.default(''),
       crossing,
-      group: group.nullable().default(null),
+      group: mainGroup.nullable().default(null),
     }),
     answer: z.object({ id }),
     status: 201,
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'report-order', municipality: params.municipality }, value }
-    },
+    fetch: roundIn('report-order'),
     act: async ({ work, desks, actor }, { params, body }, round) => ({
       id: await orderReport(work, desks, body, {
         round,
@@ -182,7 +177,7 @@ export const reportOrderRoutes = [
     fetch: async () => ({ thing: { noun: 'report-order' }, value: null }),
     act: async ({ work }) => {
       const orders = await listReportOrders(work)
-      const names = new Map((await listMunicipalities(work)).map(({ code, name }) => [code, name]))
+      const names = await municipalityNames(work)
       return orders.map(({ tables, ...rest }) => ({
         ...rest,
         tables: [...tables],

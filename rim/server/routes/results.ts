@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { latestRelease, listReleases, type StoredRelease, screenOf, type Work } from '#rim/storage'
 import { route } from '../route.ts'
-import { id, moment, municipalityCode } from './shapes.ts'
+import { inRound } from './places.ts'
+import { id, moment, writtenForm } from './shapes.ts'
 
+/** What a release was made for. */
+export const releaseReason = z.enum(['submission', 'national', 'deletion', 'region'])
 /** The report on the screen, with the release that it belongs to. */
 export const results = z.object({
   release: z.object({
     id,
     number: z.int(),
-    reason: z.enum(['submission', 'national', 'deletion', 'region']),
-    language: z.enum(['nb', 'nn']),
+    reason: releaseReason,
+    language: writtenForm,
     madeAt: moment,
     hash: z.string(),
     /** Whether one that will replace it is on its way. */
@@ -48,7 +51,7 @@ export const resultRoutes = [
     },
     noun: 'result',
     verb: 'read',
-    params: z.strictObject({ round: id, municipality: municipalityCode }),
+    params: inRound,
     answer: results,
     fetch: async ({ work }, { params }) => {
       const value = await storedResults(work, params.round, params.municipality)

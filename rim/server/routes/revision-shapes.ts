@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Language, LocalText, Problem } from '#core/foundation'
+import type { Language, Problem } from '#core/foundation'
 import { problemText } from '#core/foundation'
 import { holdsIdentityNumber } from '#core/identity'
-import { code, id, line } from './shapes.ts'
+import type { MappingEntry, RevisionChange } from '#core/instruments'
+import { code, id, line, localText, plainText } from './shapes.ts'
 
 /** A text of several lines. Nobody's identity number is kept in it. */
 export const prose = z
@@ -10,13 +11,6 @@ export const prose = z
   .trim()
   .max(2000)
   .refine((written) => !holdsIdentityNumber(written), { params: { holds: 'identity-number' } })
-export const local = z.object({ nb: z.string(), nn: z.string(), en: z.string().optional() })
-/** A text as it is answered, without its origin. */
-export const plainText = ({ nb, nn, en }: LocalText): z.input<typeof local> => ({
-  nb,
-  nn,
-  ...(en !== undefined && { en }),
-})
 
 // what is not written yet is kept too, and told as a fault of the draft
 const wording = z.strictObject({ nb: prose, nn: prose })
@@ -96,6 +90,31 @@ export const revisionChange = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...kind('retire-rule'), number: z.int() }),
 ])
+
+/** How a question relates to the version before, where it is not simply the same. */
+export const seriesChange = z.object({
+  question: z.string(),
+  kind: z.enum(['new', 'dropped', 'recoded']),
+  /** The time series is broken. */
+  breaks: z.boolean(),
+  note: localText.nullable(),
+})
+/** None for a question that is simply the same. */
+export const seriesChangeOf = (entry: MappingEntry): z.input<typeof seriesChange>[] =>
+  entry.kind === 'same'
+    ? []
+    : [
+        {
+          question: entry.question,
+          kind: entry.kind,
+          breaks: entry.kind === 'recoded' && entry.breaksSeries,
+          note: entry.note ? plainText(entry.note) : null,
+        },
+      ]
+
+/** Changes as they are kept, to be answered. */
+export const changesOf = (kept: readonly RevisionChange[]): z.input<typeof revisionChange>[] =>
+  structuredClone(kept) as z.input<typeof revisionChange>[]
 
 /** A fault as it is answered, in words. */
 export const told = z.object({

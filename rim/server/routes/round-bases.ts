@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { recommendBases } from '#rim/services'
 import { listRoundBases, type RoundBasis, registeredUnitTypes } from '#rim/storage'
 import { route } from '../route.ts'
-import { basis, fetchRound } from './rounds.ts'
-import { id } from './shapes.ts'
+import { ofRound, roundFor } from './places.ts'
+import { basis } from './rounds.ts'
 
-const one = z.strictObject({ round: id })
 const answered = (bases: readonly RoundBasis[]) => bases.map((each) => ({ ...each }))
 
 /** What the nation recommends as legal bases, and the types of units that have begun under them. */
@@ -20,12 +19,9 @@ export const roundBasisRoutes = [
     },
     noun: 'round',
     verb: 'read',
-    params: one,
+    params: ofRound,
     answer: z.array(basis),
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'round' }, value }
-    },
+    fetch: roundFor('round'),
     act: async ({ work }, _input, found) => answered(await listRoundBases(work, found.id)),
   }),
   route({
@@ -38,13 +34,10 @@ export const roundBasisRoutes = [
     },
     noun: 'round',
     verb: 'change',
-    params: one,
+    params: ofRound,
     body: z.strictObject({ bases: z.array(basis).max(20) }),
     answer: z.array(basis),
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'round' }, value }
-    },
+    fetch: roundFor('round'),
     act: async ({ work, language }, { body }, found) => {
       await recommendBases(work, found, body.bases, language)
       return answered(await listRoundBases(work, found.id))
@@ -60,12 +53,9 @@ export const roundBasisRoutes = [
     },
     noun: 'round',
     verb: 'change',
-    params: one,
+    params: ofRound,
     answer: z.object({ registered: z.array(z.string()) }),
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'round' }, value }
-    },
+    fetch: roundFor('round'),
     act: async ({ work }, _input, found) => ({
       registered: [...(await registeredUnitTypes(work, found.id))],
     }),

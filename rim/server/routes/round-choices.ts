@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import type { LocalText } from '#core/foundation'
 import { questionsOf } from '#core/instruments'
 import { knownInstruments, roundConsequences, unitTypes } from '#rim/services'
 import { route } from '../route.ts'
-import { day, id, instrumentId, noParams } from './shapes.ts'
+import { changedField, changedRule, changedTable, fieldOf, ruleOf, tableOf } from './consequence-shapes.ts'
+import { ofForm } from './instruments.ts'
+import { day, id, localText, noParams, plainText } from './shapes.ts'
 
-const text = z.object({ nb: z.string(), nn: z.string(), en: z.string().optional() })
-/** A text as it is answered, without its origin. */
-const plain = ({ nb, nn, en }: LocalText): z.input<typeof text> => ({
-  nb,
-  nn,
-  ...(en !== undefined && { en }),
-})
 const everywhere = { thing: { noun: 'round' }, value: null } as const
 /** The family that rounds are held with. */
 const family = 'brukerplan'
@@ -34,13 +28,13 @@ export const roundChoiceRoutes = [
         z.object({
           id: z.string(),
           version: z.string(),
-          title: text,
+          title: localText,
           rounds: z.array(z.string()),
           questions: z.int(),
           rules: z.int(),
         }),
       ),
-      unitTypes: z.array(z.object({ code: z.string(), name: text })),
+      unitTypes: z.array(z.object({ code: z.string(), name: localText })),
     }),
     fetch: async () => everywhere,
     act: async ({ desks, work }) => ({
@@ -50,13 +44,13 @@ export const roundChoiceRoutes = [
         .map((form) => ({
           id: form.id,
           version: form.version,
-          title: plain(form.title),
+          title: plainText(form.title),
           rounds: [...form.rounds],
           questions: questionsOf(form).length,
           rules: form.rules.length,
         }))
         .reverse(),
-      unitTypes: Object.entries(unitTypes).map(([code, name]) => ({ code, name: plain(name) })),
+      unitTypes: Object.entries(unitTypes).map(([code, name]) => ({ code, name: plainText(name) })),
     }),
   }),
   route({
@@ -69,42 +63,31 @@ export const roundChoiceRoutes = [
     },
     noun: 'round',
     verb: 'create',
-    params: z.strictObject({ instrument: instrumentId }),
+    params: ofForm,
     query: z.strictObject({
       /** Compared with the last round that opened before this day. */
       before: day.optional(),
     }),
     answer: z.object({
-      before: z.object({ id, name: text, year: z.int(), instrument: z.string() }).nullable(),
+      before: z.object({ id, name: localText, year: z.int(), instrument: z.string() }).nullable(),
       to: z.string(),
       fields: z.array(
-        z.object({
-          question: z.string(),
-          number: z.string(),
-          text,
-          change: z.enum(['new', 'dropped', 'changed', 'renumbered']),
+        changedField.extend({
           parts: z.array(
             z.enum(['text', 'help', 'number', 'type', 'askedWhen', 'answering', 'range', 'choices']),
           ),
-          choices: z.object({ added: z.array(text), removed: z.array(text), changed: z.array(text) }),
-          series: z.enum(['same', 'recoded', 'break', 'new', 'ended', 'undeclared']),
-          note: text.nullable(),
+          choices: z.object({
+            added: z.array(localText),
+            removed: z.array(localText),
+            changed: z.array(localText),
+          }),
           stored: z.array(z.string()),
         }),
       ),
-      rules: z.array(
-        z.object({
-          number: z.int(),
-          severity: z.string(),
-          message: text,
-          change: z.enum(['new', 'dropped', 'changed', 'reads']),
-        }),
-      ),
-      tables: z.array(
-        z.object({ table: z.string(), title: text, chapter: z.string(), because: z.array(z.string()) }),
-      ),
+      rules: z.array(changedRule.extend({ severity: z.string() })),
+      tables: z.array(changedTable.extend({ chapter: z.string() })),
       grouping: z.array(z.string()),
-      inclusion: z.array(text),
+      inclusion: z.array(localText),
       /** Stored answers by question; -1: fewer than five, but some. */
       answers: z.record(z.string(), z.int()),
     }),
@@ -114,27 +97,21 @@ export const roundChoiceRoutes = [
       const told = await roundConsequences(desks, work, params.instrument, query.before)
       return {
         ...told,
-        before: told.before && { ...told.before, name: plain(told.before.name) },
-        fields: told.fields.map(({ text: asked, note, choices, parts, stored, ...rest }) => ({
-          ...rest,
-          text: plain(asked),
-          note: note && plain(note),
-          parts: [...parts],
-          stored: [...stored],
+        before: told.before && { ...told.before, name: plainText(told.before.name) },
+        fields: told.fields.map((field) => ({
+          ...fieldOf(field),
+          parts: [...field.parts],
+          stored: [...field.stored],
           choices: {
-            added: choices.added.map(plain),
-            removed: choices.removed.map(plain),
-            changed: choices.changed.map(plain),
+            added: field.choices.added.map(plainText),
+            removed: field.choices.removed.map(plainText),
+            changed: field.choices.changed.map(plainText),
           },
         })),
-        rules: told.rules.map(({ message, ...rest }) => ({ ...rest, message: plain(message) })),
-        tables: told.tables.map(({ title, because, ...rest }) => ({
-          ...rest,
-          title: plain(title),
-          because: [...because],
-        })),
+        rules: told.rules.map((rule) => ({ ...ruleOf(rule), severity: rule.severity })),
+        tables: told.tables.map((table) => ({ ...tableOf(table), chapter: table.chapter })),
         grouping: [...told.grouping],
-        inclusion: told.inclusion.map(plain),
+        inclusion: told.inclusion.map(plainText),
         answers: { ...told.answers },
       }
     },

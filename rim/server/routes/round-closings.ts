@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { closeRound, openRoundAgain } from '#rim/services'
 import { listClosings } from '#rim/storage'
-import { type Call, route } from '../route.ts'
-import { fetchRound, round, roundAnswer } from './rounds.ts'
-import { id, moment, note } from './shapes.ts'
+import { route } from '../route.ts'
+import { fetchRound, ofRound, roundFor } from './places.ts'
+import { round, roundAnswer } from './rounds.ts'
+import { moment, note } from './shapes.ts'
 
-const one = z.strictObject({ round: id })
 const body = z.strictObject({ reason: note.default('') })
-const fetchIt = async (call: Call, { params }: { params: z.output<typeof one> }) => {
-  const value = await fetchRound(call, params)
-  return value && { thing: { noun: 'round' } as const, value }
-}
 
 export const roundClosingRoutes = [
   route({
@@ -23,11 +19,11 @@ export const roundClosingRoutes = [
     },
     noun: 'round',
     verb: 'read',
-    params: one,
+    params: ofRound,
     answer: z.array(
       z.object({ kind: z.enum(['closed', 'reopened']), reason: z.string().nullable(), at: moment }),
     ),
-    fetch: fetchIt,
+    fetch: roundFor('round'),
     act: async ({ work }, _input, found) => (await listClosings(work, found.id)).map((each) => ({ ...each })),
   }),
   route({
@@ -40,11 +36,11 @@ export const roundClosingRoutes = [
     },
     noun: 'round',
     verb: 'close',
-    params: one,
+    params: ofRound,
     body,
     answer: round,
     status: 201,
-    fetch: fetchIt,
+    fetch: roundFor('round'),
     act: async (call, { params, body: { reason } }, found) => {
       await closeRound(call.desks, call.work, found, reason)
       return roundAnswer((await fetchRound(call, params))!)
@@ -60,11 +56,11 @@ export const roundClosingRoutes = [
     },
     noun: 'round',
     verb: 'reopen',
-    params: one,
+    params: ofRound,
     body,
     answer: round,
     status: 201,
-    fetch: fetchIt,
+    fetch: roundFor('round'),
     act: async (call, { params, body: { reason } }, found) => {
       await openRoundAgain(call.work, found, reason)
       return roundAnswer((await fetchRound(call, params))!)

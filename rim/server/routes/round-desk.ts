@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { deskSteps, lockReasons, roundDesk } from '#rim/services'
 import { route } from '../route.ts'
-import { participation } from './participations.ts'
-import { fetchRound, round, roundAnswer } from './rounds.ts'
-import { day, id, municipalityCode } from './shapes.ts'
+import { participation, participationAnswer } from './participations.ts'
+import { inRound, roundIn } from './places.ts'
+import { round, roundAnswer } from './rounds.ts'
+import { day } from './shapes.ts'
 
 const count = z.int()
 
@@ -18,7 +19,7 @@ export const roundDeskRoutes = [
     },
     noun: 'coverage',
     verb: 'read',
-    params: z.strictObject({ round: id, municipality: municipalityCode }),
+    params: inRound,
     answer: z.object({
       round,
       joined: participation.nullable(),
@@ -59,17 +60,14 @@ export const roundDeskRoutes = [
       findings: count.nullable(),
       notBegun: z.array(z.string()),
     }),
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'coverage', municipality: params.municipality }, value }
-    },
+    fetch: roundIn('coverage'),
     act: async ({ desks, work }, { params }, found) => {
       const desk = await roundDesk(desks, work, found, params.municipality)
       const { joined, steps, typesWithoutBasis, notBegun } = desk
       return {
         ...desk,
         round: roundAnswer(found),
-        joined: joined && { ...joined, groups: [...joined.groups] },
+        joined: joined && participationAnswer(joined),
         recommended: [...desk.recommended],
         steps: [...steps],
         typesWithoutBasis: [...typesWithoutBasis],

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { roundStatus } from '#rim/services'
 import { route } from '../route.ts'
-import { fetchRound, groups } from './rounds.ts'
-import { day, id, moment } from './shapes.ts'
+import { fetchRound, ofRound } from './places.ts'
+import { groups } from './rounds.ts'
+import { day, mode, moment } from './shapes.ts'
 
 /** -1: fewer than five, but some. */
 const count = z.int().min(-1)
@@ -18,7 +19,7 @@ export const roundStatusRoutes = [
     },
     noun: 'round-status',
     verb: 'read',
-    params: z.strictObject({ round: id }),
+    params: ofRound,
     answer: z.object({
       counties: z.array(z.object({ number: z.string(), name: z.string() })),
       municipalities: z.array(
@@ -45,7 +46,7 @@ export const roundStatusRoutes = [
             .nullable(),
           taking: z
             .object({
-              mode: z.enum(['person', 'aggregate']),
+              mode,
               groups,
               joinedAt: moment,
               submittedAt: moment.nullable(),

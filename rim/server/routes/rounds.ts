@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { makeRound, reviseRound } from '#rim/services'
-import { findRound, listRounds, type StoredRound } from '#rim/storage'
-import { type Call, route } from '../route.ts'
-import { day, id, instrumentId, line, moment, noParams, note, slug } from './shapes.ts'
+import { listRounds, type StoredRound } from '#rim/storage'
+import { route } from '../route.ts'
+import { fetchRound, ofRound, roundFor } from './places.ts'
+import { day, given, id, instrumentId, line, mainGroup, moment, noParams, note, slug } from './shapes.ts'
 
 const name = z.strictObject({ nb: line, nn: line })
 const population = z.strictObject({ nb: note, nn: note })
@@ -14,7 +15,7 @@ export const basis = z.strictObject({
   explanation: z.strictObject({ nb: note, nn: note }),
 })
 const fields = { name, instrument: instrumentId, opensOn: day, closesOn: day, retentionUntil: day }
-export const groups = z.array(z.enum(['substance', 'mental'])).min(1)
+export const groups = z.array(mainGroup).min(1)
 export const round = z.object({
   id,
   code: slug,
@@ -33,15 +34,7 @@ export const roundAnswer = (stored: StoredRound): z.input<typeof round> => ({
   groups: [...stored.groups],
   unitTypes: [...stored.unitTypes],
 })
-const one = z.strictObject({ round: id })
-type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> }
-/** What was sent, without what was left out. */
-const given = <T extends object>(body: T): Given<T> =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Given<T>
 const everywhere = { thing: { noun: 'round' }, value: null } as const
-
-/** A round, for every route below one. */
-export const fetchRound = ({ work }: Call, params: { round: string }) => findRound(work, params.round)
 
 export const roundRoutes = [
   route({
@@ -85,12 +78,9 @@ export const roundRoutes = [
     summary: { nb: 'En runde', nn: 'Ein runde', en: 'A round' },
     noun: 'round',
     verb: 'read',
-    params: one,
+    params: ofRound,
     answer: round,
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'round' }, value }
-    },
+    fetch: roundFor('round'),
     act: async (_call, _input, found) => roundAnswer(found),
   }),
   route({
@@ -99,7 +89,7 @@ export const roundRoutes = [
     summary: { nb: 'Endre en runde', nn: 'Endre ein runde', en: 'Change a round' },
     noun: 'round',
     verb: 'change',
-    params: one,
+    params: ofRound,
     body: z.strictObject({
       name: name.optional(),
       opensOn: day.optional(),
@@ -109,10 +99,7 @@ export const roundRoutes = [
       unitTypes: z.array(slug).max(20).optional(),
     }),
     answer: round,
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'round' }, value }
-    },
+    fetch: roundFor('round'),
     act: async (call, { params, body }, found) => {
       await reviseRound(call.work, found, given(body), call.language)
       return roundAnswer((await fetchRound(call, params))!)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { writtenFormOf } from '#core/foundation'
 import { askRowExport, confirmExport, openExport } from '#rim/services'
 import { findRowExport, listRowExports, type StoredRowExport } from '#rim/storage'
 import { type Call, type Found, route } from '../route.ts'
-import { fetchRound } from './rounds.ts'
-import { id, moment, municipalityCode, note, slug } from './shapes.ts'
+import { inMunicipality, inRound, roundIn } from './places.ts'
+import { id, moment, note, slug } from './shapes.ts'
 
 const rowExport = z.object({
   id,
@@ -43,7 +44,7 @@ export const rowExportRoutes = [
     },
     noun: 'row-export',
     verb: 'list',
-    params: z.strictObject({ municipality: municipalityCode }),
+    params: inMunicipality,
     answer: z.array(rowExport),
     fetch: async (_call, { params }) => ({ thing: { noun: 'row-export', ...params }, value: null }),
     act: async ({ work }) => [...(await listRowExports(work))],
@@ -58,14 +59,11 @@ export const rowExportRoutes = [
     },
     noun: 'row-export',
     verb: 'create',
-    params: z.strictObject({ round: id, municipality: municipalityCode }),
+    params: inRound,
     body: z.strictObject({ legalBasis: id, purpose: note.min(10) }),
     answer: z.object({ id }),
     status: 201,
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'row-export', municipality: params.municipality }, value }
-    },
+    fetch: roundIn('row-export'),
     act: async ({ work, desks, actor }, { params, body }, round) => ({
       id: await askRowExport(work, desks, body, {
         round,
@@ -109,7 +107,7 @@ export const rowExportRoutes = [
         staff: actor.staff!,
         role: actor.role,
         request,
-        language: language === 'nn' ? 'nn' : 'nb',
+        language: writtenFormOf(language),
       })
       return { name, bytes, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
     },

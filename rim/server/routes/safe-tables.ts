@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor, Thing } from '#core/access'
 import { findSafeTable, listSafeTableTitles } from '#rim/storage'
 import { route } from '../route.ts'
-import { code, id, moment, noParams } from './shapes.ts'
+import { code, id, localText, moment, noParams } from './shapes.ts'
 
 const territory = z.string().regex(/^(NO|[0-9]{2}|[0-9]{4})$/)
 const about = { id, tabulation: id, territories: z.array(territory) }
@@ -10,7 +10,7 @@ const titles = z.array(
   z.object({
     ...about,
     question: code,
-    title: z.object({ nb: z.string(), nn: z.string(), en: z.string().optional() }),
+    title: localText,
     round: z.string(),
     madeAt: moment,
   }),

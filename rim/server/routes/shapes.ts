@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LocalText } from '#core/foundation'
 import { holdsIdentityNumber } from '#core/identity'
 
 /** The shapes that several routes share. */
@@ -30,3 +31,25 @@ export const noParams = z.strictObject({})
 export const done = z.object({ done: z.literal(true) })
 /** A point in time, ISO 8601 in UTC. */
 export const moment = z.string()
+/** What something is written in. */
+export const writtenForm = z.enum(['nb', 'nn'])
+/** Those with substance problems, and those with mental-health problems alone. */
+export const mainGroup = z.enum(['substance', 'mental'])
+/** How a municipality takes part in a round. */
+export const mode = z.enum(['person', 'aggregate'])
+/** A text as it is answered. */
+export const localText = z.object({ nb: z.string(), nn: z.string(), en: z.string().optional() })
+/** A text as it is answered, without its origin. */
+export const plainText = ({ nb, nn, en }: LocalText): z.input<typeof localText> => ({
+  nb,
+  nn,
+  ...(en !== undefined && { en }),
+})
+/** A file that belongs to what is answered, by its edition. */
+export const fileListed = <E extends z.ZodType>(edition: E) =>
+  z.object({ edition, name: z.string(), type: z.string(), size: z.int(), sha256: z.string() })
+
+type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+/** What was sent, without what was left out. */
+export const given = <T extends object>(body: T): Given<T> =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Given<T>

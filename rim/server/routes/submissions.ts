@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import { findParticipation, reopenedFor, reopenRound, tellWhyReopened } from '#rim/storage'
-import { type Call, route } from '../route.ts'
-import { done, id, moment, municipalityCode, note } from './shapes.ts'
-
-const one = z.strictObject({ round: id, municipality: municipalityCode })
-const fetchJoined = async (call: Call, { params }: { params: z.output<typeof one> }) => {
-  const value = await findParticipation(call.work, params.round, params.municipality)
-  return value && { thing: { noun: 'participation', municipality: value.municipality } as const, value }
-}
+import { reopenedFor, reopenRound, tellWhyReopened } from '#rim/storage'
+import { route } from '../route.ts'
+import { inRound, takingIn } from './places.ts'
+import { done, moment, note } from './shapes.ts'
 
 export const submissionRoutes = [
   route({
@@ -20,9 +15,9 @@ export const submissionRoutes = [
     },
     noun: 'participation',
     verb: 'read',
-    params: one,
+    params: inRound,
     answer: z.object({ submittedAt: moment.nullable(), release: z.int(), reopenedFor: z.string() }),
-    fetch: fetchJoined,
+    fetch: takingIn('participation'),
     act: async ({ work }, { params }, { submittedAt, release }) => ({
       submittedAt,
       release,
@@ -39,11 +34,11 @@ export const submissionRoutes = [
     },
     noun: 'participation',
     verb: 'reopen',
-    params: one,
+    params: inRound,
     body: z.strictObject({ reason: note.min(5) }),
     answer: done,
     status: 201,
-    fetch: fetchJoined,
+    fetch: takingIn('participation'),
     act: async ({ work }, { params, body }) => {
       await reopenRound(work, params.round)
       await tellWhyReopened(work, params.round, params.municipality, body.reason)

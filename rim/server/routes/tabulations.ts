@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { countAcross } from '#rim/services'
 import { listTabulations, type StoredTabulation } from '#rim/storage'
 import { route } from '../route.ts'
-import { fetchRound } from './rounds.ts'
+import { ofRound, roundFor } from './places.ts'
 import { code, id, moment, noParams, note } from './shapes.ts'
 
 const kinds = z.enum(['statistics', 'research'])
@@ -49,17 +49,14 @@ export const tabulationRoutes = [
     },
     noun: 'tabulation',
     verb: 'create',
-    params: z.strictObject({ round: id }),
+    params: ofRound,
     body: z.discriminatedUnion('kind', [
       z.strictObject({ ...asked, kind: z.literal('statistics') }),
       z.strictObject({ ...asked, kind: z.literal('research'), project: id }),
     ]),
     answer: z.object({ id }),
     status: 201,
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: { noun: 'tabulation' }, value }
-    },
+    fetch: roundFor('tabulation'),
     act: async ({ work, desks }, { body }, round) => ({
       id: await countAcross(work, desks, round, { project: null, ...body }),
     }),

@@ -5,15 +5,16 @@ import {
   addTrainingDay,
   cancelTrainingDay,
   findTrainingDay,
-  listMunicipalities,
   listSignUps,
   listTrainingDays,
+  municipalityNames,
   noteAttendance,
   type StoredTrainingDay,
 } from '#rim/storage'
 import { expects } from '../fields.ts'
 import { type Call, route } from '../route.ts'
-import { fetchRound } from './rounds.ts'
+import { csvAnswer } from './files.ts'
+import { ofRound, roundFor } from './places.ts'
 import { day, done, id, moment, municipalityCode, note } from './shapes.ts'
 
 const clock = expects(z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/), {
@@ -80,13 +81,8 @@ const withSignUps = z.object({
     }),
   ),
 })
-const ofRound = z.strictObject({ round: id })
 const one = z.strictObject({ trainingDay: id })
-const fetchForRound = async (call: Call, params: { round: string }) => {
-  const value = await fetchRound(call, params)
-  return value && { thing: { noun: 'training-day' } as const, value }
-}
-const fetchOne = async ({ work }: Call, params: z.output<typeof one>) => {
+const fetchOne = async ({ work }: Call, { params }: { params: z.output<typeof one> }) => {
   const value = await findTrainingDay(work, params.trainingDay)
   return value && { thing: { noun: 'training-day' } as const, value }
 }
@@ -105,9 +101,9 @@ export const trainingDayRoutes = [
     verb: 'read',
     params: ofRound,
     answer: z.array(withSignUps),
-    fetch: (call, { params }) => fetchForRound(call, params),
+    fetch: roundFor('training-day'),
     act: async ({ work }, _input, round) => {
-      const names = new Map((await listMunicipalities(work)).map(({ code, name }) => [code, name]))
+      const names = await municipalityNames(work)
       const signUps = await listSignUps(work, round.id)
       return (await listTrainingDays(work, round.id)).map((one) => ({
         ...trainingDayAnswer(one),
@@ -131,7 +127,7 @@ export const trainingDayRoutes = [
     body: facts,
     answer: z.object({ id }),
     status: 201,
-    fetch: (call, { params }) => fetchForRound(call, params),
+    fetch: roundFor('training-day'),
     act: async ({ work }, { body }, round) => {
       const made = { id: v7(), round: round.id, ...body }
       await addTrainingDay(work, made)
@@ -147,7 +143,7 @@ export const trainingDayRoutes = [
     params: one,
     body: facts,
     answer: trainingDay,
-    fetch: (call, { params }) => fetchOne(call, params),
+    fetch: fetchOne,
     act: async ({ work }, { body }, found) => trainingDayAnswer(await reviseTrainingDay(work, found, body)),
   }),
   route({
@@ -163,7 +159,7 @@ export const trainingDayRoutes = [
     params: one,
     answer: trainingDay,
     status: 201,
-    fetch: (call, { params }) => fetchOne(call, params),
+    fetch: fetchOne,
     act: async ({ work, desks }, _input, found) => {
       await cancelTrainingDay(work, found.id, desks.clock.now())
       return trainingDayAnswer((await findTrainingDay(work, found.id))!)
@@ -206,11 +202,11 @@ export const trainingDayRoutes = [
     verb: 'export',
     params: one,
     answer: 'file',
-    fetch: (call, { params }) => fetchOne(call, params),
-    act: async ({ work, language }, _input, found) => ({
-      bytes: Buffer.from(await attendanceCsv(work, found, language), 'utf8'),
-      type: 'text/csv; charset=utf-8',
-      name: `deltakere-${found.day}.csv`,
-    }),
+    fetch: fetchOne,
+    act: async ({ work, language }, _input, found) =>
+      csvAnswer(
+        Buffer.from(await attendanceCsv(work, found, language), 'utf8'),
+        `deltakere-${found.day}.csv`,
+      ),
   }),
 ]

@@ -3,24 +3,23 @@ import { z } from 'zod'
 import { findTrainingDay, listSignUps, listTrainingDays, signOff, signUp } from '#rim/storage'
 import { type Call, route } from '../route.ts'
 import { emailAddress, shownLine } from './address-shapes.ts'
-import { fetchRound } from './rounds.ts'
-import { done, id, municipalityCode } from './shapes.ts'
+import { inRound, roundIn } from './places.ts'
+import { done, id } from './shapes.ts'
 import { trainingDay, trainingDayAnswer } from './training-days.ts'
 
-const inRound = z.strictObject({ round: id, municipality: municipalityCode })
-const ofDay = z.strictObject({ round: id, municipality: municipalityCode, trainingDay: id })
+const ofDay = inRound.extend({ trainingDay: id })
 const who = z.strictObject({
   name: shownLine,
   unit: shownLine.or(z.literal('')).default(''),
   email: emailAddress,
 })
 const signedUp = z.object({ id, name: z.string(), unit: z.string(), email: z.string() })
-const thingOf = (municipality: string) => ({ noun: 'training-day', municipality }) as const
 
 /** A day of the round in the address. */
 const fetchDay = async ({ work }: Call, params: z.output<typeof ofDay>) => {
   const value = await findTrainingDay(work, params.trainingDay)
-  return value?.round === params.round ? { thing: thingOf(params.municipality), value } : null
+  const thing = { noun: 'training-day', municipality: params.municipality } as const
+  return value?.round === params.round ? { thing, value } : null
 }
 
 /** The municipality signs up its own people. */
@@ -37,10 +36,7 @@ export const trainingSignUpRoutes = [
     verb: 'list',
     params: inRound,
     answer: z.array(z.object({ ...trainingDay.shape, signUps: z.array(signedUp) })),
-    fetch: async (call, { params }) => {
-      const value = await fetchRound(call, params)
-      return value && { thing: thingOf(params.municipality), value }
-    },
+    fetch: roundIn('training-day'),
     act: async ({ work }, _input, round) => {
       const own = await listSignUps(work, round.id)
       return (await listTrainingDays(work, round.id)).map((one) => ({
@@ -80,7 +76,7 @@ export const trainingSignUpRoutes = [
     },
     noun: 'training-day',
     verb: 'sign-up',
-    params: z.strictObject({ ...ofDay.shape, signUp: id }),
+    params: ofDay.extend({ signUp: id }),
     answer: done,
     fetch: async (call, { params }) => {
       const { signUp, ...of } = params

@@ -2,7 +2,8 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { addUnit, changeUnit, findUnit, listUnits } from '#rim/storage'
 import { type Call, route } from '../route.ts'
-import { id, line, moment, municipalityCode, note, slug } from './shapes.ts'
+import { inMunicipality } from './places.ts'
+import { given, id, line, moment, municipalityCode, note, slug } from './shapes.ts'
 
 const unit = z.object({
   id,
@@ -12,8 +13,7 @@ const unit = z.object({
   contact: z.string(),
   closedAt: moment.nullable(),
 })
-const inMunicipality = z.strictObject({ municipality: municipalityCode })
-const one = z.strictObject({ municipality: municipalityCode, unit: id })
+const one = inMunicipality.extend({ unit: id })
 
 /** A unit as the actor sees it. */
 async function fetchUnit({ work }: Call, params: { municipality: string; unit: string }) {
@@ -83,7 +83,7 @@ export const unitRoutes = [
       return value && { thing: { noun: 'unit', ...params }, value }
     },
     act: async (call, { params, body }) => {
-      const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
+      const change = given(body)
       if (Object.keys(change).length > 0)
         await changeUnit(call.work, params.unit, change, call.desks.clock.now())
       return (await fetchUnit(call, params))!

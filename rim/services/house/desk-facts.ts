@@ -1,18 +1,5 @@
-import { ProblemError } from '#core/foundation'
-import {
-  findCheck,
-  listEnteredTables,
-  listFindings,
-  listReleases,
-  listSignUps,
-  listTrainingDays,
-  type StoredParticipation,
-  type StoredRound,
-  type Work,
-} from '#rim/storage'
+import { findCheck, listFindings, listReleases, listSignUps, listTrainingDays, type Work } from '#rim/storage'
 import type { DeskFacts } from './desk-steps.ts'
-import type { Desks } from './desks.ts'
-import { demandNumbers } from './entered-tables.ts'
 
 /** Those of the own municipality who are signed up for days that are held; null where none is. */
 export async function trainingDaysOf(work: Work, round: string): Promise<DeskFacts['trainingDays']> {
@@ -28,24 +15,6 @@ export async function findingsOf(work: Work, round: string, municipality: string
   const check = await findCheck(work, round, municipality)
   if (check === null || check.madeAt === null) return null
   return (await listFindings(work, round, municipality)).filter(({ review }) => review === null).length
-}
-
-/** How far the tables of a municipality with numbers only have come; null for one that registers persons. */
-export async function numbersOf(
-  desks: Pick<Desks, 'instruments'>,
-  work: Work,
-  round: StoredRound,
-  joined: StoredParticipation,
-): Promise<DeskFacts['numbers']> {
-  if (joined.mode !== 'aggregate') return null
-  const { length: begun } = await listEnteredTables(work, round.id, joined.municipality)
-  try {
-    await demandNumbers(desks, work, round, joined)
-    return { begun, ready: true }
-  } catch (cause) {
-    if (cause instanceof ProblemError) return { begun, ready: false }
-    throw cause
-  }
 }
 
 /** How the municipality's newest report stands; null where none is wanted. */

@@ -9,10 +9,9 @@ import {
   type RevisionChange,
   usedCodes,
 } from '#core/instruments'
-import { type Consequences, consequencesOf, derivedFrom } from '#core/mapping'
+import { consequencesOf, derivedFrom } from '#core/mapping'
 import {
   addDraft,
-  answersStored,
   changeDraft,
   closePilot,
   listPilots,
@@ -24,6 +23,7 @@ import type { Desks } from './desks.ts'
 import { knownInstruments } from './known-instruments.ts'
 import { demandAccepted, mappingFamily, newestForm } from './proposals.ts'
 import { revisionProblems } from './revision-problems.ts'
+import { type CountedConsequences, counted } from './round-consequences.ts'
 
 /** A draft with what its changes make of the form. */
 export interface DraftView extends Revision {
@@ -150,22 +150,13 @@ export async function demandWhole(
   return view
 }
 
-/** What a draft means for fields, rules and report tables, and how many stored answers it concerns. */
-export interface DraftConsequences extends Consequences {
-  /** Stored answers by question, of the fields' `stored`; -1: fewer than five, but some. */
-  readonly answers: Readonly<Record<string, number>>
-}
-
 /** The consequence list of a draft. The answers are counted across all municipalities and rounds, which is logged. */
 export async function draftConsequences(
   desks: Desks,
   work: Work,
   draft: StoredDraft,
-): Promise<DraftConsequences> {
+): Promise<CountedConsequences> {
   const { base, instrument } = await viewDraft(desks, work, draft)
   const versions = familyOf(desks.instruments.list).filter(({ id }) => id !== instrument.id)
-  const told = consequencesOf(base, instrument, [...versions, instrument])
-  const asked = [...new Set(told.fields.flatMap(({ stored }) => stored))]
-  const answers = asked.length === 0 ? new Map() : await answersStored(work, asked, 'consequences')
-  return { ...told, answers: Object.fromEntries(answers) }
+  return counted(work, consequencesOf(base, instrument, [...versions, instrument]))
 }

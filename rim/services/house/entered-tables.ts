@@ -61,8 +61,16 @@ export async function enteredHouse(
   taking: StoredParticipation,
 ): Promise<EnteredHouse> {
   if (taking.mode !== 'aggregate') throw new ProblemError(problem(numbersProblems.registersPersons))
+  return houseOf(desks, round, taking, await listEnteredTables(work, round.id, taking.municipality))
+}
+
+function houseOf(
+  desks: Forms,
+  round: StoredRound,
+  taking: StoredParticipation,
+  stored: readonly StoredEnteredTable[],
+): EnteredHouse {
   const specs = specsOf(desks, round, taking.groups)
-  const stored = await listEnteredTables(work, round.id, taking.municipality)
   // of a group that the municipality has taken away since, nothing is told
   const known = stored.filter(({ group, table }) => specOf(specs, group, table) !== undefined)
   return { specs, stored: known, tables: known }
@@ -163,16 +171,33 @@ export async function demandNumbers(
   round: StoredRound,
   taking: StoredParticipation,
 ): Promise<void> {
-  const house = await enteredHouse(desks, work, round, taking)
+  const problems = submissionFaults(await enteredHouse(desks, work, round, taking))
+  if (problems.length > 0) throw new ProblemError(...problems)
+}
+
+/** How many tables of a municipality with numbers only are begun, and whether they may be submitted. */
+export async function enteredSoFar(
+  desks: Forms,
+  work: Work,
+  round: StoredRound,
+  taking: StoredParticipation,
+): Promise<{ readonly begun: number; readonly ready: boolean }> {
+  const stored = await listEnteredTables(work, round.id, taking.municipality)
+  return {
+    begun: stored.length,
+    ready: submissionFaults(houseOf(desks, round, taking, stored)).length === 0,
+  }
+}
+
+function submissionFaults(house: EnteredHouse): readonly Problem[] {
   const faults = enteredFaults(house)
   const states = house.specs.map((spec) => ({ spec, state: enteredState(house, spec, faults) }))
   const lacking = states.filter(({ spec, state }) => spec.required && state !== 'ready')
   const wrong = states.filter(({ spec, state }) => !spec.required && state === 'wrong')
-  const problems = [
+  return [
     ...(lacking.length > 0 ? [aboutTables(numbersProblems.categoriesNotReady, lacking)] : []),
     ...(wrong.length > 0 ? [aboutTables(numbersProblems.tablesDoNotFit, wrong)] : []),
   ]
-  if (problems.length > 0) throw new ProblemError(...problems)
 }
 
 /** A problem with the tables that it is about, by name in each language. */

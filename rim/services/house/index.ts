@@ -5,7 +5,6 @@ export { deskSteps, lockReasons } from './desk-steps.ts'
 export { type Clock, type Desks, systemClock } from './desks.ts'
 export {
   beginDraft,
-  type DraftConsequences,
   type DraftView,
   draftConsequences,
   publishDraft,

@@ -18,6 +18,7 @@ import {
   type MessageKind,
   type Receives,
   type StoredContact,
+  type StoredParticipation,
   type StoredRound,
   type StoredTrainingDay,
   type Work,
@@ -89,8 +90,9 @@ export async function draftOf(
 ): Promise<MessageDraft> {
   const { texts, places, sms } = messageTemplates[template]
   const days = await comingDays(desks, work, round)
-  const concerned = await concernedBy(work, round, template)
-  const recipients = await recipientsOf(work, round, template, concerned)
+  const joined = await listParticipations(work, round.id)
+  const concerned = await concernedBy(work, round, template, joined)
+  const recipients = await recipientsOf(work, round, template, { concerned, joined })
   const facts = { nb: sharedFacts(desks, round, days, 'nb'), nn: sharedFacts(desks, round, days, 'nn') }
   const deadlines = [...concerned.values()].flatMap(({ answerBy }) => answerBy ?? []).sort()
   const short = (form: 'nb' | 'nn') =>
@@ -117,14 +119,16 @@ function shortText(text: string, facts: MessageFacts, days: Readonly<Record<stri
   return smsText(fillMessage({ subject: '', body: text }, { ...facts, ...figures }).body)
 }
 
+type Concerned = ReadonlyMap<string, { readonly answerBy: string | undefined }>
+
 /** The municipalities that a text concerns, with the last day to answer where they are invited. */
 async function concernedBy(
   work: Work,
   round: StoredRound,
   template: HandTemplate,
-): Promise<ReadonlyMap<string, { readonly answerBy: string | undefined }>> {
+  joined: readonly StoredParticipation[],
+): Promise<Concerned> {
   const invitations = await listInvitations(work, round.id)
-  const joined = await listParticipations(work, round.id)
   const open = invitations.filter(({ answer }) => answer === null)
   const of = (found: readonly { readonly municipality: string; readonly answerBy?: string }[]) =>
     new Map(found.map(({ municipality, answerBy }) => [municipality, { answerBy }]))
@@ -144,9 +148,9 @@ async function recipientsOf(
   work: Work,
   round: StoredRound,
   template: HandTemplate,
-  concerned: ReadonlyMap<string, { readonly answerBy: string | undefined }>,
+  { concerned, joined }: { readonly concerned: Concerned; readonly joined: readonly StoredParticipation[] },
 ): Promise<readonly DraftRecipient[]> {
-  const addressees = await addresseesOf(work, round.id, receiversOf(template))
+  const addressees = await addresseesOf(work, joined, receiversOf(template))
   const earlier = (await listMessages(work, round.id)).filter(({ kind }) => kind === kindOf[template])
   return (await listMunicipalities(work))
     .filter(({ code }) => concerned.has(code))
@@ -166,16 +170,16 @@ async function recipientsOf(
 /**
  * The contacts of each municipality that are written to, in the form of Norwegian that the municipality has chosen for the
  * round, or else the contact's own.
+ *
+ * @param joined who takes part in the round.
  */
 export async function addresseesOf(
   work: Work,
-  round: string,
+  joined: readonly StoredParticipation[],
   receives: Receives,
 ): Promise<(municipality: string) => readonly Addressee[]> {
   const contacts = await listContacts(work)
-  const languages = new Map(
-    (await listParticipations(work, round)).map(({ municipality, language }) => [municipality, language]),
-  )
+  const languages = new Map(joined.map(({ municipality, language }) => [municipality, language]))
   return (municipality) =>
     contacts
       .filter((one) => one.municipality === municipality && one.receives.includes(receives))

@@ -8,7 +8,14 @@ import {
   type TemplateName,
   unknownPlaces,
 } from '#core/messages'
-import { addMessages, findMunicipality, type NewMessage, type StoredRound, type Work } from '#rim/storage'
+import {
+  addMessages,
+  findMunicipality,
+  listParticipations,
+  type NewMessage,
+  type StoredRound,
+  type Work,
+} from '#rim/storage'
 import type { Desks } from './desks.ts'
 import {
   type Addressee,
@@ -113,7 +120,8 @@ export async function queueMessage(
 ): Promise<number> {
   const name = (await findMunicipality(work, municipality))?.name ?? municipality
   const days = await comingDays(desks, work, round)
-  const contacts = (await addresseesOf(work, round.id, receiversOf(template)))(municipality)
+  const joined = await listParticipations(work, round.id)
+  const contacts = (await addresseesOf(work, joined, receiversOf(template)))(municipality)
   const messages = contacts.map((contact) =>
     messageTo(desks, contact, {
       template,

@@ -6,6 +6,7 @@ import {
   listRounds,
   listUnits,
   type StoredRound,
+  type StoredUnit,
   type Work,
 } from '#rim/storage'
 import { takesPart } from './round-units.ts'
@@ -26,12 +27,20 @@ export interface UnitNumbers {
   readonly before: { readonly year: number; readonly complete: number } | null
 }
 
-/** The own municipality's units in a round, by name, with what is expected of them: counts, never rows. */
-export async function coverageOf(work: Work, round: StoredRound): Promise<readonly UnitNumbers[]> {
+/**
+ * The own municipality's units in a round, by name, with what is expected of them: counts, never rows.
+ *
+ * @param units all of the municipality's, where they are read already.
+ */
+export async function coverageOf(
+  work: Work,
+  round: StoredRound,
+  units?: readonly StoredUnit[],
+): Promise<readonly UnitNumbers[]> {
   const numbers = new Map((await coverage(work, round.id)).map((one) => [one.unit, one]))
   const expected = new Map((await listExpectations(work, round.id)).map((one) => [one.unit, one.expected]))
   const before = countsBefore(round, await listRounds(work), await listKeptCounts(work))
-  return (await listUnits(work)).flatMap(({ id, name, unitType, closedAt }) => {
+  return (units ?? (await listUnits(work))).flatMap(({ id, name, unitType, closedAt }) => {
     const { drafts = 0, complete = 0, alsoElsewhere = 0 } = numbers.get(id) ?? {}
     const closed = closedAt !== null
     if (drafts + complete === 0 && (closed || !takesPart(round, unitType))) return []

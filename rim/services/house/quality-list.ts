@@ -13,7 +13,7 @@ import {
   type Work,
 } from '#rim/storage'
 import type { Desks } from './desks.ts'
-import { isOld } from './quality.ts'
+import { isOld, isWaiting } from './quality.ts'
 
 /** A finding in words. */
 export interface ToldFinding {
@@ -99,7 +99,7 @@ export async function unitQualityList(
 function stateOf(desks: Pick<Desks, 'clock'>, check: StoredCheck | null): ListState {
   return {
     madeAt: check?.madeAt ?? null,
-    waiting: check !== null && (check.madeAt === null || check.askedAt > check.madeAt),
+    waiting: isWaiting(check),
     old: isOld(desks, check),
     registrations: check?.registrations ?? 0,
   }

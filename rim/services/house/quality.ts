@@ -35,6 +35,10 @@ const atOnce = 25
 export const isOld = ({ clock }: Pick<Desks, 'clock'>, check: StoredCheck | null): boolean =>
   check?.madeAt == null || Date.parse(clock.now()) - Date.parse(check.madeAt) > oldAfter * 60_000
 
+/** Whether a list is asked for, and not there yet. */
+export const isWaiting = (check: StoredCheck | null): boolean =>
+  check !== null && (check.madeAt === null || check.askedAt > check.madeAt)
+
 /**
  * Asks that a municipality's registrations are gone through; the house does it in a moment. With `if-old` nothing is done
  * where that was done lately.
@@ -47,8 +51,7 @@ export async function askForQuality(
   when: 'now' | 'if-old',
 ): Promise<void> {
   const check = await findCheck(work, round, municipality)
-  const waits = check !== null && (check.madeAt === null || check.askedAt > check.madeAt)
-  if (waits || (when === 'if-old' && !isOld(desks, check))) return
+  if (isWaiting(check) || (when === 'if-old' && !isOld(desks, check))) return
   await askForCheck(work, round, municipality)
   desks.checkSoon?.()
 }

@@ -2,12 +2,16 @@ import { type Consequences, consequencesOf } from '#core/mapping'
 import { answersStored, listRounds, type StoredRound, type Work } from '#rim/storage'
 import type { Desks } from './desks.ts'
 
-/** What a form means after the round before, with how much that is stored it concerns. */
-export interface RoundConsequences extends Consequences {
-  /** The round that the older form was last used in; null: there is none. */
-  readonly before: Pick<StoredRound, 'id' | 'name' | 'year' | 'instrument'> | null
+/** What becomes another with a form, with how much that is stored it concerns. */
+export interface CountedConsequences extends Consequences {
   /** Stored answers by question, of the fields' `stored`; -1: fewer than five, but some. */
   readonly answers: Readonly<Record<string, number>>
+}
+
+/** The same after the round before. */
+export interface RoundConsequences extends CountedConsequences {
+  /** The round that the older form was last used in; null: there is none. */
+  readonly before: Pick<StoredRound, 'id' | 'name' | 'year' | 'instrument'> | null
 }
 
 /**
@@ -29,11 +33,15 @@ export async function roundConsequences(
     (round) => known(round) !== undefined && (before === undefined || round.opensOn < before),
   )
   const told = consequencesOf((last && known(last)) ?? null, to, versions)
+  return {
+    ...(await counted(work, told)),
+    before: last ? { id: last.id, name: last.name, year: last.year, instrument: last.instrument } : null,
+  }
+}
+
+/** Counts what is stored across all municipalities and rounds, which is logged. */
+export async function counted(work: Work, told: Consequences): Promise<CountedConsequences> {
   const asked = [...new Set(told.fields.flatMap(({ stored }) => stored))]
   const answers = asked.length === 0 ? new Map() : await answersStored(work, asked, 'consequences')
-  return {
-    ...told,
-    before: last ? { id: last.id, name: last.name, year: last.year, instrument: last.instrument } : null,
-    answers: Object.fromEntries(answers),
-  }
+  return { ...told, answers: Object.fromEntries(answers) }
 }

@@ -15,9 +15,10 @@ import {
   type StoredUnit,
   type Work,
 } from '#rim/storage'
-import { findingsOf, numbersOf, reportOf, trainingDaysOf } from './desk-facts.ts'
+import { findingsOf, reportOf, trainingDaysOf } from './desk-facts.ts'
 import { type DeskFacts, type DeskStep, nextStep, type StepNow, stepsOf } from './desk-steps.ts'
 import type { Desks } from './desks.ts'
+import { enteredSoFar } from './entered-tables.ts'
 import { coverageOf } from './municipal-coverage.ts'
 import { dayInRound, typesWithoutBasis, unitsOfRound } from './round-units.ts'
 
@@ -52,16 +53,14 @@ export async function roundDesk(
   municipality: string,
 ): Promise<RoundDesk> {
   const joined = await findParticipation(work, round.id, municipality)
-  const units = unitsOfRound(round, await listUnits(work))
-  const numbers = await coverageOf(work, round)
-  const lacking = typesWithoutBasis(
-    units,
-    await listLegalBases(work, round.id),
-    dayInRound(round, desks.clock.today()),
-  )
+  const all = await listUnits(work)
+  const units = unitsOfRound(round, all)
+  const numbers = await coverageOf(work, round, all)
+  const today = desks.clock.today()
+  const lacking = typesWithoutBasis(units, await listLegalBases(work, round.id), dayInRound(round, today))
   const expected = numbers.flatMap((one) => one.expected ?? [])
   const facts: DeskFacts = {
-    today: desks.clock.today(),
+    today,
     opensOn: round.opensOn,
     closesOn: round.closesOn,
     closed: round.closedAt !== null,
@@ -78,7 +77,7 @@ export async function roundDesk(
     expected: expected.reduce((sum, one) => sum + one, 0),
     findings: await findingsOf(work, round.id, municipality),
     trainingDays: await trainingDaysOf(work, round.id),
-    numbers: joined && (await numbersOf(desks, work, round, joined)),
+    numbers: joined?.mode === 'aggregate' ? await enteredSoFar(desks, work, round, joined) : null,
     report: await reportOf(work, round.id, municipality),
   }
   const steps = stepsOf(facts)

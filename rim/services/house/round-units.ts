@@ -17,16 +17,18 @@ export const dayInRound = (
   today: string,
 ): string => (today < opensOn ? opensOn : today > closesOn ? closesOn : today)
 
+/** Whether a legal basis holds on a day. */
+export const holdsOn = (
+  { withdrawnAt, validFrom, validTo }: Pick<StoredLegalBasis, 'withdrawnAt' | 'validFrom' | 'validTo'>,
+  day: string,
+): boolean => withdrawnAt === null && validFrom <= day && day <= validTo
+
 /** The types of these units that no basis holds for on a day. */
 export function typesWithoutBasis(
   units: readonly StoredUnit[],
   bases: readonly StoredLegalBasis[],
   day: string,
 ): readonly string[] {
-  const held = new Set(
-    bases
-      .filter((one) => one.withdrawnAt === null && one.validFrom <= day && day <= one.validTo)
-      .map(({ unitType }) => unitType),
-  )
+  const held = new Set(bases.filter((one) => holdsOn(one, day)).map(({ unitType }) => unitType))
   return [...new Set(units.map(({ unitType }) => unitType))].filter((type) => !held.has(type)).toSorted()
 }

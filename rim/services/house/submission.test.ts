@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connect, findParticipation, type House, type Work, within, writeEnteredTable } from '#rim/storage'
-import { createWorld, type World } from '#rim/test-kit'
+import { createWorld, untilSomebodyWaits, type World } from '#rim/test-kit'
 import { submitMunicipality } from './submission.ts'
 import { type Desk, deskIn, problemsOf } from './test-desk.ts'
 
@@ -34,19 +34,6 @@ const submit = async (work: Work) =>
   submitMunicipality(world.desks, work, (await findParticipation(work, world.round, '1101'))!)
 const scope = () => ({ desk: 'municipality', municipality: '1101', staff: coordinator.actor.staff }) as const
 
-/** Returns when somebody waits for a lock in this database, or `other` is done without waiting. */
-async function untilWaiting(other: Promise<unknown>): Promise<void> {
-  let isDone = false
-  void other.finally(() => {
-    isDone = true
-  })
-  const waiting = `select count(*)::int as n from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`
-  while (!isDone && (await world.database.sql(waiting))[0]!.n === 0) {
-    // asked again at once: the other is on its way
-  }
-}
-
 it('a table that is made wrong just now is seen by whoever submits', async () => {
   const categories = { mental_milder: 1, mental_moderate: 1, mental_severe: 1 }
   await coordinator.work(write('category', categories, { base: 3 }))
@@ -54,7 +41,7 @@ it('a table that is made wrong just now is seen by whoever submits', async () =>
   await within(other, scope(), async (work) => {
     await write('sex', { female: 3, male: 2, unanswered: 0 })(work)
     submitting = problemsOf(coordinator.work(submit))
-    await untilWaiting(submitting)
+    await untilSomebodyWaits(world.database, submitting)
   })
   expect(await submitting).toEqual([4282])
 })
@@ -66,7 +53,7 @@ it('and one that is changed while somebody submits is refused', async () => {
     expect(await submit(work)).toMatchObject({ release: 1 })
     const change = write('sex', { female: 9, male: 1, unanswered: 0 }, { seen: 2 })
     writing = problemsOf(coordinator.work(change))
-    await untilWaiting(writing)
+    await untilSomebodyWaits(world.database, writing)
   })
   // submitted, as whoever came first has it
   expect(await writing).toEqual([4044])

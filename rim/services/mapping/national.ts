@@ -1,7 +1,7 @@
 import type { LinearSolver, Policy, SafeFrequencyTable, SafeValue } from '#core/disclosure'
-import { formatNumber, textIn } from '#core/foundation'
+import { textIn } from '#core/foundation'
 import { type CountryRound, standardTables } from '#core/mapping'
-import type { PlainTable } from '#rim/exports'
+import { type PlainTable, safeText } from '#rim/exports'
 import { makeTable } from './tables.ts'
 
 /** The nation's key figures: every standard table's percentages, the two groups beside each other. */
@@ -11,10 +11,8 @@ export function nationalKeyFigures(
   language: 'nb' | 'nn',
   solver: LinearSolver,
 ): PlainTable {
-  const print = (value: SafeValue | undefined, format: 'count' | 'percent0'): string => {
-    if (value === undefined) return ''
-    return 'symbol' in value ? value.symbol : formatNumber(value.value, format, language)
-  }
+  const print = (value: SafeValue | undefined, format: 'count' | 'percent0'): string =>
+    value === undefined ? '' : safeText(value, format, language)
   const rows: string[][] = []
   let everyone: SafeFrequencyTable | undefined
   for (const { id, groups } of standardTables) {

@@ -1,13 +1,13 @@
 import type { Dataset } from '#core/dataset'
 import type { Decision, LinearSolver, SafeTable } from '#core/disclosure'
-import { type LocalText, ProblemError, problem, type Territory, textIn } from '#core/foundation'
+import { type LocalText, ProblemError, problem, slug, type Territory, textIn } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
 import { type CountryRound, type MainGroup, orderSubject, participantOf, standardTable } from '#core/mapping'
 import { packRelease, unpackRelease } from '#core/releases'
 import { extraReportModels, type ReportModel } from '#core/reports'
 import type { OrderCrossing, OrderPeople } from '#rim/storage'
 import { decideTable, type TableRequest } from '../mapping/tables.ts'
-import { type ComputedRound, releasePolicy, roundOf } from '../releases/compute.ts'
+import { type ComputedRound, factsOf, releasePolicy, roundOf, unresolvedIn } from '../releases/compute.ts'
 import { orderProblems } from './order-problems.ts'
 
 /** An extra report to be made of a municipality's frozen registrations. */
@@ -97,19 +97,13 @@ export function makeOrderTables(
       tables,
       release: asked.release,
       dataHash: asked.dataHash,
-      name: nameOf(asked),
+      // in the files' names
+      name: slug(textIn(orderTitle(asked.subject), asked.language)),
       made: asked.made,
     }),
     records: decisions.map((decision) =>
       packRelease({
-        facts: {
-          name: `order-${asked.subject}`,
-          round: country.round,
-          synthetic: country.dataset.synthetic,
-          made: asked.made,
-          reason: asked.subject,
-          besides: [],
-        },
+        facts: factsOf(asked, `order-${asked.subject}`, country.dataset, asked.subject),
         decision,
       }),
     ),
@@ -118,8 +112,6 @@ export function makeOrderTables(
 
 /** What an order is about, in a few words. */
 export const orderTitle = (subject: string): LocalText => orderSubject(subject)?.title ?? words.own
-
-const unresolvedIn = ({ counts, sums }: Decision): number => counts.unresolved + sums.unresolved
 
 const said = (form: LocalText, own: string, language: 'nb' | 'nn'): string[] =>
   own === '' ? [] : [textIn(form, language).replace(/\{\w+\}/, () => own)]
@@ -139,16 +131,4 @@ function requestsOf(
   if (!group || !about.includes(group)) return []
   // one group alone is not divided by group
   return [{ ...whole, by: crossing === 'group' ? 'category' : crossing, group }]
-}
-
-/** Part of the files' names, from the subject's Norwegian name. */
-function nameOf({ subject, language }: OrderAsked): string {
-  const title = textIn(orderTitle(subject), language)
-  const plain = title
-    .toLowerCase()
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'o')
-    .replace(/å/g, 'a')
-    .replace(/[^a-z0-9]+/g, '-')
-  return plain.replace(/^-|-$/g, '')
 }

@@ -4,7 +4,6 @@ import { orderSubject, standardTable } from '#core/mapping'
 import {
   addReportOrder,
   decideReportOrder,
-  findParticipation,
   listOrderFiles,
   listParticipations,
   listReportOrders,
@@ -19,8 +18,8 @@ import {
   type Work,
 } from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
-import { houseProblems } from '../house/problems.ts'
 import { orderProblems } from './order-problems.ts'
+import { demandStanding } from './standing.ts'
 
 /** What a coordinator orders. */
 export interface AskedReport {
@@ -49,12 +48,7 @@ export async function orderReport(
   place: { readonly round: StoredRound; readonly municipality: string; readonly staff: string },
 ): Promise<string> {
   const { round, municipality, staff } = place
-  const taking = await findParticipation(work, round.id, municipality)
-  if (!taking) throw refused('notTakingPart')
-  if (taking.mode === 'aggregate') throw new ProblemError(problem(orderProblems.numbersOnly))
-  if (round.retentionUntil <= desks.clock.today()) throw new ProblemError(problem(orderProblems.keptNoLonger))
-  if (!(await newestReleases(work)).has(round.id)) throw new ProblemError(problem(orderProblems.noReleaseYet))
-  if (taking.submittedAt === null) throw new ProblemError(problem(orderProblems.reopened))
+  const { taking } = await demandStanding(work, desks, round, municipality)
   const { tables, people } = chosen(asked)
   const id = v7()
   const own = asked.subject === 'own'
@@ -77,8 +71,6 @@ export async function orderReport(
   if (!own) desks.ordersSoon?.()
   return id
 }
-
-const refused = (kind: 'notTakingPart') => new ProblemError(problem(houseProblems[kind]))
 
 function chosen({ subject, wish, crossing, group }: AskedReport): {
   readonly tables: readonly string[]
@@ -132,11 +124,34 @@ export interface OwnOrder extends StoredReportOrder {
   readonly outdated: boolean
 }
 
-/** The orders of the scope's own municipality, the newest first. */
-export async function ownOrders(work: Work): Promise<readonly OwnOrder[]> {
+/** A round of which something can be ordered or taken out. */
+interface OrderableRound {
+  readonly id: string
+  /** Number of the newest release. */
+  readonly release: number
+}
+
+/** What the scope's own municipality has ordered, and what it can order of. */
+interface OrderDesk {
+  /** The newest first. */
+  readonly orders: readonly OwnOrder[]
+  /** Those that there is a report of, that are not opened again, and whose registrations are still kept; the newest first. */
+  readonly rounds: readonly OrderableRound[]
+}
+
+export async function orderDesk(work: Work, { clock }: Pick<Desks, 'clock'>): Promise<OrderDesk> {
+  const newest = await newestReleases(work)
+  return {
+    orders: await ownOrders(work, newest),
+    rounds: await orderableRounds(work, newest, clock.today()),
+  }
+}
+
+type Newest = Awaited<ReturnType<typeof newestReleases>>
+
+async function ownOrders(work: Work, newest: Newest): Promise<readonly OwnOrder[]> {
   const orders = await listReportOrders(work)
   const files = await listOrderFiles(work)
-  const newest = await newestReleases(work)
   return orders.map((order) => ({
     ...order,
     files: files.filter((file) => file.order === order.id).map(({ order: _, ...file }) => file),
@@ -144,28 +159,16 @@ export async function ownOrders(work: Work): Promise<readonly OwnOrder[]> {
   }))
 }
 
-/** A round of which something can be ordered or taken out. */
-export interface OrderableRound {
-  readonly id: string
-  /** Number of the newest release. */
-  readonly release: number
-}
-
-/**
- * The rounds that the scope's own municipality has a report of and has not opened again, and whose registrations are still
- * kept, the newest first.
- */
-export async function orderableRounds(
+async function orderableRounds(
   work: Work,
-  { clock }: Pick<Desks, 'clock'>,
+  newest: Newest,
+  today: string,
 ): Promise<readonly OrderableRound[]> {
-  const newest = await newestReleases(work)
   const submitted = new Set(
     (await listParticipations(work))
       .filter(({ mode, submittedAt }) => mode !== 'aggregate' && submittedAt !== null)
       .map(({ round }) => round),
   )
-  const today = clock.today()
   return (await listRounds(work)).flatMap(({ id, retentionUntil }) => {
     const release = newest.get(id)
     return release && retentionUntil > today && submitted.has(id) ? [{ id, release: release.number }] : []

@@ -8,11 +8,8 @@ import {
   addRowExport,
   confirmRowExport,
   findLegalBasis,
-  findParticipation,
   findRound,
   findRowExport,
-  type NewestRelease,
-  newestReleases,
   openRowExport,
   type StoredRound,
   type StoredRowExport,
@@ -20,11 +17,12 @@ import {
   within,
 } from '#rim/storage'
 import type { Clock, Desks } from '../house/desks.ts'
-import { houseProblems } from '../house/problems.ts'
+import { holdsOn } from '../house/round-units.ts'
 import type { MadeFile } from '../mapping/files.ts'
 import { versionsOf } from '../releases/freeze.ts'
 import { frozenDataset } from '../releases/frozen-dataset.ts'
 import { orderProblems } from './order-problems.ts'
+import { demandStanding } from './standing.ts'
 
 /** For how many minutes a workbook that is confirmed can be fetched. */
 export const exportMinutes = 10
@@ -49,31 +47,10 @@ export async function askRowExport(
   return made.id
 }
 
-/**
- * The newest release of a round that is submitted with registrations and still kept. Throws problems 4210, 4305, 4310, 4311
- * and 4317.
- */
-async function demandStanding(
-  work: Work,
-  { clock }: { readonly clock: Clock },
-  round: StoredRound,
-  municipality: string,
-): Promise<NewestRelease> {
-  const taking = await findParticipation(work, round.id, municipality)
-  if (!taking) throw new ProblemError(problem(houseProblems.notTakingPart))
-  if (taking.mode === 'aggregate') throw new ProblemError(problem(orderProblems.numbersOnly))
-  if (round.retentionUntil <= clock.today()) throw new ProblemError(problem(orderProblems.keptNoLonger))
-  const newest = (await newestReleases(work)).get(round.id)
-  if (!newest) throw new ProblemError(problem(orderProblems.noReleaseYet))
-  if (taking.submittedAt === null) throw new ProblemError(problem(orderProblems.reopened))
-  return newest
-}
-
 /** The basis, where it holds today. Throws problem 4313. */
 async function basisThatHolds(work: Work, { clock }: { readonly clock: Clock }, id: string) {
   const basis = await findLegalBasis(work, id)
-  const today = clock.today()
-  if (!basis || basis.withdrawnAt !== null || today < basis.validFrom || today > basis.validTo) {
+  if (!basis || !holdsOn(basis, clock.today())) {
     throw new ProblemError(problem(orderProblems.basisDoesNotHold))
   }
   return basis
@@ -92,7 +69,7 @@ export async function confirmExport(
   await basisThatHolds(work, desks, asked.legalBasis)
   const round = await findRound(work, asked.round)
   if (!round) throw new ProblemError(problem(orderProblems.noReleaseYet))
-  const newest = await demandStanding(work, desks, round, asked.municipality)
+  const { newest } = await demandStanding(work, desks, round, asked.municipality)
   const now = desks.clock.now()
   const until = new Date(Date.parse(now) + exportMinutes * 60_000).toISOString()
   await confirmRowExport(work, asked.id, {
@@ -131,7 +108,7 @@ export async function openExport(
   const basis = await basisThatHolds(work, desks, asked.legalBasis)
   const round = await findRound(work, asked.round)
   if (!round) throw runOut()
-  const newest = await demandStanding(work, desks, round, municipality)
+  const { newest } = await demandStanding(work, desks, round, municipality)
   if (newest.dataHash !== dataHash) throw new ProblemError(problem(orderProblems.dataChanged))
   const { staff, role, request, language } = opener
   // in a transaction of its own, so that it stands whatever becomes of the answer

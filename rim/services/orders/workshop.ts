@@ -1,33 +1,43 @@
-import { ProblemError } from '#core/foundation'
+import type { ReportModel } from '#core/reports'
+import type { MadeFile } from '../mapping/files.ts'
 import type { ReleaseWorkshop } from '../releases/workshop.ts'
-import { createThreadPool, type ThreadPool } from '../thread-pool.ts'
-import type { OrderAnswer, OrderTools } from './make-orders.ts'
-import type { OrderAsked } from './order-tables.ts'
+import { createThreadPool } from '../thread-pool.ts'
+import type { OrderAsked, OrderMade } from './order-tables.ts'
+
+/** A thread that decides orders, so that the program goes on answering meanwhile. */
+export interface OrderWorkshop {
+  /** It is ended: what fails from now on fails because of that. */
+  readonly closed: boolean
+  /** Counts and decides. Throws the problems that `makeOrderTables` throws. */
+  decide(asked: OrderAsked): Promise<OrderMade>
+  write(model: ReportModel): Promise<MadeFile>
+  /** Ends what is under way. */
+  close(): Promise<void>
+}
 
 const resourceLimits = { maxOldGenerationSizeMb: 2048 }
 
 /**
- * A thread that decides orders, so that the program goes on answering meanwhile. It starts when there is something to do.
+ * A workshop whose thread starts when there is something to do.
  *
  * @param writing whose threads write the files.
  */
-export function createOrderWorkshop(
-  writing: Pick<ReleaseWorkshop, 'write'>,
-): Pick<OrderTools, 'decide' | 'write'> & { close(): Promise<void> } {
-  let deciders: ThreadPool<OrderAsked, OrderAnswer> | undefined
+export function createOrderWorkshop(writing: Pick<ReleaseWorkshop, 'write'>): OrderWorkshop {
+  const deciders = createThreadPool<OrderAsked, OrderMade>(
+    new URL('./order-worker', import.meta.url),
+    1,
+    resourceLimits,
+  )
   let closed = false
   return {
-    async decide(asked) {
-      if (closed) throw new Error('Nothing more is made: the program is ending')
-      deciders ??= createThreadPool(new URL('./order-worker', import.meta.url), 1, resourceLimits)
-      const answer = await deciders.ask(asked)
-      if ('problems' in answer) throw new ProblemError(...answer.problems)
-      return answer.made
+    get closed() {
+      return closed
     },
-    write: (models) => Promise.all(models.map((model) => writing.write(model))),
+    decide: (asked) => deciders.ask(asked),
+    write: (model) => writing.write(model),
     async close() {
       closed = true
-      await deciders?.close()
+      await deciders.close()
     },
   }
 }

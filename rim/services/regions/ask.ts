@@ -9,6 +9,8 @@ import {
   type Work,
 } from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
+import { underWay } from '../releases/ask.ts'
+import { country } from '../releases/national-releases.ts'
 import { regionProblems } from './problems.ts'
 
 /** Data, what may be shown, the document and two decks, and storing it all. */
@@ -27,12 +29,11 @@ export async function askForCounty(
   round: StoredRound,
   asked: { readonly county: string; readonly language: 'nb' | 'nn'; readonly by: string | null },
 ): Promise<string> {
-  const national = await latestRelease(work, round.id, 'NO')
+  const national = await latestRelease(work, round.id, country)
   if (!national) throw new ProblemError(problem(regionProblems.notReleased))
   await holdReleases(work, asked.county)
   const before = await listReleases(work, round.id, asked.county)
-  if (before.some(({ state }) => state === 'waiting' || state === 'making'))
-    throw new ProblemError(problem(regionProblems.underWay))
+  if (before.some(underWay)) throw new ProblemError(problem(regionProblems.underWay))
   const same = before.some(
     ({ state, language, dataHash, supersededAt }) =>
       state === 'made' &&

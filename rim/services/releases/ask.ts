@@ -35,7 +35,7 @@ export async function askForCountry(
   if (!held?.closedAt) throw new ProblemError(problem(releaseServiceProblems.roundNotClosed))
   await holdReleases(work, country)
   const before = await listReleases(work, round.id, country)
-  if (before.some((release) => underWay(release) || release.state === 'made'))
+  if (before.some((one) => underWay(one) || one.state === 'made'))
     throw new ProblemError(problem(releaseServiceProblems.releasedAlready))
   const { releases } = await readyReleases(work, round.id)
   if (releases.size === 0) throw new ProblemError(problem(releaseServiceProblems.nobodySubmitted))
@@ -53,7 +53,8 @@ export async function askForCountry(
   return id
 }
 
-const underWay = ({ state }: StoredRelease): boolean => state === 'waiting' || state === 'making'
+/** Whether it is being made, or waits for it. */
+export const underWay = ({ state }: StoredRelease): boolean => state === 'waiting' || state === 'making'
 
 /**
  * Asks again for a release that could not be made.

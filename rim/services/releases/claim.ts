@@ -1,12 +1,10 @@
 import { type Claimed, keepClaim, type Work, within } from '#rim/storage'
+import { type Claim, ClaimLost } from '../claimed-work.ts'
 import type { Desks } from '../house/desks.ts'
 import { houseIn } from './freeze.ts'
 
-/** The release is somebody else's by now, or is given up. */
-export class ClaimLost extends Error {}
-
-/** A claim while it is worked on. */
-export interface Claim {
+/** A claimed release while it is worked on. */
+export interface ReleaseClaim {
   readonly release: Claimed
   /** Throws where the claim is lost: to be asked in the transaction of whatever is written. */
   holds(work: Work): Promise<void>
@@ -14,8 +12,7 @@ export interface Claim {
   reached(done: number, total: number): Promise<void>
 }
 
-/** @param lease seconds that it holds from each time that it is kept. */
-export function claimOf(desks: Desks, release: Claimed, worker: string, lease: number): Claim {
+export function claimOf(desks: Desks, release: Claimed, { worker, lease }: Claim): ReleaseClaim {
   const keep = async (work: Work, steps?: { done: number; total: number }): Promise<void> => {
     if (!(await keepClaim(work, release.id, worker, lease, steps))) throw new ClaimLost()
   }

@@ -24,7 +24,7 @@ import {
   screenModel,
 } from '#core/reports'
 import { withRound } from './frozen-dataset.ts'
-import { type KeptGround, type KeptRelease, keepRelease, openKept } from './kept-release.ts'
+import { type KeptRelease, keepRelease, openKept } from './kept-release.ts'
 import { keyFigures, type NationalScreen } from './key-figures.ts'
 import { releaseServiceProblems } from './problems.ts'
 
@@ -254,15 +254,17 @@ function placesOf(key: string): readonly string[] {
 
 const decisionIn = (record: string): Decision => unpackRelease(record).decision
 
-const openedBeside = ({ versions }: Pick<Asked, 'versions'>, territory: Territory) => {
-  const ground: KeptGround = { territory, versions, policy: releasePolicy }
-  return (kept: KeptRelease): RoundRelease => openKept(kept, ground)
-}
+const openedBeside =
+  ({ versions }: Pick<Asked, 'versions'>, territory: Territory) =>
+  (kept: KeptRelease): RoundRelease =>
+    openKept(kept, { territory, versions })
 
-const unresolvedIn = ({ counts, sums }: Decision): number => counts.unresolved + sums.unresolved
+/** Weaknesses of a decision that withholding more does not help. */
+export const unresolvedIn = ({ counts, sums }: Decision): number => counts.unresolved + sums.unresolved
 
-const factsOf = (
-  { round, made }: Asked,
+/** What is kept with a decision of a round. */
+export const factsOf = (
+  { round, made }: Pick<Asked, 'round' | 'made'>,
   name: string,
   { synthetic }: Dataset,
   reason: string,

@@ -1,10 +1,21 @@
-import { createHash } from 'node:crypto'
 import { type ManifestData, manifestFormat, manifestHash, type ReleaseManifest } from '#core/releases'
 import type { ReportModel } from '#core/reports'
-import type { Claimed, MadeRelease, StoredRelease, StoredRound, Work } from '#rim/storage'
+import {
+  type Claimed,
+  latestRelease,
+  type MadeRelease,
+  type StoredRound,
+  type Work,
+  within,
+} from '#rim/storage'
 import { type Format, formatOf } from '#rim/writers'
-import type { Claim } from './claim.ts'
-import { releasePolicy } from './compute.ts'
+import type { Desks } from '../house/desks.ts'
+import type { MadeFile } from '../mapping/files.ts'
+import type { ReleaseClaim } from './claim.ts'
+import { type Computed, releasePolicy } from './compute.ts'
+import { houseIn } from './freeze.ts'
+import { sealKept } from './kept-store.ts'
+import { sha256 } from './sealed-bytes.ts'
 import type { ReleaseWorkshop } from './workshop.ts'
 
 /** A release that is ready to be stored, and what is done in the same transaction. */
@@ -15,15 +26,13 @@ export interface FinishedRelease {
   readonly orders?: number
 }
 
-export type MadeReleaseFile = MadeRelease['files'][number]
+type MadeReleaseFile = MadeRelease['files'][number]
 
 const types: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** A file as it is stored. */
 export const fileOf = (edition: string, name: string, type: string, bytes: Uint8Array): MadeReleaseFile => ({
@@ -35,10 +44,16 @@ export const fileOf = (edition: string, name: string, type: string, bytes: Uint8
   bytes,
 })
 
+/** A model's file as it is stored. */
+export const writtenFile = (
+  { edition }: Pick<ReportModel, 'edition'>,
+  { name, bytes }: MadeFile,
+): MadeReleaseFile => fileOf(edition, name, types[formatOf[edition]!], bytes)
+
 /** Writes models on all threads, telling how far it has come: two steps are done before. */
 export async function writeModels(
   workshop: ReleaseWorkshop,
-  claim: Claim,
+  claim: ReleaseClaim,
   models: readonly ReportModel[],
 ): Promise<readonly MadeReleaseFile[]> {
   const before = 2
@@ -47,25 +62,31 @@ export async function writeModels(
   await claim.reached(done, total)
   return Promise.all(
     models.map(async (model) => {
-      const { name, bytes } = await workshop.write(model)
+      const file = writtenFile(model, await workshop.write(model))
       // the last step is told when all is stored
       if (++done < total) await claim.reached(done, total)
-      return fileOf(model.edition, name, types[formatOf[model.edition]!], bytes)
+      return file
     }),
   )
 }
 
-/** The manifest of a release and its hash. */
-export function manifestOfRelease(
-  release: Pick<Claimed, 'territory' | 'number' | 'reason'>,
+/** A release as it is stored: what was computed, its files, and the manifest of both. It takes the place of the one before. */
+export async function madeRelease(
+  desks: Pick<Desks, 'house' | 'keys' | 'clock'>,
+  release: Claimed,
   round: StoredRound,
-  about: {
+  computed: Pick<Computed, 'kept' | 'screen'>,
+  of: {
     readonly data: readonly ManifestData[]
+    readonly dataHash: string | null
     readonly files: readonly MadeReleaseFile[]
-    readonly before: StoredRelease | null
-    readonly madeAt: string
   },
-): { readonly manifest: ReleaseManifest; readonly hash: string } {
+): Promise<MadeRelease> {
+  const { data, dataHash, files } = of
+  const before = await within(desks.house, houseIn(null), (work) =>
+    latestRelease(work, round.id, release.territory),
+  )
+  const madeAt = desks.clock.now()
   const manifest: ReleaseManifest = {
     format: manifestFormat,
     round: { code: round.code, year: round.year },
@@ -75,10 +96,19 @@ export function manifestOfRelease(
     instrument: round.instrument,
     policy: releasePolicy.name,
     ruleVersion: releasePolicy.ruleVersion,
-    data: about.data,
-    files: about.files.map(({ edition, name, sha256 }) => ({ edition, name, sha256 })),
-    supersedes: about.before?.hash ?? null,
-    madeAt: about.madeAt,
+    data,
+    files: files.map(({ edition, name, sha256 }) => ({ edition, name, sha256 })),
+    supersedes: before?.hash ?? null,
+    madeAt,
   }
-  return { manifest, hash: manifestHash(manifest) }
+  return {
+    dataHash,
+    manifest,
+    hash: manifestHash(manifest),
+    decision: computed.kept && (await sealKept(desks, release, computed.kept)),
+    screen: computed.screen,
+    supersedes: before?.id ?? null,
+    madeAt,
+    files,
+  }
 }

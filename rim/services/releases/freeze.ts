@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Dataset } from '#core/dataset'
 import { ProblemError, problem } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
 import type { EnteredMunicipality } from '#core/reports'
 import {
   addFrozen,
+  type FrozenData,
   findFrozen,
   readFrozenRows,
   type Scope,
@@ -19,7 +19,7 @@ import { enteredData } from '../house/entered-tables.ts'
 import { frozenDataset } from './frozen-dataset.ts'
 import { frozenName, releaseKey } from './house-keys.ts'
 import { releaseServiceProblems } from './problems.ts'
-import { openBytes, sealBytes } from './sealed-bytes.ts'
+import { openBytes, sealBytes, sha256 } from './sealed-bytes.ts'
 
 /** Frozen rows of one municipality and round, open. */
 export interface OpenData {
@@ -95,7 +95,7 @@ export async function freezeTables(
   return within(desks.house, houseIn(municipality), async (work) => {
     await holds(work)
     const { data, bytes } = await enteredData(desks, work, round, taking)
-    const hash = createHash('sha256').update(bytes).digest('hex')
+    const hash = sha256(bytes)
     await addFrozen(work, release, {
       hash,
       round: round.id,
@@ -108,17 +108,16 @@ export async function freezeTables(
   })
 }
 
+type Opener = Pick<Desks, 'house' | 'keys'>
+
 /** Opens frozen tables again; null where they are kept no longer. */
 export async function openFrozenTables(
-  desks: Pick<Desks, 'house' | 'keys'>,
+  desks: Opener,
   municipality: string,
   hash: string,
 ): Promise<OpenTables | null> {
-  const found = await within(desks.house, houseIn(municipality), (work) => findFrozen(work, hash))
-  if (!found?.sealed || found.kind !== 'tables') return null
-  const key = await releaseKey(desks, found.round, municipality)
-  const bytes = openBytes(found.sealed, key, frozenName(found.round, municipality, hash))
-  return { hash, entered: JSON.parse(bytes.toString('utf8')) as EnteredMunicipality }
+  const bytes = await openKind(desks, municipality, hash, 'tables')
+  return bytes && { hash, entered: JSON.parse(bytes.toString('utf8')) as EnteredMunicipality }
 }
 
 /**
@@ -126,13 +125,35 @@ export async function openFrozenTables(
  * they were frozen for logs it.
  */
 export async function openFrozen(
-  desks: Pick<Desks, 'house' | 'keys'>,
+  desks: Opener,
   municipality: string,
   hash: string,
 ): Promise<OpenData | null> {
+  const bytes = await openKind(desks, municipality, hash, 'rows')
+  return bytes && { hash, dataset: unpackColumns(bytes, hash) }
+}
+
+async function openKind(
+  desks: Opener,
+  municipality: string,
+  hash: string,
+  kind: FrozenData['kind'],
+): Promise<Buffer | null> {
   const found = await within(desks.house, houseIn(municipality), (work) => findFrozen(work, hash))
-  if (!found?.sealed || found.kind !== 'rows') return null
-  const key = await releaseKey(desks, found.round, municipality)
-  const bytes = openBytes(found.sealed, key, frozenName(found.round, municipality, hash))
-  return { hash, dataset: unpackColumns(bytes, hash) }
+  return found?.kind === kind ? openStored(desks, municipality, hash, found) : null
+}
+
+/** The bytes that were frozen under a hash; null where they are kept no longer. */
+export async function openStored(
+  desks: Pick<Desks, 'keys'>,
+  municipality: string,
+  hash: string,
+  { sealed, round }: Pick<FrozenData, 'sealed' | 'round'>,
+): Promise<Buffer | null> {
+  if (!sealed) return null
+  return openBytes(
+    sealed,
+    await releaseKey(desks, round, municipality),
+    frozenName(round, municipality, hash),
+  )
 }

@@ -1,7 +1,7 @@
 export { askAgainForRelease, askForCountry } from './ask.ts'
 export { type OpenData, openFrozen, versionsOf } from './freeze.ts'
 export { type NationalData, nationalData } from './make-national.ts'
-export { makeReleases, mostAttempts, type ReleaseTools } from './make-releases.ts'
+export { makeReleases, type ReleaseTools } from './make-releases.ts'
 export { orderRecords } from './order-records.ts'
 export { releaseServiceProblems } from './problems.ts'
 export { type Verification, verifyRelease } from './verification.ts'

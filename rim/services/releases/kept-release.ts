@@ -4,7 +4,7 @@ import {
   type RawFrequencyTable,
   type RawMeanTable,
 } from '#core/dataset'
-import { type Decision, type Policy, policyOf } from '#core/disclosure'
+import { type Decision, policyOf } from '#core/disclosure'
 import { type LocalText, ProblemError, problem, type SizeClass, type Territory } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
 import {
@@ -119,11 +119,10 @@ function deliveredOf(delivered: DeliveredTables): NonNullable<KeptRelease['deliv
 }
 
 /** What a kept release can be opened with. */
-export interface KeptGround {
+interface KeptGround {
   readonly territory: Territory
   /** All versions of the form, oldest first. */
   readonly versions: readonly Instrument[]
-  readonly policy: Policy
 }
 
 /**

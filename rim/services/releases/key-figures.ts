@@ -5,10 +5,10 @@ import {
   type SafeFrequencyTable,
   type SafeValue,
 } from '#core/disclosure'
-import { formatNumber, type LocalText, sizeClasses, textIn } from '#core/foundation'
+import { type LocalText, sizeClasses, textIn } from '#core/foundation'
 import { countryPopulation, type MainGroup, onePersonNote, standardTables } from '#core/mapping'
 import { groupNames, type RoundRelease, words } from '#core/reports'
-import { spreadsheetCsv } from '#rim/exports'
+import { safeText, spreadsheetCsv } from '#rim/exports'
 
 /** How many municipalities took part, of how many there are. */
 interface TakingPart {
@@ -126,8 +126,7 @@ const csvWords = {
 
 function csvOf(release: RoundRelease, { groups }: NationalScreen, language: 'nb' | 'nn'): string {
   const say = csvWords[language]
-  const print = (value: SafeValue, format: 'count' | 'percent0'): string =>
-    'symbol' in value ? value.symbol : formatNumber(value.value, format, language)
+  const print = (value: SafeValue, format: 'count' | 'percent0'): string => safeText(value, format, language)
   const lines = groups.flatMap(({ title, people, tables }) => [
     [textIn(title, language), say.people, '', print(people, 'count'), ''],
     ...tables.flatMap((table) =>

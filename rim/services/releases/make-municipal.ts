@@ -15,8 +15,8 @@ import {
 } from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
 import { queueMessage } from '../house/messages.ts'
-import type { Claim } from './claim.ts'
-import { type FinishedRelease, manifestOfRelease, writeModels } from './finished.ts'
+import type { ReleaseClaim } from './claim.ts'
+import { type FinishedRelease, madeRelease, writeModels } from './finished.ts'
 import {
   freezeRows,
   freezeTables,
@@ -28,9 +28,9 @@ import {
   versionsOf,
 } from './freeze.ts'
 import type { KeptRelease } from './kept-release.ts'
-import { openSealed, ownPart, sealKept, sharedPart } from './kept-store.ts'
+import { openSealed, ownPart, sharedPart } from './kept-store.ts'
 import { latestNational, type OpenNational } from './national-releases.ts'
-import { orderRecords } from './order-records.ts'
+import { shownRecords } from './order-records.ts'
 import { releaseServiceProblems } from './problems.ts'
 import type { ReleaseWorkshop } from './workshop.ts'
 
@@ -41,7 +41,7 @@ import type { ReleaseWorkshop } from './workshop.ts'
 export async function makeMunicipal(
   desks: Desks,
   workshop: ReleaseWorkshop,
-  claim: Claim,
+  claim: ReleaseClaim,
   municipality: string,
 ): Promise<FinishedRelease> {
   const { release } = claim
@@ -68,28 +68,14 @@ export async function makeMunicipal(
     reference: national && sharedPart(national.kept),
   })
   const files = await writeModels(workshop, claim, computed.models)
-  const before = await within(desks.house, houseIn(null), (work) =>
-    latestRelease(work, round.id, municipality),
-  )
-  const madeAt = desks.clock.now()
-  const { manifest, hash } = manifestOfRelease(release, round, {
+  const made = await madeRelease(desks, release, round, computed, {
     data: [{ round: String(round.year), territory: municipality, sha256: data.hash }],
+    dataHash: data.hash,
     files,
-    before,
-    madeAt,
   })
   return {
     orders,
-    made: {
-      dataHash: data.hash,
-      manifest,
-      hash,
-      decision: computed.kept && (await sealKept(desks, release, computed.kept)),
-      screen: computed.screen,
-      supersedes: before?.id ?? null,
-      madeAt,
-      files,
-    },
+    made,
     async afterwards(work) {
       // what was frozen before is no longer what any release is made of
       await dropOtherFrozen(work, round.id, data.hash)
@@ -103,7 +89,7 @@ export async function makeMunicipal(
 /** What the country's release was made of is what the municipality's is made of, as long as it is there. */
 async function dataOf(
   desks: Desks,
-  claim: Claim,
+  claim: ReleaseClaim,
   round: StoredRound,
   municipality: string,
 ): Promise<OpenData | OpenTables> {
@@ -132,11 +118,7 @@ async function decidedBefore(
   hash: string,
   national: OpenNational | null,
 ): Promise<{ readonly before: readonly string[]; readonly decided: boolean }> {
-  const sealed = await within(desks.house, houseIn(municipality), (work) =>
-    sealedDecisions(work, round.id, [municipality]),
-  )
-  const own = await Promise.all(sealed.map((one) => openSealed(desks, one)))
-  const before = [...own.map(({ record }) => record), ...(await orderRecords(desks, round.id, municipality))]
+  const before = await shownRecords(desks, round.id, municipality)
   const part = national?.release.round === round.id ? ownPart(national.kept, municipality) : null
   if (!national || !part) return { before, decided: false }
   const manifest = (await within(desks.house, houseIn(null), (work) =>

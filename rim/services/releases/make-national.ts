@@ -12,17 +12,16 @@ import {
   releaseRoundFigures,
   type StoredRelease,
   type StoredRound,
-  sealedDecisions,
   tell,
   within,
 } from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
-import type { Claim } from './claim.ts'
-import { type FinishedRelease, fileOf, manifestOfRelease } from './finished.ts'
+import type { ReleaseClaim } from './claim.ts'
+import { type FinishedRelease, fileOf, madeRelease } from './finished.ts'
 import { houseIn, openFrozen, versionsOf } from './freeze.ts'
-import { openSealed, ownPart, sealKept } from './kept-store.ts'
-import { country, nationalOf } from './national-releases.ts'
-import { orderRecords } from './order-records.ts'
+import { ownPart } from './kept-store.ts'
+import { nationalOf } from './national-releases.ts'
+import { shownRecords } from './order-records.ts'
 import { releaseServiceProblems } from './problems.ts'
 import { othersUnderWay, readyReleases } from './readiness.ts'
 import type { ReleaseWorkshop } from './workshop.ts'
@@ -46,7 +45,7 @@ export interface NationalData {
 export async function makeNational(
   desks: Desks,
   workshop: ReleaseWorkshop,
-  claim: Claim,
+  claim: ReleaseClaim,
 ): Promise<FinishedRelease> {
   const { release } = claim
   const total = 3
@@ -72,23 +71,16 @@ export async function makeNational(
   const files = computed.texts.map(({ edition, name, text }) =>
     fileOf(edition, name, 'text/csv; charset=utf-8', Buffer.from(text)),
   )
-  const before = await within(desks.house, houseIn(null), (work) => latestRelease(work, round.id, country))
-  const madeAt = desks.clock.now()
-  const { manifest, hash } = manifestOfRelease(release, round, { data, files, before, madeAt })
+  const made = await madeRelease(desks, release, round, computed, {
+    data,
+    dataHash: canonicalHash(data),
+    files,
+  })
   return {
     orders,
-    made: {
-      dataHash: canonicalHash(data),
-      manifest,
-      hash,
-      decision: computed.kept && (await sealKept(desks, release, computed.kept)),
-      screen: computed.screen,
-      supersedes: before?.id ?? null,
-      madeAt,
-      files,
-    },
+    made,
     async afterwards(work) {
-      if (!(await releaseRoundFigures(work, round.id, madeAt)))
+      if (!(await releaseRoundFigures(work, round.id, made.madeAt)))
         throw new ProblemError(problem(releaseServiceProblems.roundNotClosed))
       // whose data were given up while the figures were computed is not in them
       await readyReleases(work, round.id)
@@ -190,13 +182,9 @@ async function openRelease(
       details: { count: open.dataset.size },
     }),
   )
-  const sealed = await within(desks.house, houseIn(null), (work) =>
-    sealedDecisions(work, round.id, [municipality]),
-  )
-  const own = await Promise.all(sealed.map(async (one) => (await openSealed(desks, one)).record))
   return {
     dataset: open.dataset,
     data: { round: String(round.year), territory: municipality, sha256: open.hash },
-    decided: [...own, ...(await orderRecords(desks, round.id, municipality))],
+    decided: await shownRecords(desks, round.id, municipality),
   }
 }

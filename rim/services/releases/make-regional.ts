@@ -1,8 +1,8 @@
 import { ProblemError, problem } from '#core/foundation'
-import { findRound, latestRelease, within } from '#rim/storage'
+import { findRound, within } from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
-import type { Claim } from './claim.ts'
-import { type FinishedRelease, manifestOfRelease, writeModels } from './finished.ts'
+import type { ReleaseClaim } from './claim.ts'
+import { type FinishedRelease, madeRelease, writeModels } from './finished.ts'
 import { houseIn, versionsOf } from './freeze.ts'
 import type { KeptRelease } from './kept-release.ts'
 import { sharedPart } from './kept-store.ts'
@@ -14,7 +14,7 @@ import type { ReleaseWorkshop } from './workshop.ts'
 export async function makeRegional(
   desks: Desks,
   workshop: ReleaseWorkshop,
-  claim: Claim,
+  claim: ReleaseClaim,
 ): Promise<FinishedRelease> {
   const { release } = claim
   const round = await within(desks.house, houseIn(null), (work) => findRound(work, release.round))
@@ -40,18 +40,6 @@ export async function makeRegional(
     dataHash,
   })
   const files = await writeModels(workshop, claim, computed.models)
-  const before = await within(desks.house, houseIn(null), (work) =>
-    latestRelease(work, round.id, release.territory),
-  )
-  const madeAt = desks.clock.now()
   const data = dataHash ? [{ round: String(round.year), territory: country, sha256: dataHash }] : []
-  const { manifest, hash } = manifestOfRelease(release, round, { data, files, before, madeAt })
-  return {
-    made: {
-      ...{ dataHash, manifest, hash, madeAt, files },
-      decision: null,
-      screen: computed.screen,
-      supersedes: before?.id ?? null,
-    },
-  }
+  return { made: await madeRelease(desks, release, round, computed, { data, dataHash, files }) }
 }

@@ -1,10 +1,4 @@
-import {
-  orderDecisions,
-  type StoredReportOrder,
-  type StoredRound,
-  sealedDecisions,
-  within,
-} from '#rim/storage'
+import { orderDecisions, type StoredReportOrder, sealedDecisions, within } from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
 import { houseIn } from './freeze.ts'
 import { releaseKey } from './house-keys.ts'
@@ -39,21 +33,32 @@ export async function orderRecords(
   )
 }
 
+/** What was decided in a municipality's own releases of a round, oldest first. */
+async function releaseRecords(desks: Tools, round: string, municipality: string): Promise<readonly string[]> {
+  const sealed = await within(desks.house, houseIn(municipality), (work) =>
+    sealedDecisions(work, round, [municipality]),
+  )
+  return Promise.all(sealed.map(async (one) => (await openSealed(desks, one)).record))
+}
+
+/** What a municipality has been shown of a round by itself: its releases, and its orders. */
+export const shownRecords = async (
+  desks: Tools,
+  round: string,
+  municipality: string,
+): Promise<readonly string[]> => [
+  ...(await releaseRecords(desks, round, municipality)),
+  ...(await orderRecords(desks, round, municipality)),
+]
+
 /** Everything that was decided about a municipality's people in a round: its releases, the country's, and its orders. */
 export async function decidedRecords(
   desks: Desks,
-  round: StoredRound,
+  round: string,
   municipality: string,
 ): Promise<readonly string[]> {
-  const sealed = await within(desks.house, houseIn(municipality), (work) =>
-    sealedDecisions(work, round.id, [municipality]),
-  )
-  const own = await Promise.all(sealed.map((one) => openSealed(desks, one)))
-  const national = await nationalOf(desks, round.id)
+  const own = await releaseRecords(desks, round, municipality)
+  const national = await nationalOf(desks, round)
   const part = national && ownPart(national.kept, municipality)
-  return [
-    ...own.map(({ record }) => record),
-    ...(part ? [part.record] : []),
-    ...(await orderRecords(desks, round.id, municipality)),
-  ]
+  return [...own, ...(part ? [part.record] : []), ...(await orderRecords(desks, round, municipality))]
 }

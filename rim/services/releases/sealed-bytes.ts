@@ -1,29 +1,19 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
+import { createHash, type KeyObject } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { openWith, sealWith } from '#rim/keys'
 
-const nonceBytes = 12
-const tagBytes = 16
+/** Hexadecimal. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
- * Seals bytes, compressed, with AES-256-GCM: nonce, tag, ciphertext. What they are is bound to them: sealed data of another
- * round, municipality or hash does not open in its place.
+ * Seals bytes, compressed. What they are is bound to them: sealed data of another round, municipality or hash does not open in
+ * its place.
  *
- * @param key 32 bytes.
  * @param what names the bytes.
  */
-export function sealBytes(bytes: Uint8Array, key: KeyObject, what: string): Buffer {
-  const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(what))
-  const sealed = Buffer.concat([cipher.update(gzipSync(bytes, { level: 6 })), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
-}
+export const sealBytes = (bytes: Uint8Array, key: KeyObject, what: string): Buffer =>
+  sealWith(key, gzipSync(bytes, { level: 6 }), what)
 
 /** Opens what `sealBytes` sealed. Throws where the key or the name is another, or the bytes were changed. */
-export function openBytes(sealed: Buffer, key: KeyObject, what: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), {
-    authTagLength: tagBytes,
-  })
-  decipher.setAAD(Buffer.from(what)).setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
-  const packed = Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()])
-  return gunzipSync(packed)
-}
+export const openBytes = (sealed: Uint8Array, key: KeyObject, what: string): Buffer =>
+  gunzipSync(openWith(key, sealed, what))

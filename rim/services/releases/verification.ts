@@ -24,12 +24,10 @@ import {
 } from '#rim/storage'
 import { packColumns, unpackColumns } from '#rim/storage/files'
 import type { Desks } from '../house/desks.ts'
-import { sha256 } from './finished.ts'
-import { houseIn } from './freeze.ts'
-import { frozenName, releaseKey } from './house-keys.ts'
+import { houseIn, openStored } from './freeze.ts'
 import { country } from './national-releases.ts'
 import { releaseServiceProblems } from './problems.ts'
-import { openBytes } from './sealed-bytes.ts'
+import { sha256 } from './sealed-bytes.ts'
 
 /** What a release was held against, and what came of it. */
 export interface Verification {
@@ -135,9 +133,8 @@ async function dataHash(
     return frozen
   })
   if (!found) return undefined
-  if (!found.sealed) return null
-  const key = await releaseKey(desks, found.round, territory)
-  const bytes = openBytes(found.sealed, key, frozenName(found.round, territory, named))
+  const bytes = await openStored(desks, territory, named, found)
+  if (!bytes) return null
   return found.kind === 'tables' ? sha256(bytes) : packColumns(unpackColumns(bytes, named)).sha256
 }
 

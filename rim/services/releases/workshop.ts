@@ -1,12 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { type Problem, ProblemError } from '#core/foundation'
 import type { ReportModel } from '#core/reports'
 import type { MadeFile } from '../mapping/files.ts'
-import { createThreadPool, type ThreadPool } from '../thread-pool.ts'
-import { createWriterPool, type WriterPool } from '../writing/pool.ts'
+import { createThreadPool } from '../thread-pool.ts'
+import { createWriterPool } from '../writing/pool.ts'
 import type { ComputeAsked, Computed } from './compute.ts'
-
-export type ComputeAnswer = { readonly computed: Computed } | { readonly problems: readonly Problem[] }
 
 /** Threads that decide, compute and write releases, so that the program goes on answering meanwhile. */
 export interface ReleaseWorkshop {
@@ -28,38 +25,23 @@ const resourceLimits = { maxOldGenerationSizeMb: 4096 }
 export function createReleaseWorkshop(
   lanes = Math.max(1, Math.min(4, availableParallelism())),
 ): ReleaseWorkshop {
-  let computers: ThreadPool<ComputeAsked, ComputeAnswer> | undefined
-  let writers: WriterPool | undefined
+  const computers = createThreadPool<ComputeAsked, Computed>(
+    new URL('./compute-worker', import.meta.url),
+    lanes,
+    resourceLimits,
+  )
+  const writers = createWriterPool(lanes)
   let closed = false
-  const ended = (): Error => new Error('Nothing more is made: the program is ending')
-  let end = (_cause: Error): void => {}
-  const ending = new Promise<never>((_, reject) => {
-    end = reject
-  })
-  ending.catch(() => undefined)
   return {
     lanes,
     get closed() {
       return closed
     },
-    async compute(asked) {
-      if (closed) throw ended()
-      computers ??= createThreadPool(new URL('./compute-worker', import.meta.url), lanes, resourceLimits)
-      const answer = await computers.ask(asked)
-      if ('problems' in answer) throw new ProblemError(...answer.problems)
-      return answer.computed
-    },
-    async write(model) {
-      if (closed) throw ended()
-      writers ??= createWriterPool(lanes)
-      // threads that are ended answer nobody
-      const [file] = await Promise.race([writers.write([model]), ending])
-      return file!
-    },
+    compute: (asked) => computers.ask(asked),
+    write: async (model) => (await writers.write([model]))[0]!,
     async close() {
       closed = true
-      end(ended())
-      await Promise.all([computers?.close(), writers?.close()])
+      await Promise.all([computers.close(), writers.close()])
     },
   }
 }

@@ -4,19 +4,18 @@ import pg from 'pg'
 const hard = String.raw`E'tab\there, line\nbreak, back\\slash, \\N, \\., "quotes", ''one'', æøå ŋ 漢 🙂'`
 /** The same where a text is one line. */
 const hardLine = String.raw`'back\slash, \N, \., "quotes", ''one'', æøå ŋ 漢 🙂'`
+const municipality = `lpad((1000 + n)::text, 4, '0')`
+/** Bytes that a careless format would break: a zero, a backslash, a line break, one that is in no text. */
+const bytes = String.raw`'\x005c0aff'::bytea`
+const file = `encode(sha256(${bytes}), 'hex'), ${bytes}`
 const id = (base: string, n = 'n'): string =>
   `(lpad(to_hex(${n}), 8, '0') || '-0000-4000-8000-${base.padStart(12, '0')}')::uuid`
 const pseudonym = (prefix: string): string => `rpad('${prefix}' || n, 43, 'x')`
 
 /** Rows for each table as it was in its first form, in the order of their foreign keys. `n` counts from 1. */
 const fills: readonly (readonly [table: string, columns: string, values: string, times: number])[] = [
-  ['municipality', 'code, name, contact', `lpad((1000 + n)::text, 4, '0'), 'Kommune ' || n, ${hard}`, 3],
-  [
-    'unit',
-    'id, municipality, name, unit_type',
-    `${id('1')}, lpad((1000 + n)::text, 4, '0'), ${hard} || n, 'nav'`,
-    3,
-  ],
+  ['municipality', 'code, name, contact', `${municipality}, 'Kommune ' || n, ${hard}`, 3],
+  ['unit', 'id, municipality, name, unit_type', `${id('1')}, ${municipality}, ${hard} || n, 'nav'`, 3],
   ['staff', 'id, issuer, subject, name', `${id('2')}, 'https://example.no', 's' || n, 'Ansatt ' || n`, 3],
   [
     'appointment',
@@ -40,25 +39,25 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
   [
     'participation',
     'round, municipality, mode, submitted_at',
-    `${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), case when n < 3 then 'person' else 'aggregate' end, now()`,
+    `${id('4', '1')}, ${municipality}, case when n < 3 then 'person' else 'aggregate' end, now()`,
     3,
   ],
   [
     'legal_basis',
     'id, round, municipality, unit_type, law, paragraph, decision_reference, valid_from, valid_to',
-    `${id('5')}, ${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), 'nav', 'lov', '§ 1', 'sak', '2020-01-01', '2020-12-31'`,
+    `${id('5')}, ${id('4', '1')}, ${municipality}, 'nav', 'lov', '§ 1', 'sak', '2020-01-01', '2020-12-31'`,
     3,
   ],
   [
     'unit_expectation',
     'round, municipality, unit, expected',
-    `${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), ${id('1')}, nullif(n, 2)`,
+    `${id('4', '1')}, ${municipality}, ${id('1')}, nullif(n, 2)`,
     3,
   ],
   [
     'unit_count',
     'round, municipality, unit, complete, also_elsewhere, release',
-    `${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), ${id('1')}, n, 1, 1`,
+    `${id('4', '1')}, ${municipality}, ${id('1')}, n, 1, 1`,
     3,
   ],
   [
@@ -71,7 +70,7 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
   [
     'quality_check',
     'round, municipality, asked_at, made_at, registrations',
-    `${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), '2020-01-15 12:00:00.123456+00', case when n = 1 then now() end, case when n = 1 then 20 end`,
+    `${id('4', '1')}, ${municipality}, '2020-01-15 12:00:00.123456+00', case when n = 1 then now() end, case when n = 1 then 20 end`,
     2,
   ],
   [
@@ -160,12 +159,7 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
     `${id('f')}, '1001', ${hardLine}, 'post' || n || '@example.no'`,
     3,
   ],
-  [
-    'invitation',
-    'round, municipality, answer_by',
-    `${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), '2020-01-01'`,
-    3,
-  ],
+  ['invitation', 'round, municipality, answer_by', `${id('4', '1')}, ${municipality}, '2020-01-01'`, 3],
   [
     'training_day',
     'id, round, day, begins, ends, link, places, taken',
@@ -187,20 +181,20 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
   [
     'frozen_data',
     'hash, round, municipality, kind, rows, sealed',
-    `lpad(to_hex(n), 64, '0'), ${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), 'rows', n, case when n > 1 then '\\x00ff5c'::bytea end`,
+    `lpad(to_hex(n), 64, '0'), ${id('4', '1')}, ${municipality}, 'rows', n, case when n > 1 then '\\x00ff5c'::bytea end`,
     3,
   ],
   [
     'release',
     'id, round, territory, municipality, number, reason, state, data_hash, manifest, hash, decision, screen, supersedes, made_at',
     `${id('20')}, ${id('4', '1')}, '1001', '1001', n, 'submission', 'made', repeat('a', 64), '{"b": [1, null]}', repeat('c', 64),
-     case when n > 1 then '\\x005c0aff'::bytea end, jsonb_build_object('title', ${hard}), case when n > 1 then ${id('20', 'n - 1')} end, now()`,
+     case when n > 1 then ${bytes} end, jsonb_build_object('title', ${hard}), case when n > 1 then ${id('20', 'n - 1')} end, now()`,
     3,
   ],
   [
     'release_file',
     'release, edition, name, type, size, sha256, bytes',
-    `${id('20')}, 'document', ${hardLine} || n, 'application/pdf', 4, encode(sha256('\\x005c0aff'::bytea), 'hex'), '\\x005c0aff'::bytea`,
+    `${id('20')}, 'document', ${hardLine} || n, 'application/pdf', 4, ${file}`,
     3,
   ],
   [
@@ -212,7 +206,7 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
   [
     'report_order_file',
     'municipality, report_order, edition, name, type, size, sha256, bytes',
-    `'1001', ${id('30')}, 'workbook', ${hardLine} || n, 'application/pdf', 4, encode(sha256('\\x005c0aff'::bytea), 'hex'), '\\x005c0aff'::bytea`,
+    `'1001', ${id('30')}, 'workbook', ${hardLine} || n, 'application/pdf', 4, ${file}`,
     2,
   ],
   [
@@ -224,7 +218,7 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
   [
     'row_export',
     'id, round, municipality, unit_type, legal_basis, purpose, asked_by',
-    `${id('31')}, ${id('4', '1')}, lpad((1000 + n)::text, 4, '0'), 'nav', ${id('5')}, ${hard}, ${id('2')}`,
+    `${id('31')}, ${id('4', '1')}, ${municipality}, 'nav', ${id('5')}, ${hard}, ${id('2')}`,
     3,
   ],
   [
@@ -233,12 +227,7 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
     `${id('40')}, 'wording', 'brukerplan@2020.1', 'housing', ${hard}, ${hard}, n`,
     2,
   ],
-  [
-    'proposal_support',
-    'proposal, municipality, asked',
-    `${id('40', '1')}, lpad((1000 + n)::text, 4, '0'), n = 1`,
-    3,
-  ],
+  ['proposal_support', 'proposal, municipality, asked', `${id('40', '1')}, ${municipality}, n = 1`, 3],
   ['discussion_note', 'id, proposal, text', `${id('41')}, ${id('40', '1')}, ${hard}`, 2],
   ['revision_decision', 'id, verdict, reason', `${id('42')}, 'accepted', ${hard}`, 2],
   ['proposal_decision', 'proposal, decision', `${id('40')}, ${id('42')}`, 2],

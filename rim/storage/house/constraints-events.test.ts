@@ -165,7 +165,7 @@ describe('nothing is written without its event', () => {
           where not exists (select from lyttepost.tabulation_outcome o where o.tabulation = t.id) limit 1), 1)`,
     ],
     frozen_data: [
-      () => ({ ...here.house, municipality: '1101' }),
+      () => here.house,
       () => `insert into lyttepost.frozen_data (hash, round, municipality, kind, rows)
         values (encode(sha256(gen_random_uuid()::text::bytea), 'hex'), '${here.world.round}', '1101', 'rows', 0)`,
     ],
@@ -187,13 +187,13 @@ describe('nothing is written without its event', () => {
         values (gen_random_uuid(), '${here.world.round}', '1101', 'plans', 'sex', '{plans}', 'accepted', gen_random_uuid())`,
     ],
     report_order_file: [
-      () => ({ ...here.house, municipality: '1101' }),
+      () => here.house,
       () => `insert into lyttepost.report_order_file (municipality, report_order, edition, name, type, size, sha256, bytes)
         select municipality, id, 'document', 'x.pdf', 'application/pdf', 1, encode(sha256('x'), 'hex'), 'x'
         from lyttepost.report_order limit 1`,
     ],
     report_order_decision: [
-      () => ({ ...here.house, municipality: '1101' }),
+      () => here.house,
       () => `insert into lyttepost.report_order_decision (municipality, report_order, round, sealed)
         select municipality, id, round, 'x' from lyttepost.report_order limit 1`,
     ],

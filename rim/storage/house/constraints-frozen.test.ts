@@ -1,5 +1,6 @@
 import { v4, v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { untilSomebodyWaits } from '#rim/test-kit'
 import { addFrozen } from './frozen-data.ts'
 import { deleteWithoutBasis, withdrawLegalBasis } from './legal-bases.ts'
 import { optOut } from './opt-outs.ts'
@@ -8,7 +9,7 @@ import { deleteRegistration } from './registrations.ts'
 import { claimRelease, keepClaim } from './release-work.ts'
 import type { Scope } from './scope.ts'
 import { openRegistrations, type RegistrationGround } from './test-registrations.ts'
-import { holding, untilSomebodyWaits } from './test-waiting.ts'
+import { holding } from './test-waiting.ts'
 
 let here: RegistrationGround
 const hash = 'f'.repeat(64)
@@ -139,7 +140,7 @@ describe('somebody says no while a release is begun', () => {
     const claiming = holding(here, nobody, claim(v7()))
     await claiming.done
     const leaving = here.done(here.unit, leave)
-    await untilSomebodyWaits(here)
+    await untilSomebodyWaits(here.world.database)
     claiming.letGo()
     await claiming.ended
     await leaving
@@ -169,7 +170,7 @@ describe('somebody says no while a release is begun', () => {
     })
     await freezing.done
     const leaving = here.done(here.unit, leave)
-    await untilSomebodyWaits(here)
+    await untilSomebodyWaits(here.world.database)
     freezing.letGo()
     await freezing.ended
     await leaving
@@ -183,7 +184,7 @@ describe('somebody says no while a release is begun', () => {
     const leaving = holding(here, here.unit, leave)
     await leaving.done
     const reopening = here.done(here.municipality, (work) => reopenRound(work, here.world.round))
-    await untilSomebodyWaits(here)
+    await untilSomebodyWaits(here.world.database)
     leaving.letGo()
     await leaving.ended
     await reopening

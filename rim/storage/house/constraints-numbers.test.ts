@@ -106,7 +106,7 @@ describe('entered numbers', () => {
 })
 
 describe('the quality list', () => {
-  const { municipality } = { municipality: '1101' }
+  const municipality = '1101'
   const house: Scope = { desk: 'house', municipality }
   const finding = (change: object = {}) => ({
     unit: here.world.own.unit,

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logEvent } from './audit-events.ts'
-import { giveBackRelease, releaseRoundFigures, storeRelease } from './release-work.ts'
+import { giveBackRelease, storeRelease } from './release-work.ts'
 import { askForRelease } from './releases.ts'
-import { setClosed } from './round-closings.ts'
+import { releaseRoundFigures, setClosed } from './round-closings.ts'
 import type { Scope } from './scope.ts'
 import { type Constraints, metIn, openConstraints, raw } from './test-refused.ts'
 
@@ -11,7 +11,6 @@ let here: Constraints
 const made = v7()
 const making = v7()
 const worker = v7()
-const inTime = (): Scope => ({ ...here.house, municipality: '1101' })
 const seeded = (more: Record<string, unknown>) => ({
   round: here.world.round,
   territory: '1101',
@@ -89,9 +88,9 @@ describe('a release that is being made', () => {
   const claimed = () => ({ id: making, round: here.world.round, territory: '1101', number: 2 })
 
   it('is stored by whoever has claimed it, and nobody else', async () => {
-    expect(await here.done(inTime(), (work) => storeRelease(work, claimed(), v7(), whole))).toBe(false)
+    expect(await here.done(here.house, (work) => storeRelease(work, claimed(), v7(), whole))).toBe(false)
     expect(await here.count('release', "state = 'made'")).toBe(1)
-    expect(await here.done(inTime(), (work) => storeRelease(work, claimed(), worker, whole))).toBe(true)
+    expect(await here.done(here.house, (work) => storeRelease(work, claimed(), worker, whole))).toBe(true)
   })
 
   it('is not there twice with the same number, nor outside its place', async () => {

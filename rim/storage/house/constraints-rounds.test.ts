@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { v4, v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { untilSomebodyWaits } from '#rim/test-kit'
 import { reopenRound, submitRound } from './participations.ts'
 import { addRegistration, changeRegistration } from './registrations.ts'
 import { listRoundBases, replaceRoundBases } from './round-bases.ts'
@@ -108,17 +108,11 @@ describe('a round that is closed for the whole country', () => {
   it('is not closed in the middle of a submission: the one waits for the other', async () => {
     const { done, municipality, national, world } = here
     const order: string[] = []
-    const waiting = async (): Promise<boolean> => {
-      const locks =
-        await world.database.sql(`select 1 from pg_locks where locktype = 'advisory' and not granted
-        and database = (select oid from pg_database where datname = current_database())`)
-      return locks.length > 0
-    }
     let closing: Promise<unknown> = Promise.resolve()
     await done(municipality, async (work) => {
       await submitRound(work, world.round)
       closing = done(national, close(now(), 'Alle har levert')).then(() => order.push('closed'))
-      while (order.length === 0 && !(await waiting())) await nextTurn()
+      await untilSomebodyWaits(world.database, closing)
       order.push('submitted')
     })
     await closing

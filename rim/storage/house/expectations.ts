@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely'
 import { logEvent } from './audit-events.ts'
 import type { Work } from './scope.ts'
 
@@ -9,14 +10,14 @@ export interface Expectation {
 
 /** What is expected of the units of the scope's municipality in a round; units without a number are not there. */
 export async function listExpectations(work: Work, round: string): Promise<readonly Expectation[]> {
-  const found = await work
+  return await work
     .selectFrom('unit_expectation')
     .select(['unit', 'expected'])
     .where('round', '=', round)
     .where('expected', 'is not', null)
     .orderBy('unit')
+    .$narrowType<{ expected: NotNull }>()
     .execute()
-  return found.map(({ unit, expected }) => ({ unit, expected: expected ?? 0 }))
 }
 
 /**

@@ -42,17 +42,13 @@ const drafts = (work: Work) =>
       'v.id as published',
     ])
 
-type DraftRow = Awaited<ReturnType<ReturnType<typeof drafts>['executeTakeFirstOrThrow']>>
-const draftOf = (row: DraftRow): StoredDraft => ({ ...row, changes: row.changes as RevisionChange[] })
-
 /** All drafts, the newest first, those that were published among them. */
 export async function listDrafts(work: Work): Promise<readonly StoredDraft[]> {
-  return (await drafts(work).orderBy('d.created_at', 'desc').execute()).map(draftOf)
+  return await drafts(work).orderBy('d.created_at', 'desc').execute()
 }
 
 export async function findDraft(work: Work, id: string): Promise<StoredDraft | null> {
-  const found = await drafts(work).where('d.id', '=', id).executeTakeFirst()
-  return found ? draftOf(found) : null
+  return (await drafts(work).where('d.id', '=', id).executeTakeFirst()) ?? null
 }
 
 export async function addDraft(
@@ -134,13 +130,12 @@ export async function publishVersion(
 
 /** The versions published in this house, oldest first, without the forms. */
 export async function listVersions(work: Work): Promise<readonly StoredVersion[]> {
-  const rows = await work
+  return await work
     .selectFrom('instrument_version')
     .select(['id', 'base', 'hash', 'draft', 'changes', 'published_at as publishedAt'])
     .orderBy('published_at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, changes: row.changes as RevisionChange[] }))
 }
 
 /** Id and hash of each published version: enough to see whether any is unknown. */

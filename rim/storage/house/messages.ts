@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { logEvent } from './audit-events.ts'
+import { claimedBy, hasRunOut, letGo } from './claims.ts'
 import type { Work } from './scope.ts'
 
 export type MessageKind =
@@ -129,9 +130,7 @@ export async function claimMessage(work: Work, by: string, seconds: number): Pro
     .select('id')
     .where('state', '=', 'waiting')
     .where('next_at', '<=', sql<string>`now()`)
-    .where((where) =>
-      where.or([where('claimed_until', 'is', null), where('claimed_until', '<', sql<string>`now()`)]),
-    )
+    .where(({ eb, or }) => or([eb('claimed_until', 'is', null), hasRunOut]))
     .orderBy('next_at')
     .orderBy('id')
     .limit(1)
@@ -139,11 +138,7 @@ export async function claimMessage(work: Work, by: string, seconds: number): Pro
     .skipLocked()
   const claimed = await work
     .updateTable('message')
-    .set({
-      claimed_by: by,
-      claimed_until: sql<string>`now() + make_interval(secs => ${seconds})`,
-      attempts: sql<number>`attempts + 1`,
-    })
+    .set(claimedBy(by, seconds))
     .where('id', '=', waiting)
     .returning(columns)
     .executeTakeFirst()
@@ -168,8 +163,7 @@ export async function noteSending(
     .updateTable('message')
     .set({
       state: became.state,
-      claimed_by: null,
-      claimed_until: null,
+      ...letGo,
       last_problem: became.state === 'sent' ? null : became.problem,
       ...(became.state === 'sent' && { sent_at: sql<string>`now()` }),
       ...(became.state === 'waiting' && {

@@ -11,6 +11,11 @@ export async function listMunicipalities(work: Work): Promise<readonly StoredMun
   return await work.selectFrom('municipality').select(['code', 'name', 'contact']).orderBy('code').execute()
 }
 
+/** What each municipality is called, by its number. */
+export async function municipalityNames(work: Work): Promise<ReadonlyMap<string, string>> {
+  return new Map((await listMunicipalities(work)).map(({ code, name }) => [code, name]))
+}
+
 export async function findMunicipality(work: Work, code: string): Promise<StoredMunicipality | null> {
   const query = work.selectFrom('municipality').select(['code', 'name', 'contact']).where('code', '=', code)
   return (await query.executeTakeFirst()) ?? null

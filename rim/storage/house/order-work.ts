@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { logEvent } from './audit-events.ts'
-import { findReportOrder, type NewOrderFile, type StoredReportOrder } from './report-orders.ts'
+import { claimedBy, hasRunOut, heldFor, letGo } from './claims.ts'
+import { type NewOrderFile, orderColumns, type StoredReportOrder } from './report-orders.ts'
 import type { Work } from './scope.ts'
 
 /**
@@ -12,17 +13,29 @@ export async function claimReportOrder(
   claim: string,
   seconds: number,
 ): Promise<StoredReportOrder | null> {
-  const { rows } = await sql<{ id: string }>`
-    update lyttepost.report_order set state = 'making', claimed_by = ${claim},
-      claimed_until = clock_timestamp() + make_interval(secs => ${seconds}), attempts = attempts + 1
-    where id = (
-      select id from lyttepost.report_order
-      where state = 'accepted' or state = 'making' and claimed_until < clock_timestamp()
-      order by asked_at, id for update skip locked limit 1)
-    returning id`.execute(work)
-  const [claimed] = rows
-  return claimed ? findReportOrder(work, claimed.id) : null
+  const next = work
+    .selectFrom('report_order')
+    .select('id')
+    .where(({ and, eb, or }) =>
+      or([eb('state', '=', 'accepted'), and([eb('state', '=', 'making'), hasRunOut])]),
+    )
+    .orderBy('asked_at')
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+  const claimed = await work
+    .updateTable('report_order')
+    .set({ state: 'making', ...claimedBy(claim, seconds) })
+    .where('id', '=', next)
+    .returning(orderColumns)
+    .executeTakeFirst()
+  return claimed ?? null
 }
+
+/** An order as long as the claim on it holds. */
+const held = (work: Work, id: string, claim: string) =>
+  work.updateTable('report_order').where('id', '=', id).where('claimed_by', '=', claim)
 
 /** Holds a claim for so many seconds more. False where it has gone to somebody else. */
 export async function holdReportOrder(
@@ -31,13 +44,10 @@ export async function holdReportOrder(
   claim: string,
   seconds: number,
 ): Promise<boolean> {
-  const held = await work
-    .updateTable('report_order')
-    .set({ claimed_until: sql`clock_timestamp() + make_interval(secs => ${seconds})` })
-    .where('id', '=', id)
-    .where('claimed_by', '=', claim)
+  const { numUpdatedRows } = await held(work, id, claim)
+    .set({ claimed_until: heldFor(seconds) })
     .executeTakeFirst()
-  return held.numUpdatedRows > 0n
+  return numUpdatedRows > 0n
 }
 
 /** What an order is decided on: what is frozen, and what has been decided about the same people before. */
@@ -122,11 +132,8 @@ export async function completeReportOrder(
   const { release } = made.ground
   await holdDecisions(work, round)
   if (!sameGround(made.ground, await orderGround(work, round))) return await overtaken(work, id, claim)
-  const { numUpdatedRows } = await work
-    .updateTable('report_order')
-    .set({ state: 'made', claimed_by: null, claimed_until: null, release, made_at: made.now })
-    .where('id', '=', id)
-    .where('claimed_by', '=', claim)
+  const { numUpdatedRows } = await held(work, id, claim)
+    .set({ state: 'made', ...letGo, release, made_at: made.now })
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return 'lost'
   for (const { bytes, ...file } of made.files) {
@@ -144,22 +151,28 @@ export async function completeReportOrder(
   return 'made'
 }
 
-/** Lets it be made anew; that it was begun in vain is no failed attempt. */
-async function overtaken(work: Work, id: string, claim: string): Promise<Completed> {
-  const { numUpdatedRows } = await work
-    .updateTable('report_order')
-    .set({
-      state: 'accepted',
-      claimed_by: null,
-      claimed_until: null,
-      attempts: sql`greatest(attempts - 1, 0)`,
-    })
-    .where('id', '=', id)
-    .where('claimed_by', '=', claim)
+/** Lets it be made anew where something was decided or frozen meanwhile. */
+const overtaken = async (work: Work, id: string, claim: string): Promise<Completed> =>
+  (await giveBack(work, id, claim, { overtaken: true })) ? 'overtaken' : 'lost'
+
+/** Gives an order back that the program's own end stopped: it waits as before, and was not begun. */
+export async function giveBackReportOrder(work: Work, id: string, claim: string): Promise<void> {
+  await giveBack(work, id, claim, { stopped: true })
+}
+
+/** It waits again; that it was begun in vain is no failed attempt. False where it is somebody else's. */
+async function giveBack(
+  work: Work,
+  id: string,
+  claim: string,
+  why: Readonly<Record<string, boolean>>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await held(work, id, claim)
+    .set({ state: 'accepted', ...letGo, attempts: sql`greatest(attempts - 1, 0)` })
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) return 'lost'
-  await logEvent(work, { verb: 'fail', noun: 'report-order', thing: id, details: { overtaken: true } })
-  return 'overtaken'
+  if (numUpdatedRows === 0n) return false
+  await logEvent(work, { verb: 'fail', noun: 'report-order', thing: id, details: why })
+  return true
 }
 
 /** Gives a claim up: to be tried again, or (with the number of a problem) for good. Nothing where it is somebody else's. */
@@ -169,11 +182,8 @@ export async function giveUpReportOrder(
   claim: string,
   problem: number | null,
 ): Promise<void> {
-  const { numUpdatedRows } = await work
-    .updateTable('report_order')
-    .set({ state: problem === null ? 'accepted' : 'failed', claimed_by: null, claimed_until: null, problem })
-    .where('id', '=', id)
-    .where('claimed_by', '=', claim)
+  const { numUpdatedRows } = await held(work, id, claim)
+    .set({ state: problem === null ? 'accepted' : 'failed', ...letGo, problem })
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return
   await logEvent(work, { verb: 'fail', noun: 'report-order', thing: id, details: { problem } })

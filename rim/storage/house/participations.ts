@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { holdAlone } from './advisory-lock.ts'
 import { logEvent } from './audit-events.ts'
 import type { MappedGroup } from './rounds.ts'
 import type { Work } from './scope.ts'
@@ -35,18 +36,8 @@ export async function findParticipation(
   municipality: string,
 ): Promise<StoredParticipation | null> {
   const query = selected(work).where('round', '=', round).where('municipality', '=', municipality)
-  const found = await query.executeTakeFirst()
-  return found ? participationOf(found) : null
+  return (await query.executeTakeFirst()) ?? null
 }
-
-/** A participation out of a row that holds its columns. */
-const participationOf = ({
-  groups,
-  ...rest
-}: Omit<StoredParticipation, 'groups'> & { readonly groups: readonly string[] }): StoredParticipation => ({
-  ...rest,
-  groups: groups as MappedGroup[],
-})
 
 /** Who takes part in a round, or in all rounds. */
 export async function listParticipations(
@@ -54,8 +45,7 @@ export async function listParticipations(
   round?: string,
 ): Promise<readonly StoredParticipation[]> {
   const query = selected(work).orderBy('municipality')
-  const found = await (round === undefined ? query : query.where('round', '=', round)).execute()
-  return found.map(participationOf)
+  return await (round === undefined ? query : query.where('round', '=', round)).execute()
 }
 
 /** How a municipality takes part; what is left out stays, at first the round's groups and bokmål. */
@@ -104,7 +94,7 @@ export async function leaveRound(work: Work, round: string): Promise<void> {
  * To be taken before anything else is locked.
  */
 export async function holdMunicipality(work: Work, municipality: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7051, hashtext(${municipality}))`.execute(work)
+  await holdAlone(work, municipality)
 }
 
 /** Submits the municipality's round: wipes local references, and gives the release's number. Logged by the database. */
@@ -119,6 +109,32 @@ export async function submitRound(
 
 export async function reopenRound(work: Work, round: string): Promise<void> {
   await sql`select lyttepost.reopen_round(${round})`.execute(work)
+}
+
+/** Why the municipality last opened the round again; empty where it never did, or did not say. */
+export async function reopenedFor(work: Work, round: string, municipality: string): Promise<string> {
+  const found = await work
+    .selectFrom('participation')
+    .select('reopened_for as reason')
+    .where('round', '=', round)
+    .where('municipality', '=', municipality)
+    .executeTakeFirst()
+  return found?.reason ?? ''
+}
+
+/** Notes why the municipality opens the round again; the opening is logged by itself. */
+export async function tellWhyReopened(
+  work: Work,
+  round: string,
+  municipality: string,
+  reason: string,
+): Promise<void> {
+  await work
+    .updateTable('participation')
+    .set({ reopened_for: reason })
+    .where('round', '=', round)
+    .where('municipality', '=', municipality)
+    .execute()
 }
 
 /** Numbers of one unit in a round. */

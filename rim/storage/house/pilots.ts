@@ -73,7 +73,7 @@ export async function pilotForm(work: Work, id: string): Promise<Instrument> {
     .select('form')
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return form as Instrument
+  return form
 }
 
 export async function addPilot(
@@ -118,14 +118,13 @@ export async function listPilotAnswers(
   pilots: readonly string[],
 ): Promise<readonly StoredPilotAnswer[]> {
   if (pilots.length === 0) return []
-  const rows = await work
+  return await work
     .selectFrom('pilot_answer')
     .select(['id', 'pilot', 'municipality', 'answers', 'minutes', 'basis', 'remarks', 'comment', 'at'])
     .where('pilot', 'in', [...pilots])
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, answers: row.answers as Answers }))
 }
 
 export async function listReviews(work: Work, draft: string): Promise<readonly StoredDraftReview[]> {

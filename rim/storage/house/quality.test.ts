@@ -1,5 +1,6 @@
 import { v4, v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { untilSomebodyWaits } from '#rim/test-kit'
 import { connect, type House } from './connect.ts'
 import { optOut } from './opt-outs.ts'
 import {
@@ -123,7 +124,7 @@ describe('the quality list after somebody is gone', () => {
       reading = here
         .done(house, (inner) => readForQuality(inner, here.world.round))
         .then(({ rows }) => order.push(`read ${rows.length}`))
-      await untilWaiting(reading)
+      await untilSomebodyWaits(here.world.database, reading)
       order.push('gone')
     })
     await reading
@@ -134,17 +135,4 @@ describe('the quality list after somebody is gone', () => {
     )
     expect(order).toEqual(['gone', `read ${left[0]!.n}`])
   })
-
-  /** Returns when somebody waits for a lock in this database, or `other` is done without waiting. */
-  async function untilWaiting(other: Promise<unknown>): Promise<void> {
-    let isDone = false
-    void other.finally(() => {
-      isDone = true
-    })
-    const waiting = `select count(*)::int as n from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`
-    while (!isDone && (await here.world.database.sql(waiting))[0]!.n === 0) {
-      // asked again at once: the other is on its way
-    }
-  }
 })

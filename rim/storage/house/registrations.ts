@@ -83,7 +83,9 @@ export async function findRegistrationInRound(
 
 // ready as text: it is asked at every save
 const registrationInRound = `select r.round, r.municipality, r.unit, r.status, r.revision, o.code, o.name_nb, o.name_nn,
-  o.instrument, o.opens_on as "opensOn", o.closes_on as "closesOn", o.retention_until as "retentionUntil"
+  o.instrument, o.opens_on as "opensOn", o.closes_on as "closesOn", o.retention_until as "retentionUntil", o.year,
+  o.population_nb, o.population_nn, o.groups, o.unit_types as "unitTypes", o.closed_at as "closedAt",
+  o.released_at as "releasedAt"
   from lyttepost.registration r join lyttepost.round o on o.id = r.round where r.id = $1`
 
 /** The own unit's registration of somebody, found by the pseudonym of the round. */

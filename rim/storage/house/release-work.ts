@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import { logEvent } from './audit-events.ts'
-import { findRelease, type StoredRelease, type StoredReleaseFile } from './releases.ts'
+import { claimedBy, hasRunOut, heldFor, letGo } from './claims.ts'
+import { releaseColumns, type StoredRelease, type StoredReleaseFile } from './releases.ts'
 import type { Work } from './scope.ts'
 
 /** A release that somebody makes, until the claim runs out. */
@@ -17,23 +18,45 @@ export interface Claimed extends StoredRelease {
  * @param seconds how long nobody else may take it.
  */
 export async function claimRelease(work: Work, worker: string, seconds: number): Promise<Claimed | null> {
-  const { rows } = await sql<{ id: string; attempts: number }>`
-    update release set state = 'making', steps_done = 0, attempts = attempts + 1, claimed_by = ${worker},
-      claimed_until = clock_timestamp() + make_interval(secs => ${seconds})
-    where id = (
-      select id from release
-      where state = 'waiting' or (state = 'making' and claimed_until < clock_timestamp())
-      order by (territory = 'NO') desc, asked_at, id limit 1 for update skip locked)
-    returning id, attempts`.execute(work)
-  const [found] = rows
-  return found ? { ...(await findRelease(work, found.id))!, attempts: found.attempts } : null
+  const next = toBeMade(work)
+    .select('id')
+    .orderBy(sql`territory = 'NO'`, 'desc')
+    .orderBy('asked_at')
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+  const claimed = await work
+    .updateTable('release')
+    .set({ state: 'making', steps_done: 0, ...claimedBy(worker, seconds) })
+    .where('id', '=', next)
+    .returning([...releaseColumns, 'attempts'])
+    .executeTakeFirst()
+  return claimed ?? null
 }
+
+/** Those that wait, or have been left. */
+const toBeMade = (work: Work) =>
+  work
+    .selectFrom('release')
+    .where(({ and, eb, or }) =>
+      or([eb('state', '=', 'waiting'), and([eb('state', '=', 'making'), hasRunOut])]),
+    )
+
+/** A release as long as it is the worker's to make. */
+const held = (work: Work, release: string, worker: string) =>
+  work
+    .updateTable('release')
+    .where('id', '=', release)
+    .where('state', '=', 'making')
+    .where('claimed_by', '=', worker)
 
 /** How many wait, or have been left. */
 export async function countWaiting(work: Work): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) from release
-    where state = 'waiting' or (state = 'making' and claimed_until < clock_timestamp())`.execute(work)
-  return rows[0]!.count
+  const { count } = await toBeMade(work)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Tells how far it has come, and keeps the claim. False where it is lost: the work is somebody else's, or given up. */
@@ -44,15 +67,11 @@ export async function keepClaim(
   seconds: number,
   steps?: { readonly done: number; readonly total: number },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await work
-    .updateTable('release')
+  const { numUpdatedRows } = await held(work, release, worker)
     .set({
-      claimed_until: sql`clock_timestamp() + make_interval(secs => ${seconds})`,
+      claimed_until: heldFor(seconds),
       ...(steps && { steps_done: steps.done, steps_total: steps.total }),
     })
-    .where('id', '=', release)
-    .where('state', '=', 'making')
-    .where('claimed_by', '=', worker)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
@@ -101,8 +120,7 @@ export async function storeRelease(
     .updateTable('release')
     .set({
       state: 'made',
-      claimed_by: null,
-      claimed_until: null,
+      ...letGo,
       steps_done: sql`steps_total`,
       problem: null,
       data_hash: made.dataHash,
@@ -146,12 +164,8 @@ export async function failRelease(
   worker: string,
   { problem, again }: { readonly problem: number; readonly again: boolean },
 ): Promise<void> {
-  const { numUpdatedRows } = await work
-    .updateTable('release')
-    .set({ state: again ? 'waiting' : 'failed', problem, claimed_by: null, claimed_until: null })
-    .where('id', '=', release)
-    .where('state', '=', 'making')
-    .where('claimed_by', '=', worker)
+  const { numUpdatedRows } = await held(work, release, worker)
+    .set({ state: again ? 'waiting' : 'failed', problem, ...letGo })
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return
   await logEvent(work, { verb: 'fail', noun: 'release', thing: release, details: { problem, again } })
@@ -159,12 +173,8 @@ export async function failRelease(
 
 /** Gives a release back that the program's own end stopped: it waits as before, and was not begun. */
 export async function giveBackRelease(work: Work, release: string, worker: string): Promise<void> {
-  const { numUpdatedRows } = await work
-    .updateTable('release')
-    .set({ state: 'waiting', attempts: sql`attempts - 1`, claimed_by: null, claimed_until: null })
-    .where('id', '=', release)
-    .where('state', '=', 'making')
-    .where('claimed_by', '=', worker)
+  const { numUpdatedRows } = await held(work, release, worker)
+    .set({ state: 'waiting', attempts: sql`attempts - 1`, ...letGo })
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return
   await logEvent(work, { verb: 'fail', noun: 'release', thing: release, details: { stopped: true } })
@@ -204,8 +214,9 @@ export async function sealedDecisions(
     .where('decision', 'is not', null)
     .orderBy('territory')
     .orderBy('number')
+    .$narrowType<{ sealed: NotNull }>()
   if (territories) query = query.where('territory', 'in', [...territories])
-  return (await query.execute()) as readonly SealedDecision[]
+  return await query.execute()
 }
 
 /** Gives up the decisions of the country and its counties, when the round is kept no longer. */
@@ -246,43 +257,4 @@ export async function loggedRelease(
   if (!found) return null
   const { hash } = found.details as { hash?: unknown }
   return { hash: typeof hash === 'string' ? hash : null, seal: found.seal }
-}
-
-/** Notes that the country's figures of a round are out. False where it is not closed: it was opened again meanwhile. */
-export async function releaseRoundFigures(work: Work, round: string, at: string): Promise<boolean> {
-  const { numUpdatedRows } = await work
-    .updateTable('round')
-    .set({ released_at: at })
-    .where('id', '=', round)
-    .where('closed_at', 'is not', null)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) return false
-  await logEvent(work, { verb: 'change', noun: 'round', thing: round, details: { fields: 'releasedAt' } })
-  return true
-}
-
-/** Why the municipality last opened the round again; empty where it never did, or did not say. */
-export async function reopenedFor(work: Work, round: string, municipality: string): Promise<string> {
-  const found = await work
-    .selectFrom('participation')
-    .select('reopened_for as reason')
-    .where('round', '=', round)
-    .where('municipality', '=', municipality)
-    .executeTakeFirst()
-  return found?.reason ?? ''
-}
-
-/** Notes why the municipality opens the round again; the opening is logged by itself. */
-export async function tellWhyReopened(
-  work: Work,
-  round: string,
-  municipality: string,
-  reason: string,
-): Promise<void> {
-  await work
-    .updateTable('participation')
-    .set({ reopened_for: reason })
-    .where('round', '=', round)
-    .where('municipality', '=', municipality)
-    .execute()
 }

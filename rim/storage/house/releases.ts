@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { holdAlone } from './advisory-lock.ts'
 import { logEvent } from './audit-events.ts'
 import type { Work } from './scope.ts'
 
@@ -40,29 +41,28 @@ export interface StoredReleaseFile {
   readonly sha256: string
 }
 
-const selected = (work: Work) =>
-  work
-    .selectFrom('release')
-    .select([
-      'id',
-      'round',
-      'territory',
-      'municipality',
-      'number',
-      'reason',
-      'language',
-      'state',
-      'steps_done as stepsDone',
-      'steps_total as stepsTotal',
-      'problem',
-      'data_hash as dataHash',
-      'hash',
-      'supersedes',
-      'superseded_at as supersededAt',
-      'asked_by as askedBy',
-      'asked_at as askedAt',
-      'made_at as madeAt',
-    ])
+export const releaseColumns = [
+  'id',
+  'round',
+  'territory',
+  'municipality',
+  'number',
+  'reason',
+  'language',
+  'state',
+  'steps_done as stepsDone',
+  'steps_total as stepsTotal',
+  'problem',
+  'data_hash as dataHash',
+  'hash',
+  'supersedes',
+  'superseded_at as supersededAt',
+  'asked_by as askedBy',
+  'asked_at as askedAt',
+  'made_at as madeAt',
+] as const
+
+const selected = (work: Work) => work.selectFrom('release').select(releaseColumns)
 
 /** Releases of a round, the newest first; of one territory, or of all that the desk sees. */
 export async function listReleases(
@@ -92,6 +92,25 @@ export async function latestRelease(
     .limit(1)
     .executeTakeFirst()
   return found ?? null
+}
+
+/** A release that is made. */
+export interface NewestRelease {
+  readonly number: number
+  /** Names the frozen data that it is made of. */
+  readonly dataHash: string
+}
+
+/** The newest release of each round that is made for the scope's own municipality, by round. */
+export async function newestReleases(work: Work): Promise<ReadonlyMap<string, NewestRelease>> {
+  const found = await work
+    .selectFrom('release')
+    .select(['round', 'number', 'data_hash'])
+    .where('municipality', '=', sql<string>`lyttepost.current_municipality()`)
+    .where('state', '=', 'made')
+    .orderBy('number')
+    .execute()
+  return new Map(found.map(({ round, number, data_hash: hash }) => [round, { number, dataHash: hash ?? '' }]))
 }
 
 /** The files of some releases, by release. */
@@ -170,7 +189,7 @@ export async function screenOf(
  * asked for before.
  */
 export async function holdReleases(work: Work, territory: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7051, hashtext(${territory}))`.execute(work)
+  await holdAlone(work, territory)
 }
 
 /** Asks for a release again that could not be made. False where there is none such within reach. */

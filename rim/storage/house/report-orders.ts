@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { logEvent } from './audit-events.ts'
+import type { StoredReleaseFile } from './releases.ts'
 import type { Work } from './scope.ts'
 
 export type OrderState =
@@ -49,7 +49,7 @@ export interface StoredReportOrder extends Omit<NewReportOrder, 'state'> {
   readonly deliveredAt: string | null
 }
 
-const columns = [
+export const orderColumns = [
   'id',
   'round',
   'municipality',
@@ -70,25 +70,15 @@ const columns = [
   'delivered_at as deliveredAt',
 ] as const
 
-const selected = (work: Work) => work.selectFrom('report_order').select(columns)
-type OrderRow = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>
-
-/** The columns are held to these words by the database. */
-const orderOf = (row: OrderRow): StoredReportOrder => ({
-  ...row,
-  state: row.state as OrderState,
-  crossing: row.crossing as OrderCrossing,
-  people: row.people as OrderPeople,
-})
+const selected = (work: Work) => work.selectFrom('report_order').select(orderColumns)
 
 /** The orders that the scope sees, the newest first. */
 export async function listReportOrders(work: Work): Promise<readonly StoredReportOrder[]> {
-  return (await selected(work).orderBy('asked_at', 'desc').orderBy('id', 'desc').execute()).map(orderOf)
+  return await selected(work).orderBy('asked_at', 'desc').orderBy('id', 'desc').execute()
 }
 
 export async function findReportOrder(work: Work, id: string): Promise<StoredReportOrder | null> {
-  const found = await selected(work).where('id', '=', id).executeTakeFirst()
-  return found ? orderOf(found) : null
+  return (await selected(work).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
 export async function addReportOrder(work: Work, order: NewReportOrder, staff: string): Promise<void> {
@@ -180,31 +170,9 @@ export interface NewOrderFile {
   readonly bytes: Uint8Array
 }
 
-/** A release that is made. */
-export interface NewestRelease {
-  readonly number: number
-  /** Names the frozen data that it is made of. */
-  readonly dataHash: string
-}
-
-/** The newest release of each round that is made for the scope's own municipality, by round. */
-export async function newestReleases(work: Work): Promise<ReadonlyMap<string, NewestRelease>> {
-  const found = await work
-    .selectFrom('release')
-    .select(['round', 'number', 'data_hash'])
-    .where('municipality', '=', sql<string>`lyttepost.current_municipality()`)
-    .where('state', '=', 'made')
-    .orderBy('number')
-    .execute()
-  return new Map(found.map(({ round, number, data_hash: hash }) => [round, { number, dataHash: hash ?? '' }]))
-}
-
 /** A file without its content. */
-export interface OrderFileTitle extends Omit<NewOrderFile, 'bytes' | 'edition'> {
+export interface OrderFileTitle extends StoredReleaseFile {
   readonly order: string
-  readonly edition: string
-  /** Bytes. */
-  readonly size: number
 }
 
 /** The files of the scope's orders, without their content. */

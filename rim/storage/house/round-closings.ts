@@ -37,3 +37,16 @@ export async function setClosed(
   await work.updateTable('round').set({ closed_at: closedAt }).where('id', '=', round).execute()
   await logEvent(work, { verb: closedAt === null ? 'reopen' : 'close', noun: 'round', thing: round })
 }
+
+/** Notes that the country's figures of a round are out. False where it is not closed: it was opened again meanwhile. */
+export async function releaseRoundFigures(work: Work, round: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await work
+    .updateTable('round')
+    .set({ released_at: at })
+    .where('id', '=', round)
+    .where('closed_at', 'is not', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  await logEvent(work, { verb: 'change', noun: 'round', thing: round, details: { fields: 'releasedAt' } })
+  return true
+}

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
+import type { ReleaseState } from './releases.ts'
 import type { MappedGroup } from './rounds.ts'
 import type { Work } from './scope.ts'
 
@@ -61,11 +62,13 @@ export async function answersStored(
   return new Map(rows.map(({ question, answers }) => [question, answers]))
 }
 
+type StandingState = Exclude<ReleaseState, 'withdrawn'>
+
 /** The state of each municipality's newest report of a round, as far as the desk may see it. */
 export async function listReleaseStates(
   work: Work,
   round: string,
-): Promise<ReadonlyMap<string, 'waiting' | 'making' | 'made' | 'failed'>> {
+): Promise<ReadonlyMap<string, StandingState>> {
   const rows = await work
     .selectFrom('release')
     .select(['municipality', 'state'])
@@ -73,10 +76,7 @@ export async function listReleaseStates(
     .where('municipality', 'is not', null)
     .where('state', '<>', 'withdrawn')
     .orderBy('number')
+    .$narrowType<{ municipality: NotNull; state: StandingState }>()
     .execute()
-  return new Map(
-    rows.flatMap(({ municipality, state }) =>
-      municipality === null || state === 'withdrawn' ? [] : [[municipality, state] as const],
-    ),
-  )
+  return new Map(rows.map(({ municipality, state }) => [municipality, state]))
 }

@@ -60,13 +60,11 @@ export const roundOf = ({
   name_nn,
   population_nb,
   population_nn,
-  groups,
   ...rest
 }: RoundRow): StoredRound => ({
   ...rest,
   name: { nb: name_nb, nn: name_nn },
   population: { nb: population_nb, nn: population_nn },
-  groups: groups as MappedGroup[],
 })
 
 /** All rounds, the newest first. */

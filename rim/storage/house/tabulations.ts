@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { holdAlone } from './advisory-lock.ts'
 import { logEvent } from './audit-events.ts'
 import type { Work } from './scope.ts'
 
@@ -195,7 +196,7 @@ export async function protectedTabulations(
 
 /** One at a time stores tables of a round; the lock ends with the transaction. */
 export async function holdTabulating(work: Work, round: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7051, hashtext(${round}))`.execute(work)
+  await holdAlone(work, round)
 }
 
 /** Stores the tables of one tabulation, with one line in the log. The first is the country's by county. */

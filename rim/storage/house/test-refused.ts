@@ -51,7 +51,8 @@ export const metIn = {
   nation: ['notApproved', 'notAllowedValue', 'notYours'],
   rounds: ['unitTypeNotInRound', 'roundClosed', 'roundNotOpen', 'notAllowedValue', 'notYours', 'exists'],
   messages: ['trainingDayFull', 'trainingDayOver', 'exists', 'notAllowedValue', 'notYours', 'noEvent'],
-  orders: ['orderDecided', 'exportOpened', 'notAllowedValue', 'pointsNowhere', 'notYours', 'stillKept'],
+  orders: ['orderDecided', 'notAllowedValue', 'pointsNowhere', 'notYours', 'stillKept'],
+  rowExports: ['exportOpened', 'notAllowedValue', 'pointsNowhere', 'notYours'],
   staff: ['notYours', 'notAllowedValue', 'pointsNowhere', 'noEvent', 'ownAppointment'],
 } as const satisfies Record<string, readonly Refusal[]>
 

@@ -1,12 +1,13 @@
 import { v4 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ProblemError } from '#core/foundation'
+import { untilSomebodyWaits } from '#rim/test-kit'
 import { isBlocked, optOut } from './opt-outs.ts'
 import { reopenRound, submitRound } from './participations.ts'
 import { refusals } from './refusals.ts'
 import { addRegistration, changeRegistration, type NewRegistration } from './registrations.ts'
 import { type Constraints, openConstraints } from './test-refused.ts'
-import { holding, untilSomebodyWaits } from './test-waiting.ts'
+import { holding } from './test-waiting.ts'
 
 let here: Constraints
 let legalBasis: string
@@ -46,7 +47,7 @@ describe('who says no while being registered', () => {
     const opting = here.done(here.unit, (work) =>
       optOut(work, made.round, made.roundPseudonym, made.blockPseudonym),
     )
-    await untilSomebodyWaits(here)
+    await untilSomebodyWaits(here.world.database)
     registering.letGo()
     await registering.ended
     await opting
@@ -61,7 +62,7 @@ describe('who says no while being registered', () => {
     )
     await opting.done
     const registering = here.refused('optedOut', here.unit, (work) => addRegistration(work, made))
-    await untilSomebodyWaits(here)
+    await untilSomebodyWaits(here.world.database)
     opting.letGo()
     await opting.ended
     await registering
@@ -79,7 +80,7 @@ describe('submitting while somebody saves', () => {
     )
     await saving.done
     const submitting = here.done(here.municipality, (work) => submitRound(work, made.round))
-    await untilSomebodyWaits(here)
+    await untilSomebodyWaits(here.world.database)
     saving.letGo()
     await saving.ended
     await submitting

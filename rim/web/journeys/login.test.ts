@@ -36,3 +36,23 @@ it('a registrar logs in through the provider, comes to the round, changes the la
   expect([old?.value.length, answer.status]).toEqual([43, 401])
   expect(faults()).toEqual([])
 })
+
+it('whoever works elsewhere comes to the pages of the role, wherever the login was begun', async () => {
+  for (const [role, home] of [
+    ['coordinator', '/coordinate'],
+    ['national-coordinator', '/national'],
+    ['regional-adviser', '/regional'],
+  ] as const) {
+    const { page, faults } = await ground.visit({ role })
+    await page.goto('/register')
+    expect(new URL(page.url()).pathname).toBe(home)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Til sidene dine' }).click()
+    await page.waitForURL(`**${home}`)
+    // a login that was begun beside an open page ends there for everybody
+    const again = await page.request.get('/register/logged-in', { maxRedirects: 0 })
+    expect(again.status()).toBe(200)
+    expect(faults()).toEqual([])
+  }
+})

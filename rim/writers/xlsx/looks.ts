@@ -103,3 +103,9 @@ export const numberFormats: Readonly<Record<NumberFormat, string>> = {
 /** The number that a cell stores: the model's own, unrounded; a percentage as a fraction. */
 export const storedNumber = (value: number, format: NumberFormat): number =>
   format.startsWith('percent') ? value / 100 : value
+
+/** The looks of plain sheets of rows. Cells of the text format stay as they are when a person edits them: `0301` does not become 301. */
+export const plainLooks = {
+  head: { bold: true, fill: headFill, lineBelow: strong, format: '@' },
+  text: { format: '@' },
+} as const satisfies Readonly<Record<string, Style>>

@@ -1,5 +1,5 @@
+import { plainLooks } from './looks.ts'
 import type { Cell } from './sheet.ts'
-import type { Style } from './styles.ts'
 import { packWorkbook } from './workbook.ts'
 
 /** A sheet of plain rows under a head that stays in view. */
@@ -12,17 +12,13 @@ interface PlainSheet {
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-const headLook: Style = { bold: true, fill: 'DCEAEC', lineBelow: '0B4F5C', format: '@' }
-/** Cells of the text format stay as they are when a person edits them: `0301` does not become 301. */
-const textLook: Style = { format: '@' }
-
 /** A workbook of several plain sheets. Texts are never formulas. The same rows always give the same bytes. */
 export function sheetsWorkbook(sheets: readonly PlainSheet[]): Uint8Array {
   return packWorkbook({
     sheets: sheets.map(({ name, head, widths, rows }) => ({
       name,
       widths: widths ?? head.map(() => 16),
-      rows: [{ cells: head.map((value): Cell => ({ value, style: headLook })) }, ...rows.map(rowOf)],
+      rows: [{ cells: head.map((value): Cell => ({ value, style: plainLooks.head })) }, ...rows.map(rowOf)],
       merges: [],
       links: [],
       frozen: { rows: 1, columns: 0 },
@@ -36,6 +32,6 @@ export function sheetsWorkbook(sheets: readonly PlainSheet[]): Uint8Array {
 const rowOf = (values: readonly (string | number | null)[]) => ({
   cells: values.map((value): Cell | null => {
     if (value === null) return null
-    return typeof value === 'number' ? { value } : { value, style: textLook }
+    return typeof value === 'number' ? { value } : { value, style: plainLooks.text }
   }),
 })

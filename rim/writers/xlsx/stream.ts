@@ -1,12 +1,10 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { xmlHead } from '../ooxml/index.ts'
+import { plainLooks } from './looks.ts'
 import { cellName, cellText, createSharedTexts, type Sheet } from './sheet.ts'
-import { createStyleBook, type Style } from './styles.ts'
+import { createStyleBook } from './styles.ts'
 import { commonParts, sheetPath } from './workbook.ts'
 
-const headLook: Style = { bold: true, fill: 'DCEAEC', lineBelow: '0B4F5C', format: '@' }
-/** Cells of the text format stay as they are when a person edits them: `0301` does not become 301. */
-const textLook: Style = { format: '@' }
 /** About this many characters of a sheet are compressed at a time. */
 const chunkSize = 1 << 17
 
@@ -23,8 +21,8 @@ export function* streamWorkbook(
   rows: Iterable<readonly (string | number | null)[]>,
 ): Iterable<Uint8Array> {
   const styles = createStyleBook()
-  const headNumber = styles.numberOf(headLook)
-  const textNumber = styles.numberOf(textLook)
+  const headNumber = styles.numberOf(plainLooks.head)
+  const textNumber = styles.numberOf(plainLooks.text)
   const sheet: Sheet = { name: sheetName, widths: [], rows: [], merges: [], links: [], gridLines: true }
   const parts = commonParts({ sheets: [sheet], names: [], properties: null }, styles, createSharedTexts())
   const ready: Uint8Array[] = []

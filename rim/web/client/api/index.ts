@@ -1,6 +1,7 @@
 export { ApiProblem, NoAnswer } from './problem.ts'
 export {
   createQueries,
+  forget,
   forgetRound,
   ownList,
   ownProgress,

@@ -27,6 +27,10 @@ export function createQueries({ rounds }: Pick<StartData, 'rounds'>): QueryClien
   return queries
 }
 
+/** What begins with one of these keys has changed: it is fetched again where it is shown. */
+export const forget = (queries: QueryClient, ...keys: readonly (readonly string[])[]): Promise<unknown> =>
+  Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })))
+
 /** Address of what belongs to the own unit in a round. */
 export function unitAddress(round: string): string {
   const { municipality, unit } = currentSession()
@@ -54,8 +58,7 @@ export const useOwnList = (round: string) => useQuery(ownList(round))
 
 /** What the own unit has in a round has changed: its list and its figures are fetched again where they are shown. */
 export function forgetRound(queries: QueryClient, round: string): void {
-  for (const { queryKey } of [ownList(round), ownProgress(round)])
-    void queries.invalidateQueries({ queryKey })
+  void forget(queries, ownList(round).queryKey, ownProgress(round).queryKey)
 }
 
 /** Forms never change: asked for once. */

@@ -1,4 +1,4 @@
-// What the routes answer, as the pages use it. `rim/web/api-shapes.test.ts` holds these against the routes' own declarations.
+// What the routes answer, as the pages use it. `rim/web/api-shapes` holds these against the routes' own declarations.
 
 import type { Role } from '#core/access'
 import type { LocalText } from '#core/foundation'

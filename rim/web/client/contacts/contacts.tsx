@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request } from '../api/index.ts'
-import { Button, Failure, Tag, Waiting } from '../ui/index.ts'
+import { Awaited, Button, Failure, Tag } from '../ui/index.ts'
 import { useSay } from '../words/index.ts'
 import type { ContactAnswer } from './answers.ts'
 import { ContactForm } from './contact-form.tsx'
@@ -35,8 +35,7 @@ export function Contacts({ municipality }: { municipality: string }) {
   const contacts = useContacts(municipality)
   /** Id of the contact whose form is open; `new`; null: none. */
   const [open, setOpen] = useState<string | null>(null)
-  if (contacts.isError) return <Failure cause={contacts.error} again={() => void contacts.refetch()} />
-  if (!contacts.data) return <Waiting />
+  if (contacts.isError || !contacts.data) return <Awaited query={contacts} />
   const close = () => setOpen(null)
   return (
     <div className="lp-stack lp-wide">

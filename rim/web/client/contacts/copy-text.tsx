@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { LocalText } from '#core/foundation'
-import { Button } from '../ui/index.ts'
+import { Button, useCopy } from '../ui/index.ts'
 import { useSay } from '../words/index.ts'
 import './contacts.css'
 
@@ -27,19 +27,14 @@ export function CopyText({
   note?: ReactNode
 }) {
   const say = useSay()
-  const [copied, setCopied] = useState<boolean | null>(null)
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
+  const { copied, copy } = useCopy()
   return (
     <div className="lp-stack lp-wide">
       <p className="lp-copy-text" lang={language}>
         {text}
       </p>
       <div className="lp-row">
-        <Button look="secondary" size="sm" onClick={() => void copy()}>
+        <Button look="secondary" size="sm" onClick={() => void copy(text)}>
           {say(words.copy)}
         </Button>
         {note}

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import type { FigureNode, ShownTable } from '#core/reports'
-import { Button } from '../ui/index.ts'
+import { Button, useCopy } from '../ui/index.ts'
 import { useLanguage, useSay } from '../words/index.ts'
 import { tableCsv, tableText } from './csv.ts'
 import { saveFile } from './save-file.ts'
@@ -33,23 +32,15 @@ export function TableTools({
 }) {
   const say = useSay()
   const page = useLanguage()
-  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
+  const { copied, copy } = useCopy()
   const name = `${fileStem}-${table.id.replaceAll('_', '-')}`
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(tableText(table))
-      setOutcome('copied')
-    } catch {
-      setOutcome('failed')
-    }
-  }
   const saveFigure = async (): Promise<void> => {
     const { svgOf } = await import('./drawing.tsx')
     saveFile(`${name}.svg`, 'image/svg+xml', svgOf(figure!, savedWidth, `${name}-`))
   }
   return (
     <div className="lp-row lp-no-print" lang={page}>
-      <Button look="tertiary" size="sm" onClick={() => void copy()}>
+      <Button look="tertiary" size="sm" onClick={() => void copy(tableText(table))}>
         {say(words.copy)}
       </Button>
       <Button look="tertiary" size="sm" onClick={() => saveFile(`${name}.csv`, 'text/csv', tableCsv(table))}>
@@ -60,8 +51,8 @@ export function TableTools({
           {say(words.svg)}
         </Button>
       )}
-      <span role="status" className={outcome === 'failed' ? 'ds-validation-message' : 'lp-subtle'}>
-        {outcome === null ? '' : say(words[outcome])}
+      <span role="status" className={copied === false ? 'ds-validation-message' : 'lp-subtle'}>
+        {copied !== null && say(copied ? words.copied : words.failed)}
       </span>
     </div>
   )

@@ -4,7 +4,7 @@ import { useSay } from '../words/index.ts'
 import './area.css'
 
 /** A page that the navigation leads to. */
-export interface AreaLink {
+interface AreaLink {
   readonly to: string
   readonly text: LocalText
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useSaving } from '../saving/react.ts'
 import { Alert, Button } from '../ui/index.ts'
 import { dayInWords } from '../words/dates.ts'
-import { useLanguage, useSay } from '../words/index.ts'
+import { listInWords, useLanguage, useSay } from '../words/index.ts'
 
 const words = {
   text: {
@@ -31,8 +31,10 @@ export function ExpiredNotice() {
     }
   }, [saving])
   if (days.length === 0) return null
-  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language)
-  const shown = list.format(days.map((day) => dayInWords(day, language)))
+  const shown = listInWords(
+    days.map((day) => dayInWords(day, language)),
+    language,
+  )
   return (
     <Alert colour="warning" live="polite">
       <p className="ds-paragraph">{say(words.text, { days: shown })}</p>

@@ -1,6 +1,6 @@
-import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { useRounds } from '../api/index.ts'
+import { BackLink } from '../ui/index.ts'
 import { useSay } from '../words/index.ts'
 
 const words = {
@@ -13,10 +13,7 @@ export function RoundPlace({ round }: { round: string }) {
   const found = useRounds().data?.find(({ id }) => id === round)
   return (
     <p className="lp-no-print">
-      <Link className="ds-link" to={`/national/rounds/${round}`}>
-        <span aria-hidden="true">← </span>
-        {found ? say(found.name) : say(words.back)}
-      </Link>
+      <BackLink to={`/national/rounds/${round}`}>{found ? say(found.name) : say(words.back)}</BackLink>
     </p>
   )
 }

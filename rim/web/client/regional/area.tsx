@@ -1,32 +1,13 @@
-import { lazy, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
-import { AreaNav } from '../layout/area-nav.tsx'
-import { NotHere } from '../layout/not-here.tsx'
-import { Waiting } from '../ui/index.ts'
+import { Area, pageAt } from '../layout/area.tsx'
 
-const RegionPage = lazy(() => import('./overview/region-page.tsx'))
-const RegionResultsPage = lazy(() => import('./results/region-results-page.tsx'))
-
-const links = [{ to: '/regional', text: { nb: 'Regionen', nn: 'Regionen', en: 'The region' } }]
+const pages = [
+  pageAt('/regional', () => import('./overview/region-page.tsx'), {
+    text: { nb: 'Regionen', nn: 'Regionen', en: 'The region' },
+  }),
+  pageAt('/regional/rounds/:round', () => import('./results/region-results-page.tsx')),
+]
 
 /** The pages of those who follow a region, by address. */
 export default function RegionalArea() {
-  return (
-    <>
-      <AreaNav links={links} />
-      <Suspense fallback={<Waiting />}>
-        <Switch>
-          <Route path="/regional">
-            <RegionPage />
-          </Route>
-          <Route path="/regional/rounds/:round">
-            {({ round }) => <RegionResultsPage key={round} round={round} />}
-          </Route>
-          <Route>
-            <NotHere />
-          </Route>
-        </Switch>
-      </Suspense>
-    </>
-  )
+  return <Area pages={pages} />
 }

@@ -1,4 +1,4 @@
-// What the routes of instrument revision answer, as the pages use it; held against the routes in rim/web/api-shapes.test.ts.
+// What the routes of instrument revision answer, as the pages use it; held against the routes in rim/web/api-shapes.
 
 import type { LocalText } from '#core/foundation'
 import type { Instrument, RevisionChange } from '#core/instruments'

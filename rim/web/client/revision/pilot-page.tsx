@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { CommentReaders } from '../register/form/field/comment.tsx'
 import { RegistrationForm } from '../register/form/registration-form.tsx'
 import { createLocalStore } from '../register/form/stores/local-store.ts'
-import { Alert, ButtonLink, ChoiceGroup, Failure, PageTitle, Waiting } from '../ui/index.ts'
+import { Alert, Awaited, BackLink, ButtonLink, ChoiceGroup, PageTitle } from '../ui/index.ts'
 import { useSay } from '../words/index.ts'
 import type { WholePilotAnswer } from './answers.ts'
 import { PilotEnd } from './pilot-end.tsx'
@@ -63,7 +62,7 @@ const words = {
 export function PilotPage({ pilot, back }: { pilot: string; back: string }) {
   const found = usePilot(pilot)
   if (found.data) return <Trying pilot={found.data} back={back} />
-  return found.isError ? <Failure cause={found.error} again={() => void found.refetch()} /> : <Waiting />
+  return <Awaited query={found} />
 }
 
 function Trying({ pilot, back }: { pilot: WholePilotAnswer; back: string }) {
@@ -83,9 +82,7 @@ function Trying({ pilot, back }: { pilot: WholePilotAnswer; back: string }) {
   return (
     <div>
       <div className="lp-stack">
-        <Link className="ds-link" to={back}>
-          <span aria-hidden="true">←</span> {say(words.back)}
-        </Link>
+        <BackLink to={back}>{say(words.back)}</BackLink>
         <PageTitle>{say(words.title, { version: shortVersion(pilot.form.id) })}</PageTitle>
         <p className="lp-lead">{say(words.lead)}</p>
         <Alert colour="warning">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { LocalText } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
 import { Tag } from '../ui/index.ts'
-import { dayInOslo, dayInWords } from '../words/dates.ts'
+import { dayOfMoment } from '../words/dates.ts'
 import { useLanguage, useSay } from '../words/index.ts'
 import type { ProposalAnswer } from './answers.ts'
 import { QuestionShown } from './question-shown.tsx'
@@ -38,7 +38,7 @@ export function ProposalText({
 }) {
   const say = useSay()
   const language = useLanguage()
-  const day = (moment: string) => ({ day: dayInWords(dayInOslo(new Date(moment)), language) })
+  const day = (moment: string) => ({ day: dayOfMoment(moment, language) })
   const { kind, state, version, question, text, why, madeAt, decisions } = proposal
   return (
     <>

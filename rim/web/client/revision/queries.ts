@@ -22,11 +22,10 @@ export const useProposals = () =>
     queryFn: () => request<readonly ProposalAnswer[]>('GET', '/api/proposals'),
   })
 
-export const useDiscussion = (proposal: string, enabled: boolean) =>
+export const useDiscussion = (proposal: string) =>
   useQuery({
     queryKey: ['discussion', proposal],
     queryFn: () => request<readonly NoteAnswer[]>('GET', `/api/proposals/${proposal}/discussion`),
-    enabled,
   })
 
 export const useDecisions = () =>

@@ -36,5 +36,5 @@ export const verdictWords: Readonly<Record<Verdict, LocalText>> = {
   postponed: { nb: 'Utsett', nn: 'Utset', en: 'Postpone' },
 }
 
-/** A version without the family: «2027.1». */
+/** A version of the form without the family: «2027.1». */
 export const shortVersion = (id: string): string => id.split('@')[1] ?? id

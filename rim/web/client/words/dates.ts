@@ -62,6 +62,10 @@ export function dayInWords(day: string, language: Language): string {
   return `${date}.${month}.${year}`
 }
 
+/** The day in Norway that a moment (ISO 8601) falls on, as it is written. */
+export const dayOfMoment = (moment: string, language: Language): string =>
+  dayInWords(dayInOslo(new Date(moment)), language)
+
 /** When something happened, as short as it can be told: «i dag kl. 09.14», «12.11.2026». */
 export function momentInWords(moment: Date, now: Date, say: Say, language: Language): string {
   const { day, hour, minute } = inOslo(moment)

@@ -2,6 +2,7 @@ export {
   chooseLanguage,
   LanguageProvider,
   languageOfText,
+  listInWords,
   type Say,
   sayIn,
   useLanguage,

@@ -30,6 +30,10 @@ export const sayIn =
 export const languageOfText = (text: LocalText, language: Language): Language =>
   language === 'en' && text.en === undefined ? 'nb' : language
 
+/** Names or days one after the other, with «og» before the last. */
+export const listInWords = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(items)
+
 /** Remembers another language in this browser and shows the page in it. */
 export function chooseLanguage(language: Language): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser that people have

@@ -1,4 +1,4 @@
-// What the routes of coverage answer, as the pages use it; held against the routes in rim/web/api-shapes.test.ts.
+// What the routes of coverage answer, as the pages use it; held against the routes in rim/web/api-shapes.
 
 /** How far a unit has come: counts, never rows. */
 export interface UnitCoverageAnswer {

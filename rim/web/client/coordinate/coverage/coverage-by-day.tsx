@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '../../words/index.ts'
 import type { CoverageDaysAnswer, UnitCoverageAnswer } from './answers.ts'
 import { CoverageCurve } from './coverage-curve.tsx'
 import { cumulative } from './cumulative.ts'
+import { expectedOf } from './standing.ts'
 
 const words = {
   title: { nb: 'Dag for dag', nn: 'Dag for dag', en: 'Day by day' },
@@ -42,8 +43,6 @@ export function CoverageByDay({
   const [unit, setUnit] = useState('')
   const shown = units.filter((one) => unit === '' || one.unit === unit)
   const counts = days.filter((one) => unit === '' || one.unit === unit)
-  const all = shown.every((one) => one.expected !== null)
-  const expected = all ? shown.reduce((sum, one) => sum + (one.expected ?? 0), 0) : null
   const last = today < round.closesOn ? today : round.closesOn
   const curve = cumulative(counts, { from: round.opensOn, to: last })
   return (
@@ -66,7 +65,7 @@ export function CoverageByDay({
               ]}
             />
           )}
-          <CoverageCurve curve={curve} closesOn={round.closesOn} expected={expected} />
+          <CoverageCurve curve={curve} closesOn={round.closesOn} expected={expectedOf(shown)} />
           <details className="ds-details lp-wide">
             <summary>{say(words.table)}</summary>
             <div>

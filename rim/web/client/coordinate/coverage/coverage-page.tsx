@@ -1,17 +1,18 @@
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
-import { Alert, ButtonLink, Failure, PageTitle, ProgressBar, Tag, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, ButtonLink, Failure, PageTitle, ProgressBar, Tag } from '../../ui/index.ts'
 import { dayInOslo, deadlineInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { DeskAnswer } from '../round/answers.ts'
-import { NotJoined } from '../round/not-joined.tsx'
-import { NumbersOnly } from '../round/numbers-only.tsx'
+import { BackToRound } from '../round/back-to-round.tsx'
 import { useDesk } from '../round/queries.ts'
 import { RoundCrumb } from '../round/round-crumb.tsx'
+import { WithRegistrations } from '../round/with-registrations.tsx'
 import type { CoverageDaysAnswer, UnitCoverageAnswer } from './answers.ts'
 import { CoverageByDay } from './coverage-by-day.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 import { useCoverage, useCoverageDays } from './queries.ts'
+import { expectedOf } from './standing.ts'
 import { UnitBars } from './unit-bars.tsx'
 import './coverage.css'
 
@@ -54,7 +55,6 @@ const words = {
     nn: 'Før inn venta tal',
     en: 'Record expected numbers',
   },
-  back: { nb: 'Tilbake til runden', nn: 'Tilbake til runden', en: 'Back to the round' },
 } satisfies Record<string, LocalText>
 
 /** How far the municipality's units have come: what lacks first, by unit and by day. */
@@ -64,30 +64,24 @@ export default function CoveragePage({ round }: { round: string }) {
   const units = useCoverage(round, true)
   const days = useCoverageDays(round)
   const failed = [desk, units, days].find(({ isError }) => isError)
-  if (!desk.data || !units.data || !days.data) {
-    return failed ? <Failure cause={failed.error} again={() => void failed.refetch()} /> : <Waiting />
-  }
+  if (!desk.data || !units.data || !days.data) return <Awaited query={failed ?? desk} />
   return (
     <div className="lp-stack">
       <RoundCrumb round={round} />
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead)}</p>
       {failed && <Failure cause={failed.error} again={() => void failed.refetch()} />}
-      {desk.data.joined === null ? (
-        <NotJoined round={round} />
-      ) : desk.data.joined.mode === 'aggregate' ? (
-        <NumbersOnly round={round} />
-      ) : units.data.length === 0 ? (
-        <Alert colour="info">
-          <p className="ds-paragraph">{say(words.none)}</p>
-          <ButtonLink to="/coordinate/units">{say(words.toUnits)}</ButtonLink>
-        </Alert>
-      ) : (
-        <Numbers desk={desk.data} units={units.data} days={days.data} />
-      )}
-      <Link className="ds-link" to={`/coordinate/rounds/${round}`}>
-        {say(words.back)}
-      </Link>
+      <WithRegistrations desk={desk.data}>
+        {units.data.length === 0 ? (
+          <Alert colour="info">
+            <p className="ds-paragraph">{say(words.none)}</p>
+            <ButtonLink to="/coordinate/units">{say(words.toUnits)}</ButtonLink>
+          </Alert>
+        ) : (
+          <Numbers desk={desk.data} units={units.data} days={days.data} />
+        )}
+      </WithRegistrations>
+      <BackToRound round={round} />
     </div>
   )
 }
@@ -106,9 +100,7 @@ function Numbers({
   const { round } = desk
   const today = dayInOslo(new Date())
   const sumOf = (of: 'complete' | 'drafts') => units.reduce((sum, one) => sum + one[of], 0)
-  // some units without a number: their registrations would be held against what others expect
-  const all = units.every((one) => one.expected !== null)
-  const expected = all ? units.reduce((sum, one) => sum + (one.expected ?? 0), 0) : null
+  const expected = expectedOf(units)
   const [complete, drafts] = [sumOf('complete'), sumOf('drafts')]
   return (
     <>

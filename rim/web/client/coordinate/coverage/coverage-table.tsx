@@ -2,7 +2,7 @@ import { formatNumber, type LocalText } from '#core/foundation'
 import { type Column, DataTable } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { UnitCoverageAnswer } from './answers.ts'
-import { shareOf } from './standing.ts'
+import { expectedOf, shareOf } from './standing.ts'
 
 const words = {
   caption: { nb: 'Alle tall per enhet', nn: 'Alle tal per eining', en: 'All numbers by unit' },
@@ -58,7 +58,7 @@ export function CoverageTable({ units }: { units: readonly UnitCoverageAnswer[] 
   // a sum of nothing recorded would say that nothing is expected
   const sumOfKnown = (of: (one: UnitCoverageAnswer) => number | null) =>
     units.some((one) => of(one) !== null) ? sum(of) : null
-  const [complete, expected] = [sum((one) => one.complete), sum((one) => one.expected)]
+  const complete = sum((one) => one.complete)
   return (
     <DataTable
       caption={say(words.caption)}
@@ -70,9 +70,7 @@ export function CoverageTable({ units }: { units: readonly UnitCoverageAnswer[] 
           <th scope="row">{say(words.sum)}</th>
           <td data-numeric="true">{complete}</td>
           <td data-numeric="true">{sumOfKnown((one) => one.expected)}</td>
-          <td data-numeric="true">
-            {units.every((one) => one.expected !== null) && share(shareOf({ complete, expected }))}
-          </td>
+          <td data-numeric="true">{share(shareOf({ complete, expected: expectedOf(units) }))}</td>
           <td data-numeric="true">{sum((one) => one.drafts)}</td>
           <td data-numeric="true">{sum((one) => one.alsoElsewhere)}</td>
           <td data-numeric="true">{sumOfKnown((one) => one.before?.complete ?? null)}</td>

@@ -16,6 +16,16 @@ export const shareOf = ({
 }: Pick<UnitCoverageAnswer, 'complete' | 'expected'>): number | null =>
   expected === null || expected === 0 ? null : complete / expected
 
+/**
+ * What all units expect together; null where some have no number: their registrations would be held against what the
+ * others expect.
+ */
+export const expectedOf = (units: readonly Pick<UnitCoverageAnswer, 'expected'>[]): number | null =>
+  units.reduce<number | null>(
+    (sum, { expected }) => (sum === null || expected === null ? null : sum + expected),
+    0,
+  )
+
 const order: readonly Standing[] = ['not-begun', 'behind', 'unknown', 'reached']
 
 /** Those that lack most first; units that stand alike, by share and then as they were. */

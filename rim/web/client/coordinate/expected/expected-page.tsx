@@ -1,26 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { request, useWriteKey } from '../../api/index.ts'
 import {
   Alert,
+  Awaited,
   Button,
   ButtonLink,
   DataTable,
   Failure,
   goToFirstFault,
   PageTitle,
-  Waiting,
 } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { UnitCoverageAnswer } from '../coverage/answers.ts'
 import { useCoverage } from '../coverage/queries.ts'
 import type { DeskAnswer } from '../round/answers.ts'
-import { NotJoined } from '../round/not-joined.tsx'
-import { NumbersOnly } from '../round/numbers-only.tsx'
+import { BackToRound } from '../round/back-to-round.tsx'
 import { forgetDesks, ownRound, useDesk } from '../round/queries.ts'
 import { RoundCrumb } from '../round/round-crumb.tsx'
+import { WithRegistrations } from '../round/with-registrations.tsx'
 import { numberOf } from './number-of.ts'
 import './expected.css'
 
@@ -62,7 +61,6 @@ const words = {
     nn: 'Kommunen har levert, så tala kan ikkje endrast.',
     en: 'The municipality has submitted, so the numbers cannot be changed.',
   },
-  back: { nb: 'Tilbake til runden', nn: 'Tilbake til runden', en: 'Back to the round' },
 } satisfies Record<string, LocalText>
 
 /** How many each unit expects to register, beside what it registered the last time. */
@@ -71,30 +69,24 @@ export default function ExpectedPage({ round }: { round: string }) {
   const desk = useDesk(round)
   const coverage = useCoverage(round)
   const failed = [desk, coverage].find(({ isError }) => isError)
-  if (!desk.data || !coverage.data) {
-    return failed ? <Failure cause={failed.error} again={() => void failed.refetch()} /> : <Waiting />
-  }
+  if (!desk.data || !coverage.data) return <Awaited query={failed ?? desk} />
   const units = coverage.data.filter(({ closed }) => !closed)
   return (
     <div className="lp-stack">
       <RoundCrumb round={round} />
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead)}</p>
-      {desk.data.joined === null ? (
-        <NotJoined round={round} />
-      ) : desk.data.joined.mode === 'aggregate' ? (
-        <NumbersOnly round={round} />
-      ) : units.length === 0 ? (
-        <Alert colour="info">
-          <p className="ds-paragraph">{say(words.empty)}</p>
-          <ButtonLink to="/coordinate/units">{say(words.toUnits)}</ButtonLink>
-        </Alert>
-      ) : (
-        <ExpectedForm desk={desk.data} units={units} />
-      )}
-      <Link className="ds-link" to={`/coordinate/rounds/${round}`}>
-        {say(words.back)}
-      </Link>
+      <WithRegistrations desk={desk.data}>
+        {units.length === 0 ? (
+          <Alert colour="info">
+            <p className="ds-paragraph">{say(words.empty)}</p>
+            <ButtonLink to="/coordinate/units">{say(words.toUnits)}</ButtonLink>
+          </Alert>
+        ) : (
+          <ExpectedForm desk={desk.data} units={units} />
+        )}
+      </WithRegistrations>
+      <BackToRound round={round} />
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { request, useWriteKey } from '../../api/index.ts'
-import { Alert, Button, ChoiceGroup, Failure, goToFirstFault, PageTitle, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, Button, ChoiceGroup, Failure, goToFirstFault, PageTitle } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { DeskAnswer, ParticipationAnswer } from '../round/answers.ts'
+import { BackToRound } from '../round/back-to-round.tsx'
 import { groupNames, modeNames } from '../round/participation-words.ts'
 import { forgetDesks, ownRound, useDesk } from '../round/queries.ts'
 import { RoundCrumb } from '../round/round-crumb.tsx'
@@ -66,16 +67,13 @@ const words = {
     en: 'The municipality has submitted, so only the form of Norwegian can be changed. It holds for reports made after this.',
   },
   saved: { nb: 'Lagret.', nn: 'Lagra.', en: 'Saved.' },
-  back: { nb: 'Tilbake til runden', nn: 'Tilbake til runden', en: 'Back to the round' },
 } satisfies Record<string, LocalText>
 
 /** How the municipality takes part in a round: joining, changing and leaving. */
 export default function JoiningPage({ round }: { round: string }) {
   const say = useSay()
   const desk = useDesk(round)
-  if (!desk.data) {
-    return desk.isError ? <Failure cause={desk.error} again={() => void desk.refetch()} /> : <Waiting />
-  }
+  if (!desk.data) return <Awaited query={desk} />
   return (
     <div className="lp-stack">
       <RoundCrumb round={round} />
@@ -83,9 +81,7 @@ export default function JoiningPage({ round }: { round: string }) {
       <p className="lp-lead">{say(words.lead, { round: say(desk.data.round.name) })}</p>
       <JoiningForm desk={desk.data} />
       {desk.data.joined && <LeaveRound desk={desk.data} />}
-      <Link className="ds-link" to={`/coordinate/rounds/${round}`}>
-        {say(words.back)}
-      </Link>
+      <BackToRound round={round} />
     </div>
   )
 }

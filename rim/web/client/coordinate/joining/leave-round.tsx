@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { request } from '../../api/index.ts'
-import { Button, Dialog, Failure } from '../../ui/index.ts'
+import { Button, ConfirmDialog } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { DeskAnswer } from '../round/answers.ts'
 import { forgetDesks, ownRound } from '../round/queries.ts'
@@ -48,21 +48,16 @@ export function LeaveRound({ desk }: { desk: DeskAnswer }) {
         {say(words.leave)}
       </Button>
       {asking && (
-        <Dialog title={say(words.title)} close={() => setAsking(false)}>
+        <ConfirmDialog
+          title={say(words.title)}
+          keep={say(words.stay)}
+          confirm={say(words.leave)}
+          doing={leave}
+          act={() => leave.mutate()}
+          close={() => setAsking(false)}
+        >
           <p>{say(words.text)}</p>
-          {leave.isError && <Failure cause={leave.error} />}
-          <div className="lp-dialog-foot">
-            <Button onClick={() => setAsking(false)}>{say(words.stay)}</Button>
-            <Button
-              look="secondary"
-              colour="danger"
-              disabled={leave.isPending}
-              onClick={() => leave.mutate()}
-            >
-              {say(words.leave)}
-            </Button>
-          </div>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-// What the routes of legal bases answer, as the pages use it; held against the routes in rim/web/api-shapes.test.ts.
+// What the routes of legal bases answer, as the pages use it; held against the routes in rim/web/api-shapes.
 
 export interface LegalBasisAnswer {
   readonly id: string

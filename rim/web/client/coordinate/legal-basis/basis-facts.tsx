@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { type RoundAnswer, request } from '../../api/index.ts'
-import { Alert, Button, Dialog, Failure } from '../../ui/index.ts'
+import { Alert, Button, ConfirmDialog } from '../../ui/index.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { forgetDesks, ownRound } from '../round/queries.ts'
@@ -91,22 +91,17 @@ function Withdraw({ basis, round, close }: { basis: LegalBasisAnswer; round: str
     },
   })
   return (
-    <Dialog title={say(words.title)} close={close}>
+    <ConfirmDialog
+      title={say(words.title)}
+      keep={say(words.keep)}
+      confirm={say(words.withdraw)}
+      doing={withdraw}
+      act={() => withdraw.mutate()}
+      close={close}
+    >
       <p>{say(words.stops)}</p>
       <p>{say(words.locked)}</p>
       <p>{say(words.final)}</p>
-      {withdraw.isError && <Failure cause={withdraw.error} />}
-      <div className="lp-dialog-foot">
-        <Button onClick={close}>{say(words.keep)}</Button>
-        <Button
-          look="secondary"
-          colour="danger"
-          disabled={withdraw.isPending}
-          onClick={() => withdraw.mutate()}
-        >
-          {say(words.withdraw)}
-        </Button>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

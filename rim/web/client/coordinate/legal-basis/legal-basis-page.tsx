@@ -1,20 +1,19 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { Link } from 'wouter'
+import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { request } from '../../api/index.ts'
-import { Alert, ButtonLink, Card, Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, ButtonLink, Card, PageTitle, Tag } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { DeskAnswer } from '../round/answers.ts'
-import { NotJoined } from '../round/not-joined.tsx'
-import { NumbersOnly } from '../round/numbers-only.tsx'
-import { ownRound, useDesk } from '../round/queries.ts'
+import { BackToRound } from '../round/back-to-round.tsx'
+import { useDesk } from '../round/queries.ts'
 import { RoundCrumb } from '../round/round-crumb.tsx'
+import { WithRegistrations } from '../round/with-registrations.tsx'
+import { Told, useTold } from '../told.tsx'
 import { unitTypeName } from '../unit-types.ts'
 import { useUnits } from '../units/queries.ts'
 import type { LegalBasisAnswer } from './answers.ts'
 import { BasisFacts } from './basis-facts.tsx'
 import { BasisForm } from './basis-form.tsx'
+import { useBases } from './queries.ts'
 import { WithdrawnBases } from './withdrawn-bases.tsx'
 
 const words = {
@@ -38,26 +37,17 @@ const words = {
     en: 'The basis is recorded.',
   },
   holds: { nb: 'Ført inn', nn: 'Ført inn', en: 'Recorded' },
-  back: { nb: 'Tilbake til runden', nn: 'Tilbake til runden', en: 'Back to the round' },
 } satisfies Record<string, LocalText>
-
-const basesQuery = (round: string) =>
-  queryOptions({
-    queryKey: ['legal-bases', round],
-    queryFn: () => request<readonly LegalBasisAnswer[]>('GET', `${ownRound(round)}/legal-bases`),
-  })
 
 /** Why each type of unit may register in a round: recorded, withdrawn, or lacking. */
 export default function LegalBasisPage({ round }: { round: string }) {
   const say = useSay()
   const desk = useDesk(round)
   const units = useUnits()
-  const bases = useQuery(basesQuery(round))
+  const bases = useBases(round)
   const failed = [desk, units, bases].find(({ isError }) => isError)
-  if (!desk.data || !units.data || !bases.data) {
-    return failed ? <Failure cause={failed.error} again={() => void failed.refetch()} /> : <Waiting />
-  }
-  const { round: about, joined } = desk.data
+  if (!desk.data || !units.data || !bases.data) return <Awaited query={failed ?? desk} />
+  const { round: about } = desk.data
   const open = units.data.filter(({ closedAt }) => closedAt === null).map(({ unitType }) => unitType)
   const inRound = (type: string) => about.unitTypes.length === 0 || about.unitTypes.includes(type)
   const types = [...new Set(open)].filter(inRound).toSorted()
@@ -66,20 +56,14 @@ export default function LegalBasisPage({ round }: { round: string }) {
       <RoundCrumb round={round} />
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead)}</p>
-      {joined === null ? (
-        <NotJoined round={round} />
-      ) : joined.mode === 'aggregate' ? (
-        <NumbersOnly round={round} />
-      ) : (
-        types.length === 0 && (
+      <WithRegistrations desk={desk.data}>
+        {types.length === 0 && (
           <Alert colour="info">
             <p className="ds-paragraph">{say(words.noUnits)}</p>
             <ButtonLink to="/coordinate/units">{say(words.toUnits)}</ButtonLink>
           </Alert>
-        )
-      )}
-      {joined?.mode === 'person' &&
-        types.map((type) => (
+        )}
+        {types.map((type) => (
           <TypeCard
             key={type}
             type={type}
@@ -89,10 +73,9 @@ export default function LegalBasisPage({ round }: { round: string }) {
             )}
           />
         ))}
+      </WithRegistrations>
       <WithdrawnBases round={round} bases={bases.data.filter(({ withdrawnAt }) => withdrawnAt !== null)} />
-      <Link className="ds-link" to={`/coordinate/rounds/${round}`}>
-        {say(words.back)}
-      </Link>
+      <BackToRound round={round} />
     </div>
   )
 }
@@ -109,20 +92,18 @@ function TypeCard({
   const say = useSay()
   const lacks = desk.typesWithoutBasis.includes(type)
   const [saved, setSaved] = useState(false)
-  const told = useRef<HTMLParagraphElement>(null)
+  const told = useTold()
   const tell = () => {
     setSaved(true)
     // the form that had the focus is gone
-    setTimeout(() => told.current?.focus({ preventScroll: true }))
+    told.focus()
   }
   return (
     <Card
       title={say(unitTypeName(type))}
       tools={<Tag colour={lacks ? 'warning' : 'success'}>{say(lacks ? words.lacks : words.holds)}</Tag>}
     >
-      <p ref={told} role="status" tabIndex={-1} className="lp-told">
-        {saved && say(words.saved)}
-      </p>
+      <Told place={told.place} text={saved ? say(words.saved) : null} />
       {bases.map((basis) => (
         <BasisFacts key={basis.id} basis={basis} round={desk.round} />
       ))}

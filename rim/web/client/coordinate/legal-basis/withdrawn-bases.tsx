@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request } from '../../api/index.ts'
-import { Button, DataTable, Dialog, Failure } from '../../ui/index.ts'
-import { dayInOslo, dayInWords } from '../../words/dates.ts'
+import { Button, ConfirmDialog, DataTable } from '../../ui/index.ts'
+import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { forgetDesks, ownRound } from '../round/queries.ts'
 import { unitTypeName } from '../unit-types.ts'
@@ -53,7 +53,7 @@ export function WithdrawnBases({ round, bases }: { round: string; bases: readonl
           {
             key: 'when',
             head: say(words.when),
-            cell: ({ withdrawnAt }) => withdrawnAt && dayInWords(dayInOslo(new Date(withdrawnAt)), language),
+            cell: ({ withdrawnAt }) => withdrawnAt && dayOfMoment(withdrawnAt, language),
           },
           {
             key: 'left',
@@ -68,21 +68,16 @@ export function WithdrawnBases({ round, bases }: { round: string; bases: readonl
       />
       <p role="status">{remove.isSuccess && say(words.deleted, { count: remove.data.deleted })}</p>
       {asking && (
-        <Dialog title={say(words.title)} close={() => setAsking(null)}>
+        <ConfirmDialog
+          title={say(words.title)}
+          keep={say(words.keep)}
+          confirm={say(words.delete)}
+          doing={remove}
+          act={() => remove.mutate(asking.id)}
+          close={() => setAsking(null)}
+        >
           <p>{say(words.text)}</p>
-          {remove.isError && <Failure cause={remove.error} />}
-          <div className="lp-dialog-foot">
-            <Button onClick={() => setAsking(null)}>{say(words.keep)}</Button>
-            <Button
-              look="secondary"
-              colour="danger"
-              disabled={remove.isPending}
-              onClick={() => remove.mutate(asking.id)}
-            >
-              {say(words.delete)}
-            </Button>
-          </div>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   )

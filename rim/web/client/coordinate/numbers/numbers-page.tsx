@@ -5,6 +5,7 @@ import { type EnteredNumbers, enteredFaults, enteredState } from '#core/mapping'
 import { ApiProblem } from '../../api/index.ts'
 import { Alert, Failure, PageTitle, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { BackToRound } from '../round/back-to-round.tsx'
 import { NotJoined } from '../round/not-joined.tsx'
 import { useDesk } from '../round/queries.ts'
 import { RoundCrumb } from '../round/round-crumb.tsx'
@@ -57,7 +58,6 @@ const words = {
     nn: 'Kommunen registrerer personar i denne runden. Då trengst ingen tabellar.',
     en: 'The municipality registers persons in this round. No tables are needed.',
   },
-  back: { nb: 'Tilbake til runden', nn: 'Tilbake til runden', en: 'Back to the round' },
 } satisfies Record<string, LocalText>
 
 /** The number of the problem that says that the municipality registers persons. */
@@ -96,9 +96,7 @@ export default function NumbersPage({ round }: { round: string }) {
           read={() => setReadings((count) => count + 1)}
         />
       )}
-      <Link className="ds-link" to={`/coordinate/rounds/${round}`}>
-        {say(words.back)}
-      </Link>
+      <BackToRound round={round} />
     </div>
   )
 }

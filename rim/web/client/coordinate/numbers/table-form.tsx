@@ -10,10 +10,11 @@ import {
 } from '#core/mapping'
 import { Alert, Button, Card, Failure, Tag, TextField } from '../../ui/index.ts'
 import { languageOfText, useLanguage, useSay } from '../../words/index.ts'
+import { groupNames } from '../round/participation-words.ts'
 import { CountField } from './count-field.tsx'
 import type { Entering, TableState } from './entering.ts'
 import { countOf, nothingTyped, pastedCounts, pasteInto, restZero, sentOf, type Typed } from './typed.ts'
-import { faultText, groupTitles, savingNames, stateColours, stateNames } from './words-of.ts'
+import { faultText, savingNames, stateColours, stateNames } from './words-of.ts'
 
 const words = {
   own: { nb: 'Antall mottakere i alt', nn: 'Talet på mottakarar i alt', en: 'Number of recipients in all' },
@@ -117,7 +118,7 @@ export function TableForm({
         </span>
       }
     >
-      <p className="lp-subtle">{say(groupTitles[spec.group])}</p>
+      <p className="lp-subtle">{say(groupNames[spec.group])}</p>
       {spec.note && (
         <p className="lp-lead" lang={languageOfText(spec.note, language)}>
           {say(spec.note)}

@@ -3,9 +3,10 @@ import type { LocalText } from '#core/foundation'
 import { type EnteredFault, type EnteredNumbers, type EnteredSpec, enteredState } from '#core/mapping'
 import { Card, Tag } from '../../ui/index.ts'
 import { languageOfText, useLanguage, useSay } from '../../words/index.ts'
+import { groupNames } from '../round/participation-words.ts'
 import type { TableStates } from './entering.ts'
 import { keyOf } from './typed.ts'
-import { chapterNames, groupTitles, savingNames, stateColours, stateNames } from './words-of.ts'
+import { chapterNames, savingNames, stateColours, stateNames } from './words-of.ts'
 
 const words = {
   required: {
@@ -34,7 +35,7 @@ export function TableList({
   const specs = numbers.specs.filter((spec) => spec.group === group)
   const chapters = [...new Set(specs.map(({ chapter }) => chapter))]
   return (
-    <Card title={say(groupTitles[group])}>
+    <Card title={say(groupNames[group])}>
       <div className="lp-numbers-chapters">
         {chapters.map((chapter) => (
           <section key={chapter}>

@@ -22,15 +22,6 @@ export const chapterNames: Readonly<Record<EnteredSpec['chapter'], LocalText>> =
   young: { nb: '16 og 17 år', nn: '16 og 17 år', en: '16 and 17 years' },
 }
 
-export const groupTitles: Readonly<Record<EnteredSpec['group'], LocalText>> = {
-  substance: { nb: 'Rusproblemer', nn: 'Rusproblem', en: 'Substance-use problems' },
-  mental: {
-    nb: 'Kun psykiske problemer',
-    nn: 'Berre psykiske problem',
-    en: 'Mental-health problems only',
-  },
-}
-
 export const stateNames: Readonly<Record<EnteredState, LocalText>> = {
   empty: { nb: 'Tom', nn: 'Tom', en: 'Empty' },
   begun: { nb: 'Begynt', nn: 'Begynt', en: 'Begun' },

@@ -6,9 +6,11 @@ import { Button, Dialog, Failure, goToFirstFault, SelectField, TextField, Waitin
 import { dayInOslo } from '../../words/dates.ts'
 import { useSay } from '../../words/index.ts'
 import type { LegalBasisAnswer } from '../legal-basis/answers.ts'
+import { useBases } from '../legal-basis/queries.ts'
+import { ownRound } from '../round/queries.ts'
 import { unitTypeName } from '../unit-types.ts'
 import { ExportConfirmation } from './export-confirmation.tsx'
-import { forgetOrders, inRound, useBases } from './queries.ts'
+import { forgetOrders } from './queries.ts'
 
 const words = {
   title: { nb: 'Ta ut registreringene', nn: 'Ta ut registreringane', en: 'Take out the registrations' },
@@ -69,7 +71,7 @@ export function ExportDialog({ rounds, close }: { rounds: readonly RoundAnswer[]
   const chosen = valid?.find(({ id }) => id === basis)
   const ask = useMutation({
     mutationFn: () =>
-      request<{ id: string }>('POST', `${inRound(round)}/row-exports`, { legalBasis: basis, purpose }),
+      request<{ id: string }>('POST', `${ownRound(round)}/row-exports`, { legalBasis: basis, purpose }),
     onSuccess: ({ id }) => {
       setAsked(id)
       forgetOrders(queries)

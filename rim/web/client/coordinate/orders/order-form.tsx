@@ -13,8 +13,9 @@ import {
   TextField,
 } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { ownRound } from '../round/queries.ts'
 import { crossingWords, peopleWords } from './order-words.ts'
-import { forgetOrders, inRound } from './queries.ts'
+import { forgetOrders } from './queries.ts'
 
 const words = {
   round: { nb: 'Runde', nn: 'Runde', en: 'Round' },
@@ -86,7 +87,7 @@ export function OrderForm({ rounds }: { rounds: readonly RoundAnswer[] }) {
   const used = offered.includes(crossing) ? crossing : 'group'
   const send = useMutation({
     mutationFn: () =>
-      request<{ id: string }>('POST', `${inRound(round)}/report-orders`, {
+      request<{ id: string }>('POST', `${ownRound(round)}/report-orders`, {
         subject,
         crossing: used,
         group: young || people === 'all' ? null : people,

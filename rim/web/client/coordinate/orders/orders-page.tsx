@@ -1,6 +1,6 @@
 import type { LocalText } from '#core/foundation'
 import { useRounds } from '../../api/index.ts'
-import { Card, Failure, PageTitle, Waiting } from '../../ui/index.ts'
+import { Awaited, Card, PageTitle } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { ExportCard } from './export-card.tsx'
 import { OrderForm } from './order-form.tsx'
@@ -30,7 +30,7 @@ export default function OrdersPage() {
   const orders = useOrders()
   const rounds = useRounds()
   const known = orders.data && rounds.data
-  const failed = orders.isError ? orders : rounds.isError ? rounds : null
+  const failed = [orders, rounds].find(({ isError }) => isError)
   const orderable = known
     ? orders.data.rounds.flatMap(({ id }) => rounds.data.filter((round) => round.id === id))
     : []
@@ -38,8 +38,7 @@ export default function OrdersPage() {
     <div className="lp-stack lp-orders">
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead)}</p>
-      {!known && failed && <Failure cause={failed.error} again={() => void failed.refetch()} />}
-      {!known && !failed && <Waiting />}
+      {!known && <Awaited query={failed ?? orders} />}
       {known && (
         <>
           {(orders.data.orders.length > 0 || orderable.length > 0) && (

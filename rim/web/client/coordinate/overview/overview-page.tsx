@@ -1,13 +1,12 @@
-import { useQueries } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { useRounds } from '../../api/index.ts'
-import { Card, DataTable, Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
+import { Awaited, Card, DataTable, PageTitle, Tag } from '../../ui/index.ts'
 import { dayInOslo, deadlineInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { DeskAnswer } from '../round/answers.ts'
 import { NextPanel } from '../round/next-panel.tsx'
-import { deskQuery } from '../round/queries.ts'
+import { useDesks } from '../round/queries.ts'
 import '../round/desk.css'
 
 const words = {
@@ -47,11 +46,9 @@ const isNow = ({ round, joined, steps }: DeskAnswer, today: string): boolean =>
 export default function OverviewPage() {
   const say = useSay()
   const rounds = useRounds()
-  const desks = useQueries({ queries: (rounds.data ?? []).map(({ id }) => deskQuery(id)) })
-  const failed = desks.find(({ isError }) => isError)
-  if (rounds.isError) return <Failure cause={rounds.error} again={() => void rounds.refetch()} />
-  if (failed) return <Failure cause={failed.error} again={() => void failed.refetch()} />
-  if (!rounds.data || desks.some(({ data }) => !data)) return <Waiting />
+  const desks = useDesks(rounds.data ?? [])
+  const failed = [rounds, ...desks].find(({ isError }) => isError)
+  if (failed || !rounds.data || desks.some(({ data }) => !data)) return <Awaited query={failed ?? rounds} />
   const today = dayInOslo(new Date())
   const all = desks.flatMap(({ data }) => data ?? [])
   const now = all.filter((desk) => isNow(desk, today))

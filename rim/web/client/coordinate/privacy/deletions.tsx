@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LocalText } from '#core/foundation'
 import { type RoundAnswer, request } from '../../api/index.ts'
-import { Card, DataTable, Failure, Waiting } from '../../ui/index.ts'
+import { Awaited, Card, DataTable } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { ownRound } from '../round/queries.ts'
 import { useUnits } from '../units/queries.ts'
@@ -49,9 +49,7 @@ export function Deletions({ round }: { round: RoundAnswer }) {
     queryFn: () => request<readonly DeletionAnswer[]>('GET', `${ownRound(round.id)}/deletions`),
   })
   const failed = [units, deletions].find(({ isError }) => isError)
-  if (!units.data || !deletions.data) {
-    return failed ? <Failure cause={failed.error} again={() => void failed.refetch()} /> : <Waiting />
-  }
+  if (!units.data || !deletions.data) return <Awaited query={failed ?? units} />
   const names = new Map(units.data.map(({ id, name }) => [id, name]))
   const counts = new Map<string, { unit: string; reason: string; count: number }>()
   for (const { unit, reason } of deletions.data) {

@@ -1,11 +1,10 @@
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import type { RoundAnswer } from '../../api/index.ts'
-import { Alert, Card, DataTable, Failure, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, Card, DataTable } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
-import { NotJoined } from '../round/not-joined.tsx'
-import { NumbersOnly } from '../round/numbers-only.tsx'
 import { ownRound, useDesk } from '../round/queries.ts'
+import { WithRegistrations } from '../round/with-registrations.tsx'
 import { useUnits } from '../units/queries.ts'
 import { useProcessing } from './queries.ts'
 
@@ -73,9 +72,7 @@ export function Documents({ round }: { round: RoundAnswer }) {
   const desk = useDesk(round.id)
   const processing = useProcessing()
   const failed = [units, desk, processing].find(({ isError }) => isError)
-  if (!units.data || !desk.data || !processing.data) {
-    return failed ? <Failure cause={failed.error} again={() => void failed.refetch()} /> : <Waiting />
-  }
+  if (!units.data || !desk.data || !processing.data) return <Awaited query={failed ?? desk} />
   const base = ownRound(round.id)
   const lacking = desk.data.typesWithoutBasis
   const open = units.data.filter(({ closedAt }) => closedAt === null)
@@ -91,47 +88,42 @@ export function Documents({ round }: { round: RoundAnswer }) {
     { key: 'record', name: say(words.record), address: `${base}/processing-record` },
     { key: 'assessment', name: say(words.assessment), address: `${base}/impact-assessment` },
   ]
-  if (desk.data.joined?.mode !== 'person') {
-    return (
-      <Card title={say(words.title)}>
-        {desk.data.joined ? <NumbersOnly round={round.id} /> : <NotJoined round={round.id} />}
-      </Card>
-    )
-  }
   return (
     <Card title={say(words.title)}>
-      <p className="lp-lead">{say(words.lead, { round: say(round.name) })}</p>
-      {lacking.length > 0 && (
-        <Alert colour="warning">
-          <p className="ds-paragraph">{say(words.noBasis)}</p>
-          <Link className="ds-link" to={`/coordinate/rounds/${round.id}/legal-basis`}>
-            {say(words.toBasis)}
-          </Link>
-        </Alert>
-      )}
-      {lacking.length === 0 && (noController || noContact.length > 0) && (
-        <Alert colour="warning">
-          <p className="ds-paragraph">{say(words.lacking)}</p>
-          <ul>
-            {noController && (
-              <li>
-                <a className="ds-link" href="#processing">
-                  {say(words.lackController)}
-                </a>
-              </li>
-            )}
-            {noContact.length > 0 && (
-              <li>
-                <Link className="ds-link" to="/coordinate/units">
-                  {say(words.lackContact, { units: noContact.map(({ name }) => name).join(', ') })}
-                </Link>
-              </li>
-            )}
-          </ul>
-        </Alert>
-      )}
-      <Files caption={say(words.letters)} head={say(words.unit)} files={letters} />
-      <Files caption={say(words.ofMunicipality)} head={say(words.document)} files={documents} />
+      <WithRegistrations desk={desk.data}>
+        <p className="lp-lead">{say(words.lead, { round: say(round.name) })}</p>
+        {lacking.length > 0 && (
+          <Alert colour="warning">
+            <p className="ds-paragraph">{say(words.noBasis)}</p>
+            <Link className="ds-link" to={`/coordinate/rounds/${round.id}/legal-basis`}>
+              {say(words.toBasis)}
+            </Link>
+          </Alert>
+        )}
+        {lacking.length === 0 && (noController || noContact.length > 0) && (
+          <Alert colour="warning">
+            <p className="ds-paragraph">{say(words.lacking)}</p>
+            <ul>
+              {noController && (
+                <li>
+                  <a className="ds-link" href="#processing">
+                    {say(words.lackController)}
+                  </a>
+                </li>
+              )}
+              {noContact.length > 0 && (
+                <li>
+                  <Link className="ds-link" to="/coordinate/units">
+                    {say(words.lackContact, { units: noContact.map(({ name }) => name).join(', ') })}
+                  </Link>
+                </li>
+              )}
+            </ul>
+          </Alert>
+        )}
+        <Files caption={say(words.letters)} head={say(words.unit)} files={letters} />
+        <Files caption={say(words.ofMunicipality)} head={say(words.document)} files={documents} />
+      </WithRegistrations>
     </Card>
   )
 }

@@ -1,12 +1,11 @@
-import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { useRounds } from '../../api/index.ts'
-import { Failure, PageTitle, SelectField, Waiting } from '../../ui/index.ts'
+import { Awaited, PageTitle, SelectField, Waiting } from '../../ui/index.ts'
 import { dayInOslo } from '../../words/dates.ts'
 import { useSay } from '../../words/index.ts'
-import { deskQuery } from '../round/queries.ts'
+import { useDesks } from '../round/queries.ts'
 import { RoundCrumb } from '../round/round-crumb.tsx'
 import { AccessLog } from './access-log.tsx'
 import { Deletions } from './deletions.tsx'
@@ -30,10 +29,8 @@ export default function PrivacyPage() {
   const rounds = useRounds()
   const wanted = new URLSearchParams(useSearch()).get('round')
   const [chosen, setChosen] = useState(wanted)
-  const desks = useQueries({ queries: (rounds.data ?? []).map(({ id }) => deskQuery(id)) })
-  if (!rounds.data) {
-    return rounds.isError ? <Failure cause={rounds.error} again={() => void rounds.refetch()} /> : <Waiting />
-  }
+  const desks = useDesks(rounds.data ?? [])
+  if (!rounds.data) return <Awaited query={rounds} />
   if (desks.some(({ isPending }) => isPending)) return <Waiting />
   const today = dayInOslo(new Date())
   const joined = new Set(desks.flatMap(({ data }) => (data?.joined ? [data.round.id] : [])))

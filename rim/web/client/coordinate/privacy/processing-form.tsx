@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { request, useWriteKey } from '../../api/index.ts'
 import {
+  Awaited,
   Button,
   Card,
   ChoiceGroup,
@@ -9,7 +10,6 @@ import {
   goToFirstFault,
   SelectField,
   TextField,
-  Waiting,
 } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { forgetDesks, ownMunicipality } from '../round/queries.ts'
@@ -25,13 +25,7 @@ export function ProcessingSettings() {
   return (
     <Card title={say(words.title)}>
       <p className="lp-lead">{say(words.lead)}</p>
-      {stored.data ? (
-        <ProcessingForm stored={stored.data} />
-      ) : stored.isError ? (
-        <Failure cause={stored.error} again={() => void stored.refetch()} />
-      ) : (
-        <Waiting />
-      )}
+      {stored.data ? <ProcessingForm stored={stored.data} /> : <Awaited query={stored} />}
     </Card>
   )
 }

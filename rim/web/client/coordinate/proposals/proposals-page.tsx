@@ -3,7 +3,7 @@ import { useSearchParams } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { useInstrument } from '../../api/index.ts'
 import { usePilots, useProposals } from '../../revision/queries.ts'
-import { Alert, Button, ButtonLink, Card, Failure, PageTitle, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, Button, ButtonLink, Card, Failure, PageTitle, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { useNewestForm } from './newest-form.ts'
 import { ProposalEntry } from './proposal-entry.tsx'
@@ -110,12 +110,7 @@ function Proposals() {
         </Button>
       )}
       {form.isError && <Failure cause={form.error} again={() => void form.refetch()} />}
-      {!all &&
-        (proposals.isError ? (
-          <Failure cause={proposals.error} again={() => void proposals.refetch()} />
-        ) : (
-          <Waiting />
-        ))}
+      {!all && <Awaited query={proposals} />}
       {all && (
         <>
           <Card title={say(words.own)}>

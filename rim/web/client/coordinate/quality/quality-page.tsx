@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
-import { Alert, Button, Card, Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, Button, Card, Failure, PageTitle, Tag } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
-import { NotJoined } from '../round/not-joined.tsx'
-import { NumbersOnly } from '../round/numbers-only.tsx'
+import { BackToRound } from '../round/back-to-round.tsx'
 import { ownRound, useDesk } from '../round/queries.ts'
 import { RoundCrumb } from '../round/round-crumb.tsx'
+import { WithRegistrations } from '../round/with-registrations.tsx'
 import type { QualityAnswer } from './answers.ts'
 import { QualityExplanation } from './explanation.tsx'
 import { FindingItem } from './finding-item.tsx'
@@ -52,7 +52,6 @@ const words = {
     en: 'Print, a page for each unit',
   },
   submission: { nb: 'Til levering', nn: 'Til levering', en: 'To submission' },
-  back: { nb: 'Tilbake til runden', nn: 'Tilbake til runden', en: 'Back to the round' },
 } satisfies Record<string, LocalText>
 
 /** What should be looked at before the municipality submits, by unit: counts and reasons. */
@@ -63,16 +62,15 @@ export default function QualityPage({ round }: { round: string }) {
     <div className="lp-stack lp-quality">
       <RoundCrumb round={round} />
       <PageTitle>{say(words.title)}</PageTitle>
-      {desk.isError && <Failure cause={desk.error} again={() => void desk.refetch()} />}
-      {!desk.data && !desk.isError && <Waiting />}
-      {desk.data?.joined?.mode === 'aggregate' && <NumbersOnly round={round} />}
-      {desk.data && desk.data.joined === null && <NotJoined round={round} />}
-      {desk.data?.joined?.mode === 'person' && (
-        <Listed round={round} writable={desk.data.joined.submittedAt === null} />
+      {(desk.isError || !desk.data) && <Awaited query={desk} />}
+      {desk.data && (
+        <WithRegistrations desk={desk.data}>
+          <Listed round={round} writable={desk.data.joined?.submittedAt === null} />
+        </WithRegistrations>
       )}
-      <Link className="ds-link lp-no-print" to={`/coordinate/rounds/${round}`}>
-        {say(words.back)}
-      </Link>
+      <div className="lp-no-print">
+        <BackToRound round={round} />
+      </div>
     </div>
   )
 }
@@ -81,9 +79,7 @@ function Listed({ round, writable }: { round: string; writable: boolean }) {
   const say = useSay()
   const address = `${ownRound(round)}/quality`
   const list = useQualityList<QualityAnswer>(address)
-  if (!list.data) {
-    return list.isError ? <Failure cause={list.error} again={() => void list.refetch()} /> : <Waiting />
-  }
+  if (!list.data) return <Awaited query={list} />
   const { units, madeAt, registrations } = list.data
   const open = openIn(units.flatMap(({ findings }) => findings))
   return (

@@ -1,6 +1,6 @@
 import type { ReportModel } from '#core/reports'
 
-/** A report on the screen, with the release that it belongs to; held against the route in rim/web/api-shapes.test.ts. */
+/** A report on the screen, with the release that it belongs to; held against the route in rim/web/api-shapes. */
 export interface ResultsAnswer {
   readonly release: {
     readonly id: string

@@ -1,9 +1,9 @@
-import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { useRounds } from '../../api/index.ts'
 import { ReportView } from '../../figures/index.ts'
 import { Card, Failure, PageTitle, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { BackToRound } from '../round/back-to-round.tsx'
 import { useReleases } from '../submission/queries.ts'
 import { ReleaseFiles } from '../submission/release-files.tsx'
 import { NoResults } from './no-results.tsx'
@@ -19,7 +19,6 @@ const words = {
     nn: 'Dette er tala til kommunen ved sida av eigne tidlegare rundar og, når dei finst, kommunegruppa, fylket og landet. Alt her kan visast fram: tal som kunne røpe nokon, er tatt ut.',
     en: 'These are the municipality’s numbers beside its own earlier rounds and, where there are any, the size class, the county and the country. All of it may be shown: numbers that could reveal somebody are taken out.',
   },
-  desk: { nb: 'Tilbake til runden', nn: 'Tilbake til runden', en: 'Back to the round' },
   files: { nb: 'Samme tall som filer', nn: 'Dei same tala som filer', en: 'The same numbers as files' },
 } satisfies Record<string, LocalText>
 
@@ -38,9 +37,7 @@ export default function ResultsPage({ round }: { round: string }) {
   return (
     <div className="lp-stack">
       <p className="lp-no-print">
-        <Link className="ds-link" to={`/coordinate/rounds/${round}`}>
-          {say(words.desk)}
-        </Link>
+        <BackToRound round={round} />
       </p>
       <PageTitle>{name ? say(words.of, { name: say(name) }) : say(words.title)}</PageTitle>
       {shown && <p className="lp-lead lp-no-print">{say(words.lead)}</p>}

@@ -1,4 +1,4 @@
-// What the routes of a municipality's round answer, as the pages use it; held against the routes in rim/web/api-shapes.test.ts.
+// What the routes of a municipality's round answer, as the pages use it; held against the routes in rim/web/api-shapes.
 
 import type { RoundAnswer } from '../../api/index.ts'
 

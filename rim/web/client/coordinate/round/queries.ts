@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { currentSession, request } from '../../api/index.ts'
 import type { DeskAnswer } from './answers.ts'
 
@@ -9,7 +9,7 @@ export const ownMunicipality = (): string => `/api/municipalities/${currentSessi
 export const ownRound = (round: string): string =>
   `/api/rounds/${round}/municipalities/${currentSession().municipality}`
 
-export const deskQuery = (round: string) =>
+const deskQuery = (round: string) =>
   queryOptions({
     queryKey: ['desk', round],
     queryFn: () => request<DeskAnswer>('GET', `${ownRound(round)}/desk`),
@@ -17,6 +17,10 @@ export const deskQuery = (round: string) =>
 
 /** How far the own municipality has come in a round. */
 export const useDesk = (round: string) => useQuery(deskQuery(round))
+
+/** The desks of several rounds, in their order. */
+export const useDesks = (rounds: readonly { readonly id: string }[]) =>
+  useQueries({ queries: rounds.map(({ id }) => deskQuery(id)) })
 
 /** Something that the desks are reckoned from has changed: they are fetched again where they are shown. */
 export const forgetDesks = (queries: QueryClient): Promise<void> =>

@@ -1,5 +1,5 @@
 import type { LocalText } from '#core/foundation'
-import { Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
+import { Awaited, PageTitle, Tag } from '../../ui/index.ts'
 import { dayInOslo, deadlineInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { TrainingDaysCard } from '../training-days/training-days-card.tsx'
@@ -18,9 +18,7 @@ export default function RoundDeskPage({ round }: { round: string }) {
   const say = useSay()
   const language = useLanguage()
   const desk = useDesk(round)
-  if (!desk.data) {
-    return desk.isError ? <Failure cause={desk.error} again={() => void desk.refetch()} /> : <Waiting />
-  }
+  if (!desk.data) return <Awaited query={desk} />
   const today = dayInOslo(new Date())
   return (
     <div className="lp-stack">

@@ -1,4 +1,4 @@
-// What the routes of releases answer, as the pages use it; held against the routes in rim/web/api-shapes.test.ts.
+// What the routes of releases answer, as the pages use it; held against the routes in rim/web/api-shapes.
 
 /** A report that is made, is being made or could not be. */
 export interface ReleaseAnswer {

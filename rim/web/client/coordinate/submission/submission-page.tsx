@@ -1,9 +1,9 @@
-import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
-import { Alert, ButtonLink, Card, Failure, PageTitle, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, ButtonLink, Card, PageTitle } from '../../ui/index.ts'
 import { momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { DeskAnswer } from '../round/answers.ts'
+import { BackToRound } from '../round/back-to-round.tsx'
 import { useDesk } from '../round/queries.ts'
 import { isUnderWay, type ReleaseWithFiles } from './answers.ts'
 import { useReleases, useSubmission } from './queries.ts'
@@ -22,7 +22,6 @@ const words = {
     nn: 'Her leverer du runden til kommunen, og får rapporten, lysbileta og tabellane.',
     en: 'Here you submit the municipality’s round, and get the report, the slides and the tables.',
   },
-  desk: { nb: 'Tilbake til runden', nn: 'Tilbake til runden', en: 'Back to the round' },
   notJoined: {
     nb: 'Kommunen er ikke meldt på runden, så det er ingenting å levere.',
     nn: 'Kommunen er ikkje meld på runden, så det er ingenting å levere.',
@@ -81,22 +80,18 @@ export default function SubmissionPage({ round }: { round: string }) {
   const say = useSay()
   const desk = useDesk(round)
   const releases = useReleases(round)
-  const failed = desk.isError ? desk : releases.isError ? releases : null
+  const failed = [desk, releases].find(({ isError }) => isError)
   return (
     <div className="lp-stack lp-submission">
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead)}</p>
       {desk.data && releases.data ? (
         <Shown desk={desk.data} releases={releases.data} />
-      ) : failed ? (
-        <Failure cause={failed.error} again={() => void failed.refetch()} />
       ) : (
-        <Waiting />
+        <Awaited query={failed ?? desk} />
       )}
       <p>
-        <Link className="ds-link" to={`/coordinate/rounds/${round}`}>
-          {say(words.desk)}
-        </Link>
+        <BackToRound round={round} />
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { Alert, Button, Failure, FileField } from '../../ui/index.ts'
-import { dayInOslo, dayInWords } from '../../words/dates.ts'
+import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { ReleaseWithFiles, VerificationAnswer } from './answers.ts'
 import { useVerify } from './queries.ts'
@@ -127,7 +127,7 @@ export function FindFile({ releases }: { releases: readonly ReleaseWithFiles[] }
     const sha256 = await checksum(file)
     const found = made.find(({ files }) => files.some((one) => one.sha256 === sha256))
     const values = { file: file.name, number: found?.number ?? 0, all: made.length }
-    const day = found?.supersededAt ? dayInWords(dayInOslo(new Date(found.supersededAt)), language) : null
+    const day = found?.supersededAt ? dayOfMoment(found.supersededAt, language) : null
     const text = !found
       ? say(words.unknown, values)
       : day === null

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { currentSession, request } from '../../api/index.ts'
+import { request } from '../../api/index.ts'
 import type { OwnSignUpAnswer, OwnTrainingDayAnswer } from '../../training-days/answers.ts'
 import { DayFacts, isFull, useDayName } from '../../training-days/day-facts.tsx'
 import { Button, Card, Failure, Waiting } from '../../ui/index.ts'
 import { dayInOslo } from '../../words/dates.ts'
 import { useSay } from '../../words/index.ts'
+import { ownRound } from '../round/queries.ts'
 import { SignUpForm } from './sign-up-form.tsx'
 
 const words = {
@@ -33,8 +34,7 @@ const words = {
   },
 } satisfies Record<string, LocalText>
 
-const address = (round: string) =>
-  `/api/rounds/${round}/municipalities/${currentSession().municipality}/training-days`
+const address = (round: string) => `${ownRound(round)}/training-days`
 
 /** The round's training days, and who comes from the own municipality. */
 export function TrainingDaysCard({ round }: { round: string }) {

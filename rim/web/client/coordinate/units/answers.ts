@@ -1,4 +1,4 @@
-// What the routes of units and staff answer, as the pages use it; held against the routes in rim/web/api-shapes.test.ts.
+// What the routes of units and staff answer, as the pages use it; held against the routes in rim/web/api-shapes.
 
 export interface UnitAnswer {
   readonly id: string

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { Alert, Button, Dialog } from '../../ui/index.ts'
-import { dayInOslo, dayInWords } from '../../words/dates.ts'
+import { Alert, Button, Dialog, useCopy } from '../../ui/index.ts'
+import { dayOfMoment } from '../../words/dates.ts'
 import { type Say, useLanguage, useSay } from '../../words/index.ts'
 import { useAppointments } from './queries.ts'
 import './units.css'
@@ -76,17 +75,12 @@ export function CodeTexts({ codes }: { codes: readonly GivenCode[] }) {
   const say = useSay()
   const language = useLanguage()
   const appointments = useAppointments()
-  const [copied, setCopied] = useState<boolean | null>(null)
+  const { copied, copy } = useCopy()
   const dayOf = ({ id }: GivenCode) => {
     const until = appointments.data?.find((one) => one.id === id)?.invitationExpiresAt
-    return until ? dayInWords(dayInOslo(new Date(until)), language) : null
+    return until ? dayOfMoment(until, language) : null
   }
   const texts = codes.map((one) => textOf(one, dayOf(one), say))
-  const copy = () =>
-    navigator.clipboard.writeText(texts.join('\n\n')).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
   return (
     <div className="lp-stack">
       <Alert colour="warning">
@@ -99,7 +93,7 @@ export function CodeTexts({ codes }: { codes: readonly GivenCode[] }) {
         ))}
       </ul>
       <div className="lp-row">
-        <Button look="secondary" onClick={() => void copy()}>
+        <Button look="secondary" onClick={() => void copy(texts.join('\n\n'))}>
           {say(codes.length > 1 ? words.copyMany : words.copy)}
         </Button>
         <span role="status">{copied !== null && say(copied ? words.copied : words.notCopied)}</span>

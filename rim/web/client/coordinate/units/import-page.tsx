@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { ApiProblem, request } from '../../api/index.ts'
-import { Button, ChoiceGroup, Failure, PageTitle, TextField, Waiting } from '../../ui/index.ts'
+import { Awaited, Button, ChoiceGroup, Failure, PageTitle, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { forgetDesks, ownMunicipality } from '../round/queries.ts'
 import type { AppointedAnswer, UnitAnswer } from './answers.ts'
@@ -56,9 +56,7 @@ const words = {
 /** Makes many units, or gives many people access, from pasted lines. */
 export default function ImportPage() {
   const units = useUnits()
-  if (!units.data) {
-    return units.isError ? <Failure cause={units.error} again={() => void units.refetch()} /> : <Waiting />
-  }
+  if (!units.data) return <Awaited query={units} />
   return <ImportForm units={units.data.filter(({ closedAt }) => closedAt === null)} all={units.data} />
 }
 

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type Role, roles } from '#core/access'
 import type { LocalText } from '#core/foundation'
 import { currentSession, request } from '../../api/index.ts'
-import { Button, DataTable, Dialog, Failure, Tag } from '../../ui/index.ts'
-import { dayInOslo, dayInWords } from '../../words/dates.ts'
+import { Button, ConfirmDialog, DataTable, Tag } from '../../ui/index.ts'
+import { dayInOslo, dayInWords, dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { forgetDesks, ownMunicipality } from '../round/queries.ts'
-import '../facts.css'
+import { Told, useTold } from '../told.tsx'
 import type { AppointmentAnswer } from './answers.ts'
 import { appointmentsQuery } from './queries.ts'
 import { isShown, type StaffState, staffState } from './staff-state.ts'
@@ -78,22 +78,19 @@ export function StaffTable({ caption, staff }: { caption: string; staff: readonl
   const language = useLanguage()
   const [asking, setAsking] = useState<AppointmentAnswer | null>(null)
   const [revoked, setRevoked] = useState<string | null>(null)
-  const told = useRef<HTMLParagraphElement>(null)
+  const told = useTold()
   const now = new Date()
   const stateOf = (one: AppointmentAnswer) => staffState(one, now.toISOString(), dayInOslo(now))
-  const dayOf = (moment: string) => dayInWords(dayInOslo(new Date(moment)), language)
   const shown = staff.filter((one) => isShown(stateOf(one)))
   const tell = ({ name }: AppointmentAnswer) => {
     setAsking(null)
     setRevoked(name)
     // the row that had the focus is gone
-    setTimeout(() => told.current?.focus({ preventScroll: true }))
+    told.focus()
   }
   return (
     <>
-      <p ref={told} role="status" tabIndex={-1} className="lp-told">
-        {revoked !== null && say(words.revoked, { name: revoked })}
-      </p>
+      <Told place={told.place} text={revoked === null ? null : say(words.revoked, { name: revoked })} />
       {shown.length === 0 && <p>{say(words.empty)}</p>}
       {shown.length > 0 && (
         <DataTable
@@ -122,7 +119,9 @@ export function StaffTable({ caption, staff }: { caption: string; staff: readonl
                   <span className="lp-staff-state">
                     <Tag colour={colour}>{say(text)}</Tag>
                     {state === 'invited' && one.invitationExpiresAt !== null && (
-                      <span>{say(words.codeUntil, { day: dayOf(one.invitationExpiresAt) })}</span>
+                      <span>
+                        {say(words.codeUntil, { day: dayOfMoment(one.invitationExpiresAt, language) })}
+                      </span>
                     )}
                     {one.validTo !== null && (
                       <span>{say(words.until, { day: dayInWords(one.validTo, language) })}</span>
@@ -171,15 +170,15 @@ function Revoke({ one, close, done }: { one: AppointmentAnswer; close: () => voi
     },
   })
   return (
-    <Dialog title={say(words.title)} close={close}>
+    <ConfirmDialog
+      title={say(words.title)}
+      keep={say(words.keep)}
+      confirm={say(words.revoke)}
+      doing={revoke}
+      act={() => revoke.mutate()}
+      close={close}
+    >
       <p>{say(one.unit === null ? words.coordinatorText : words.text, { name: one.name })}</p>
-      {revoke.isError && <Failure cause={revoke.error} />}
-      <div className="lp-dialog-foot">
-        <Button onClick={close}>{say(words.keep)}</Button>
-        <Button look="secondary" colour="danger" disabled={revoke.isPending} onClick={() => revoke.mutate()}>
-          {say(words.revoke)}
-        </Button>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

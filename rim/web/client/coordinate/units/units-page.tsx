@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSearch } from 'wouter'
 import type { LocalText } from '#core/foundation'
-import { Alert, Button, ButtonLink, Card, Failure, PageTitle, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, Button, ButtonLink, Card, Failure, PageTitle } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { RoundCrumb } from '../round/round-crumb.tsx'
 import type { UnitAnswer } from './answers.ts'
@@ -60,9 +60,7 @@ export default function UnitsPage() {
   const appointments = useAppointments()
   const from = new URLSearchParams(useSearch()).get('round')
   const [shown, setShown] = useState<Shown | null>(null)
-  if (!units.data) {
-    return units.isError ? <Failure cause={units.error} again={() => void units.refetch()} /> : <Waiting />
-  }
+  if (!units.data) return <Awaited query={units} />
   const open = units.data.filter(({ closedAt }) => closedAt === null)
   const closed = units.data.filter(({ closedAt }) => closedAt !== null)
   const staffOf = (unit: string | null) => appointments.data?.filter((one) => one.unit === unit) ?? null

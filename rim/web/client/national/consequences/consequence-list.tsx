@@ -1,11 +1,12 @@
 import { formatNumber, type LocalText } from '#core/foundation'
-import { DataTable, Failure, Waiting } from '../../ui/index.ts'
+import { FormText } from '../../register/form/field/form-text.tsx'
+import { shortVersion } from '../../revision/words.ts'
+import { Awaited, DataTable } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { ConsequencesAnswer } from '../rounds/answers.ts'
 import { useConsequences } from '../rounds/queries.ts'
 import { ruleChangeWords, seriesWords } from './consequence-words.ts'
 import { FieldTable } from './field-table.tsx'
-import { FormText } from './form-text.tsx'
 import { sumsOf } from './sums.ts'
 import './consequences.css'
 
@@ -112,8 +113,7 @@ const words = {
 /** What a round with this form means after the one before, fetched and shown. */
 export function Consequences({ instrument, before }: { instrument: string; before?: string }) {
   const told = useConsequences(instrument, before)
-  if (told.isError) return <Failure cause={told.error} again={() => void told.refetch()} />
-  return told.data ? <ConsequenceList told={told.data} /> : <Waiting />
+  return told.data && !told.isError ? <ConsequenceList told={told.data} /> : <Awaited query={told} />
 }
 
 function ConsequenceList({ told }: { told: ConsequencesAnswer }) {
@@ -125,7 +125,7 @@ function ConsequenceList({ told }: { told: ConsequencesAnswer }) {
   if (fields.length + rules.length + inclusion.length === 0) return <p>{say(words.same, { round })}</p>
   const sums = sumsOf(told)
   const number = (count: number) => formatNumber(count, 'count', language)
-  const version = before.instrument.slice(before.instrument.indexOf('@') + 1)
+  const version = shortVersion(before.instrument)
   const numberOf = new Map(fields.map(({ question, number: printed }) => [question, printed]))
   return (
     <div className="lp-stack lp-consequences">
@@ -155,7 +155,7 @@ function ConsequenceList({ told }: { told: ConsequencesAnswer }) {
           <ul>
             {inclusion.map((text) => (
               <li key={text.nb}>
-                <FormText>{text}</FormText>
+                <FormText text={text} />
               </li>
             ))}
           </ul>
@@ -167,11 +167,11 @@ function ConsequenceList({ told }: { told: ConsequencesAnswer }) {
           <ul>
             {sums.breaks.map(({ question, number: printed, text, note, series }) => (
               <li key={question}>
-                {printed} <FormText>{text}</FormText>: {say(seriesWords[series]).toLowerCase()}
+                {printed} <FormText text={text} />: {say(seriesWords[series]).toLowerCase()}
                 {note && (
                   <>
                     {'. '}
-                    <FormText>{note}</FormText>
+                    <FormText text={note} />
                   </>
                 )}
               </li>
@@ -198,7 +198,7 @@ function ConsequenceList({ told }: { told: ConsequencesAnswer }) {
                   key: 'table',
                   head: say(words.table),
                   names: true,
-                  cell: ({ title }) => <FormText>{title}</FormText>,
+                  cell: ({ title }) => <FormText text={title} />,
                 },
                 {
                   key: 'because',
@@ -222,7 +222,7 @@ function ConsequenceList({ told }: { told: ConsequencesAnswer }) {
                 {
                   key: 'message',
                   head: say(words.message),
-                  cell: ({ message }) => <FormText>{message}</FormText>,
+                  cell: ({ message }) => <FormText text={message} />,
                 },
               ]}
             />

@@ -1,9 +1,10 @@
-import { formatNumber, type LocalText } from '#core/foundation'
+import type { LocalText } from '#core/foundation'
+import { FormText } from '../../register/form/field/form-text.tsx'
 import { DataTable } from '../../ui/index.ts'
+import { countInWords } from '../../words/counts.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { ConsequencesAnswer, FieldConsequenceAnswer } from '../rounds/answers.ts'
 import { changeWords, choiceWords, partWords, seriesWords } from './consequence-words.ts'
-import { FormText } from './form-text.tsx'
 import { storedOf } from './sums.ts'
 
 const words = {
@@ -13,18 +14,14 @@ const words = {
   what: { nb: 'Hva som skjer', nn: 'Kva som skjer', en: 'What happens' },
   series: { nb: 'Tidsserie', nn: 'Tidsserie', en: 'Time series' },
   stored: { nb: 'Lagrede svar', nn: 'Lagra svar', en: 'Stored answers' },
-  few: { nb: 'færre enn 5', nn: 'færre enn 5', en: 'fewer than 5' },
 } satisfies Record<string, LocalText>
 
 /** Each touched field: what happens to it, to its time series, and how many stored answers that is about. */
 export function FieldTable({ fields, answers }: Pick<ConsequencesAnswer, 'fields' | 'answers'>) {
   const say = useSay()
   const language = useLanguage()
-  const stored = (field: FieldConsequenceAnswer): string => {
-    const count = storedOf(field, answers)
-    if (count === null) return '–'
-    return count < 0 ? say(words.few) : formatNumber(count, 'count', language)
-  }
+  const stored = (field: FieldConsequenceAnswer): string =>
+    countInWords(storedOf(field, answers), say, language)
   return (
     <DataTable
       caption={say(words.caption)}
@@ -36,7 +33,7 @@ export function FieldTable({ fields, answers }: Pick<ConsequencesAnswer, 'fields
           key: 'question',
           head: say(words.question),
           names: true,
-          cell: ({ text }) => <FormText>{text}</FormText>,
+          cell: ({ text }) => <FormText text={text} />,
         },
         { key: 'what', head: say(words.what), cell: (field) => <What field={field} /> },
         { key: 'series', head: say(words.series), cell: ({ series }) => say(seriesWords[series]) },

@@ -33,10 +33,13 @@ export function sumsOf({ fields, rules, tables, answers }: ConsequencesAnswer): 
     undeclared: fields.filter(({ series }) => series === 'undeclared').length,
     rules: rules.length,
     tables: tables.length,
-    answers: counts.filter((count) => count > 0).reduce((sum, count) => sum + count, 0),
+    answers: told(counts),
     someHidden: counts.includes(-1),
   }
 }
+
+/** The sum of those counts that are told. */
+const told = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + Math.max(count, 0), 0)
 
 /** Stored answers that one field concerns; -1: fewer than five, but some; null: none are meant. */
 export function storedOf(
@@ -45,6 +48,6 @@ export function storedOf(
 ): number | null {
   if (stored.length === 0) return null
   const counts = stored.map((code) => answers[code] ?? 0)
-  const told = counts.filter((count) => count > 0).reduce((sum, count) => sum + count, 0)
-  return told === 0 && counts.includes(-1) ? -1 : told
+  const sum = told(counts)
+  return sum === 0 && counts.includes(-1) ? -1 : sum
 }

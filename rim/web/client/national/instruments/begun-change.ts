@@ -22,7 +22,9 @@ export const choicesOf = (form: Instrument, code: string) => {
   return question === undefined || question.type === 'integer' ? [] : question.choices
 }
 
-const hasChoices = ({ type }: Question): boolean => type !== 'integer'
+/** The first question with choices; the one with the code `except` is not meant. */
+export const firstWithChoices = (form: Instrument, except?: string): Question =>
+  questionsOf(form).find(({ code, type }) => code !== except && type !== 'integer')!
 
 /** A change of a kind as the editor begins with it: about the first question that it can be about. */
 export function begunChange(
@@ -33,9 +35,8 @@ export function begunChange(
   base: Instrument,
 ): RevisionChange {
   const made = { id, because }
-  const questions = questionsOf(base)
-  const first = questions[0]!
-  const chosen = questions.find(hasChoices)!
+  const first = questionsOf(base)[0]!
+  const chosen = firstWithChoices(base)
   switch (kind) {
     case 'question-wording':
       return { ...made, kind, question: first.code, text: plain(first.text) }

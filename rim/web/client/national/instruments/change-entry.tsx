@@ -1,9 +1,9 @@
-import { type LocalText, textIn } from '#core/foundation'
-import type { Instrument, RevisionChange } from '#core/instruments'
+import type { LocalText } from '#core/foundation'
+import { type Instrument, questionOf, type RevisionChange } from '#core/instruments'
 import type { DraftAnswer, FaultAnswer } from '../../revision/answers.ts'
 import { QuestionShown } from '../../revision/question-shown.tsx'
 import { Button, Tag } from '../../ui/index.ts'
-import { useLanguage, useSay } from '../../words/index.ts'
+import { useSay } from '../../words/index.ts'
 import { changedQuestion, changeInWords, changeKindWords } from './change-words.ts'
 import { ReasonShown } from './reason-shown.tsx'
 
@@ -32,11 +32,8 @@ export function ChangeEntry({
   remove?: () => void
 }) {
   const say = useSay()
-  const language = useLanguage()
   const question = changedQuestion(change)
-  const base = forms.find((form) =>
-    form.sections.some(({ questions }) => questions.some(({ code }) => code === question)),
-  )
+  const base = forms.find((form) => question !== null && questionOf(form, question))
   const entry = mapping.find((one) => one.question === question && one.kind === 'recoded')
   const meaning = 'newMeaning' in change ? change.newMeaning : undefined
   return (
@@ -52,14 +49,14 @@ export function ChangeEntry({
         )}
       </div>
       {question !== null && <QuestionShown form={base} code={question} />}
-      {changeInWords(change, forms, say, language).map((line) => (
+      {changeInWords(change, forms, say).map((line) => (
         <p key={line} className="lp-rev-written">
           {line}
         </p>
       ))}
       {meaning && (
         <p className="lp-rev-written">
-          <strong>{say(words.meaning)}</strong> {textIn(meaning, language)}
+          <strong>{say(words.meaning)}</strong> {say(meaning)}
         </p>
       )}
       <ReasonShown because={change.because} />

@@ -1,17 +1,12 @@
-import { type LocalText, textIn } from '#core/foundation'
-import {
-  type Instrument,
-  questionOf,
-  questionsOf,
-  type RevisionChange,
-  type RevisionText,
-} from '#core/instruments'
+import type { LocalText } from '#core/foundation'
+import { type Instrument, questionOf, type RevisionChange, type RevisionText } from '#core/instruments'
 import { questionOptions } from '../../revision/question-options.ts'
-import { ChoiceGroup, SelectField } from '../../ui/index.ts'
+import { SelectField } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
+import { AnsweringField } from './answering-field.tsx'
+import { AskedWhenField } from './asked-when-field.tsx'
 import { answeringOf, choiceAt, choicesOf, conditionOf, plain } from './begun-change.ts'
 import { ChoiceFields } from './choice-fields.tsx'
-import { ConditionField } from './condition-field.tsx'
 import { HelpFields } from './help-fields.tsx'
 import { MeaningField } from './meaning-field.tsx'
 import { NewQuestionFields } from './new-question-fields.tsx'
@@ -41,33 +36,6 @@ const words = {
     nn: 'Dei blir rekna som «{label}»',
     en: 'They count as “{label}”',
   },
-  answering: {
-    nb: 'Slik kan spørsmålet besvares',
-    nn: 'Slik kan spørsmålet svarast på',
-    en: 'How the question can be answered',
-  },
-  required: {
-    nb: 'Må besvares før registreringen er ferdig',
-    nn: 'Må svarast på før registreringa er ferdig',
-    en: 'Must be answered before the registration is complete',
-  },
-  unknown: { nb: '«Vet ikke» kan velges', nn: '«Veit ikkje» kan veljast', en: '“Unknown” can be chosen' },
-  refused: {
-    nb: '«Ønsker ikke å svare» kan velges',
-    nn: '«Ønskjer ikkje å svare» kan veljast',
-    en: '“Does not want to answer” can be chosen',
-  },
-  shown: {
-    nb: 'Når skal spørsmålet vises?',
-    nn: 'Når skal spørsmålet visast?',
-    en: 'When is the question to be shown?',
-  },
-  always: { nb: 'Alltid', nn: 'Alltid', en: 'Always' },
-  sometimes: {
-    nb: 'Bare ved bestemte svar på et annet spørsmål',
-    nn: 'Berre ved bestemte svar på eit anna spørsmål',
-    en: 'Only by certain answers to another question',
-  },
   rule: { nb: 'Regel', nn: 'Regel', en: 'Rule' },
   gone: {
     nb: 'Svarene fra tidligere runder blir tatt vare på, men spørsmålet kommer ikke i nye runder. Koden brukes aldri om igjen.',
@@ -87,7 +55,6 @@ interface FieldsProps {
 export function ChangeFields({ change, set, form }: FieldsProps) {
   const say = useSay()
   const language = useLanguage()
-  const local = (text: LocalText) => textIn(text, language)
   const questions = (withChoices: boolean) =>
     questionOptions(form, language).filter(
       ({ value }) => !withChoices || questionOf(form, value)?.type !== 'integer',
@@ -96,7 +63,7 @@ export function ChangeFields({ change, set, form }: FieldsProps) {
     <SelectField label={say(words.question)} value={value} change={choose} options={questions(withChoices)} />
   )
   const choices = (code: string) =>
-    choicesOf(form, code).map((choice) => ({ value: choice.code, text: local(choice.label) }))
+    choicesOf(form, code).map((choice) => ({ value: choice.code, text: say(choice.label) }))
   const meaning = (changed: Extract<RevisionChange, { newMeaning?: RevisionText }>) => (
     <MeaningField
       meaning={changed.newMeaning}
@@ -216,70 +183,28 @@ export function ChangeFields({ change, set, form }: FieldsProps) {
           <p className="lp-lead">{say(words.gone)}</p>
         </>
       )
-    case 'answering': {
-      const on = (['required', 'allowsUnknown', 'allowsRefused'] as const).filter(
-        (name) => change[name] === true,
-      )
+    case 'answering':
       return (
         <>
           {pick(change.question, (code) => set({ ...change, ...answeringOf(questionOf(form, code)!) }))}
-          <ChoiceGroup
-            legend={say(words.answering)}
-            kind="checkbox"
-            options={[
-              { value: 'required', text: say(words.required) },
-              { value: 'allowsUnknown', text: say(words.unknown) },
-              { value: 'allowsRefused', text: say(words.refused) },
-            ]}
-            chosen={on}
-            change={(now) =>
-              set({
-                ...change,
-                required: now.includes('required'),
-                allowsUnknown: now.includes('allowsUnknown'),
-                allowsRefused: now.includes('allowsRefused'),
-              })
-            }
-          />
+          <AnsweringField answering={change} set={(answering) => set({ ...change, ...answering })} />
         </>
       )
-    }
-    case 'asked-when': {
-      const other = questionsOf(form).find(
-        ({ code, type }) => code !== change.question && type !== 'integer',
-      )!
+    case 'asked-when':
       return (
         <>
           {pick(change.question, (question) =>
             set({ ...change, question, condition: conditionOf(questionOf(form, question)!) }),
           )}
-          <ChoiceGroup
-            legend={say(words.shown)}
-            kind="radio"
-            options={[
-              { value: 'always', text: say(words.always) },
-              { value: 'sometimes', text: say(words.sometimes) },
-            ]}
-            chosen={[change.condition === null ? 'always' : 'sometimes']}
-            change={([value]) =>
-              set({
-                ...change,
-                condition:
-                  value === 'always' ? null : (change.condition ?? { question: other.code, anyOf: [] }),
-              })
-            }
+          <AskedWhenField
+            question={change.question}
+            condition={change.condition}
+            set={(condition) => set({ ...change, condition })}
+            form={form}
           />
-          {change.condition !== null && (
-            <ConditionField
-              condition={change.condition}
-              set={(condition) => set({ ...change, condition })}
-              form={form}
-            />
-          )}
           {meaning(change)}
         </>
       )
-    }
     case 'add-warning':
       return <WarningFields change={change} set={set} form={form} />
     case 'retire-rule':
@@ -290,7 +215,7 @@ export function ChangeFields({ change, set, form }: FieldsProps) {
           change={(number) => set({ ...change, number: Number(number) })}
           options={form.rules.map(({ number, message }) => ({
             value: String(number),
-            text: `${number}: ${local(message)}`,
+            text: `${number}: ${say(message)}`,
           }))}
         />
       )

@@ -1,7 +1,7 @@
-import type { Language } from '#core/foundation'
-import { type LocalText, textIn } from '#core/foundation'
+import type { LocalText } from '#core/foundation'
 import { type Instrument, questionOf, type RevisionChange, type SimpleCondition } from '#core/instruments'
 import type { Say } from '../../words/index.ts'
+import { choicesOf } from './begun-change.ts'
 
 /** What a form can be changed in. */
 export const changeKindWords: Readonly<Record<RevisionChange['kind'], LocalText>> = {
@@ -102,15 +102,11 @@ export function changeInWords(
   change: RevisionChange,
   forms: readonly Instrument[],
   say: Say,
-  language: Language,
 ): readonly string[] {
-  const local = (text: LocalText) => textIn(text, language)
   const label = (code: string, choice: string): string => {
     for (const form of forms) {
-      const question = questionOf(form, code)
-      const found =
-        question && question.type !== 'integer' && question.choices.find((one) => one.code === choice)
-      if (found) return local(found.label)
+      const found = choicesOf(form, code).find((one) => one.code === choice)
+      if (found) return say(found.label)
     }
     return choice
   }
@@ -122,18 +118,18 @@ export function changeInWords(
     return say(words.isAny, { question: name, values })
   }
   const help = (text: LocalText | null | undefined): string[] =>
-    text === undefined ? [] : text === null ? [say(words.noHelp)] : [say(words.help, { text: local(text) })]
+    text === undefined ? [] : text === null ? [say(words.noHelp)] : [say(words.help, { text: say(text) })]
   switch (change.kind) {
     case 'question-wording':
-      return [...(change.text ? [say(words.now, { text: local(change.text) })] : []), ...help(change.help)]
+      return [...(change.text ? [say(words.now, { text: say(change.text) })] : []), ...help(change.help)]
     case 'choice-wording':
       return [
         `«${label(change.question, change.choice)}»`,
-        ...(change.label ? [say(words.now, { text: local(change.label) })] : []),
+        ...(change.label ? [say(words.now, { text: say(change.label) })] : []),
         ...help(change.help),
       ]
     case 'add-choice':
-      return [say(words.added, { label: local(change.choice.label) })]
+      return [say(words.added, { label: say(change.choice.label) })]
     case 'retire-choice': {
       const from = label(change.question, change.choice)
       if (change.into === null) return [say(words.gone, { from })]
@@ -141,8 +137,8 @@ export function changeInWords(
     }
     case 'add-question':
       return [
-        `«${local(change.question.text)}»`,
-        ...(change.question.choices ?? []).map((choice) => `– ${local(choice.label)}`),
+        `«${say(change.question.text)}»`,
+        ...(change.question.choices ?? []).map((choice) => `– ${say(choice.label)}`),
         ...(change.question.askedWhen
           ? [say(words.when, { condition: condition(change.question.askedWhen) })]
           : []),
@@ -167,12 +163,12 @@ export function changeInWords(
       return [
         say(words.warns, {
           condition: change.when.map(condition).join(say(words.and)),
-          message: local(change.message),
+          message: say(change.message),
         }),
       ]
     case 'retire-rule': {
       const rule = forms.flatMap(({ rules }) => rules).find(({ number }) => number === change.number)
-      return [say(words.rule, { number: change.number, message: rule ? local(rule.message) : '' })]
+      return [say(words.rule, { number: change.number, message: rule ? say(rule.message) : '' })]
     }
   }
 }

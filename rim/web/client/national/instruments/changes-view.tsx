@@ -7,9 +7,9 @@ import { reviseDraft } from '../../revision/queries.ts'
 import { useSend } from '../../revision/use-send.ts'
 import { Alert, Button, Dialog, Failure } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { mayRevise } from '../may.ts'
 import { ChangeEntry } from './change-entry.tsx'
 import { ChangeForm } from './change-form.tsx'
-import { mayRevise } from './may.ts'
 
 const words = {
   none: {

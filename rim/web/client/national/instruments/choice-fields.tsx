@@ -1,7 +1,6 @@
-import { useId } from 'react'
 import type { LocalText } from '#core/foundation'
 import type { NewChoice } from '#core/instruments'
-import { TextField } from '../../ui/index.ts'
+import { CheckField, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { followedCode } from './followed-code.ts'
 import { TextPair } from './text-pair.tsx'
@@ -36,7 +35,6 @@ export function ChoiceFields({
   set: (choice: NewChoice) => void
 }) {
   const say = useSay()
-  const id = useId()
   return (
     <div className="lp-rev-part">
       <TextPair
@@ -53,18 +51,11 @@ export function ChoiceFields({
         change={(code) => set({ ...choice, code })}
       />
       {several && (
-        <div className="ds-field">
-          <input
-            type="checkbox"
-            className="ds-input"
-            id={`${id}-alone`}
-            checked={choice.exclusive === true}
-            onChange={({ target }) => set({ ...choice, exclusive: target.checked })}
-          />
-          <label className="ds-label" data-weight="regular" htmlFor={`${id}-alone`}>
-            {say(words.alone)}
-          </label>
-        </div>
+        <CheckField
+          label={say(words.alone)}
+          checked={choice.exclusive === true}
+          change={(exclusive) => set({ ...choice, exclusive })}
+        />
       )}
     </div>
   )

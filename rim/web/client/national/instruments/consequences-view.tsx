@@ -1,9 +1,9 @@
-import { formatNumber, type LocalText, textIn } from '#core/foundation'
+import { formatNumber, type LocalText } from '#core/foundation'
 import type { ConsequencesAnswer, DraftAnswer } from '../../revision/answers.ts'
 import { useConsequences } from '../../revision/queries.ts'
-import { Card, DataTable, Failure, Tag, Waiting } from '../../ui/index.ts'
+import { Awaited, Card, DataTable, Tag } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { mayRevise } from './may.ts'
+import { mayRevise } from '../may.ts'
 
 const words = {
   lead: {
@@ -73,10 +73,7 @@ function Consequences({ draft }: { draft: DraftAnswer }) {
   const say = useSay()
   const language = useLanguage()
   const found = useConsequences(draft.id, draft.revision)
-  const local = (text: LocalText) => textIn(text, language)
-  if (!found.data) {
-    return found.isError ? <Failure cause={found.error} again={() => void found.refetch()} /> : <Waiting />
-  }
+  if (!found.data) return <Awaited query={found} />
   const { fields, rules, tables } = found.data
   const numberOf = new Map(fields.map(({ question, number }) => [question, number]))
   if (fields.length + rules.length + tables.length === 0)
@@ -95,7 +92,7 @@ function Consequences({ draft }: { draft: DraftAnswer }) {
                 key: 'question',
                 head: say(words.question),
                 names: true,
-                cell: ({ number, text }) => `${number} ${local(text)}`,
+                cell: ({ number, text }) => `${number} ${say(text)}`,
               },
               { key: 'change', head: say(words.change), cell: ({ change }) => say(changeWords[change]) },
               {
@@ -106,7 +103,7 @@ function Consequences({ draft }: { draft: DraftAnswer }) {
                     <Tag colour={series === 'break' || series === 'ended' ? 'warning' : 'neutral'}>
                       {say(seriesWords[series])}
                     </Tag>
-                    {note && <div className="lp-subtle">{local(note)}</div>}
+                    {note && <div className="lp-subtle">{say(note)}</div>}
                   </>
                 ),
               },
@@ -129,7 +126,7 @@ function Consequences({ draft }: { draft: DraftAnswer }) {
             keyOf={({ number }) => String(number)}
             columns={[
               { key: 'rule', head: say(words.rule), names: true, cell: ({ number }) => number },
-              { key: 'says', head: say(words.says), cell: ({ message }) => local(message) },
+              { key: 'says', head: say(words.says), cell: ({ message }) => say(message) },
               { key: 'change', head: say(words.change), cell: ({ change }) => say(ruleWords[change]) },
             ]}
           />
@@ -142,7 +139,7 @@ function Consequences({ draft }: { draft: DraftAnswer }) {
             rows={tables}
             keyOf={({ table }) => table}
             columns={[
-              { key: 'table', head: say(words.table), names: true, cell: ({ title }) => local(title) },
+              { key: 'table', head: say(words.table), names: true, cell: ({ title }) => say(title) },
               {
                 key: 'because',
                 head: say(words.because),

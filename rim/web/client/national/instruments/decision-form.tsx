@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { request } from '../../api/index.ts'
+import { forget, request } from '../../api/index.ts'
 import type { ProposalAnswer, Verdict } from '../../revision/answers.ts'
 import { useSend } from '../../revision/use-send.ts'
 import { verdictWords } from '../../revision/words.ts'
@@ -54,7 +54,7 @@ export function DecisionForm({
     const body = { verdict, reason: reason.trim(), proposals: proposals.map(({ id }) => id) }
     if (!(await send(body, (key) => request('POST', '/api/revision-decisions', body, key)))) return
     done()
-    for (const queryKey of [['proposals'], ['decisions']]) void queries.invalidateQueries({ queryKey })
+    void forget(queries, ['proposals'], ['decisions'])
   }
   const count = proposals.length
   return (

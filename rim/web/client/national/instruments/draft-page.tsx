@@ -7,11 +7,11 @@ import type { DraftAnswer } from '../../revision/answers.ts'
 import { reviseDraft, useDraft } from '../../revision/queries.ts'
 import { useSend } from '../../revision/use-send.ts'
 import { shortVersion } from '../../revision/words.ts'
-import { Alert, Button, ButtonLink, Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, BackLink, Button, ButtonLink, Failure, PageTitle, Tag } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { mayRevise } from '../may.ts'
 import { ChangesView } from './changes-view.tsx'
 import { ConsequencesView } from './consequences-view.tsx'
-import { mayRevise } from './may.ts'
 import { PreviewView } from './preview-view.tsx'
 import { PublishView } from './publish-view.tsx'
 import { TrialsView } from './trials-view.tsx'
@@ -66,9 +66,8 @@ export function DraftPage({ draft: id }: { draft: string }) {
   const draft = useDraft(id)
   const base = useInstrument(draft.data?.base)
   if (!draft.data) {
-    if (!draft.isError) return <Waiting />
     if (draft.error instanceof ApiProblem && draft.error.status === 404) return <NotHere />
-    return <Failure cause={draft.error} again={() => void draft.refetch()} />
+    return <Awaited query={draft} />
   }
   if (draft.data.published !== null) {
     const version = draft.data.published
@@ -80,8 +79,7 @@ export function DraftPage({ draft: id }: { draft: string }) {
       </div>
     )
   }
-  if (base.isError) return <Failure cause={base.error} again={() => void base.refetch()} />
-  return base.data ? <Draft draft={draft.data} base={base.data} /> : <Waiting />
+  return base.data && !base.isError ? <Draft draft={draft.data} base={base.data} /> : <Awaited query={base} />
 }
 
 type Base = NonNullable<ReturnType<typeof useInstrument>['data']>
@@ -94,9 +92,7 @@ function Draft({ draft, base }: { draft: DraftAnswer; base: Base }) {
   const count = problems.length
   return (
     <div className="lp-stack">
-      <Link className="ds-link" to="/national/instruments">
-        <span aria-hidden="true">←</span> {say(words.all)}
-      </Link>
+      <BackLink to="/national/instruments">{say(words.all)}</BackLink>
       <PageTitle>{say(words.title, { version: shortVersion(draft.version) })}</PageTitle>
       <div className="lp-row">
         <Tag colour={count > 0 ? 'danger' : changes.length > 0 ? 'success' : 'neutral'}>

@@ -6,10 +6,11 @@ import { request } from '../../api/index.ts'
 import { useDrafts } from '../../revision/queries.ts'
 import { useSend } from '../../revision/use-send.ts'
 import { shortVersion } from '../../revision/words.ts'
-import { Button, Card, DataTable, Failure, TextField, Waiting } from '../../ui/index.ts'
+import { Awaited, Button, Card, DataTable, Failure } from '../../ui/index.ts'
 import { dayInOslo, momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { mayRevise } from './may.ts'
+import { mayRevise } from '../may.ts'
+import { isYear, YearField } from './year-field.tsx'
 
 const words = {
   title: { nb: 'Utkast', nn: 'Utkast', en: 'Drafts' },
@@ -33,11 +34,6 @@ const words = {
     nn: 'Kva år skal versjonen først brukast?',
     en: 'In which year is the version first to be used?',
   },
-  wrong: {
-    nb: 'Skriv et årstall fra 2020 til 2100.',
-    nn: 'Skriv eit årstal frå 2020 til 2100.',
-    en: 'Write a year from 2020 to 2100.',
-  },
   begin: { nb: 'Begynn', nn: 'Byrj', en: 'Begin' },
   cancel: { nb: 'Avbryt', nn: 'Avbryt', en: 'Cancel' },
 } satisfies Record<string, LocalText>
@@ -51,8 +47,7 @@ export function DraftsCard() {
   const now = new Date()
   return (
     <Card title={say(words.title)}>
-      {!open &&
-        (drafts.isError ? <Failure cause={drafts.error} again={() => void drafts.refetch()} /> : <Waiting />)}
+      {!open && <Awaited query={drafts} />}
       {open?.length === 0 && <p className="lp-subtle">{say(words.none)}</p>}
       {open && open.length > 0 && (
         <DataTable
@@ -93,11 +88,10 @@ function NewDraft() {
   const [asks, setAsks] = useState(false)
   const [year, setYear] = useState(() => String(Number(dayInOslo(new Date()).slice(0, 4)) + 1))
   const [tried, setTried] = useState(false)
-  const right = /^20[2-9]\d$|^2100$/.test(year)
   if (!asks) return <Button onClick={() => setAsks(true)}>{say(words.make)}</Button>
   const begin = async () => {
     setTried(true)
-    if (!right) return
+    if (!isYear(year)) return
     const body = { year: Number(year) }
     await send(body, async (key) => {
       const { id } = await request<{ readonly id: string }>('POST', '/api/instrument-drafts', body, key)
@@ -107,12 +101,7 @@ function NewDraft() {
   }
   return (
     <div className="lp-rev-part">
-      <TextField
-        label={say(words.year)}
-        value={year}
-        change={setYear}
-        error={tried && !right ? say(words.wrong) : undefined}
-      />
+      <YearField label={say(words.year)} year={year} change={setYear} checked={tried} />
       {cause !== null && <Failure cause={cause} />}
       <div className="lp-row">
         <Button onClick={() => void begin()} aria-disabled={sending}>

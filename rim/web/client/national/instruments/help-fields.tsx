@@ -2,7 +2,7 @@ import type { LocalText } from '#core/foundation'
 import type { RevisionChange, RevisionText } from '#core/instruments'
 import { ChoiceGroup } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
-import { plain } from './begun-change.ts'
+import { noText, plain } from './begun-change.ts'
 import { TextPair } from './text-pair.tsx'
 
 const words = {
@@ -30,7 +30,7 @@ export function HelpFields({
   const choose = (value: string | undefined) => {
     const { help: _, ...rest } = change
     if (value === 'same') return set(rest)
-    set({ ...rest, help: value === 'none' ? null : now ? plain(now) : { nb: '', nn: '' } })
+    set({ ...rest, help: value === 'none' ? null : now ? plain(now) : noText })
   }
   return (
     <>

@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request, useInstrument } from '../../api/index.ts'
 import type { ProposalAnswer } from '../../revision/answers.ts'
 import { ProposalText } from '../../revision/proposal-text.tsx'
 import { useDiscussion } from '../../revision/queries.ts'
 import { useSend } from '../../revision/use-send.ts'
-import { Button, Failure, TextField, Waiting } from '../../ui/index.ts'
+import { Awaited, Button, CheckField, Failure, TextField } from '../../ui/index.ts'
 import { momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { mayDecide, mayRevise } from './may.ts'
-import { useMunicipalityName } from './municipality-name.ts'
+import { mayDecide, mayRevise } from '../may.ts'
+import { useMunicipalityName } from '../municipalities/queries.ts'
 
 const words = {
   from: { nb: 'Fra {name}', nn: 'Frå {name}', en: 'From {name}' },
@@ -48,10 +48,9 @@ export function InboxEntry({
   tick: (on: boolean) => void
 }) {
   const say = useSay()
-  const id = useId()
   const form = useInstrument(proposal.instrument)
-  const name = useMunicipalityName(proposal.askedBy)
-  const { supporters, state } = proposal
+  const nameOf = useMunicipalityName()
+  const { supporters, state, askedBy } = proposal
   const [open, setOpen] = useState(false)
   return (
     <article className="lp-rev-entry">
@@ -60,24 +59,13 @@ export function InboxEntry({
         form={form.data}
         beside={
           <span className="lp-subtle">
-            {name !== null && `${say(words.from, { name })}. `}
+            {askedBy !== null && `${say(words.from, { name: nameOf(askedBy) })}. `}
             {say(supporters === 1 ? words.one : words.many, { count: supporters })}
           </span>
         }
       />
       {mayDecide() && state !== 'in-version' && (
-        <div className="ds-field">
-          <input
-            type="checkbox"
-            className="ds-input"
-            id={`${id}-tick`}
-            checked={ticked}
-            onChange={({ target }) => tick(target.checked)}
-          />
-          <label className="ds-label" data-weight="regular" htmlFor={`${id}-tick`}>
-            {say(words.tick)}
-          </label>
-        </div>
+        <CheckField label={say(words.tick)} checked={ticked} change={tick} />
       )}
       {mayRevise() && (
         <details className="ds-details" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -93,7 +81,7 @@ function Discussion({ proposal }: { proposal: string }) {
   const say = useSay()
   const language = useLanguage()
   const queries = useQueryClient()
-  const notes = useDiscussion(proposal, true)
+  const notes = useDiscussion(proposal)
   const { send, sending, cause } = useSend()
   const [text, setText] = useState('')
   const now = new Date()
@@ -106,9 +94,7 @@ function Discussion({ proposal }: { proposal: string }) {
     await queries.invalidateQueries({ queryKey: ['discussion', proposal] })
     void queries.invalidateQueries({ queryKey: ['proposals'] })
   }
-  if (!notes.data) {
-    return notes.isError ? <Failure cause={notes.error} again={() => void notes.refetch()} /> : <Waiting />
-  }
+  if (!notes.data) return <Awaited query={notes} />
   return (
     <div className="lp-rev-part">
       <p className="lp-subtle">{say(words.inside)}</p>

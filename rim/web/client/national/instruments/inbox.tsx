@@ -5,11 +5,11 @@ import type { ProposalAnswer, ProposalState } from '../../revision/answers.ts'
 import { useProposals } from '../../revision/queries.ts'
 import { questionOptions } from '../../revision/question-options.ts'
 import { stateWords } from '../../revision/words.ts'
-import { Alert, Card, Failure, SelectField, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, Card, SelectField } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
+import { mayDecide } from '../may.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { InboxEntry } from './inbox-entry.tsx'
-import { mayDecide } from './may.ts'
 
 const words = {
   title: {
@@ -72,12 +72,7 @@ export function Inbox() {
   return (
     <Card title={say(words.title)}>
       <p className="lp-lead">{say(mayDecide() ? words.lead : words.leadOthers)}</p>
-      {!all &&
-        (proposals.isError ? (
-          <Failure cause={proposals.error} again={() => void proposals.refetch()} />
-        ) : (
-          <Waiting />
-        ))}
+      {!all && <Awaited query={proposals} />}
       {all && (
         <div className="lp-rev-pair">
           <SelectField

@@ -1,4 +1,4 @@
-import { type LocalText, textIn } from '#core/foundation'
+import type { LocalText } from '#core/foundation'
 import {
   type Instrument,
   type NewChoice,
@@ -7,10 +7,12 @@ import {
   type RevisionChange,
 } from '#core/instruments'
 import { Button, ChoiceGroup, SelectField, TextField } from '../../ui/index.ts'
-import { useLanguage, useSay } from '../../words/index.ts'
+import { useSay } from '../../words/index.ts'
+import { AnsweringField } from './answering-field.tsx'
+import { AskedWhenField } from './asked-when-field.tsx'
 import { noText } from './begun-change.ts'
 import { ChoiceFields } from './choice-fields.tsx'
-import { ConditionField, WholeNumber } from './condition-field.tsx'
+import { WholeNumber } from './condition-field.tsx'
 import { followedCode } from './followed-code.ts'
 import { TextPair } from './text-pair.tsx'
 
@@ -46,33 +48,6 @@ const words = {
     nn: 'Ta bort svaralternativ {at}',
     en: 'Remove answer choice {at}',
   },
-  answering: {
-    nb: 'Slik kan spørsmålet besvares',
-    nn: 'Slik kan spørsmålet svarast på',
-    en: 'How the question can be answered',
-  },
-  required: {
-    nb: 'Må besvares før registreringen er ferdig',
-    nn: 'Må svarast på før registreringa er ferdig',
-    en: 'Must be answered before the registration is complete',
-  },
-  unknown: { nb: '«Vet ikke» kan velges', nn: '«Veit ikkje» kan veljast', en: '“Unknown” can be chosen' },
-  refused: {
-    nb: '«Ønsker ikke å svare» kan velges',
-    nn: '«Ønskjer ikkje å svare» kan veljast',
-    en: '“Does not want to answer” can be chosen',
-  },
-  shown: {
-    nb: 'Når skal spørsmålet vises?',
-    nn: 'Når skal spørsmålet visast?',
-    en: 'When is the question to be shown?',
-  },
-  always: { nb: 'Alltid', nn: 'Alltid', en: 'Always' },
-  sometimes: {
-    nb: 'Bare ved bestemte svar på et annet spørsmål',
-    nn: 'Berre ved bestemte svar på eit anna spørsmål',
-    en: 'Only by certain answers to another question',
-  },
 } satisfies Record<string, LocalText>
 
 type Adding = Extract<RevisionChange, { kind: 'add-question' }>
@@ -88,8 +63,6 @@ export function NewQuestionFields({
   form: Instrument
 }) {
   const say = useSay()
-  const language = useLanguage()
-  const local = (text: LocalText) => textIn(text, language)
   const { question } = change
   const to = (more: Partial<NewQuestion>) => set({ ...change, question: { ...question, ...more } })
   const others = questionsOf(form).filter(({ code }) => code !== question.code)
@@ -102,7 +75,7 @@ export function NewQuestionFields({
           label={say(words.section)}
           value={change.section}
           change={(code) => set({ ...change, section: code, after: lastOf(form, code) })}
-          options={form.sections.map(({ code, title }) => ({ value: code, text: `${code} ${local(title)}` }))}
+          options={form.sections.map(({ code, title }) => ({ value: code, text: `${code} ${say(title)}` }))}
         />
         <SelectField
           label={say(words.after)}
@@ -112,7 +85,7 @@ export function NewQuestionFields({
             { value: '', text: say(words.first) },
             ...neighbours.map(({ code, number, text }) => ({
               value: code,
-              text: say(words.afterOne, { number, text: local(text) }),
+              text: say(words.afterOne, { number, text: say(text) }),
             })),
           ]}
         />
@@ -167,44 +140,16 @@ export function NewQuestionFields({
           set={(choices) => to({ choices })}
         />
       )}
-      <ChoiceGroup
-        legend={say(words.answering)}
-        kind="checkbox"
-        options={[
-          { value: 'required', text: say(words.required) },
-          { value: 'allowsUnknown', text: say(words.unknown) },
-          { value: 'allowsRefused', text: say(words.refused) },
-        ]}
-        chosen={(['required', 'allowsUnknown', 'allowsRefused'] as const).filter((name) => question[name])}
-        change={(now) =>
-          to({
-            required: now.includes('required'),
-            allowsUnknown: now.includes('allowsUnknown'),
-            allowsRefused: now.includes('allowsRefused'),
-          })
-        }
-      />
-      <ChoiceGroup
-        legend={say(words.shown)}
-        kind="radio"
-        options={[
-          { value: 'always', text: say(words.always) },
-          { value: 'sometimes', text: say(words.sometimes) },
-        ]}
-        chosen={[question.askedWhen ? 'sometimes' : 'always']}
-        change={([value]) => {
-          const { askedWhen, ...rest } = question
-          const first = others.find(({ type }) => type !== 'integer')!.code
-          set({
-            ...change,
-            question:
-              value === 'always' ? rest : { ...rest, askedWhen: askedWhen ?? { question: first, anyOf: [] } },
-          })
+      <AnsweringField answering={question} set={to} />
+      <AskedWhenField
+        question={question.code}
+        condition={question.askedWhen ?? null}
+        set={(condition) => {
+          const { askedWhen: _, ...rest } = question
+          set({ ...change, question: condition === null ? rest : { ...rest, askedWhen: condition } })
         }}
+        form={form}
       />
-      {question.askedWhen && (
-        <ConditionField condition={question.askedWhen} set={(askedWhen) => to({ askedWhen })} form={form} />
-      )}
     </>
   )
 }

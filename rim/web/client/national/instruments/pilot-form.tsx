@@ -6,7 +6,7 @@ import type { DraftAnswer } from '../../revision/answers.ts'
 import { useSend } from '../../revision/use-send.ts'
 import { Button, ChoiceGroup, Failure, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
-import { useMunicipalities } from './municipality-name.ts'
+import { useMunicipalities } from '../municipalities/queries.ts'
 
 const words = {
   frozen: {
@@ -45,7 +45,7 @@ const words = {
 export function PilotForm({ draft, done }: { draft: DraftAnswer; done: () => void }) {
   const say = useSay()
   const queries = useQueryClient()
-  const names = useMunicipalities()
+  const municipalities = useMunicipalities()
   const { send, sending, cause } = useSend()
   const [asked, setAsked] = useState('')
   const [who, setWho] = useState<'all' | 'some'>('all')
@@ -55,8 +55,11 @@ export function PilotForm({ draft, done }: { draft: DraftAnswer; done: () => voi
   const submit = async () => {
     setTried(true)
     if (nobody) return
-    const municipalities = who === 'all' ? [] : chosen
-    const body = { revision: draft.revision, request: asked.trim(), municipalities }
+    const body = {
+      revision: draft.revision,
+      request: asked.trim(),
+      municipalities: who === 'all' ? [] : chosen,
+    }
     const address = `/api/instrument-drafts/${draft.id}/pilots`
     if (!(await send(body, (key) => request('POST', address, body, key)))) return
     await queries.invalidateQueries({ queryKey: ['trials', draft.id] })
@@ -86,7 +89,7 @@ export function PilotForm({ draft, done }: { draft: DraftAnswer; done: () => voi
         <ChoiceGroup
           legend={say(words.which)}
           kind="checkbox"
-          options={(names.data ?? []).map(({ code, name }) => ({ value: code, text: name }))}
+          options={(municipalities.data ?? []).map(({ code, name }) => ({ value: code, text: name }))}
           chosen={chosen}
           change={setChosen}
           error={tried && nobody ? say(words.choose) : undefined}

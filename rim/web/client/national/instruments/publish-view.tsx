@@ -2,14 +2,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { LocalText } from '#core/foundation'
-import { request } from '../../api/index.ts'
+import { forget, request } from '../../api/index.ts'
 import type { DraftAnswer } from '../../revision/answers.ts'
 import { reviseDraft } from '../../revision/queries.ts'
 import { useSend } from '../../revision/use-send.ts'
 import { shortVersion } from '../../revision/words.ts'
-import { Alert, Button, Card, Dialog, Failure, TextField } from '../../ui/index.ts'
+import { Alert, Button, Card, Dialog, Failure } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
-import { mayPublish, mayRevise } from './may.ts'
+import { mayPublish, mayRevise } from '../may.ts'
+import { isYear, YearField } from './year-field.tsx'
 
 const words = {
   title: {
@@ -28,11 +29,6 @@ const words = {
     en: 'First year the version is used',
   },
   change: { nb: 'Lagre året', nn: 'Lagre året', en: 'Save the year' },
-  wrong: {
-    nb: 'Skriv et årstall fra 2020 til 2100.',
-    nn: 'Skriv eit årstal frå 2020 til 2100.',
-    en: 'Write a year from 2020 to 2100.',
-  },
   faults: {
     nb: 'Utkastet kan ikke publiseres før feilene er rettet. De står under «Endringer».',
     nn: 'Utkastet kan ikkje publiserast før feila er retta. Dei står under «Endringar».',
@@ -80,7 +76,7 @@ export function PublishView({ draft }: { draft: DraftAnswer }) {
   return (
     <Card title={say(words.title, { version })}>
       <p className="lp-lead">{say(words.lead)}</p>
-      {mayRevise() && <YearField key={draft.year} draft={draft} />}
+      {mayRevise() && <YearOfDraft key={draft.year} draft={draft} />}
       {stops.map((text) => (
         <Alert key={text.nb} colour={text === words.notYou ? 'info' : 'warning'}>
           <p className="ds-paragraph">{say(text)}</p>
@@ -91,24 +87,18 @@ export function PublishView({ draft }: { draft: DraftAnswer }) {
   )
 }
 
-function YearField({ draft }: { draft: DraftAnswer }) {
+function YearOfDraft({ draft }: { draft: DraftAnswer }) {
   const say = useSay()
   const queries = useQueryClient()
   const { send, sending, cause } = useSend()
   const [year, setYear] = useState(String(draft.year))
-  const right = /^20[2-9]\d$|^2100$/.test(year)
   const save = () => {
-    if (right)
+    if (isYear(year))
       void send([draft.revision, year], (key) => reviseDraft(queries, draft, { year: Number(year) }, key))
   }
   return (
     <>
-      <TextField
-        label={say(words.year)}
-        value={year}
-        change={setYear}
-        error={right ? undefined : say(words.wrong)}
-      />
+      <YearField label={say(words.year)} year={year} change={setYear} checked />
       {cause !== null && <Failure cause={cause} />}
       {year !== String(draft.year) && (
         <Button look="secondary" size="sm" aria-disabled={sending} onClick={save}>
@@ -130,9 +120,7 @@ function Publish({ draft, version }: { draft: DraftAnswer; version: string }) {
     const arrived = await send(body, async (key) => {
       const address = `/api/instrument-drafts/${draft.id}/publication`
       const made = await request<{ readonly version: string }>('POST', address, body, key)
-      for (const queryKey of [['versions'], ['drafts'], ['draft', draft.id], ['proposals']]) {
-        void queries.invalidateQueries({ queryKey })
-      }
+      void forget(queries, ['versions'], ['drafts'], ['draft', draft.id], ['proposals'])
       go(`/national/instruments/${made.version}`)
     })
     if (!arrived) setAsks(false)

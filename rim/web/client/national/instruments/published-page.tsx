@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
 import { type LocalText, textIn } from '#core/foundation'
 import { ApiProblem, useInstrument } from '../../api/index.ts'
 import { NotHere } from '../../layout/not-here.tsx'
 import type { WholeVersionAnswer } from '../../revision/answers.ts'
 import { useVersion } from '../../revision/queries.ts'
 import { shortVersion } from '../../revision/words.ts'
-import { Button, Card, DataTable, Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
-import { dayInOslo, dayInWords } from '../../words/dates.ts'
+import { Awaited, BackLink, Button, Card, DataTable, Failure, PageTitle, Tag } from '../../ui/index.ts'
+import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { ChangeEntry } from './change-entry.tsx'
 import { PreviewView } from './preview-view.tsx'
@@ -70,9 +69,8 @@ const words = {
 export function PublishedPage({ version }: { version: string }) {
   const found = useVersion(version)
   if (found.data) return <Published version={found.data} />
-  if (!found.isError) return <Waiting />
   if (found.error instanceof ApiProblem && found.error.status === 404) return <NotHere />
-  return <Failure cause={found.error} again={() => void found.refetch()} />
+  return <Awaited query={found} />
 }
 
 function Published({ version }: { version: WholeVersionAnswer }) {
@@ -82,13 +80,11 @@ function Published({ version }: { version: WholeVersionAnswer }) {
   const base = useInstrument(version.base ?? undefined)
   const [shown, setShown] = useState(false)
   const { publishedAt, questions, rules, changes, trials, hash } = version
-  const day = publishedAt === null ? '' : dayInWords(dayInOslo(new Date(publishedAt)), language)
+  const day = publishedAt === null ? '' : dayOfMoment(publishedAt, language)
   const forms = [base.data, form.data].filter((one) => one !== undefined)
   return (
     <div className="lp-stack">
-      <Link className="ds-link" to="/national/instruments">
-        <span aria-hidden="true">←</span> {say(words.all)}
-      </Link>
+      <BackLink to="/national/instruments">{say(words.all)}</BackLink>
       <PageTitle>{say(words.title, { version: shortVersion(version.id) })}</PageTitle>
       <p className="lp-lead">
         {publishedAt === null ? say(words.shipped) : say(words.published, { day })}{' '}

@@ -2,7 +2,7 @@ import type { LocalText } from '#core/foundation'
 import type { ChangeReason } from '#core/instruments'
 import { useDecisions } from '../../revision/queries.ts'
 import { useSay } from '../../words/index.ts'
-import { mayRevise } from './may.ts'
+import { mayRevise } from '../may.ts'
 
 const words = {
   decision: { nb: 'Vedtak:', nn: 'Vedtak:', en: 'Decision:' },

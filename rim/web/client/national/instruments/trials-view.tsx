@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { request } from '../../api/index.ts'
+import { forget, request } from '../../api/index.ts'
 import type { DraftAnswer, PilotAnswer } from '../../revision/answers.ts'
 import { useTrials } from '../../revision/queries.ts'
 import { useSend } from '../../revision/use-send.ts'
-import { Button, ButtonLink, Card, Failure, Tag, Waiting } from '../../ui/index.ts'
-import { dayInOslo, dayInWords } from '../../words/dates.ts'
-import { useLanguage, useSay } from '../../words/index.ts'
-import { mayRevise } from './may.ts'
-import { useMunicipalities } from './municipality-name.ts'
+import { Awaited, Button, ButtonLink, Card, Failure, Tag } from '../../ui/index.ts'
+import { dayOfMoment } from '../../words/dates.ts'
+import { listInWords, useLanguage, useSay } from '../../words/index.ts'
+import { mayRevise } from '../may.ts'
+import { useMunicipalityName } from '../municipalities/queries.ts'
 import { PilotForm } from './pilot-form.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { Reviews, TrialSummary } from './trial-summary.tsx'
@@ -54,9 +54,7 @@ export function TrialsView({ draft }: { draft: DraftAnswer }) {
   const say = useSay()
   const trials = useTrials(draft.id)
   const [asks, setAsks] = useState(false)
-  if (!trials.data) {
-    return trials.isError ? <Failure cause={trials.error} again={() => void trials.refetch()} /> : <Waiting />
-  }
+  if (!trials.data) return <Awaited query={trials} />
   const { pilots } = trials.data
   return (
     <div className="lp-rev-part">
@@ -92,15 +90,13 @@ function Pilot({ pilot, draft }: { pilot: PilotAnswer; draft: DraftAnswer }) {
   const language = useLanguage()
   const queries = useQueryClient()
   const { send, sending, cause } = useSend()
-  const names = useMunicipalities()
-  const day = (moment: string) => ({ day: dayInWords(dayInOslo(new Date(moment)), language) })
+  const nameOf = useMunicipalityName()
+  const day = (moment: string) => ({ day: dayOfMoment(moment, language) })
   const { id, openedAt, closedAt, municipalities, formHash } = pilot
   const end = async () => {
     if (!(await send(id, (key) => request('POST', `/api/pilots/${id}/closing`, undefined, key)))) return
-    for (const queryKey of [['trials', draft.id], ['pilots']]) void queries.invalidateQueries({ queryKey })
+    void forget(queries, ['trials', draft.id], ['pilots'])
   }
-  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language)
-  const called = municipalities.map((code) => names.data?.find((one) => one.code === code)?.name ?? code)
   return (
     <article className="lp-rev-entry">
       <div className="lp-rev-entry-head">
@@ -110,7 +106,7 @@ function Pilot({ pilot, draft }: { pilot: PilotAnswer; draft: DraftAnswer }) {
         <span className="lp-subtle">
           {municipalities.length === 0
             ? say(words.everybody)
-            : say(words.sentTo, { names: list.format(called) })}
+            : say(words.sentTo, { names: listInWords(municipalities.map(nameOf), language) })}
         </span>
       </div>
       {pilot.request !== '' && <p className="lp-rev-written">{pilot.request}</p>}

@@ -3,8 +3,8 @@ import type { LocalText } from '#core/foundation'
 import type { VersionAnswer } from '../../revision/answers.ts'
 import { useVersions } from '../../revision/queries.ts'
 import { shortVersion } from '../../revision/words.ts'
-import { Card, DataTable, Failure, Waiting } from '../../ui/index.ts'
-import { dayInOslo, dayInWords } from '../../words/dates.ts'
+import { Awaited, Card, DataTable } from '../../ui/index.ts'
+import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 
 const words = {
@@ -51,12 +51,7 @@ export function VersionsCard() {
   }
   return (
     <Card title={say(words.title)}>
-      {!versions.data &&
-        (versions.isError ? (
-          <Failure cause={versions.error} again={() => void versions.refetch()} />
-        ) : (
-          <Waiting />
-        ))}
+      {!versions.data && <Awaited query={versions} />}
       {versions.data && (
         <DataTable
           caption={<span className="lp-hidden">{say(words.caption)}</span>}
@@ -85,9 +80,7 @@ export function VersionsCard() {
               key: 'published',
               head: say(words.published),
               cell: ({ publishedAt }) =>
-                publishedAt === null
-                  ? say(words.shipped)
-                  : dayInWords(dayInOslo(new Date(publishedAt)), language),
+                publishedAt === null ? say(words.shipped) : dayOfMoment(publishedAt, language),
             },
           ]}
         />

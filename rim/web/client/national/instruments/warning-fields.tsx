@@ -1,7 +1,8 @@
 import type { LocalText } from '#core/foundation'
-import { type Instrument, questionsOf, type RevisionChange } from '#core/instruments'
+import type { Instrument, RevisionChange } from '#core/instruments'
 import { Button } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { firstWithChoices } from './begun-change.ts'
 import { ConditionField } from './condition-field.tsx'
 import { TextPair } from './text-pair.tsx'
 
@@ -34,7 +35,6 @@ export function WarningFields({
 }) {
   const say = useSay()
   const { when } = change
-  const first = questionsOf(form).find(({ type }) => type !== 'integer')!.code
   return (
     <>
       <p className="lp-lead">{say(words.lead)}</p>
@@ -55,7 +55,9 @@ export function WarningFields({
           <Button
             look="secondary"
             size="sm"
-            onClick={() => set({ ...change, when: [...when, { question: first, anyOf: [] }] })}
+            onClick={() =>
+              set({ ...change, when: [...when, { question: firstWithChoices(form).code, anyOf: [] }] })
+            }
           >
             {say(words.add)}
           </Button>

@@ -7,6 +7,7 @@ import {
   Alert,
   Button,
   Card,
+  CheckField,
   ChoiceGroup,
   Failure,
   goToFirstFault,
@@ -202,23 +203,20 @@ export function Choosing({
           </div>
           {shown.length === 0 && <p className="lp-subtle">{say(words.nothing)}</p>}
           {shown.length > 0 && (
-            <ul className="lp-choices">
+            <ul className="lp-check-list lp-invitable">
               {shown.map(({ municipality, name, contacts }) => (
                 <li key={municipality}>
-                  <div className="ds-field">
-                    <input
-                      type="checkbox"
-                      className="ds-input"
-                      id={`${list}-${municipality}`}
-                      checked={chosen.has(municipality)}
-                      {...(tried && wanted.length === 0 && { 'aria-invalid': true })}
-                      onChange={({ target }) => toggle([municipality], target.checked)}
-                    />
-                    <label className="ds-label" data-weight="regular" htmlFor={`${list}-${municipality}`}>
-                      {name}
-                      {contacts === 0 && <span className="lp-subtle"> ({say(words.noContact)})</span>}
-                    </label>
-                  </div>
+                  <CheckField
+                    checked={chosen.has(municipality)}
+                    change={(on) => toggle([municipality], on)}
+                    invalid={tried && wanted.length === 0}
+                    label={
+                      <>
+                        {name}
+                        {contacts === 0 && <span className="lp-subtle"> ({say(words.noContact)})</span>}
+                      </>
+                    }
+                  />
                 </li>
               ))}
             </ul>

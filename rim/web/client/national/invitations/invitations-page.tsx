@@ -1,10 +1,10 @@
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
-import { Alert, ButtonLink, Failure, PageTitle, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, ButtonLink, PageTitle } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { mayDecideRounds } from '../may.ts'
 import { OnlyCoordinator } from '../only-coordinator.tsx'
 import { RoundPlace } from '../round-place.tsx'
-import { mayDecideRounds } from '../rounds/queries.ts'
 import type { InvitedAnswer } from './answers.ts'
 import { Choosing } from './choosing.tsx'
 import { InvitedTable } from './invited-table.tsx'
@@ -62,8 +62,7 @@ export default function InvitationsPage({ round }: { round: string }) {
 function Invitations({ round }: { round: string }) {
   const say = useSay()
   const invited = useInvitations(round)
-  if (invited.isError) return <Failure cause={invited.error} again={() => void invited.refetch()} />
-  if (!invited.data) return <Waiting />
+  if (invited.isError || !invited.data) return <Awaited query={invited} />
   if (invited.data.length === 0) {
     return (
       <>

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { messageTemplates } from '#core/messages'
-import { Alert, Card, Failure, PageTitle, SelectField, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, Card, PageTitle, SelectField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { mayDecideRounds } from '../may.ts'
 import { OnlyCoordinator } from '../only-coordinator.tsx'
 import { RoundPlace } from '../round-place.tsx'
-import { mayDecideRounds } from '../rounds/queries.ts'
 import type { HandTemplate, WrittenAnswer } from './answers.ts'
 import { Composer } from './composer.tsx'
 import { Outbox } from './outbox.tsx'
@@ -91,8 +91,7 @@ function Writing({ round }: { round: string }) {
         change={choose}
         options={templates.map((name) => ({ value: name, text: say(messageTemplates[name].name) }))}
       />
-      {draft.isError && <Failure cause={draft.error} again={() => void draft.refetch()} />}
-      {draft.isPending && <Waiting />}
+      {(draft.isError || draft.isPending) && <Awaited query={draft} />}
       {draft.data && (
         <Composer
           // begun anew for another text, and when what was written is sent

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request } from '../../api/index.ts'
 import { CopyText } from '../../contacts/copy-text.tsx'
-import { Button, Card, DataTable, Dialog, Failure, Tag, Waiting } from '../../ui/index.ts'
+import { Awaited, Button, Card, DataTable, Dialog, Failure, Tag } from '../../ui/index.ts'
 import { momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { ListedMessageAnswer, MessageState } from './answers.ts'
@@ -65,8 +65,7 @@ export function Outbox({ round }: { round: string }) {
     mutationFn: (message: string) => request('POST', `${messagesOf(round)}/${message}/sending`),
     onSuccess: () => forgetMessages(queries),
   })
-  if (found.isError) return <Failure cause={found.error} again={() => void found.refetch()} />
-  if (!found.data) return <Waiting />
+  if (found.isError || !found.data) return <Awaited query={found} />
   const { messages, mail } = found.data
   const failed = messages.filter(({ state }) => state === 'failed').length
   const now = new Date()
@@ -176,8 +175,7 @@ function MessageDialog({
   const whole = useMessage(round, message.id)
   return (
     <Dialog title={message.subject} close={close}>
-      {whole.isError && <Failure cause={whole.error} again={() => void whole.refetch()} />}
-      {whole.isPending && <Waiting />}
+      {(whole.isError || whole.isPending) && <Awaited query={whole} />}
       {whole.data && <CopyText text={whole.data.body} language={whole.data.language} />}
     </Dialog>
   )

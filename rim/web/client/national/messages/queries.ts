@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import { request } from '../../api/index.ts'
+import { forget, request } from '../../api/index.ts'
 import type { DraftAnswer, HandTemplate, MessageAnswer, MessagesAnswer } from './answers.ts'
 
 export const messagesOf = (round: string) => `/api/rounds/${round}/messages`
@@ -31,6 +31,4 @@ export const useDraft = (round: string, template: HandTemplate) =>
   })
 
 export const forgetMessages = (queries: QueryClient): Promise<unknown> =>
-  Promise.all(
-    ['messages', 'message-draft', 'invitations'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
-  )
+  forget(queries, ['messages'], ['message-draft'], ['invitations'])

@@ -1,7 +1,6 @@
-import { useId } from 'react'
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
-import { Button } from '../../ui/index.ts'
+import { Button, CheckField } from '../../ui/index.ts'
 import { momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { RecipientAnswer } from './answers.ts'
@@ -36,7 +35,6 @@ export function Recipients({
 }) {
   const say = useSay()
   const language = useLanguage()
-  const id = useId()
   const now = new Date()
   const reachable = recipients.filter(({ contacts }) => contacts.length > 0)
   const lacking = recipients.filter(({ contacts }) => contacts.length === 0)
@@ -66,26 +64,23 @@ export function Recipients({
               {say(words.none)}
             </Button>
           </div>
-          <ul className="lp-recipients">
+          <ul className="lp-check-list lp-recipients">
             {reachable.map(({ municipality, name, contacts, lastWritten }) => (
               <li key={municipality}>
-                <div className="ds-field">
-                  <input
-                    type="checkbox"
-                    className="ds-input"
-                    id={`${id}-${municipality}`}
-                    checked={!left.has(municipality)}
-                    onChange={({ target }) => toggle(municipality, target.checked)}
-                  />
-                  <label className="ds-label" data-weight="regular" htmlFor={`${id}-${municipality}`}>
-                    {name}
-                    <span className="lp-subtle">
-                      {`: ${contacts.map((one) => one.name).join(', ')}`}
-                      {lastWritten !== null &&
-                        ` (${say(words.last, { when: momentInWords(new Date(lastWritten), now, say, language) })})`}
-                    </span>
-                  </label>
-                </div>
+                <CheckField
+                  checked={!left.has(municipality)}
+                  change={(on) => toggle(municipality, on)}
+                  label={
+                    <>
+                      {name}
+                      <span className="lp-subtle">
+                        {`: ${contacts.map((one) => one.name).join(', ')}`}
+                        {lastWritten !== null &&
+                          ` (${say(words.last, { when: momentInWords(new Date(lastWritten), now, say, language) })})`}
+                      </span>
+                    </>
+                  }
+                />
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { request } from '../../api/index.ts'
-import { Button, Dialog, Failure, SelectField, Waiting } from '../../ui/index.ts'
+import { forget, request } from '../../api/index.ts'
+import { Awaited, Button, Dialog, Failure, SelectField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { MunicipalityAnswer, MunicipalityToAddAnswer } from './answers.ts'
 
@@ -41,9 +41,7 @@ export function AddMunicipality({
     mutationFn: ({ code, name }: MunicipalityToAddAnswer) =>
       request<MunicipalityAnswer>('POST', '/api/municipalities', { code, name }),
     onSuccess: async (made) => {
-      for (const key of ['municipalities', 'municipalities-to-add', 'invitations']) {
-        await queries.invalidateQueries({ queryKey: [key] })
-      }
+      await forget(queries, ['municipalities'], ['municipalities-to-add'], ['invitations'])
       close()
       added(made)
     },
@@ -55,8 +53,7 @@ export function AddMunicipality({
   }
   return (
     <Dialog title={say(words.title)} close={close}>
-      {toAdd.isError && <Failure cause={toAdd.error} again={() => void toAdd.refetch()} />}
-      {toAdd.isPending && <Waiting />}
+      {(toAdd.isError || toAdd.isPending) && <Awaited query={toAdd} />}
       {toAdd.data && (
         <SelectField
           label={say(words.choose)}

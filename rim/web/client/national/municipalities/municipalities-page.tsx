@@ -3,13 +3,14 @@ import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request } from '../../api/index.ts'
 import type { ContactAnswer } from '../../contacts/answers.ts'
-import { Button, DataTable, Failure, PageTitle, Tag, TextField, Waiting } from '../../ui/index.ts'
+import { Awaited, Button, DataTable, PageTitle, Tag, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { mayDecideRounds } from '../may.ts'
 import { OnlyCoordinator } from '../only-coordinator.tsx'
-import { mayDecideRounds } from '../rounds/queries.ts'
 import { AddMunicipality } from './add-municipality.tsx'
 import type { MunicipalityAnswer } from './answers.ts'
 import { MunicipalityDialog } from './municipality-dialog.tsx'
+import { useMunicipalities } from './queries.ts'
 
 const words = {
   title: { nb: 'Kommuner', nn: 'Kommunar', en: 'Municipalities' },
@@ -61,17 +62,13 @@ function Municipalities() {
   const [search, setSearch] = useState('')
   const [open, setOpen] = useState<MunicipalityAnswer | null>(null)
   const [adding, setAdding] = useState(false)
-  const municipalities = useQuery({
-    queryKey: ['municipalities'],
-    queryFn: () => request<readonly MunicipalityAnswer[]>('GET', '/api/municipalities'),
-  })
+  const municipalities = useMunicipalities()
   const contacts = useQuery({
     queryKey: ['all-contacts'],
     queryFn: () => request<readonly ContactAnswer[]>('GET', '/api/contacts'),
   })
   const failed = [municipalities, contacts].find(({ isError }) => isError)
-  if (failed) return <Failure cause={failed.error} again={() => void failed.refetch()} />
-  if (!municipalities.data || !contacts.data) return <Waiting />
+  if (failed || !municipalities.data || !contacts.data) return <Awaited query={failed ?? contacts} />
   const of = (code: string) => contacts.data.filter(({ municipality }) => municipality === code)
   const lacking = municipalities.data.filter(
     ({ code }) => !of(code).some(({ receives }) => receives.includes('rounds')),

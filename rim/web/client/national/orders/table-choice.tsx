@@ -1,6 +1,6 @@
-import { useId } from 'react'
 import type { LocalText } from '#core/foundation'
 import { type Chapter, standardTables } from '#core/mapping'
+import { CheckField } from '../../ui/index.ts'
 import { languageOfText, useLanguage, useSay } from '../../words/index.ts'
 
 const words = {
@@ -49,7 +49,6 @@ export function TableChoice({
 }) {
   const say = useSay()
   const language = useLanguage()
-  const name = useId()
   const toggle = (id: string) =>
     change(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
@@ -68,23 +67,13 @@ export function TableChoice({
             </summary>
             <div className="lp-table-choices">
               {inside.map(({ id, title }) => (
-                <div key={id} className="ds-field">
-                  <input
-                    type="checkbox"
-                    className="ds-input"
-                    id={`${name}-${id}`}
-                    checked={chosen.includes(id)}
-                    onChange={() => toggle(id)}
-                  />
-                  <label
-                    className="ds-label"
-                    data-weight="regular"
-                    htmlFor={`${name}-${id}`}
-                    lang={languageOfText(title, language)}
-                  >
-                    {say(title)}
-                  </label>
-                </div>
+                <CheckField
+                  key={id}
+                  label={say(title)}
+                  checked={chosen.includes(id)}
+                  change={() => toggle(id)}
+                  language={languageOfText(title, language)}
+                />
               ))}
             </div>
           </details>

@@ -1,4 +1,4 @@
-// What the routes of the national release answer, as the page uses it; held against the routes in rim/web/api-shapes.test.ts.
+// What the routes of the national release answer, as the page uses it; held against the routes in rim/web/api-shapes.
 
 import type { ReleaseAnswer, ReleaseWithFiles } from '../../coordinate/submission/answers.ts'
 
@@ -23,9 +23,4 @@ export interface CountryFiguresAnswer {
     readonly title: Name
     readonly people: { readonly value: number } | { readonly symbol: string }
   }[]
-}
-
-export interface MunicipalityAnswer {
-  readonly code: string
-  readonly name: string
 }

@@ -1,5 +1,5 @@
 import { formatNumber, type LocalText } from '#core/foundation'
-import { DataTable, Failure, Waiting } from '../../ui/index.ts'
+import { Awaited, DataTable } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { useCountryFigures } from './queries.ts'
 
@@ -17,9 +17,8 @@ const words = {
 export function CountryFigures({ round }: { round: string }) {
   const say = useSay()
   const language = useLanguage()
-  const figures = useCountryFigures(round, true)
-  if (figures.isError) return <Failure cause={figures.error} again={() => void figures.refetch()} />
-  if (!figures.data) return <Waiting />
+  const figures = useCountryFigures(round)
+  if (figures.isError || !figures.data) return <Awaited query={figures} />
   const number = (count: number): string => formatNumber(count, 'count', language)
   return (
     <>

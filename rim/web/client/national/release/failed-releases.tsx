@@ -2,8 +2,9 @@ import type { LocalText } from '#core/foundation'
 import type { ReleaseAnswer } from '../../coordinate/submission/answers.ts'
 import { Button, DataTable, Failure } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
-import { mayDecideRounds } from '../rounds/queries.ts'
-import { useAskAgain, useMunicipalityNames } from './queries.ts'
+import { mayDecideRounds } from '../may.ts'
+import { useMunicipalityName } from '../municipalities/queries.ts'
+import { useAskAgain } from './queries.ts'
 
 const words = {
   caption: {
@@ -24,9 +25,9 @@ const words = {
 /** The municipalities whose report could not be made, each with why; it can be asked for again. */
 export function FailedReleases({ failed }: { failed: readonly ReleaseAnswer[] }) {
   const say = useSay()
-  const names = useMunicipalityNames()
+  const named = useMunicipalityName()
   const again = useAskAgain()
-  const nameOf = ({ territory }: ReleaseAnswer): string => names.data?.get(territory) ?? territory
+  const nameOf = ({ territory }: ReleaseAnswer): string => named(territory)
   return (
     <>
       {again.isError && <Failure cause={again.error} />}

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { request } from '../../api/index.ts'
 import { isUnderWay } from '../../coordinate/submission/answers.ts'
 import { forgetRounds } from '../rounds/queries.ts'
-import type { CountryFiguresAnswer, MunicipalityAnswer, RoundReleasesAnswer } from './answers.ts'
+import type { CountryFiguresAnswer, RoundReleasesAnswer } from './answers.ts'
 
 export const useRoundReleases = (round: string) =>
   useQuery({
@@ -14,20 +14,10 @@ export const useRoundReleases = (round: string) =>
         : false,
   })
 
-export const useCountryFigures = (round: string, enabled: boolean) =>
+export const useCountryFigures = (round: string) =>
   useQuery({
     queryKey: ['country-figures', round],
     queryFn: () => request<CountryFiguresAnswer>('GET', `/api/rounds/${round}/release`),
-    enabled,
-  })
-
-export const useMunicipalityNames = () =>
-  useQuery({
-    queryKey: ['municipality-names'],
-    queryFn: async () => {
-      const all = await request<readonly MunicipalityAnswer[]>('GET', '/api/municipalities')
-      return new Map(all.map(({ code, name }) => [code, name]))
-    },
   })
 
 const useDoing = <Input = void>(act: (input: Input) => Promise<unknown>) => {

@@ -4,7 +4,7 @@ import type { RoundAnswer } from '../../api/index.ts'
 import { isUnderWay } from '../../coordinate/submission/answers.ts'
 import { Alert, Button, Card, Dialog, Failure, ProgressBar } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
-import { mayDecideRounds } from '../rounds/queries.ts'
+import { mayDecideRounds } from '../may.ts'
 import type { RoundReleasesAnswer } from './answers.ts'
 import { useAskAgain, useReleaseCountry } from './queries.ts'
 

@@ -3,11 +3,11 @@ import { formatNumber, type LocalText } from '#core/foundation'
 import { type RoundAnswer, useRounds } from '../../api/index.ts'
 import { isUnderWay } from '../../coordinate/submission/answers.ts'
 import { ReleaseFiles } from '../../coordinate/submission/release-files.tsx'
-import { Alert, Card, Failure, PageTitle, ProgressBar, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, Card, PageTitle, ProgressBar } from '../../ui/index.ts'
 import { momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
+import { maySeeStatus } from '../may.ts'
 import { OnlyCoordinator } from '../only-coordinator.tsx'
-import { maySeeStatus } from '../rounds/queries.ts'
 import type { RoundReleasesAnswer } from './answers.ts'
 import { CountryFigures } from './country-figures.tsx'
 import { FailedReleases } from './failed-releases.tsx'
@@ -77,10 +77,8 @@ export default function ReleasePage({ round }: { round: string }) {
       <p className="lp-lead">{say(words.lead)}</p>
       {found && releases.data ? (
         <Shown round={found} releases={releases.data} />
-      ) : failed ? (
-        <Failure cause={failed.error} again={() => void failed.refetch()} />
       ) : (
-        <Waiting />
+        <Awaited query={failed ?? releases} />
       )}
       <p>
         <Link className="ds-link" to={`/national/rounds/${round}`}>

@@ -1,6 +1,6 @@
 import type { LocalText } from '#core/foundation'
 import { Failure } from '../../ui/index.ts'
-import { dayInOslo, dayInWords } from '../../words/dates.ts'
+import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { useClosings } from '../rounds/queries.ts'
 
@@ -20,7 +20,7 @@ export function ClosingHistory({ round }: { round: string }) {
     <ul className="lp-closings">
       {closings.data.map(({ kind, reason, at }) => (
         <li key={at}>
-          {say(words[kind], { day: dayInWords(dayInOslo(new Date(at)), language) })}
+          {say(words[kind], { day: dayOfMoment(at, language) })}
           {reason !== null && reason !== '' && `: ${reason}`}
         </li>
       ))}

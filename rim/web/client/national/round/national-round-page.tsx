@@ -1,13 +1,22 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { type RoundAnswer, useRounds } from '../../api/index.ts'
 import { NotHere } from '../../layout/not-here.tsx'
-import { Alert, Button, ButtonLink, Card, Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
+import {
+  Alert,
+  Awaited,
+  BackLink,
+  Button,
+  ButtonLink,
+  Card,
+  Failure,
+  PageTitle,
+  Tag,
+} from '../../ui/index.ts'
 import { dayInOslo, deadlineInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { Consequences } from '../consequences/consequence-list.tsx'
-import { mayDecideRounds, maySeeStatus } from '../rounds/queries.ts'
+import { mayDecideRounds, maySeeStatus } from '../may.ts'
 import { type RoundStage, roundStage, stageColours, stageNames } from '../rounds/stage.ts'
 import { useStatus } from '../status/queries.ts'
 import { sumsOf } from '../status/status-view.ts'
@@ -43,9 +52,7 @@ const words = {
 /** One round from the national desk: where it stands, what to do now, and the way to its other pages. */
 export default function NationalRoundPage({ round: id }: { round: string }) {
   const rounds = useRounds()
-  if (!rounds.data) {
-    return rounds.isError ? <Failure cause={rounds.error} again={() => void rounds.refetch()} /> : <Waiting />
-  }
+  if (!rounds.data) return <Awaited query={rounds} />
   const round = rounds.data.find((one) => one.id === id)
   return round ? <NationalRound round={round} /> : <NotHere />
 }
@@ -61,10 +68,7 @@ function NationalRound({ round }: { round: RoundAnswer }) {
   const sums = status.data && sumsOf(status.data.municipalities)
   return (
     <div className="lp-stack">
-      <Link className="ds-link" to="/national">
-        <span aria-hidden="true">← </span>
-        {say(words.back)}
-      </Link>
+      <BackLink to="/national">{say(words.back)}</BackLink>
       <div className="lp-row">
         <PageTitle>{say(round.name)}</PageTitle>
         <Tag colour={stageColours[stage]}>

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { LocalText } from '#core/foundation'
 import type { RoundAnswer } from '../../api/index.ts'
 import { unitTypeName } from '../../coordinate/unit-types.ts'
-import { Failure, Waiting } from '../../ui/index.ts'
+import { shortVersion } from '../../revision/words.ts'
+import { Awaited } from '../../ui/index.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { groupNames } from '../rounds/group-names.ts'
@@ -24,8 +25,7 @@ export function RoundFacts({ round }: { round: RoundAnswer }) {
   const say = useSay()
   const language = useLanguage()
   const bases = useBases(round.id)
-  if (bases.isError) return <Failure cause={bases.error} again={() => void bases.refetch()} />
-  if (!bases.data) return <Waiting />
+  if (bases.isError || !bases.data) return <Awaited query={bases} />
   const day = (written: string) => dayInWords(written, language)
   const population = say(round.population)
   const rows: readonly (readonly [LocalText, ReactNode])[] = [
@@ -34,7 +34,7 @@ export function RoundFacts({ round }: { round: RoundAnswer }) {
     [fieldLabels.opensOn, day(round.opensOn)],
     [fieldLabels.closesOn, day(round.closesOn)],
     [fieldLabels.retentionUntil, day(round.retentionUntil)],
-    [fieldLabels.instrument, round.instrument.slice(round.instrument.indexOf('@') + 1)],
+    [fieldLabels.instrument, shortVersion(round.instrument)],
     [fieldLabels.groups, <Lines key="groups" texts={round.groups.map((group) => say(groupNames[group]))} />],
     [
       fieldLabels.unitTypes,

@@ -3,14 +3,13 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { type RoundAnswer, request, useWriteKey } from '../../api/index.ts'
 import { unitTypeName } from '../../coordinate/unit-types.ts'
-import { Alert, Button, ChoiceGroup, Failure, Waiting } from '../../ui/index.ts'
+import { Alert, Awaited, Button, ChoiceGroup, Failure } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { BasisAnswer } from '../rounds/answers.ts'
 import { BasesFields } from '../rounds/bases-fields.tsx'
 import { dayErrors, emptyDraft, errorsOf, isWhole, namedBases, type RoundDraft } from '../rounds/draft.ts'
 import { ErrorSummary } from '../rounds/error-summary.tsx'
 import { DaysFields, NameFields, PopulationFields } from '../rounds/new/draft-fields.tsx'
-import { fieldLabels } from '../rounds/new/field-labels.ts'
 import { forgetRounds, useBases, useRegisteredTypes, useRoundChoices } from '../rounds/queries.ts'
 
 const words = {
@@ -55,10 +54,10 @@ export function RoundSettings({
 }) {
   const bases = useBases(round.id)
   const choices = useRoundChoices()
-  const registered = useRegisteredTypes(round.id, true)
+  const registered = useRegisteredTypes(round.id)
   const failed = [bases, choices, registered].find(({ isError }) => isError)
   if (!bases.data || !choices.data || !registered.data) {
-    return failed ? <Failure cause={failed.error} again={() => void failed.refetch()} /> : <Waiting />
+    return <Awaited query={failed ?? bases} />
   }
   const known = new Set([...choices.data.unitTypes.map(({ code }) => code), ...round.unitTypes])
   return (
@@ -141,15 +140,10 @@ function SettingsForm({
     if (Object.keys(errors).length === 0) save.mutate()
   }
   const shown = tried > 0 ? errors : {}
-  const wrong = Object.entries(shown).map(([field, text]) => ({
-    field,
-    label: say(fieldLabels[field as keyof RoundDraft]),
-    text: say(text),
-  }))
   const props = { draft, errors: shown, set }
   return (
     <form ref={form} className="lp-stack" noValidate onSubmit={submit}>
-      {wrong.length > 0 && <ErrorSummary errors={wrong} asked={tried} />}
+      <ErrorSummary errors={shown} asked={tried} />
       <Alert colour="info">
         <p className="ds-paragraph">{say(words.fixed)}</p>
       </Alert>

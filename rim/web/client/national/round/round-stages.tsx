@@ -1,6 +1,6 @@
 import type { LocalText } from '#core/foundation'
 import type { RoundAnswer } from '../../api/index.ts'
-import { dayInOslo, dayInWords } from '../../words/dates.ts'
+import { dayInWords, dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { RoundStage } from '../rounds/stage.ts'
 
@@ -21,7 +21,7 @@ export function RoundStages({ round, stage }: { round: RoundAnswer; stage: Round
   const say = useSay()
   const language = useLanguage()
   const day = (written: string) => dayInWords(written, language)
-  const moment = (written: string | null) => (written === null ? '' : day(dayInOslo(new Date(written))))
+  const moment = (written: string | null) => (written === null ? '' : dayOfMoment(written, language))
   const stages: readonly (readonly [LocalText, string])[] = [
     [words.made, stage === 'planned' ? say(words.opens, { day: day(round.opensOn) }) : ''],
     [

@@ -1,6 +1,6 @@
 import type { LocalText } from '#core/foundation'
 
-// What the routes about rounds answer, as the pages use it. `rim/web/api-shapes.test.ts` holds these against the routes.
+// What the routes about rounds answer, as the pages use it. `rim/web/api-shapes` holds these against the routes.
 
 /** What a new round can be made of. */
 export interface ChoicesAnswer {

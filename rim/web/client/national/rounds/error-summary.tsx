@@ -1,6 +1,8 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import type { LocalText } from '#core/foundation'
 import { useSay } from '../../words/index.ts'
+import type { DraftErrors } from './draft.ts'
+import { fieldLabels } from './new/field-labels.ts'
 
 const words = {
   title: {
@@ -20,12 +22,12 @@ const goTo = (field: string) => (event: MouseEvent) => {
   input.focus()
 }
 
-/** What is wrong in a form, with links to where it is mended. Takes the focus when it comes, and each time that it is asked for. */
+/** What is wrong with a draft, with links to where it is mended. Takes the focus each time that it is asked for. */
 export function ErrorSummary({
   errors,
   asked,
 }: {
-  errors: readonly { readonly field: string; readonly label: string; readonly text: string }[]
+  errors: DraftErrors
   /** Grows each time that somebody has tried to go on. */
   asked: number
 }) {
@@ -33,14 +35,16 @@ export function ErrorSummary({
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt takes the focus here anew
   useEffect(() => box.current?.focus(), [asked])
+  const wrong = Object.entries(errors) as [keyof DraftErrors, LocalText][]
+  if (wrong.length === 0) return null
   return (
     <div ref={box} className="ds-error-summary" tabIndex={-1} role="alert">
       <h2 className="ds-heading">{say(words.title)}</h2>
       <ul className="ds-list">
-        {errors.map(({ field, label, text }) => (
+        {wrong.map(([field, text]) => (
           <li key={field}>
             <a className="ds-link" href={`#${field}`} onClick={goTo(field)}>
-              {label}: {text}
+              {say(fieldLabels[field])}: {say(text)}
             </a>
           </li>
         ))}

@@ -3,13 +3,12 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { request, useWriteKey } from '../../api/index.ts'
-import { Button, Failure, PageTitle, Waiting } from '../../ui/index.ts'
+import { Awaited, Button, Failure, PageTitle } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { BasesFields } from './bases-fields.tsx'
 import { errorsOf, keepDraft, keptDraft, type RoundDraft, requestOf, type Step, steps } from './draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { AboutFields, DaysFields, GroupField, PopulationFields, UnitTypeField } from './new/draft-fields.tsx'
-import { fieldLabels } from './new/field-labels.ts'
 import { FormStep } from './new/form-step.tsx'
 import { ReviewStep } from './new/review-step.tsx'
 import { forgetRounds, useRoundChoices } from './queries.ts'
@@ -57,13 +56,7 @@ const stepNames: Readonly<Record<Step, LocalText>> = {
 export default function NewRoundPage() {
   const say = useSay()
   const choices = useRoundChoices()
-  if (!choices.data) {
-    return choices.isError ? (
-      <Failure cause={choices.error} again={() => void choices.refetch()} />
-    ) : (
-      <Waiting />
-    )
-  }
+  if (!choices.data) return <Awaited query={choices} />
   const { instruments, unitTypes } = choices.data
   return (
     <div className="lp-stack">
@@ -110,11 +103,6 @@ function RoundForm({
   }, [step])
   const at = steps.indexOf(step)
   const errors = tried > 0 ? errorsOf(draft, step) : {}
-  const wrong = Object.entries(errors).map(([field, text]) => ({
-    field,
-    label: say(fieldLabels[field as keyof RoundDraft]),
-    text: say(text),
-  }))
   const show = (other: Step) => {
     setTried(0)
     make.reset()
@@ -155,7 +143,7 @@ function RoundForm({
       <h2 className="ds-heading lp-title" data-size="sm" tabIndex={-1} ref={heading}>
         {say(words.stepOf, { at: at + 1, of: steps.length, name: say(stepNames[step]) })}
       </h2>
-      {wrong.length > 0 && <ErrorSummary errors={wrong} asked={tried} />}
+      <ErrorSummary errors={errors} asked={tried} />
       {step === 'about' && <AboutFields {...props} />}
       {step === 'days' && <DaysFields {...props} />}
       {step === 'form' && <FormStep {...props} instruments={instruments} />}

@@ -1,23 +1,15 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import { currentSession, request } from '../../api/index.ts'
+import { forget, request } from '../../api/index.ts'
 import type { BasisAnswer, ChoicesAnswer, ClosingAnswer, ConsequencesAnswer } from './answers.ts'
 
-/** Who makes, changes and closes rounds; others at the national desk look. */
-export const mayDecideRounds = (): boolean => currentSession().role === 'national-coordinator'
-
-/** Who may see how far each municipality has come, and answer what they order. */
-export const maySeeStatus = (): boolean =>
-  ['national-coordinator', 'national-analyst'].includes(currentSession().role ?? '')
-
-export const useRoundChoices = (enabled = true) =>
+export const useRoundChoices = () =>
   useQuery({
     queryKey: ['round-choices'],
     queryFn: () => request<ChoicesAnswer>('GET', '/api/round-choices'),
-    enabled,
   })
 
 /** The reading of stored answers is logged: it is asked once for each form, not each time that the page gets focus. */
-export const useConsequences = (instrument: string, before?: string, enabled = true) =>
+export const useConsequences = (instrument: string, before?: string) =>
   useQuery({
     queryKey: ['consequences', instrument, before ?? null],
     queryFn: () =>
@@ -25,7 +17,6 @@ export const useConsequences = (instrument: string, before?: string, enabled = t
         'GET',
         `/api/instruments/${instrument}/consequences${before === undefined ? '' : `?before=${before}`}`,
       ),
-    enabled: enabled && instrument !== '',
     staleTime: 600_000,
     refetchOnWindowFocus: false,
   })
@@ -43,19 +34,14 @@ export const useClosings = (round: string) =>
   })
 
 /** Types of units that have registered somebody: they stay in the round. */
-export const useRegisteredTypes = (round: string, enabled: boolean) =>
+export const useRegisteredTypes = (round: string) =>
   useQuery({
     queryKey: ['round-unit-types', round],
     queryFn: () =>
       request<{ readonly registered: readonly string[] }>('GET', `/api/rounds/${round}/unit-types`),
-    enabled,
     refetchOnWindowFocus: false,
   })
 
 /** A round has changed: what is shown of it is fetched again. */
 export const forgetRounds = (queries: QueryClient): Promise<unknown> =>
-  Promise.all(
-    ['rounds', 'round-bases', 'round-closings', 'round-status'].map((key) =>
-      queries.invalidateQueries({ queryKey: [key] }),
-    ),
-  )
+  forget(queries, ['rounds'], ['round-bases'], ['round-closings'], ['round-status'])

@@ -1,10 +1,11 @@
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { type RoundAnswer, useRounds } from '../../api/index.ts'
-import { ButtonLink, Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
+import { shortVersion } from '../../revision/words.ts'
+import { Awaited, ButtonLink, PageTitle, Tag } from '../../ui/index.ts'
 import { dayInOslo, dayInWords, deadlineInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { mayDecideRounds } from './queries.ts'
+import { mayDecideRounds } from '../may.ts'
 import { type RoundStage, roundStage, roundStages, stageColours } from './stage.ts'
 import './rounds.css'
 
@@ -56,9 +57,7 @@ const headings: Readonly<Record<RoundStage, LocalText>> = {
 export default function RoundsPage() {
   const say = useSay()
   const rounds = useRounds()
-  if (!rounds.data) {
-    return rounds.isError ? <Failure cause={rounds.error} again={() => void rounds.refetch()} /> : <Waiting />
-  }
+  if (!rounds.data) return <Awaited query={rounds} />
   const today = dayInOslo(new Date())
   const decides = mayDecideRounds()
   const all = rounds.data
@@ -91,7 +90,7 @@ function RoundLine({ round, stage, today }: { round: RoundAnswer; stage: RoundSt
   const say = useSay()
   const language = useLanguage()
   const day = (written: string) => dayInWords(written, language)
-  const version = round.instrument.slice(round.instrument.indexOf('@') + 1)
+  const version = shortVersion(round.instrument)
   return (
     <li className="lp-round-line">
       <Link className="ds-link lp-round-name" to={`/national/rounds/${round.id}`}>

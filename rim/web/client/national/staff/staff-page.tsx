@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request } from '../../api/index.ts'
-import { Button, Card, DataTable, Failure, PageTitle, Tag, Waiting } from '../../ui/index.ts'
-import { dayInOslo, dayInWords } from '../../words/dates.ts'
+import { Awaited, Button, Card, DataTable, PageTitle, Tag } from '../../ui/index.ts'
+import { dayInWords, dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { mayDecideRounds } from '../rounds/queries.ts'
+import { mayDecideRounds } from '../may.ts'
 import type { NationalAppointmentAnswer } from './answers.ts'
 import { type Appointed, AppointForm } from './appoint-form.tsx'
 import { type AppointmentState, givenRoles, roleName, stateOf, territoryName } from './appointing.ts'
@@ -110,10 +110,8 @@ function NationalStaff() {
       ) : (
         <Button onClick={() => give(true)}>{say(words.give)}</Button>
       )}
-      {staff.isError ? (
-        <Failure cause={staff.error} again={() => void staff.refetch()} />
-      ) : !staff.data ? (
-        <Waiting />
+      {staff.isError || !staff.data ? (
+        <Awaited query={staff} />
       ) : (
         <>
           <StaffTable caption={words.now} rows={staff.data.filter(holds)} now={now} revoke={revoke} />
@@ -158,7 +156,7 @@ function StaffTable({
 }) {
   const say = useSay()
   const language = useLanguage()
-  const day = (moment: string) => dayInWords(dayInOslo(new Date(moment)), language)
+  const day = (moment: string) => dayOfMoment(moment, language)
   const given = (role: string): boolean => givenRoles.some((one) => one === role)
   return (
     <DataTable

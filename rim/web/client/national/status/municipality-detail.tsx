@@ -1,4 +1,5 @@
-import { formatNumber, type LocalText } from '#core/foundation'
+import type { LocalText } from '#core/foundation'
+import { countInWords } from '../../words/counts.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { StatusLine } from './answers.ts'
 import { stageNames } from './stages.ts'
@@ -9,7 +10,6 @@ const words = {
     nn: 'Fullførte: {complete}. Under arbeid: {drafts}. Venta: {expected}. Einingar i gang: {units}.',
     en: 'Complete: {complete}. Drafts: {drafts}. Expected: {expected}. Units at work: {units}.',
   },
-  few: { nb: 'færre enn 5', nn: 'færre enn 5', en: 'fewer than 5' },
   reason: { nb: 'Begrunnelse: {reason}', nn: 'Grunngiving: {reason}', en: 'Reason: {reason}' },
 } satisfies Record<string, LocalText>
 
@@ -17,8 +17,7 @@ const words = {
 export function MunicipalityDetail({ line: { name, stage, taking, invitation } }: { line: StatusLine }) {
   const say = useSay()
   const language = useLanguage()
-  const count = (value: number | null): string =>
-    value === null ? '–' : value < 0 ? say(words.few) : formatNumber(value, 'count', language)
+  const count = (value: number | null): string => countInWords(value, say, language)
   return (
     <>
       <p>

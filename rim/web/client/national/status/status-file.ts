@@ -1,10 +1,26 @@
 import type { RoundAnswer } from '../../api/index.ts'
+import { saveFile } from '../../figures/save-file.ts'
+import { fewText } from '../../words/counts.ts'
 import { dayInOslo } from '../../words/dates.ts'
 import type { Say } from '../../words/index.ts'
 import type { StatusAnswer, StatusLine } from './answers.ts'
 import { reportNames, stageNames } from './stages.ts'
 import { columnNames } from './status-table.tsx'
 import { csvOf } from './status-view.ts'
+
+const columns = [
+  'number',
+  'municipality',
+  'county',
+  'stage',
+  'units',
+  'drafts',
+  'complete',
+  'expected',
+  'submitted',
+  'release',
+  'report',
+] as const
 
 /** The lines that are shown, as a file for spreadsheets, saved by the browser. */
 export function saveStatus(
@@ -15,33 +31,8 @@ export function saveStatus(
 ): void {
   const names = new Map(counties.map(({ number, name }) => [number, name]))
   const count = (value: number | null | undefined): string | number =>
-    value === null || value === undefined ? '' : value < 0 ? say(columnNames.few) : value
-  const {
-    number,
-    municipality,
-    county,
-    stage,
-    units,
-    drafts,
-    complete,
-    expected,
-    submitted,
-    release,
-    report,
-  } = columnNames
-  const head = [
-    number,
-    municipality,
-    county,
-    stage,
-    units,
-    drafts,
-    complete,
-    expected,
-    submitted,
-    release,
-    report,
-  ]
+    value === null || value === undefined ? '' : value < 0 ? say(fewText) : value
+  const head = columns.map((column) => say(columnNames[column]))
   const rows = lines.map((line) => [
     line.municipality,
     line.name,
@@ -55,11 +46,5 @@ export function saveStatus(
     count(line.taking?.release),
     line.report ? say(reportNames[line.report]) : '',
   ])
-  const file = new Blob([csvOf([head.map((text) => say(text)), ...rows])], { type: 'text/csv;charset=utf-8' })
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `status-${round.code}.csv`
-  link.click()
-  URL.revokeObjectURL(address)
+  saveFile(`status-${round.code}.csv`, 'text/csv', csvOf([head, ...rows]))
 }

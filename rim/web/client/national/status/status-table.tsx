@@ -1,6 +1,7 @@
-import { formatNumber, type LocalText } from '#core/foundation'
+import type { LocalText } from '#core/foundation'
 import { type Column, DataTable, Tag } from '../../ui/index.ts'
-import { dayInOslo, dayInWords } from '../../words/dates.ts'
+import { countInWords } from '../../words/counts.ts'
+import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { StatusAnswer, StatusLine } from './answers.ts'
 import { reportNames, stageNames, stageSigns, stageTags } from './stages.ts'
@@ -19,7 +20,6 @@ export const columnNames = {
   submitted: { nb: 'Levert', nn: 'Levert', en: 'Submitted' },
   report: { nb: 'Rapport', nn: 'Rapport', en: 'Report' },
   release: { nb: 'Utgave', nn: 'Utgåve', en: 'Release' },
-  few: { nb: 'færre enn 5', nn: 'færre enn 5', en: 'fewer than 5' },
   numbersOnly: { nb: 'bare tall', nn: 'berre tal', en: 'numbers only' },
   none: {
     nb: 'Ingen kommuner passer til det du har valgt. Fjern et valg for å se flere.',
@@ -43,10 +43,7 @@ export function StatusTable({
   const say = useSay()
   const language = useLanguage()
   const counties = new Map(status.counties.map(({ number, name }) => [number, name]))
-  const count = (value: number | null | undefined): string => {
-    if (value === null || value === undefined) return '–'
-    return value < 0 ? say(columnNames.few) : formatNumber(value, 'count', language)
-  }
+  const count = (value: number | null | undefined): string => countInWords(value ?? null, say, language)
   const sort = (key: SortKey): Pick<Column<StatusLine>, 'sort'> => ({
     sort: {
       direction: sorting.key !== key ? 'none' : sorting.down ? 'descending' : 'ascending',
@@ -118,8 +115,7 @@ export function StatusTable({
         {
           key: 'submitted',
           head: say(columnNames.submitted),
-          cell: ({ taking }) =>
-            taking?.submittedAt ? dayInWords(dayInOslo(new Date(taking.submittedAt)), language) : '–',
+          cell: ({ taking }) => (taking?.submittedAt ? dayOfMoment(taking.submittedAt, language) : '–'),
           ...sort('submitted'),
         },
         {

@@ -1,4 +1,5 @@
 import type { StatusAnswer, StatusLine, StatusStage } from './answers.ts'
+import { statusStages } from './stages.ts'
 
 /** What the list is narrowed down and sorted by; empty: not narrowed. */
 export interface StatusFilter {
@@ -16,16 +17,6 @@ export interface Sorting {
   readonly down: boolean
 }
 
-const order: Readonly<Record<StatusStage, number>> = {
-  submitted: 0,
-  registering: 1,
-  joined: 2,
-  invited: 3,
-  declined: 4,
-  'not-invited': 5,
-  outside: 6,
-}
-
 /** What a line is sorted by; the number of a hidden count is between none and five. */
 function sortValue({ name, county, stage, taking }: StatusLine, key: SortKey): string | number {
   switch (key) {
@@ -34,7 +25,7 @@ function sortValue({ name, county, stage, taking }: StatusLine, key: SortKey): s
     case 'county':
       return county
     case 'stage':
-      return order[stage]
+      return statusStages.indexOf(stage)
     case 'complete':
       return taking === null ? -1 : taking.complete < 0 ? 2.5 : taking.complete
     case 'expected':

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import { request } from '../../api/index.ts'
+import { forget, request } from '../../api/index.ts'
 import type { NationalTrainingDayAnswer } from '../../training-days/answers.ts'
 
 export const trainingDaysOf = (round: string) => `/api/rounds/${round}/training-days`
@@ -12,7 +12,4 @@ export const useTrainingDays = (round: string, enabled = true) =>
   })
 
 export const forgetTrainingDays = (queries: QueryClient, round: string): Promise<unknown> =>
-  Promise.all([
-    queries.invalidateQueries({ queryKey: ['training-days', round] }),
-    queries.invalidateQueries({ queryKey: ['message-draft'] }),
-  ])
+  forget(queries, ['training-days', round], ['message-draft'])

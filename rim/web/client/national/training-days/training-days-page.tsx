@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import type { NationalTrainingDayAnswer } from '../../training-days/answers.ts'
-import { Button, Failure, PageTitle, Waiting } from '../../ui/index.ts'
+import { Awaited, Button, PageTitle } from '../../ui/index.ts'
 import { dayInOslo } from '../../words/dates.ts'
 import { useSay } from '../../words/index.ts'
+import { mayDecideRounds } from '../may.ts'
 import { OnlyCoordinator } from '../only-coordinator.tsx'
 import { RoundPlace } from '../round-place.tsx'
-import { mayDecideRounds } from '../rounds/queries.ts'
 import { DayCard } from './day-card.tsx'
 import { DayForm } from './day-form.tsx'
 import { useTrainingDays } from './queries.ts'
@@ -55,8 +55,7 @@ function Days({ round }: { round: string }) {
   const days = useTrainingDays(round)
   /** The day whose form is open; `new`: one that is not there yet; null: none. */
   const [open, setOpen] = useState<NationalTrainingDayAnswer | 'new' | null>(null)
-  if (days.isError) return <Failure cause={days.error} again={() => void days.refetch()} />
-  if (!days.data) return <Waiting />
+  if (days.isError || !days.data) return <Awaited query={days} />
   const today = dayInOslo(new Date())
   const coming = days.data.filter(({ day, cancelledAt }) => cancelledAt === null && day >= today)
   const people = coming.reduce((sum, { taken }) => sum + taken, 0)

@@ -5,7 +5,7 @@ import { currentSession } from '../../api/index.ts'
 import { isUnderWay, type ReleaseWithFiles } from '../../coordinate/submission/answers.ts'
 import { ReleaseFiles } from '../../coordinate/submission/release-files.tsx'
 import { ReleaseProgress } from '../../coordinate/submission/release-progress.tsx'
-import { Button, ChoiceGroup, Failure, Waiting } from '../../ui/index.ts'
+import { Awaited, Button, ChoiceGroup, Failure } from '../../ui/index.ts'
 import { momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { useCountyReports, useOrderReport } from './queries.ts'
@@ -54,8 +54,7 @@ const words = {
 export function CountyReport({ round, county }: { round: string; county: { number: string; name: string } }) {
   const say = useSay()
   const answer = useCountyReports(round, county.number)
-  if (answer.isPending) return <Waiting />
-  if (answer.isError) return <Failure cause={answer.error} again={() => void answer.refetch()} />
+  if (answer.isError || !answer.data) return <Awaited query={answer} />
   const { nationalAt, reports } = answer.data
   const shown = reports.filter(({ state }) => state !== 'withdrawn')
   const [newest] = shown

@@ -6,7 +6,7 @@ import { ResultsHead } from '../../coordinate/results/results-head.tsx'
 import { ReleaseFiles } from '../../coordinate/submission/release-files.tsx'
 import { ReportView } from '../../figures/index.ts'
 import { useStatus } from '../../national/status/queries.ts'
-import { Card, Failure, PageTitle, Waiting } from '../../ui/index.ts'
+import { Awaited, Card, Failure, PageTitle, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { useCountyReports } from '../overview/queries.ts'
 
@@ -50,10 +50,8 @@ export default function RegionResultsPage({ round }: { round: string }) {
       ) : (
         <>
           <PageTitle>{say(words.title)}</PageTitle>
-          {status.isError ? (
-            <Failure cause={status.error} again={() => void status.refetch()} />
-          ) : status.isPending ? (
-            <Waiting />
+          {status.isError || !status.data ? (
+            <Awaited query={status} />
           ) : (
             <p className="lp-lead">{say(words.none)}</p>
           )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LocalText } from '#core/foundation'
 import { unitTypeName } from '../../../coordinate/unit-types.ts'
+import { shortVersion } from '../../../revision/words.ts'
 import { dayInWords } from '../../../words/dates.ts'
 import { useLanguage, useSay } from '../../../words/index.ts'
 import { Consequences } from '../../consequences/consequence-list.tsx'
@@ -42,7 +43,7 @@ export function ReviewStep({ draft }: { draft: RoundDraft }) {
     ['opensOn', day(draft.opensOn)],
     ['closesOn', day(draft.closesOn)],
     ['retentionUntil', day(draft.retentionUntil)],
-    ['instrument', draft.instrument.slice(draft.instrument.indexOf('@') + 1)],
+    ['instrument', shortVersion(draft.instrument)],
     ['groups', list(draft.groups.map((group) => say(groupNames[group as 'substance' | 'mental'])))],
     ['unitTypes', list(draft.unitTypes.map((type) => say(unitTypeName(type))))],
     ['populationNb', draft.populationNb || say(words.none)],

@@ -1,11 +1,22 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
+import type { Answers, Instrument, RevisionChange } from '#core/instruments'
+import type { Json, JsonWithDefault } from './json-columns.ts'
 
-// The tables of instrument revision, as migration 0018 makes them.
+/** Revision of the instrument, from proposals to published versions. */
+export interface RevisionTables {
+  proposal: ProposalTable
+  proposal_support: ProposalSupportTable
+  discussion_note: DiscussionNoteTable
+  revision_decision: RevisionDecisionTable
+  proposal_decision: ProposalDecisionTable
+  revision_draft: RevisionDraftTable
+  instrument_version: InstrumentVersionTable
+  pilot: PilotTable
+  pilot_answer: PilotAnswerTable
+  review_note: ReviewNoteTable
+}
 
-type Json<T> = ColumnType<T, string, string>
-type JsonWithDefault<T> = ColumnType<T, string | undefined, string>
-
-export interface ProposalTable {
+interface ProposalTable {
   id: string
   kind: 'new-question' | 'wording' | 'new-choice' | 'take-away' | 'other'
   instrument: string
@@ -17,14 +28,14 @@ export interface ProposalTable {
   supporters: Generated<number>
 }
 
-export interface ProposalSupportTable {
+interface ProposalSupportTable {
   proposal: string
   municipality: string
   asked: Generated<boolean>
   at: Generated<string>
 }
 
-export interface DiscussionNoteTable {
+interface DiscussionNoteTable {
   id: string
   proposal: string
   text: string
@@ -32,7 +43,7 @@ export interface DiscussionNoteTable {
   at: Generated<string>
 }
 
-export interface RevisionDecisionTable {
+interface RevisionDecisionTable {
   id: string
   verdict: 'accepted' | 'declined' | 'postponed'
   reason: string
@@ -40,37 +51,37 @@ export interface RevisionDecisionTable {
   decided_at: Generated<string>
 }
 
-export interface ProposalDecisionTable {
+interface ProposalDecisionTable {
   proposal: string
   decision: string
 }
 
-export interface RevisionDraftTable {
+interface RevisionDraftTable {
   id: string
   base: string
   year: number
-  changes: JsonWithDefault<unknown>
+  changes: JsonWithDefault<RevisionChange[]>
   revision: Generated<number>
   created_by: string | null
   created_at: Generated<string>
   changed_at: Generated<string>
 }
 
-export interface InstrumentVersionTable {
+interface InstrumentVersionTable {
   id: string
   base: string
   content: Json<unknown>
   hash: string
-  changes: Json<unknown>
+  changes: Json<RevisionChange[]>
   draft: string
   published_by: string | null
   published_at: Generated<string>
 }
 
-export interface PilotTable {
+interface PilotTable {
   id: string
   draft: string
-  form: Json<unknown>
+  form: Json<Instrument>
   form_hash: string
   request: Generated<string>
   municipalities: Generated<string[]>
@@ -79,11 +90,11 @@ export interface PilotTable {
   closed_at: string | null
 }
 
-export interface PilotAnswerTable {
+interface PilotAnswerTable {
   id: string
   pilot: string
   municipality: string | null
-  answers: Json<Record<string, unknown>>
+  answers: Json<Answers>
   minutes: number
   basis: 'made-up' | 'judgement'
   remarks: JsonWithDefault<Record<string, string>>
@@ -91,7 +102,7 @@ export interface PilotAnswerTable {
   at: Generated<string>
 }
 
-export interface ReviewNoteTable {
+interface ReviewNoteTable {
   id: string
   draft: string
   body: string

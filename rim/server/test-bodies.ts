@@ -1,0 +1,168 @@
+import { createRandom } from '#core/foundation'
+import { randomSyntheticNumber } from '#core/identity'
+import { lifeAreas } from '#core/training'
+import type { Target } from './test-target.ts'
+
+const random = createRandom(7)
+const somebody = (): string => randomSyntheticNumber(random, { birthYear: 1975, sex: 'male' })
+const name = { nb: 'Runde', nn: 'Runde' }
+const days = { opensOn: '2027-01-01', closesOn: '2027-02-01', retentionUntil: '2028-01-01' }
+
+const contact = {
+  name: 'Ny Kontakt',
+  email: 'ny@kommune.example',
+  language: 'nb',
+  receives: ['rounds'],
+}
+const trainingDay = {
+  day: '2098-01-01',
+  begins: '09:00',
+  ends: '12:00',
+  place: '',
+  link: 'https://mote.example',
+  about: { nb: '', nn: '' },
+  places: 20,
+}
+
+/** A body for each route that takes one, by method and path. A new route needs an entry here. */
+export const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
+  'POST /api/municipalities': () => ({ code: '1106', name: 'Haugesund' }),
+  'POST /api/municipalities/{municipality}/invitations': () => ({ name: 'Første Koordinator' }),
+  'POST /api/municipalities/{municipality}/units': () => ({ name: 'Ny enhet', unitType: 'health' }),
+  'PATCH /api/municipalities/{municipality}/units/{unit}': () => ({ contact: 'Ny dør' }),
+  'POST /api/municipalities/{municipality}/appointments': ({ unit }) => ({
+    role: 'registrar',
+    unit,
+    name: 'Ny Registrator',
+  }),
+  'POST /api/appointments': () => ({
+    role: 'regional-adviser',
+    name: 'Ny Rådgiver',
+    territories: ['11'],
+  }),
+  'POST /api/rounds': () => ({ code: 'ny-runde', name, instrument: 'brukerplan@2020.1', ...days }),
+  'PATCH /api/rounds/{round}': () => ({ retentionUntil: '2040-01-01' }),
+  'PUT /api/rounds/{round}/bases': () => ({
+    bases: [{ unitType: 'health', law: 'Loven', paragraph: '§ 1', explanation: { nb: '', nn: '' } }],
+  }),
+  'POST /api/rounds/{round}/closing': () => ({ reason: 'Alle har levert' }),
+  'POST /api/rounds/{round}/reopening': () => ({ reason: 'To kommuner mangler' }),
+  'PUT /api/rounds/{round}/municipalities/{municipality}': () => ({ mode: 'person' }),
+  'PUT /api/rounds/{round}/municipalities/{municipality}/expectations': ({ unit }) => ({
+    numbers: [{ unit, expected: 40 }],
+  }),
+  'POST /api/rounds/{round}/municipalities/{municipality}/legal-bases': () => ({
+    unitType: 'nav',
+    law: 'Loven',
+    paragraph: '§ 2',
+    decisionReference: '22/1',
+    validFrom: '2026-01-01',
+    validTo: '2027-01-01',
+    allowsLinking: false,
+  }),
+  'POST /api/rounds/{round}/municipalities/{municipality}/units/{unit}/registrations': () => ({
+    number: somebody(),
+    localReference: 'skuff 3',
+  }),
+  'PATCH /api/registrations/{registration}': () => ({ basedOn: 0, patch: { housing: 'green' } }),
+  'POST /api/registrations/{registration}/completion': () => ({ revision: 0 }),
+  'POST /api/rounds/{round}/municipalities/{municipality}/quality': () => ({ when: 'now' }),
+  'POST /api/rounds/{round}/municipalities/{municipality}/units/{unit}/quality': () => ({ when: 'now' }),
+  'PUT /api/quality-findings/{finding}/review': () => ({ reason: 'Sett på' }),
+  'PUT /api/rounds/{round}/municipalities/{municipality}/entered-tables/{mainGroup}/{tableCode}': () => ({
+    revision: 0,
+    base: 3,
+    counts: { mental_milder: 3 },
+    note: '',
+  }),
+  'POST /api/rounds/{round}/municipalities/{municipality}/entered-tables/file': () => ({
+    text: 'gruppe;tabell;rad;antall\nmental;category;antall;3\n',
+  }),
+  'POST /api/registrations/{registration}/reopening': () => ({ revision: 0 }),
+  'POST /api/rounds/{round}/municipalities/{municipality}/units/{unit}/opt-outs': ({ number }) => ({
+    number,
+  }),
+  'POST /api/proposals': () => ({
+    kind: 'wording',
+    question: 'housing',
+    text: 'Skriv det enklere',
+    why: 'Det blir misforstått',
+  }),
+  'POST /api/proposals/{proposal}/discussion': () => ({ text: 'Vi ser på det' }),
+  'POST /api/revision-decisions': ({ proposal }) => ({
+    verdict: 'accepted',
+    reason: 'Det er bedre slik',
+    proposals: [proposal],
+  }),
+  'POST /api/instrument-drafts': () => ({ year: 2031 }),
+  'PATCH /api/instrument-drafts/{draft}': () => ({ revision: 0, year: 2032 }),
+  'POST /api/instrument-drafts/{draft}/publication': () => ({ revision: 0 }),
+  'POST /api/instrument-drafts/{draft}/pilots': () => ({ revision: 0, request: '', municipalities: [] }),
+  'POST /api/instrument-drafts/{draft}/reviews': () => ({
+    body: 'Brukerrådet',
+    heldOn: '2026-05-01',
+    text: 'Forståelig',
+  }),
+  'POST /api/pilots/{pilot}/answers': () => ({
+    answers: { housing: 'green' },
+    minutes: 20,
+    basis: 'made-up',
+    remarks: {},
+    comment: '',
+  }),
+  'POST /api/training/cases/{case}': () => ({
+    colours: Object.fromEntries(lifeAreas.map((area) => [area, 'yellow'])),
+  }),
+  'POST /api/own/opt-outs': ({ round, municipality }) => ({ round, municipality }),
+  'PUT /api/municipalities/{municipality}/processing': () => ({
+    contact: 'post@eigersund.test',
+    controller: { name: 'Eigersund kommune', contact: 'post@eigersund.test' },
+  }),
+  'POST /api/rounds/{round}/tabulations': () => ({
+    kind: 'statistics',
+    question: 'housing',
+    purpose: 'Til prøve',
+  }),
+  'POST /api/rounds/{round}/municipalities/{municipality}/report-orders': () => ({
+    subject: 'plans',
+    crossing: 'sex',
+  }),
+  'POST /api/report-orders/{order}/decision': () => ({
+    accepted: true,
+    tables: ['housing'],
+    crossing: 'sex',
+    people: 'all',
+  }),
+  'POST /api/rounds/{round}/municipalities/{municipality}/reopening': () => ({ reason: 'Noe manglet' }),
+  'POST /api/rounds/{round}/regions/{county}/reports': () => ({ language: 'nn' }),
+  'POST /api/rounds/{round}/municipalities/{municipality}/row-exports': ({ basis }) => ({
+    legalBasis: basis,
+    purpose: 'Til planen for tjenesten',
+  }),
+  'POST /api/municipalities/{municipality}/contacts': () => contact,
+  'PUT /api/municipalities/{municipality}/contacts/{contact}': () => contact,
+  'POST /api/rounds/{round}/invitations': () => ({ municipalities: ['1101'], answerBy: '2099-01-01' }),
+  'PATCH /api/rounds/{round}/invitations': () => ({ answerBy: '2098-01-01' }),
+  'POST /api/rounds/{round}/municipalities/{municipality}/invitation/decline': () => ({
+    reason: 'Vi har ikke tid i år',
+  }),
+  'POST /api/rounds/{round}/training-days': () => trainingDay,
+  'PUT /api/training-days/{trainingDay}': () => trainingDay,
+  'PATCH /api/training-days/{trainingDay}/sign-ups/{signUp}': () => ({ attended: true }),
+  'POST /api/rounds/{round}/municipalities/{municipality}/training-days/{trainingDay}/sign-ups': () => ({
+    name: 'Ny Deltaker',
+    email: 'deltaker@kommune.example',
+  }),
+  'POST /api/rounds/{round}/messages': ({ municipality }) => ({
+    template: 'own',
+    municipalities: [municipality],
+    texts: { nb: { subject: 'Hei', body: 'Hei' }, nn: { subject: 'Hei', body: 'Hei' } },
+  }),
+  'POST /api/projects': () => ({ title: 'Nytt', purpose: 'Å prøve', responsible: 'Forsker' }),
+  'POST /api/projects/{project}/approvals': () => ({
+    kind: 'ethics-committee',
+    reference: '2026/1',
+    decidedOn: '2026-01-01',
+    validTo: '2030-01-01',
+  }),
+}

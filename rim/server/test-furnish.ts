@@ -1,0 +1,85 @@
+import { v4, v7 } from 'uuid'
+import type { World } from '#rim/test-kit'
+import { furnishRevision, numbersOf, ordersOf, tableOf, writtenTo } from './test-furniture.ts'
+import { furnished, quietly, type Target, type Where } from './test-target.ts'
+
+/** Where the routes' requests are about, each with an appointment, a legal basis and a name that only that place has. */
+export async function furnish(world: World): Promise<Record<Where, Target>> {
+  const { database, round, staff } = world
+  const tabulation = v7()
+  await database.seed('tabulation', {
+    id: tabulation,
+    round,
+    question: 'housing',
+    kind: 'statistics',
+    purpose: 'Til prøve',
+  })
+  const project = v7()
+  await database.seed('project', {
+    id: project,
+    title: 'Forløp',
+    purpose: 'Til prøve',
+    responsible: 'Forsker',
+  })
+  const revision = await furnishRevision(world)
+  const bases = await database.sql('select id, municipality from lyttepost.legal_basis')
+  const targets = furnished.map(async (where): Promise<[Where, Target]> => {
+    const place = world[where]
+    const houseCanary = `hus ${v4()}`
+    const appointment = v7()
+    await quietly(
+      database,
+      `update lyttepost.unit set name = '${houseCanary}', contact = '${houseCanary}' where id = '${place.unit}'`,
+    )
+    await database.seed('appointment', {
+      id: appointment,
+      role: 'registrar',
+      name: houseCanary,
+      municipality: place.municipality,
+      unit: place.unit,
+      invitation_hash: v4(),
+      invitation_expires_at: new Date(Date.now() + 86_400_000),
+    })
+    await database.seed('audit_event', {
+      id: v7(),
+      actor: staff.operator,
+      municipality: place.municipality,
+      unit: place.unit,
+      verb: 'read',
+      noun: 'registration',
+      thing: place.registration,
+      subject: place.registration,
+      purpose: houseCanary,
+    })
+    await database.seed('deletion', {
+      registration: v4(),
+      round,
+      municipality: place.municipality,
+      unit: place.unit,
+      reason: 'mistake',
+    })
+    const table = await tableOf(world, tabulation, place.municipality)
+    const ordered = await ordersOf(world, place.municipality)
+    const basis = String(bases.find(({ municipality }) => municipality === place.municipality)?.id)
+    const written = await writtenTo(world, place.municipality)
+    const numbers = await numbersOf(world, place)
+    const names = { instrument: 'brukerplan@2020.1', case: 'anita', ...revision }
+    const county = place.municipality.slice(0, 2)
+    const made = { appointment, basis, project, houseCanary, county, ...table, ...ordered }
+    return [where, { ...place, ...names, ...written, ...numbers, round, ...made }]
+  })
+  const places = Object.fromEntries(await Promise.all(targets)) as Record<Where, Target>
+  const { municipality, basis, houseCanary } = places.otherMunicipality
+  const privacy = JSON.stringify({ controller: { name: houseCanary, contact: '' } })
+  await quietly(
+    database,
+    `update lyttepost.legal_basis set decision_reference = '${houseCanary}' where id = '${basis}';
+     update lyttepost.municipality set privacy = '${privacy}' where code = '${municipality}'`,
+  )
+  const mixed = { ...places.otherMunicipality, municipality: places.own.municipality }
+  return {
+    ...places,
+    otherUnit: { ...places.otherUnit, table: places.own.table, tableCanary: places.own.tableCanary },
+    mixed: { ...mixed, ...(await tableOf(world, tabulation, '4601')) },
+  }
+}

@@ -1,0 +1,71 @@
+import { plainAnswers, type World } from '#rim/test-kit'
+import type { AnyRoute } from './route.ts'
+import { nameOf } from './test-requests.ts'
+import { quietly } from './test-target.ts'
+
+/** A release that is made, of the country or of each county that a municipality of the tests lies in. */
+const madeFor = (territory: string, reason: 'national' | 'region'): string =>
+  `insert into lyttepost.release
+     (id, round, territory, number, reason, state, data_hash, manifest, hash, screen, made_at)
+   select gen_random_uuid(), m.round, m.territory, 1, '${reason}', 'made', repeat('a', 64), '{}', repeat('b', 64), '{}', now()
+   from (select distinct round, ${territory} as territory from lyttepost.participation) m on conflict do nothing`
+
+const numbersOnly = "update lyttepost.participation set mode = 'aggregate'"
+const submitted = 'update lyttepost.participation set submitted_at = now(), release = 1'
+/** What must stand in the database for a route to have something to do, as SQL. */
+const preparations: Readonly<Record<string, string>> = {
+  'GET /api/rounds/{round}/municipalities/{municipality}/entered-tables': numbersOnly,
+  'PUT /api/rounds/{round}/municipalities/{municipality}/entered-tables/{mainGroup}/{tableCode}': numbersOnly,
+  'GET /api/rounds/{round}/municipalities/{municipality}/entered-tables/file': numbersOnly,
+  'POST /api/rounds/{round}/municipalities/{municipality}/entered-tables/file': numbersOnly,
+  'DELETE /api/rounds/{round}/municipalities/{municipality}': [
+    'registration',
+    'block',
+    'quality_check',
+    'quality_finding',
+    'entered_table',
+    'report_order',
+    'row_export',
+    'release',
+    'frozen_data',
+  ]
+    .map((table) => `delete from lyttepost.${table}`)
+    .join(';'),
+  'POST /api/rounds/{round}/reopening': 'update lyttepost.round set closed_at = now()',
+  'DELETE /api/rounds/{round}/municipalities/{municipality}/submission': submitted,
+  'GET /api/rounds/{round}/municipalities/{municipality}/results':
+    "update lyttepost.release set screen = '{}' where municipality is not null",
+  'GET /api/rounds/{round}/regions/{county}/results': madeFor('left(municipality, 2)', 'region'),
+  'POST /api/rounds/{round}/regions/{county}/reports': madeFor("'NO'", 'national'),
+  'POST /api/rounds/{round}/municipalities/{municipality}/reopening': submitted,
+  'POST /api/releases/{release}/attempts': "update lyttepost.release set state = 'failed', problem = 4290",
+  'POST /api/rounds/{round}/release': `update lyttepost.round set closed_at = now();
+    update lyttepost.participation p set submitted_at = now(), release = 1
+    from lyttepost.release r where (r.round, r.municipality, r.state) = (p.round, p.municipality, 'made')`,
+  'GET /api/rounds/{round}/release': `${madeFor("'NO'", 'national')};
+    update lyttepost.release set screen = '{"coverage": [], "groups": []}' where territory = 'NO'`,
+  'POST /api/rounds/{round}/municipalities/{municipality}/report-orders': submitted,
+  'POST /api/rounds/{round}/municipalities/{municipality}/row-exports': submitted,
+  'POST /api/row-exports/{export}/confirmation': submitted,
+  'POST /api/row-exports/{export}/file': `${submitted}; update lyttepost.row_export set release = 1,
+    data_hash = repeat('a', 64), confirmed_at = now(), valid_until = now() + interval '10 minutes'`,
+  'DELETE /api/report-orders/{order}':
+    "update lyttepost.report_order set state = 'requested', made_at = null",
+  'POST /api/report-orders/{order}/decision':
+    "update lyttepost.report_order set state = 'requested', made_at = null",
+  'POST /api/report-orders/{order}/attempts':
+    "update lyttepost.report_order set state = 'failed', problem = 4312, made_at = null",
+  'POST /api/rounds/{round}/municipalities/{municipality}/invitation/decline':
+    'delete from lyttepost.participation; delete from lyttepost.legal_basis; delete from lyttepost.registration',
+  'POST /api/registrations/{registration}/completion': `update lyttepost.registration
+    set answers = '${JSON.stringify(plainAnswers())}'`,
+  'POST /api/registrations/{registration}/reopening': `update lyttepost.registration
+    set status = 'complete', completed_at = now()`,
+}
+
+/** Makes the database ready for a route. Returns whether there was anything to do. */
+export async function prepare({ database }: World, route: AnyRoute): Promise<boolean> {
+  const text = preparations[nameOf(route)]
+  if (text !== undefined) await quietly(database, text)
+  return text !== undefined
+}

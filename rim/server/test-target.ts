@@ -1,0 +1,48 @@
+import type { Place, World } from '#rim/test-kit'
+
+/** Somewhere that a request can be about, with what lies there. */
+export interface Target extends Place {
+  readonly round: string
+  readonly appointment: string
+  readonly basis: string
+  readonly project: string
+  readonly instrument: string
+  /** Who is written to, a training day that is full but for one, who comes to it, and what was written. */
+  readonly contact: string
+  readonly trainingDay: string
+  readonly signUp: string
+  readonly message: string
+  readonly template: string
+  /** Code of a training case. */
+  readonly case: string
+  readonly proposal: string
+  readonly draft: string
+  readonly pilot: string
+  /** A table that may be shown, and a text in its title. */
+  readonly table: string
+  /** What stands on the unit's quality list, and a table that can be entered instead of persons. */
+  readonly finding: string
+  readonly mainGroup: string
+  readonly tableCode: string
+  /** An extra report that is made, one of its files, and a taking out of registrations. */
+  readonly order: string
+  /** A report that is made, with a file of the same edition. */
+  readonly release: string
+  readonly edition: string
+  readonly export: string
+  /** The county that the municipality lies in. */
+  readonly county: string
+  readonly tableCanary: string
+  /** A text that stands in the unit's name and beside it, but in no row about a person. */
+  readonly houseCanary: string
+}
+
+/** The places that are furnished. */
+export const furnished = ['own', 'otherUnit', 'otherMunicipality'] as const
+/** `mixed`: the own municipality in the address, and another's things behind it; a table from another county. */
+export type Where = (typeof furnished)[number] | 'mixed'
+export const wheres: readonly Where[] = [...furnished, 'mixed']
+
+/** Runs SQL without triggers and without the log: what stood there before the test began. */
+export const quietly = ({ sql }: World['database'], text: string): Promise<unknown> =>
+  sql(`begin; set local session_replication_role = replica; ${text}; commit`)
