@@ -1,5 +1,5 @@
 import type { LocalText } from '#core/foundation'
-import type { Instrument, Question } from '#core/instruments'
+import { choicesOf, type Instrument, type Question } from '#core/instruments'
 import type { ColumnChoice } from './columns.ts'
 
 /** What a column will hold, before it holds anything. */
@@ -33,7 +33,8 @@ export function planColumns(versions: readonly Instrument[]): ColumnPlan[] {
   const plans: ColumnPlan[] = []
   for (const version of newestFirst) {
     for (const question of version.sections.flatMap((section) => section.questions)) {
-      if (seen.has(question.code)) continue
+      // what is written in own words is never counted
+      if (question.type === 'text' || seen.has(question.code)) continue
       seen.set(question.code, question)
       plans.push(planColumn(question, versions))
     }
@@ -44,18 +45,15 @@ export function planColumns(versions: readonly Instrument[]): ColumnPlan[] {
 function planColumn(question: Question, versions: readonly Instrument[]): ColumnPlan {
   const rounds = new Set<string>()
   const choices = new Map<string, ColumnChoice>()
-  if (question.type !== 'integer') {
-    for (const choice of question.choices)
-      choices.set(choice.code, { code: choice.code, label: choice.label })
-  }
+  for (const choice of choicesOf(question))
+    choices.set(choice.code, { code: choice.code, label: choice.label })
   for (const version of versions) {
     const there = version.sections
       .flatMap((section) => section.questions)
       .find((q) => q.code === question.code)
     if (!there) continue
     for (const round of version.rounds) rounds.add(round)
-    if (there.type === 'integer') continue
-    for (const choice of there.choices) {
+    for (const choice of choicesOf(there)) {
       if (!choices.has(choice.code)) choices.set(choice.code, { code: choice.code, label: choice.label })
     }
   }

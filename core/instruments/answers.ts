@@ -1,7 +1,7 @@
 import { isMissing, type Missing, type Problem, problem } from '#core/foundation'
 import { type Form, questionName } from './form.ts'
 import { kinds } from './problems.ts'
-import type { Answer, MultiQuestion, Question } from './types.ts'
+import type { Answer, MultiQuestion, Question, TextQuestion } from './types.ts'
 
 export const blank: Missing = Object.freeze({ missing: 'blank' })
 export const notAsked: Missing = Object.freeze({ missing: 'notAsked' })
@@ -38,6 +38,8 @@ export function readAnswer(
       if (form.choices.get(question.code)!.has(given)) return { answer: given, problems: [] }
       return { answer: blank, problems: [unknownChoice(form, question, given)] }
     }
+    case 'text':
+      return readWords(question, given)
     case 'multi':
       return readChoices(form, question, given)
     case 'integer': {
@@ -51,6 +53,22 @@ export function readAnswer(
       if (given >= min && given <= max) return { answer: given, problems: [] }
       return { answer: given, problems: [problem(kinds.outOfRange, { question: name, given, min, max })] }
     }
+  }
+}
+
+function readWords(question: TextQuestion, given: unknown): ReturnType<typeof readAnswer> {
+  const name = questionName(question)
+  if (typeof given !== 'string') {
+    return { answer: blank, problems: [problem(kinds.notText, { question: name, given: describe(given) })] }
+  }
+  const words = given.trim()
+  if (words === '') return { answer: blank, problems: [] }
+  const { length } = [...words]
+  if (length <= question.longest) return { answer: words, problems: [] }
+  // kept, because a person who shortens it needs to see it
+  return {
+    answer: words,
+    problems: [problem(kinds.textTooLong, { question: name, length, most: question.longest })],
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '#core/foundation'
-import { type Form, formOf } from './form.ts'
+import { choicesOf, type Form, formOf } from './form.ts'
 import { kinds } from './problems.ts'
 import { qualifiedChoices } from './recoding.ts'
 import type { Instrument, MappingEntry, Question } from './types.ts'
@@ -59,8 +59,10 @@ export function isSameAnswered(before: Question, after: Question): boolean {
       ? before.min === after.min && before.max === after.max
       : false
   }
-  const plain = (question: typeof before | typeof after): string =>
-    question.choices.map((choice) => `${choice.code}${choice.exclusive ? '!' : ''}`).join(' ')
+  const plain = (question: Question): string =>
+    choicesOf(question)
+      .map((choice) => `${choice.code}${choice.exclusive ? '!' : ''}`)
+      .join(' ')
   return before.type === after.type && plain(before) === plain(after)
 }
 
@@ -71,7 +73,7 @@ function recodingHolds(entry: MappingEntry & { kind: 'recoded' }, older: Form, a
   const wanted = qualifiedChoices(sources as readonly Question[])
   const given = Object.keys(entry.choices)
   const targets = Object.values(entry.choices).filter((choice) => choice !== null)
-  const known = after.type === 'integer' ? [] : after.choices.map((choice) => choice.code)
+  const known = choicesOf(after).map((choice) => choice.code)
   return (
     given.length === wanted.length &&
     wanted.every((name) => given.includes(name)) &&

@@ -1,4 +1,4 @@
-import { type LocalText, type Problem, problem } from '#core/foundation'
+import { type Language, type LocalText, type Problem, problem } from '#core/foundation'
 import { checkMapping } from './check-mapping.ts'
 import { leafProblem, leavesOf, questionsIn } from './conditions.ts'
 import { type Form, formOf } from './form.ts'
@@ -22,7 +22,8 @@ export function checkInstrument(instrument: Instrument, others: readonly Instrum
   const sound = references.length === 0 && circles.length === 0
   return [
     ...uniqueProblems(form),
-    ...textProblems(instrument, '$'),
+    ...textProblems(instrument, '$', instrument.languages ?? ['nb', 'nn']),
+    ...blockProblems(instrument),
     ...references,
     ...circles,
     // what can be reached is only a question once every reference leads somewhere
@@ -47,9 +48,7 @@ function uniqueProblems(form: Form): Problem[] {
     ['inclusion', instrument.inclusion.map((criterion) => criterion.code)],
     ['rounds', instrument.rounds],
     ...questions.flatMap((question) =>
-      question.type === 'integer'
-        ? []
-        : [[question.code, question.choices.map((choice) => choice.code)] as const],
+      'choices' in question ? [[question.code, question.choices.map((choice) => choice.code)] as const] : [],
     ),
   ]
   const numbers = instrument.rules.map((rule) => rule.number)
@@ -64,18 +63,41 @@ function uniqueProblems(form: Form): Problem[] {
 }
 
 function isEmpty(question: Question): boolean {
-  return question.type === 'integer' ? question.min > question.max : question.choices.length === 0
+  switch (question.type) {
+    case 'integer':
+      return question.min > question.max
+    case 'text':
+      return question.lines < 1 || question.longest < 1
+    default:
+      return question.choices.length === 0
+  }
 }
 
 /** Finds every text of the form by its shape, so that a text in a new place is checked too. */
-function textProblems(value: unknown, path: string): Problem[] {
+function textProblems(value: unknown, path: string, languages: readonly Language[]): Problem[] {
   if (typeof value !== 'object' || value === null) return []
   if (isText(value)) {
-    return (['nb', 'nn'] as const)
-      .filter((language) => value[language].trim() === '')
+    return languages
+      .filter((language) => (value[language] ?? '').trim() === '')
       .map((language) => problem(kinds.emptyText, { path, language }))
   }
-  return Object.entries(value).flatMap(([name, member]) => textProblems(member, `${path}.${name}`))
+  return Object.entries(value).flatMap(([name, member]) => textProblems(member, `${path}.${name}`, languages))
+}
+
+/** Blocks hold questions of their own section that follow each other, each in one block at most. */
+function blockProblems({ sections }: Instrument): Problem[] {
+  return sections.flatMap(({ questions, blocks = [] }) => {
+    const order = questions.map((question) => question.code)
+    const wrong = blocks.filter((block) => {
+      const at = order.indexOf(block.questions[0] ?? '')
+      return at < 0 || block.questions.some((code, index) => order[at + index] !== code)
+    })
+    const twice = repeated(blocks.flatMap((block) => block.questions))
+    return [
+      ...wrong.map(({ number }) => problem(kinds.blockOrder, { block: number })),
+      ...twice.map((code) => problem(kinds.duplicateCode, { code, what: 'blocks' })),
+    ]
+  })
 }
 
 function isText(value: object): value is LocalText {

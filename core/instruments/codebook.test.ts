@@ -72,7 +72,7 @@ describe('codeBookCsv', () => {
       record_delimiter: '\r\n',
     }) as Record<string, string>[]
     const lines = questionsOf(form).reduce(
-      (sum, question) => sum + (question.type === 'integer' ? 1 : question.choices.length),
+      (sum, question) => sum + ('choices' in question ? question.choices.length : 1),
       0,
     )
     expect(rows).toHaveLength(lines + 1)

@@ -1,5 +1,5 @@
 import { type Language, type MissingKind, textIn } from '#core/foundation'
-import { questionsOf } from './form.ts'
+import { choicesOf, questionsOf } from './form.ts'
 import type { Instrument, Origin, Question } from './types.ts'
 import { conditionInWords } from './words.ts'
 
@@ -47,7 +47,7 @@ export function codeBook(
 }
 
 function variableOf(instrument: Instrument, question: Question, language: Language): CodeBookVariable {
-  const choices = question.type === 'integer' ? [] : question.choices
+  const choices = choicesOf(question)
   // English falls back to bokmål, and so does its origin
   const form = language === 'nn' ? 'nn' : 'nb'
   return {

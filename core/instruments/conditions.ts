@@ -43,8 +43,8 @@ const typesFor: Record<Leaf['op'], readonly Question['type'][]> = {
   countAtLeast: ['multi'],
   atLeast: ['integer'],
   atMost: ['integer'],
-  answered: ['choice', 'multi', 'integer'],
-  missing: ['choice', 'multi', 'integer'],
+  answered: ['choice', 'multi', 'integer', 'text'],
+  missing: ['choice', 'multi', 'integer', 'text'],
 }
 
 /** The values of the question that a leaf names. */

@@ -15,6 +15,7 @@ const questionOf = (instrument: Instrument, code: string): Question =>
 const choicesOf = (instrument: Instrument, code: string): string => {
   const question = questionOf(instrument, code)
   if (question.type === 'integer') return `${question.min}..${question.max}`
+  if (question.type === 'text') return ''
   return question.choices.map((choice) => `${choice.code}${choice.exclusive ? '!' : ''}`).join(' ')
 }
 
@@ -45,7 +46,7 @@ describe.each(instruments.map((instrument) => [instrument.id, instrument] as con
     it('says of nynorsk that it is our own translation', () => {
       const origins = questionsOf(instrument).flatMap((question) => [
         question.text.origin.nn,
-        ...(question.type === 'integer' ? [] : question.choices.map((choice) => choice.label.origin.nn)),
+        ...('choices' in question ? question.choices.map((choice) => choice.label.origin.nn) : []),
       ])
       expect(new Set(origins)).toEqual(new Set(['translated']))
     })

@@ -1,5 +1,5 @@
 import { canonicalJson } from '#core/foundation'
-import { formOf } from './form.ts'
+import { choicesOf, formOf } from './form.ts'
 import type { Instrument, MappingEntry, Question } from './types.ts'
 
 /** What of a question differs between two versions. */
@@ -86,8 +86,12 @@ function diffCodes<T, K extends string | number>(
 }
 
 function diffQuestion(before: Question, after: Question): QuestionDiff {
-  const choicesOf = (question: Question) => (question.type === 'integer' ? [] : question.choices)
-  const rangeOf = (question: Question) => (question.type === 'integer' ? [question.min, question.max] : [])
+  const rangeOf = (question: Question) =>
+    question.type === 'integer'
+      ? [question.min, question.max]
+      : question.type === 'text'
+        ? [question.lines, question.longest]
+        : []
   const answeringOf = (question: Question) => [
     question.required,
     question.allowsUnknown,
@@ -95,7 +99,7 @@ function diffQuestion(before: Question, after: Question): QuestionDiff {
   ]
   const choices = diffCodes(choicesOf(before), choicesOf(after), (choice) => choice.code, equal)
   const parts: readonly (readonly [ChangedPart, boolean])[] = [
-    ['text', equal(before.text, after.text)],
+    ['text', equal(before.text, after.text) && equal(before.title, after.title)],
     ['help', equal(before.help, after.help)],
     ['number', before.number === after.number],
     ['type', before.type === after.type],

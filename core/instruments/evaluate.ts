@@ -117,6 +117,7 @@ function unfitAnswer(form: Form, code: string, answer: Answer): Problem | null {
   const question = form.byCode.get(code)!
   // the answers that are right need not be read again
   if (question.type === 'integer' && Number.isInteger(answer)) return null
+  if (question.type === 'text' && typeof answer === 'string') return null
   const choices = form.choices.get(code)!
   if (question.type === 'choice' && typeof answer === 'string' && choices.has(answer)) return null
   if (question.type === 'multi' && Array.isArray(answer) && answer.every((one) => choices.has(one)))

@@ -1,4 +1,4 @@
-import type { Instrument, Question } from './types.ts'
+import type { Choice, Instrument, Question } from './types.ts'
 
 /** A form with its questions looked up by code. What every reader of a form needs, made once per form. */
 export interface Form {
@@ -6,7 +6,7 @@ export interface Form {
   /** All questions in the order they are printed. */
   readonly questions: readonly Question[]
   readonly byCode: ReadonlyMap<string, Question>
-  /** The position of each choice in its question; integers have none. */
+  /** The position of each choice in its question; numbers and texts have none. */
   readonly choices: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
@@ -24,7 +24,7 @@ export function formOf(instrument: Instrument): Form {
     choices: new Map(
       questions.map((question) => [
         question.code,
-        new Map(question.type === 'integer' ? [] : question.choices.map((choice, at) => [choice.code, at])),
+        new Map(choicesOf(question).map((choice, at) => [choice.code, at])),
       ]),
     ),
   }
@@ -40,6 +40,11 @@ export function questionsOf(instrument: Instrument): readonly Question[] {
 /** The question of a code; undefined where the form has none such. */
 export function questionOf(instrument: Instrument, code: string | undefined): Question | undefined {
   return code === undefined ? undefined : formOf(instrument).byCode.get(code)
+}
+
+/** The choices of a question; a number and a text have none. */
+export function choicesOf(question: Question): readonly Choice[] {
+  return 'choices' in question ? question.choices : []
 }
 
 /** What a message calls a question: its number and code, the same in every language: "D3 (finances)". */

@@ -12,7 +12,7 @@ export {
   type QuestionDiff,
 } from './diff.ts'
 export { type Evaluation, evaluate, type Truth } from './evaluate.ts'
-export { questionName, questionOf, questionsOf } from './form.ts'
+export { choicesOf, questionName, questionOf, questionsOf } from './form.ts'
 export { mapAnswers } from './mapping.ts'
 export {
   answersToParts,
@@ -67,6 +67,7 @@ export { firstSentence, textToYou, toYou } from './to-you.ts'
 export type {
   Answer,
   Answers,
+  Block,
   Choice,
   ChoiceQuestion,
   Condition,
@@ -80,6 +81,7 @@ export type {
   Question,
   Rule,
   Section,
+  TextQuestion,
   VersionMapping,
 } from './types.ts'
 export { conditionInWords, missingInWords, originInWords, typeInWords } from './words.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadInstruments } from '#rim/assets'
-import { questionsOf } from './form.ts'
+import { choicesOf, questionsOf } from './form.ts'
 import { openPoints } from './open-points.ts'
 import { parseInstrument } from './parse.ts'
 import { session } from './session.ts'
@@ -84,7 +84,7 @@ describe('completion', () => {
           ? fc.integer({ min: question.min - 1, max: question.max + 1 })
           : question.type === 'choice'
             ? fc.constantFrom(...question.choices.map((choice) => choice.code))
-            : fc.subarray(question.choices.map((choice) => choice.code))
+            : fc.subarray(choicesOf(question).map((choice) => choice.code))
       return fc.oneof(
         { arbitrary: given as fc.Arbitrary<Answer | undefined>, weight: 8 },
         {

@@ -1,5 +1,6 @@
 import {
   deepFreeze,
+  type Language,
   type LocalText,
   missingKinds,
   ProblemError,
@@ -9,6 +10,7 @@ import {
 import { kinds } from './problems.ts'
 import { createShapeReader, type ShapeReader } from './shape.ts'
 import type {
+  Block,
   Choice,
   Condition,
   InclusionCriterion,
@@ -24,7 +26,8 @@ import type {
 
 const origins: readonly Origin[] = ['printed', 'reconstructed', 'translated']
 const severities: readonly Severity[] = ['error', 'warning', 'info']
-const questionTypes = ['choice', 'multi', 'integer'] as const
+const questionTypes = ['choice', 'multi', 'integer', 'text'] as const
+const languages: readonly Language[] = ['nb', 'nn', 'en']
 const operators = [
   'is',
   'in',
@@ -71,7 +74,7 @@ function readInstrument(reader: ShapeReader, json: unknown): Instrument {
     'inclusion',
     'mapping',
   ]
-  const from = reader.object(json, '$', required)
+  const from = reader.object(json, '$', required, ['languages'])
   return {
     id: reader.text(from.id, '$.id'),
     family: reader.code(from.family, '$.family'),
@@ -80,6 +83,13 @@ function readInstrument(reader: ShapeReader, json: unknown): Instrument {
     rounds: reader.list(from.rounds, '$.rounds', reader.text),
     source: reader.text(from.source, '$.source'),
     notes: reader.list(from.notes, '$.notes', (note, path) => readLocalText(reader, note, path)),
+    ...(from.languages === undefined
+      ? {}
+      : {
+          languages: reader.list(from.languages, '$.languages', (one, path) =>
+            reader.oneOf(one, path, languages),
+          ),
+        }),
     sections: reader.list(from.sections, '$.sections', (section, path) => readSection(reader, section, path)),
     rules: reader.list(from.rules, '$.rules', (rule, path) => readRule(reader, rule, path)),
     inclusion: reader.list(from.inclusion, '$.inclusion', (one, path) => readInclusion(reader, one, path)),
@@ -95,27 +105,48 @@ function readLocalText(reader: ShapeReader, json: unknown, path: string): LocalT
 
 function readText(reader: ShapeReader, json: unknown, path: string): InstrumentText {
   const from = reader.object(json, path, ['nb', 'nn', 'origin'], ['en'])
-  const origin = reader.object(from.origin, `${path}.origin`, ['nb', 'nn'])
+  const origin = reader.object(from.origin, `${path}.origin`, ['nb', 'nn'], ['en'])
   const { nb, nn, en } = from
   return {
     ...readLocalText(reader, en === undefined ? { nb, nn } : { nb, nn, en }, path),
     origin: {
       nb: reader.oneOf(origin.nb, `${path}.origin.nb`, origins),
       nn: reader.oneOf(origin.nn, `${path}.origin.nn`, origins),
+      ...(origin.en === undefined ? {} : { en: reader.oneOf(origin.en, `${path}.origin.en`, origins) }),
     },
   }
 }
 
 function readSection(reader: ShapeReader, json: unknown, path: string): Section {
-  const from = reader.object(json, path, ['code', 'title', 'questions'])
+  const from = reader.object(json, path, ['code', 'title', 'questions'], ['blocks'])
   return {
     code: reader.text(from.code, `${path}.code`),
     title: readText(reader, from.title, `${path}.title`),
     questions: reader.list(from.questions, `${path}.questions`, (question, at) =>
       readQuestion(reader, question, at),
     ),
+    ...(from.blocks === undefined
+      ? {}
+      : { blocks: reader.list(from.blocks, `${path}.blocks`, (block, at) => readBlock(reader, block, at)) }),
   }
 }
+
+function readBlock(reader: ShapeReader, json: unknown, path: string): Block {
+  const from = reader.object(json, path, ['number', 'lead', 'questions'])
+  return {
+    number: reader.text(from.number, `${path}.number`),
+    lead: readText(reader, from.lead, `${path}.lead`),
+    questions: reader.list(from.questions, `${path}.questions`, reader.code),
+  }
+}
+
+/** What each type of question has beside what all have. */
+const ownMembers = {
+  choice: ['choices'],
+  multi: ['choices'],
+  integer: ['min', 'max'],
+  text: ['lines', 'longest'],
+} as const
 
 function readQuestion(reader: ShapeReader, json: unknown, path: string): Question {
   const common = ['code', 'number', 'type', 'text', 'required', 'allowsUnknown', 'allowsRefused']
@@ -128,13 +159,14 @@ function readQuestion(reader: ShapeReader, json: unknown, path: string): Questio
   const from = reader.object(
     json,
     path,
-    [...common, ...(type === 'integer' ? ['min', 'max'] : ['choices'])],
-    ['help', 'askedWhen', ...(type === 'integer' ? ['unit'] : [])],
+    [...common, ...ownMembers[type]],
+    ['title', 'help', 'askedWhen', ...(type === 'integer' ? ['unit'] : [])],
   )
   const base = {
     code: reader.code(from.code, `${path}.code`),
     number: reader.text(from.number, `${path}.number`),
     text: readText(reader, from.text, `${path}.text`),
+    ...(from.title === undefined ? {} : { title: readText(reader, from.title, `${path}.title`) }),
     ...(from.help === undefined ? {} : { help: readText(reader, from.help, `${path}.help`) }),
     ...(from.askedWhen === undefined
       ? {}
@@ -152,6 +184,14 @@ function readQuestion(reader: ShapeReader, json: unknown, path: string): Questio
       ...(from.unit === undefined ? {} : { unit: readText(reader, from.unit, `${path}.unit`) }),
     }
   }
+  if (type === 'text') {
+    return {
+      ...base,
+      type,
+      lines: reader.integer(from.lines, `${path}.lines`),
+      longest: reader.integer(from.longest, `${path}.longest`),
+    }
+  }
   const choices = reader.list(from.choices, `${path}.choices`, (choice, at) =>
     readChoice(reader, choice, at, type === 'multi'),
   )
@@ -159,7 +199,12 @@ function readQuestion(reader: ShapeReader, json: unknown, path: string): Questio
 }
 
 function readChoice(reader: ShapeReader, json: unknown, path: string, multi: boolean): Choice {
-  const from = reader.object(json, path, ['code', 'label'], multi ? ['help', 'exclusive'] : ['help'])
+  const from = reader.object(
+    json,
+    path,
+    ['code', 'label'],
+    multi ? ['help', 'exclusive', 'apart'] : ['help', 'apart'],
+  )
   return {
     code: reader.code(from.code, `${path}.code`),
     label: readText(reader, from.label, `${path}.label`),
@@ -167,6 +212,7 @@ function readChoice(reader: ShapeReader, json: unknown, path: string, multi: boo
     ...(from.exclusive === undefined
       ? {}
       : { exclusive: reader.boolean(from.exclusive, `${path}.exclusive`) }),
+    ...(from.apart === undefined ? {} : { apart: reader.boolean(from.apart, `${path}.apart`) }),
   }
 }
 

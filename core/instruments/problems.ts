@@ -303,6 +303,26 @@ export const kinds = {
     'Vilkåret er ikkje fylt ut. Vel eit spørsmål og minst eitt svar.',
     'The condition is not filled in. Choose a question and at least one answer.',
   ),
+  notText: kind(
+    1090,
+    'error',
+    'Svaret på {question} skal være tekst, men er {given}. Skriv svaret på nytt.',
+    'Svaret på {question} skal vere tekst, men er {given}. Skriv svaret på nytt.',
+    'The answer to {question} should be text, but is {given}. Write it again.',
+  ),
+  textTooLong: kind(
+    1091,
+    'error',
+    'Svaret på {question} er på {length} tegn. Det er plass til {most}. Kort det ned.',
+    'Svaret på {question} er på {length} teikn. Det er plass til {most}. Kort det ned.',
+    'The answer to {question} has {length} characters. There is room for {most}. Make it shorter.',
+  ),
+  blockOrder: kind(
+    1092,
+    'error',
+    'Blokken {block} viser til spørsmål som ikke står etter hverandre i sin del av skjemaet. Rett blokken.',
+    'Blokka {block} viser til spørsmål som ikkje står etter kvarandre i sin del av skjemaet. Rett blokka.',
+  ),
 } as const satisfies Record<string, ProblemKind>
 
 /** Every kind of problem of this folder, by number; what the documentation and the catalogue test go through. */

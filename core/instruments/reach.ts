@@ -84,6 +84,8 @@ function casesOf(question: Question, conditions: readonly Condition[]): Answer[]
     const counts = leaves.flatMap((leaf) => (leaf.op === 'countAtLeast' ? [leaf.count - 1, leaf.count] : []))
     return named.size > mostNamed ? [] : [...listsOf(question, named, counts), ...missing]
   }
+  // what is written is told apart by nothing but being there
+  if (question.type === 'text') return ['a', ...missing]
   const edges = leaves.flatMap(valuesIn).map(Number)
   const numbers = [question.min, question.max, ...edges.flatMap((edge) => [edge - 1, edge, edge + 1])]
   const within = numbers.filter((number) => number >= question.min && number <= question.max)

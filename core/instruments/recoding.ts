@@ -1,5 +1,6 @@
 import { isMissing, type MissingKind } from '#core/foundation'
 import { blank, notAsked } from './answers.ts'
+import { choicesOf } from './form.ts'
 import type { Answer, Answers, MappingEntry, Question } from './types.ts'
 
 type Recoded = Extract<MappingEntry, { kind: 'recoded' }>
@@ -10,9 +11,7 @@ type Recoded = Extract<MappingEntry, { kind: 'recoded' }>
  */
 export function qualifiedChoices(sources: readonly Question[]): string[] {
   return sources.flatMap((source) =>
-    source.type === 'integer'
-      ? []
-      : source.choices.map((choice) => (sources.length > 1 ? `${source.code}.${choice.code}` : choice.code)),
+    choicesOf(source).map((choice) => (sources.length > 1 ? `${source.code}.${choice.code}` : choice.code)),
   )
 }
 

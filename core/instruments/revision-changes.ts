@@ -25,7 +25,7 @@ export interface NewChoice {
 
 export interface NewQuestion {
   readonly code: string
-  readonly type: Question['type']
+  readonly type: Exclude<Question['type'], 'text'>
   readonly text: RevisionText
   readonly help?: RevisionText
   /** Of one answer, or several. */

@@ -48,7 +48,7 @@ export function usedCodes(versions: readonly Instrument[]): UsedCodes {
   for (const version of versions) {
     for (const question of formOf(version).questions) {
       keep(questions, question.code, version.id)
-      if (question.type === 'integer') continue
+      if (!('choices' in question)) continue
       const own = remember(choices, question.code, () => new Map<string, string>())
       for (const { code } of question.choices) keep(own, code, version.id)
     }

@@ -31,7 +31,7 @@ export function withChoices(
   change: (choices: readonly Choice[]) => readonly Choice[],
 ): Instrument {
   return withQuestion(instrument, code, (question) =>
-    question.type === 'integer' ? question : { ...question, choices: change(question.choices) },
+    'choices' in question ? { ...question, choices: change(question.choices) } : question,
   )
 }
 

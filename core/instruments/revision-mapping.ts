@@ -55,8 +55,7 @@ function entryOf(
     'newMeaning' in change && change.newMeaning ? [change.newMeaning] : [],
   )
   if (meanings.length === 0 && isSameAnswered(before, after)) return { question: code, kind: 'same' }
-  const choices =
-    before.type === 'integer' || after.type === 'integer' ? null : tableOf(before, after, changes)
+  const choices = 'choices' in before && 'choices' in after ? tableOf(before, after, changes) : null
   const lost = choices !== null && Object.values(choices).includes(null)
   const breaksSeries = meanings.length > 0 || (lost && after.type === 'choice')
   const notes = [...choiceNotes(before, after, changes, year), ...meanings]
@@ -70,7 +69,7 @@ function entryOf(
   }
 }
 
-type WithChoices = Exclude<Question, { readonly type: 'integer' }>
+type WithChoices = Extract<Question, { readonly choices: unknown }>
 
 /** Where each older choice has gone. One that is merged follows on where that too is merged. */
 function tableOf(
@@ -98,7 +97,7 @@ function choiceNotes(
   changes: readonly RevisionChange[],
   year: string,
 ): LocalText[] {
-  if (before.type === 'integer' || after.type === 'integer') return []
+  if (!('choices' in before && 'choices' in after)) return []
   const all = [...before.choices, ...after.choices]
   const label = (code: string, form: 'nb' | 'nn'): string =>
     all.find((choice) => choice.code === code)?.label[form] ?? code

@@ -74,7 +74,7 @@ function withHelp<T extends Question | Choice>(thing: T, help: Of<'question-word
 function wordChoice(instrument: Instrument, change: Of<'choice-wording'>) {
   const found = questionOf(instrument, change.question)
   if (!found) return nowhere(change.question)
-  if (found.type === 'integer') return unfit(found)
+  if (!('choices' in found)) return unfit(found)
   if (!hasChoice(found, change.choice)) return nowhere(`${change.question}.${change.choice}`)
   if (change.label === undefined && change.help === undefined && change.newMeaning === undefined) return empty
   return withChoices(instrument, change.question, (choices) =>
@@ -92,7 +92,7 @@ function wordChoice(instrument: Instrument, change: Of<'choice-wording'>) {
 function addChoice(instrument: Instrument, change: Of<'add-choice'>, { used, needed }: StepRules) {
   const found = questionOf(instrument, change.question)
   if (!found) return nowhere(change.question)
-  if (found.type === 'integer') return unfit(found)
+  if (!('choices' in found)) return unfit(found)
   if (needed.has(found.code)) return [problem(kinds.neededQuestion, { question: found.code })]
   if (change.after !== null && !hasChoice(found, change.after)) {
     return nowhere(`${change.question}.${change.after}`)
@@ -126,7 +126,7 @@ function codeProblems(code: string, usedIn: string | undefined): readonly Proble
 function retireChoice(instrument: Instrument, change: Of<'retire-choice'>, { needed }: StepRules) {
   const found = questionOf(instrument, change.question)
   if (!found) return nowhere(change.question)
-  if (found.type === 'integer') return unfit(found)
+  if (!('choices' in found)) return unfit(found)
   if (needed.has(found.code)) return [problem(kinds.neededQuestion, { question: found.code })]
   for (const code of [change.choice, ...(change.into === null ? [] : [change.into])]) {
     if (!hasChoice(found, code)) return nowhere(`${change.question}.${code}`)

@@ -216,6 +216,7 @@ describe('session, whatever it is given', () => {
         const unknown = question.allowsUnknown ? [fc.constant<Answer>({ missing: 'unknown' })] : []
         if (question.type === 'integer')
           return fc.oneof(fc.integer({ min: question.min, max: question.max }), ...unknown)
+        if (question.type === 'text') return fc.constant('ord')
         const choices = question.choices.map((choice) => choice.code)
         if (question.type === 'choice') return fc.oneof(fc.constantFrom(...choices), ...unknown)
         const exclusive = question.choices.filter((choice) => choice.exclusive).map((choice) => [choice.code])

@@ -36,7 +36,7 @@ export function anyChange(base: Instrument): fc.Arbitrary<RevisionChange> {
   const code = fc.constantFrom(...questions.map((question) => question.code), 'gone', 'added_one')
   const choiceOf = (question: string) => {
     const found = questions.find((one) => one.code === question)
-    const codes = found && found.type !== 'integer' ? found.choices.map((one) => one.code) : []
+    const codes = found && 'choices' in found ? found.choices.map((one) => one.code) : []
     return fc.constantFrom(...codes, 'gone', 'fresh')
   }
   const words = fc.constantFrom(text('Ny ordlyd'), text('En annen'), { nb: 'Bare bokmål', nn: '' })

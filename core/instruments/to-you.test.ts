@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LocalText } from '#core/foundation'
 import { loadInstruments } from '#rim/assets'
-import { questionsOf } from './form.ts'
+import { choicesOf, questionsOf } from './form.ts'
 import { firstSentence, textToYou, toYou } from './to-you.ts'
 
 describe('toYou', () => {
@@ -28,9 +28,7 @@ describe('toYou', () => {
     const texts = forms.flatMap((form): LocalText[] => [
       ...questionsOf(form).flatMap((question) => [
         question.text,
-        ...(question.type === 'integer' ? [] : question.choices).flatMap(({ label, help }) =>
-          help ? [label, help] : [label],
-        ),
+        ...choicesOf(question).flatMap(({ label, help }) => (help ? [label, help] : [label])),
       ]),
       ...form.rules.map(({ message }) => message),
     ])

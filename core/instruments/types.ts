@@ -1,11 +1,11 @@
-import type { LocalText, Missing, Severity } from '#core/foundation'
+import type { Language, LocalText, Missing, Severity } from '#core/foundation'
 
 /** Where a wording comes from. `printed`: carried over exactly; `reconstructed`: from how the source reports on it; `translated`: our own translation. */
 export type Origin = 'printed' | 'reconstructed' | 'translated'
 
 /** A text of an instrument, with its origin in each language form. */
 export interface InstrumentText extends LocalText {
-  readonly origin: { readonly nb: Origin; readonly nn: Origin }
+  readonly origin: { readonly nb: Origin; readonly nn: Origin; readonly en?: Origin }
 }
 
 export interface Choice {
@@ -16,6 +16,8 @@ export interface Choice {
   readonly help?: InstrumentText
   /** In a multi-choice question: chosen alone or not at all ("none of these"). */
   readonly exclusive?: boolean
+  /** Printed beside the scale ("Ikke aktuelt", "Vet ikke"): an answer, but taken out before percentages. */
+  readonly apart?: boolean
 }
 
 interface QuestionBase {
@@ -24,6 +26,8 @@ interface QuestionBase {
   /** The question's number in this version, as printed in the form and the code book, e.g. "D3". */
   readonly number: string
   readonly text: InstrumentText
+  /** The whole question, where `text` is only its part of a block: as tables and figures are headed. */
+  readonly title?: InstrumentText
   readonly help?: InstrumentText
   /** Asked when this holds; absent: always asked. Otherwise the answer is `notAsked`. */
   readonly askedWhen?: Condition
@@ -47,12 +51,29 @@ export interface NumberQuestion extends QuestionBase {
   readonly max: number
   readonly unit?: InstrumentText
 }
-export type Question = ChoiceQuestion | MultiQuestion | NumberQuestion
+/** Answered in own words; an answer is the trimmed text. Never counted. */
+export interface TextQuestion extends QuestionBase {
+  readonly type: 'text'
+  /** How many lines there is room for. */
+  readonly lines: number
+  /** The most characters. */
+  readonly longest: number
+}
+export type Question = ChoiceQuestion | MultiQuestion | NumberQuestion | TextQuestion
+
+/** Questions that stand in one table, under one number and one lead. */
+export interface Block {
+  readonly number: string
+  readonly lead: InstrumentText
+  /** Codes of questions that follow each other in the section. */
+  readonly questions: readonly string[]
+}
 
 export interface Section {
   readonly code: string
   readonly title: InstrumentText
   readonly questions: readonly Question[]
+  readonly blocks?: readonly Block[]
 }
 
 /** A condition as data. Three-valued: a blank answer makes it undetermined; a wrong reference is an error, never "false". */
@@ -118,13 +139,15 @@ export interface Instrument {
   readonly rounds: readonly string[]
   readonly source: string
   readonly notes: readonly LocalText[]
+  /** The languages that every text must have; absent: both forms of Norwegian. */
+  readonly languages?: readonly Language[]
   readonly sections: readonly Section[]
   readonly rules: readonly Rule[]
   readonly inclusion: readonly InclusionCriterion[]
   readonly mapping: VersionMapping | null
 }
 
-/** One answer: a choice code, several, a whole number, or why there is none. */
+/** One answer: a choice code or a text, several codes, a whole number, or why there is none. */
 export type Answer = string | readonly string[] | number | Missing
 
 /** A registration's answers by question code. A question left out is blank. */

@@ -1,6 +1,6 @@
 import { type Language, type MissingKind, textIn } from '#core/foundation'
 import { asLeaf, type Leaf } from './conditions.ts'
-import { type Form, formOf } from './form.ts'
+import { choicesOf, type Form, formOf } from './form.ts'
 import type { Condition, Instrument, Origin, Question } from './types.ts'
 
 interface Words {
@@ -46,7 +46,7 @@ const nb: Words = {
   not: (condition) => `det stemmer ikke at ${condition}`,
   missing: { notAsked: 'ikke spurt', unknown: 'vet ikke', refused: 'ønsker ikke å svare', blank: 'ubesvart' },
   origin: { printed: 'trykt i kilden', reconstructed: 'rekonstruert', translated: 'vår oversettelse' },
-  type: { choice: 'ett svar', multi: 'flere svar', integer: 'helt tall' },
+  type: { choice: 'ett svar', multi: 'flere svar', integer: 'helt tall', text: 'fritekst' },
 }
 
 const nn: Words = {
@@ -69,7 +69,7 @@ const nn: Words = {
     blank: 'ikkje svara på',
   },
   origin: { printed: 'trykt i kjelda', reconstructed: 'rekonstruert', translated: 'vår omsetjing' },
-  type: { choice: 'eitt svar', multi: 'fleire svar', integer: 'heilt tal' },
+  type: { choice: 'eitt svar', multi: 'fleire svar', integer: 'heilt tal', text: 'fritekst' },
 }
 
 const en: Words = {
@@ -97,7 +97,7 @@ const en: Words = {
     reconstructed: 'reconstructed',
     translated: 'our own translation',
   },
-  type: { choice: 'one answer', multi: 'several answers', integer: 'whole number' },
+  type: { choice: 'one answer', multi: 'several answers', integer: 'whole number', text: 'free text' },
 }
 
 const wordsOf: Readonly<Record<Language, Words>> = { nb, nn, en }
@@ -239,7 +239,7 @@ function listed(
   const question = form.byCode.get(code)!
   const names = values.map((value) => {
     if (question.type === 'integer') return String(value)
-    const choice = question.choices.find((one) => one.code === value)
+    const choice = choicesOf(question).find((one) => one.code === value)
     return `«${choice ? textIn(choice.label, language) : value}»`
   })
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`

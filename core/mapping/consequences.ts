@@ -1,6 +1,7 @@
 import type { LocalText, Severity } from '#core/foundation'
 import {
   type ChangedPart,
+  choicesOf,
   diffInstruments,
   type Instrument,
   type InstrumentDiff,
@@ -152,7 +153,7 @@ function labelsOf(
   const label =
     (question: Question | undefined) =>
     (code: string): LocalText[] => {
-      const list = question === undefined || question.type === 'integer' ? [] : question.choices
+      const list = question === undefined ? [] : choicesOf(question)
       return list.filter((choice) => choice.code === code).map((choice) => choice.label)
     }
   return {

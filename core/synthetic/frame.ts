@@ -132,7 +132,7 @@ export function createFrame(size: number, versions: readonly Instrument[]): Fram
 function firstRound(versions: readonly Instrument[], question: string, choice: string): string {
   for (const version of versions) {
     const found = version.sections.flatMap((section) => section.questions).find((q) => q.code === question)
-    if (found && found.type !== 'integer' && found.choices.some((c) => c.code === choice)) {
+    if (found && 'choices' in found && found.choices.some((c) => c.code === choice)) {
       return [...version.rounds].sort()[0] ?? ''
     }
   }

@@ -1,19 +1,31 @@
 import { type Instrument, parseInstrument } from '#core/instruments'
 import { readJson } from './files.ts'
 
+/** What forms there are: those that staff register in, and those that users answer. */
+export type InstrumentFamily = 'brukerplan' | 'brukertilfredshet'
+
 /** The forms that ship with the program, oldest first. A new version is a new file and a line here. */
-const shipped = [
-  'core/instruments/data/brukerplan/2015.1.json',
-  'core/instruments/data/brukerplan/2018.1.json',
-  'core/instruments/data/brukerplan/2019.1.json',
-  'core/instruments/data/brukerplan/2020.1.json',
-  'core/instruments/data/brukerplan/2026.1.json',
-]
+const shipped: Readonly<Record<InstrumentFamily, readonly string[]>> = {
+  brukerplan: [
+    'core/instruments/data/brukerplan/2015.1.json',
+    'core/instruments/data/brukerplan/2018.1.json',
+    'core/instruments/data/brukerplan/2019.1.json',
+    'core/instruments/data/brukerplan/2020.1.json',
+    'core/instruments/data/brukerplan/2026.1.json',
+  ],
+  brukertilfredshet: [],
+}
 
-let loaded: readonly Instrument[] | undefined
+const loaded = new Map<InstrumentFamily, readonly Instrument[]>()
 
-/** The forms that ship with the program, oldest first; read once per process. Throws a ProblemError if a file is not a form. */
-export function loadInstruments(): readonly Instrument[] {
-  loaded ??= shipped.map((path) => parseInstrument(readJson(path)))
-  return loaded
+/**
+ * The forms of a family that ship with the program, oldest first; read once per process. Throws a ProblemError if a file
+ * is not a form.
+ */
+export function loadInstruments(family: InstrumentFamily = 'brukerplan'): readonly Instrument[] {
+  const known = loaded.get(family)
+  if (known) return known
+  const read = shipped[family].map((path) => parseInstrument(readJson(path)))
+  loaded.set(family, read)
+  return read
 }

@@ -26,6 +26,7 @@ export function answerFrom(cell: string, question: Question): Answer | null {
   if (mark) return mark
   if (text.startsWith('#')) return null
   if (question.type === 'integer') return numberFrom(cell)
+  if (question.type === 'text') return cell
   const names = choiceNames(question)
   const code = (one: string): string => names.get(folded(one)) ?? one.trim()
   if (!names.has(text) && unknownInWords.has(text)) return { missing: 'unknown' }
@@ -42,7 +43,7 @@ function numberFrom(cell: string): Answer {
 const namesMade = new WeakMap<Question, ReadonlyMap<string, string>>()
 
 /** Codes by all that a choice may be called. A label that two choices share names neither; a code always wins. */
-function choiceNames(question: Exclude<Question, { type: 'integer' }>): ReadonlyMap<string, string> {
+function choiceNames(question: Extract<Question, { choices: unknown }>): ReadonlyMap<string, string> {
   const known = namesMade.get(question)
   if (known) return known
   const names = new Map<string, string>()

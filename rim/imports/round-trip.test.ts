@@ -22,6 +22,7 @@ function answerTo(question: Question): fc.Arbitrary<Answer> {
   const absent = fc.constantFrom(...missing)
   if (question.type === 'integer')
     return fc.oneof(fc.integer({ min: question.min, max: question.max }), absent)
+  if (question.type === 'text') return fc.oneof(fc.constant('ord'), absent)
   const codes = question.choices.map(({ code }) => code)
   if (question.type === 'choice') return fc.oneof(fc.constantFrom(...codes), absent)
   const together = question.choices.filter(({ exclusive }) => !exclusive).map(({ code }) => code)

@@ -77,7 +77,7 @@ export function randomAnswers(instrument: Instrument, random: Random): Answers {
       drawn[question.code] = question.min + random.below(question.max - question.min + 1)
     else if (question.type === 'choice')
       drawn[question.code] = question.choices[random.below(question.choices.length)]!.code
-    else {
+    else if (question.type === 'multi') {
       const open = question.choices.filter((choice) => !choice.exclusive)
       const alone = question.choices.filter((choice) => choice.exclusive)
       if (alone.length > 0 && random.below(4) === 0) drawn[question.code] = [alone[0]!.code]

@@ -110,7 +110,7 @@ function countedQuestion(
 ): CountedQuestion {
   const question = questionsOf(instruments.get(round.instrument)).find((one) => one.code === code)
   if (!question) throw new ProblemError(problem(houseProblems.unknownQuestion, { code }))
-  if (question.type === 'integer') throw new ProblemError(problem(tabulationProblems.notCounted, { code }))
+  if (!('choices' in question)) throw new ProblemError(problem(tabulationProblems.notCounted, { code }))
   return question
 }
 

@@ -30,7 +30,7 @@ function extreme(): Answers {
     if (question.type === 'integer') answers[code] = { age: 36, children_count: 9 }[code] ?? question.max
     else if (question.type === 'multi') {
       answers[code] = question.choices.filter(({ exclusive }) => !exclusive).map((choice) => choice.code)
-    } else {
+    } else if (question.type === 'choice') {
       const codes = question.choices.map((choice) => choice.code)
       answers[code] = codes.includes('yes') ? 'yes' : codes.includes('female') ? 'female' : codes.at(-1)!
     }

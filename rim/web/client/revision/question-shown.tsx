@@ -16,7 +16,7 @@ export function QuestionShown({ form, code }: { form: Instrument | undefined; co
   return (
     <p className="lp-rev-question-shown">
       <span className="lp-q-number">{question.number}</span> <FormText text={question.text} />
-      {question.type !== 'integer' && (
+      {'choices' in question && (
         <span className="lp-rev-question-choices">
           {question.choices.map(({ code: choice, label }, at) => (
             <span key={choice}>

@@ -19,12 +19,12 @@ export const plain = ({ nb, nn }: RevisionText): RevisionText => ({ nb, nn })
 /** The choices of a question; none of a number or of one that is not there. */
 export const choicesOf = (form: Instrument, code: string) => {
   const question = questionOf(form, code)
-  return question === undefined || question.type === 'integer' ? [] : question.choices
+  return question && 'choices' in question ? question.choices : []
 }
 
 /** The first question with choices; the one with the code `except` is not meant. */
 export const firstWithChoices = (form: Instrument, except?: string): Question =>
-  questionsOf(form).find(({ code, type }) => code !== except && type !== 'integer')!
+  questionsOf(form).find(({ code, type }) => code !== except && (type === 'choice' || type === 'multi'))!
 
 /** A change of a kind as the editor begins with it: about the first question that it can be about. */
 export function begunChange(

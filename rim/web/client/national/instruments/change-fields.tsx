@@ -56,9 +56,7 @@ export function ChangeFields({ change, set, form }: FieldsProps) {
   const say = useSay()
   const language = useLanguage()
   const questions = (withChoices: boolean) =>
-    questionOptions(form, language).filter(
-      ({ value }) => !withChoices || questionOf(form, value)?.type !== 'integer',
-    )
+    questionOptions(form, language).filter(({ value }) => !withChoices || choicesOf(form, value).length > 0)
   const pick = (value: string, choose: (code: string) => void, withChoices = false) => (
     <SelectField label={say(words.question)} value={value} change={choose} options={questions(withChoices)} />
   )

@@ -1,6 +1,7 @@
 import { isAnswered, type Language, type LocalText, textIn } from '#core/foundation'
 import {
   type Answers,
+  choicesOf,
   firstSentence,
   type Instrument,
   type Question,
@@ -125,7 +126,7 @@ function notesBeside(
 }
 
 function commentLabel(question: Question, code: string | undefined, language: Language): string {
-  const choice = question.type === 'integer' ? undefined : question.choices.find((one) => one.code === code)
+  const choice = choicesOf(question).find((one) => one.code === code)
   if (!choice) return textIn(words.comment, language)
   return textIn(words.choiceComment, language).replace('{choice}', () => textIn(choice.label, language))
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { isMissing } from '#core/foundation'
 import type { NumberQuestion, Question } from '#core/instruments'
-import { textToYou, toYou } from '#core/instruments'
+import { choicesOf, textToYou, toYou } from '#core/instruments'
 import { languageOfText, useLanguage, useSay } from '../../words/index.ts'
 import { choicesIn, toggled } from '../form/field/choosing.ts'
 import { missingWords, noneWords } from '../form/field/value-words.ts'
@@ -22,7 +22,7 @@ export function CorrectField({
   const id = useId()
   const language = useLanguage()
   const missing = isMissing(value) ? value.missing : null
-  const options = question.type === 'integer' ? [] : question.choices
+  const options = choicesOf(question)
   const many = question.type === 'multi'
   const chosen = many ? choicesIn(value as never) : [value]
   const none = many && Array.isArray(value) && value.length === 0

@@ -39,6 +39,7 @@ function OwnControls({ kind, control }: { kind: FieldKind; control: ControlProps
   const { question } = control
   if (question.type === 'integer') return <NumberField {...control} question={question} />
   if (question.type === 'multi') return <MultiField {...control} question={question} />
+  if (question.type === 'text') return null
   const Drawn = kind === 'colour' ? ColourField : ChoiceField
   return <Drawn {...control} question={question} />
 }

@@ -1,5 +1,5 @@
 import { isAnswered } from '#core/foundation'
-import type { Instrument, Question, Section, Session } from '#core/instruments'
+import { choicesOf, type Instrument, type Question, type Section, type Session } from '#core/instruments'
 import { partsQuestions } from './parts-questions.ts'
 
 /** How a question is drawn. */
@@ -43,7 +43,7 @@ function kindOf(question: Question): FieldKind {
     return question.choices.map(({ code }) => code).join() === colours ? 'colour' : 'choice'
   }
   if (question.code === 'plans') return 'plans'
-  return question.choices.length > mostAtAGlance ? 'services' : 'multi'
+  return choicesOf(question).length > mostAtAGlance ? 'services' : 'multi'
 }
 
 /** Whether a field is on the page: its question is asked, or holds an answer that waits for another to be decided. */

@@ -80,7 +80,7 @@ test('no key with Ctrl, Alt or Meta means anything, in any field', () => {
 test('every choice that is shown as a row has a key of its own', () => {
   for (const { kind, question } of fields) {
     if (kind !== 'colour' && kind !== 'choice' && kind !== 'multi') continue
-    const choices = question.type === 'integer' ? [] : question.choices
+    const choices = 'choices' in question ? question.choices : []
     const reached = choices.map((_, at) => meaningOf(pressed(String(at + 1)), kind, question))
     expect(reached.map((one) => one && 'code' in one && one.code)).toEqual(choices.map(({ code }) => code))
   }

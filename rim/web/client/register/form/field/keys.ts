@@ -53,7 +53,7 @@ export function meaningOf(press: KeyPress, kind: FieldKind, question: Question):
     case 's':
       return { kind: 'same' }
   }
-  if (within === 'number' || question.type === 'integer' || drawsItself(kind)) return null
+  if (within === 'number' || !('choices' in question) || drawsItself(kind)) return null
   if ((key === 'Backspace' || key === 'Delete') && within === 'choice') return { kind: 'clear' }
   if (!/^[0-9]$/.test(key)) return null
   if (key === '0') return question.type === 'multi' && noneIsAnswer(question) ? { kind: 'none' } : null

@@ -1,5 +1,5 @@
 import { isMissing, type Language, type LocalText, textIn } from '#core/foundation'
-import { type Instrument, type Question, questionOf, readNoteKey } from '#core/instruments'
+import { choicesOf, type Instrument, type Question, questionOf, readNoteKey } from '#core/instruments'
 
 /** What the kinds of missing answer are called in the form. */
 export const missingWords = {
@@ -53,7 +53,7 @@ export function answerInWords(question: Question, value: unknown, language: Lang
   if (codes.length === 0) return textIn(noneWords, language)
   return codes
     .map((code) => {
-      const choice = question.choices.find((one) => one.code === code)
+      const choice = choicesOf(question).find((one) => one.code === code)
       return choice ? textIn(choice.label, language) : String(code)
     })
     .join(', ')

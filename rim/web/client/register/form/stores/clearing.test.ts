@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answer, type Answers, questionsOf, session } from '#core/instruments'
+import { type Answer, type Answers, choicesOf, questionsOf, session } from '#core/instruments'
 import { form } from '../parts/test-forms.ts'
 import { answersWith, notesWith, type Remembered, routed } from './clearing.ts'
 
@@ -95,7 +95,7 @@ test('after any edits, no answer is left that is not asked, and what the edit sa
         ? fc.integer({ min: question.min, max: question.max })
         : question.type === 'choice'
           ? fc.constantFrom(...question.choices.map(({ code }) => code))
-          : fc.subarray(question.choices.map(({ code }) => code))
+          : fc.subarray(choicesOf(question).map(({ code }) => code))
     return fc.oneof(given, fc.constant(null)).map((value) => ({ [question.code]: value }))
   })
   fc.assert(
