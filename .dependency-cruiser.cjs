@@ -15,7 +15,8 @@ const road = {
   figures: ['foundation', 'disclosure'],
   mapping: ['foundation', 'instruments', 'dataset', 'statistics'],
   reports: ['foundation', 'instruments', 'dataset', 'statistics', 'disclosure', 'figures', 'mapping'],
-  synthetic: ['foundation', 'instruments', 'dataset', 'statistics', 'mapping'],
+  survey: ['foundation', 'instruments', 'dataset', 'statistics'],
+  synthetic: ['foundation', 'instruments', 'dataset', 'statistics', 'mapping', 'survey'],
 }
 const rules = Object.entries(road).map(([folder, allowed]) => ({
   name: `core-${folder}`,
