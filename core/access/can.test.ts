@@ -224,7 +224,7 @@ describe('the rights', () => {
     const others = everyRole.filter(
       (role) => !['registrar', 'unit-leader', 'registered-person'].includes(role),
     )
-    expect(others).toHaveLength(8)
+    expect(others).toHaveLength(9)
     fc.assert(
       fc.property(actorWith(fc.constantFrom(...others)), verb, things, (actor, of, thing) => {
         for (const noun of ['registration', 'own-registrations', 'opt-out'] as const) {

@@ -11,6 +11,7 @@ const homes: Partial<Record<Role, string>> = {
   'national-coordinator': '/national',
   'national-analyst': '/national',
   'revision-group': '/national',
+  'survey-clerk': '/survey',
 }
 
 /** Where those who act under a role do their work; the front page for those who have no pages of their own. */

@@ -11,6 +11,7 @@ export type Role =
   | 'national-analyst'
   | 'national-coordinator'
   | 'revision-group'
+  | 'survey-clerk'
   | 'operator'
   | 'registered-person'
 
@@ -84,6 +85,11 @@ export const roles: Readonly<Record<Role, RoleDescription>> = {
   },
   'revision-group': {
     name: { nb: 'Revisjonsgruppen', nn: 'Revisjonsgruppa', en: 'Revision group' },
+    reach: 'country',
+    appointedBy: { nb: 'nasjonal koordinator', nn: 'nasjonal koordinator', en: 'the national coordinator' },
+  },
+  'survey-clerk': {
+    name: { nb: 'Skjemamottak', nn: 'Skjemamottak', en: 'Survey clerk' },
     reach: 'country',
     appointedBy: { nb: 'nasjonal koordinator', nn: 'nasjonal koordinator', en: 'the national coordinator' },
   },

@@ -81,6 +81,13 @@ export const auditDeeds: Readonly<Record<string, LocalText>> = {
     'tok ut kommunens registreringer som Excel',
     'tok ut registreringane til kommunen som Excel',
   ),
+  'mix survey-answer': text('slapp ut blandede svar', 'slepte ut blanda svar'),
+  'open survey-wave': text('åpnet en måling', 'opna ei måling'),
+  'answer survey-participant': text(
+    'svarte på invitasjonen til brukerundersøkelsen',
+    'svarte på invitasjonen til brukarundersøkinga',
+  ),
+  'invite survey-participant': text('inviterte til brukerundersøkelsen', 'inviterte til brukarundersøkinga'),
   'create proposal': text('foreslo en endring av skjemaet', 'foreslo ei endring av skjemaet'),
   'delete proposal': text('trakk tilbake et forslag til skjemaet', 'trekte tilbake eit forslag til skjemaet'),
   'answer pilot': text('prøvde et utkast til nytt skjema', 'prøvde eit utkast til nytt skjema'),
@@ -162,6 +169,40 @@ export const auditNouns: Readonly<Record<string, NounForms>> = {
     text('den kontrollerte tabellen', 'den kontrollerte tabellen'),
     text('kontrollerte tabeller', 'kontrollerte tabellar'),
   ),
+  'survey-wave': noun(text('målingen', 'målinga'), text('målinger', 'målingar')),
+  'survey-draw': noun(text('trekkingen', 'trekkinga'), text('trekkinger', 'trekkingar')),
+  'survey-participant': noun(
+    text('deltakelsen i brukerundersøkelsen', 'deltakinga i brukarundersøkinga'),
+    text('deltakere i brukerundersøkelsen', 'deltakarar i brukarundersøkinga'),
+  ),
+  'survey-service': noun(
+    text('tjenestestedet i brukerundersøkelsen', 'tenestestaden i brukarundersøkinga'),
+    text('tjenestesteder i brukerundersøkelsen', 'tenestestader i brukarundersøkinga'),
+  ),
+  'survey-order': noun(
+    text('bestillingen av skjemaer', 'bestillinga av skjema'),
+    text('bestillinger av skjemaer', 'bestillingar av skjema'),
+  ),
+  'survey-handed-out': alone('hvor mange skjemaer som er delt ut', 'kor mange skjema som er delte ut'),
+  'survey-coverage': alone(
+    'hvor mange som har svart på brukerundersøkelsen',
+    'kor mange som har svart på brukarundersøkinga',
+  ),
+  'survey-feedback': alone(
+    'tilbakemeldingen om brukerundersøkelsen',
+    'tilbakemeldinga om brukarundersøkinga',
+  ),
+  'survey-envelope': noun(
+    text('konvolutten med svar', 'konvolutten med svar'),
+    text('konvolutter med svar', 'konvoluttar med svar'),
+  ),
+  'survey-sheet': noun(
+    text('skjemaet på papir', 'skjemaet på papir'),
+    text('skjemaer på papir', 'skjema på papir'),
+  ),
+  'survey-answer': alone('svar på brukerundersøkelsen', 'svar på brukarundersøkinga'),
+  'survey-draft': alone('ufullførte svar på brukerundersøkelsen', 'ufullførte svar på brukarundersøkinga'),
+  'survey-service-coding': alone('kodingen av tjenester', 'kodinga av tenester'),
   release: noun(text('en rapport', 'ein rapport'), text('rapporter', 'rapportar')),
   'report-order': noun(
     text('tilleggsrapporten', 'tilleggsrapporten'),

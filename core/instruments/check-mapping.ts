@@ -52,7 +52,7 @@ function holds(entry: MappingEntry, older: Form, newer: Form): boolean {
   }
 }
 
-/** Whether two versions of a question take the same answers: type, range, choices, their order and which stand alone. */
+/** Whether two versions of a question take the same answers: type, range, choices, their order, which stand alone and which apart. */
 export function isSameAnswered(before: Question, after: Question): boolean {
   if (before.type === 'integer' || after.type === 'integer') {
     return before.type === after.type && 'min' in before && 'min' in after
@@ -61,7 +61,7 @@ export function isSameAnswered(before: Question, after: Question): boolean {
   }
   const plain = (question: Question): string =>
     choicesOf(question)
-      .map((choice) => `${choice.code}${choice.exclusive ? '!' : ''}`)
+      .map((choice) => `${choice.code}${choice.exclusive ? '!' : ''}${choice.apart ? '~' : ''}`)
       .join(' ')
   return before.type === after.type && plain(before) === plain(after)
 }

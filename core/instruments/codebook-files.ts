@@ -19,6 +19,11 @@ const words = {
   missing: { nb: 'Kan mangle som', nn: 'Kan mangle som', en: 'May be missing as' },
   from: { nb: 'Fra', nn: 'Frå', en: 'From' },
   to: { nb: 'til', nn: 'til', en: 'to' },
+  apart: {
+    nb: 'Tas ut før prosentene',
+    nn: 'Blir tekne ut før prosentane',
+    en: 'Taken out before percentages',
+  },
   answer: { nb: 'Svar', nn: 'Svar', en: 'Answer' },
   means: { nb: 'Betyr', nn: 'Tyder', en: 'Means' },
   number: { nb: 'Nr.', nn: 'Nr.', en: 'No.' },
@@ -85,6 +90,8 @@ function variableLines(variable: CodeBookVariable, language: Language, help?: In
   if (variable.askedWhen) lines.push(`- ${say('askedWhen')}: ${variable.askedWhen}`)
   if (missing) lines.push(`- ${say('missing')}: ${missing}`)
   if (variable.choices.length === 0) return lines
+  const apart = variable.choices.filter(({ code }) => variable.apart?.includes(code))
+  if (apart.length > 0) lines.push(`- ${say('apart')}: ${apart.map(({ label }) => `«${label}»`).join(', ')}`)
   const withHelp = Object.keys(variable.choiceHelp).length > 0
   const head = [say('code'), say('answer'), say('wording'), ...(withHelp ? [say('means')] : [])]
   const rows = variable.choices.map((choice) => [

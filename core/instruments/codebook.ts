@@ -1,6 +1,6 @@
 import { type Language, type MissingKind, textIn } from '#core/foundation'
 import { choicesOf, questionsOf } from './form.ts'
-import type { Instrument, Origin, Question } from './types.ts'
+import type { Instrument, InstrumentText, Origin, Question } from './types.ts'
 import { conditionInWords } from './words.ts'
 
 /** One variable of a code book: a question of the form, or a value that the program derives. */
@@ -22,6 +22,8 @@ export interface CodeBookVariable {
   readonly missing: readonly MissingKind[]
   /** When the question is asked, in words; null: always. */
   readonly askedWhen: string | null
+  /** Codes of choices that stand beside the scale and are taken out before percentages; absent: none. */
+  readonly apart?: readonly string[]
   /** The smallest and largest value of a whole number, else null. */
   readonly range: { readonly min: number; readonly max: number } | null
 }
@@ -48,24 +50,31 @@ export function codeBook(
 
 function variableOf(instrument: Instrument, question: Question, language: Language): CodeBookVariable {
   const choices = choicesOf(question)
-  // English falls back to bokmål, and so does its origin
-  const form = language === 'nn' ? 'nn' : 'nb'
+  const apart = choices.filter((choice) => choice.apart).map((choice) => choice.code)
+  // an item of a block says nothing alone
+  const text = question.title ?? question.text
   return {
     code: question.code,
     number: question.number,
-    text: textIn(question.text, language),
+    text: textIn(text, language),
     type: question.type,
     choices: choices.map((choice) => ({ code: choice.code, label: textIn(choice.label, language) })),
-    origin: question.text.origin[form],
-    choiceOrigins: Object.fromEntries(choices.map((choice) => [choice.code, choice.label.origin[form]])),
+    origin: originIn(text, language),
+    choiceOrigins: Object.fromEntries(
+      choices.map((choice) => [choice.code, originIn(choice.label, language)]),
+    ),
     choiceHelp: Object.fromEntries(
       choices.flatMap((choice) => (choice.help ? [[choice.code, textIn(choice.help, language)]] : [])),
     ),
     missing: missingKindsOf(question),
     askedWhen: question.askedWhen ? conditionInWords(instrument, question.askedWhen, language) : null,
+    ...(apart.length > 0 && { apart }),
     range: question.type === 'integer' ? { min: question.min, max: question.max } : null,
   }
 }
+
+/** English falls back to bokmål, and so does its origin. */
+const originIn = ({ origin }: InstrumentText, language: Language): Origin => origin[language] ?? origin.nb
 
 /** The kinds of missing answer that the data may hold for a question. */
 function missingKindsOf(question: Question): MissingKind[] {

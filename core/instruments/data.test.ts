@@ -8,6 +8,9 @@ import type { Instrument, Question } from './types.ts'
 
 const instruments = loadInstruments()
 const newest = instruments.at(-1)!
+const shipped = (['brukerplan', 'brukertilfredshet', 'datainnsamling'] as const).flatMap((family) =>
+  loadInstruments(family),
+)
 const frozen = readJson('core/instruments/data/frozen.json') as Record<string, string>
 
 const questionOf = (instrument: Instrument, code: string): Question =>
@@ -21,20 +24,17 @@ const choicesOf = (instrument: Instrument, code: string): string => {
 
 describe('frozen versions', () => {
   it('are those that ship', () => {
-    expect(Object.keys(frozen).sort()).toEqual(instruments.map((instrument) => instrument.id).sort())
+    expect(Object.keys(frozen).sort()).toEqual(shipped.map((instrument) => instrument.id).sort())
   })
-  it.each(instruments.map((instrument) => [instrument.id, instrument] as const))(
-    '%s is as published',
-    (id) => {
-      const json = readJson(`core/instruments/data/${id.replace('@', '/')}.json`)
-      expect(
-        canonicalHash(json),
-        `${id} is published and must not change. Make a new version of the form instead, with a mapping from ${id}.`,
-      ).toBe(frozen[id])
-      // what is read is what is frozen: nothing is left out or added on the way
-      expect(canonicalHash(parseInstrument(json))).toBe(frozen[id])
-    },
-  )
+  it.each(shipped.map((instrument) => [instrument.id, instrument] as const))('%s is as published', (id) => {
+    const json = readJson(`core/instruments/data/${id.replace('@', '/')}.json`)
+    expect(
+      canonicalHash(json),
+      `${id} is published and must not change. Make a new version of the form instead, with a mapping from ${id}.`,
+    ).toBe(frozen[id])
+    // what is read is what is frozen: nothing is left out or added on the way
+    expect(canonicalHash(parseInstrument(json))).toBe(frozen[id])
+  })
 })
 
 describe.each(instruments.map((instrument) => [instrument.id, instrument] as const))(

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#core/foundation'
 import { choicesOf, formOf } from './form.ts'
-import type { Instrument, MappingEntry, Question } from './types.ts'
+import type { Choice, Instrument, InstrumentText, MappingEntry, Question } from './types.ts'
 
 /** What of a question differs between two versions. */
 export type ChangedPart =
@@ -85,6 +85,22 @@ function diffCodes<T, K extends string | number>(
   }
 }
 
+/** What a text says: where it comes from is no difference between two forms. */
+const words = (text: InstrumentText | undefined) => text && [text.nb, text.nn, text.en ?? null]
+
+const choiceWords = ({ label, help, ...rest }: Choice) => ({
+  ...rest,
+  label: words(label),
+  help: words(help) ?? null,
+})
+
+/** A question that stood alone and now stands in a block asks the same where the whole of it is the same. */
+function isSameWording(before: Question, after: Question): boolean {
+  const whole = ({ title, text }: Question) => words(title ?? text)
+  const both = before.title !== undefined && after.title !== undefined
+  return equal(whole(before), whole(after)) && (!both || equal(words(before.text), words(after.text)))
+}
+
 function diffQuestion(before: Question, after: Question): QuestionDiff {
   const rangeOf = (question: Question) =>
     question.type === 'integer'
@@ -97,16 +113,21 @@ function diffQuestion(before: Question, after: Question): QuestionDiff {
     question.allowsUnknown,
     question.allowsRefused,
   ]
-  const choices = diffCodes(choicesOf(before), choicesOf(after), (choice) => choice.code, equal)
+  const choices = diffCodes(
+    choicesOf(before),
+    choicesOf(after),
+    (choice) => choice.code,
+    (a, b) => equal(choiceWords(a), choiceWords(b)),
+  )
   const parts: readonly (readonly [ChangedPart, boolean])[] = [
-    ['text', equal(before.text, after.text) && equal(before.title, after.title)],
-    ['help', equal(before.help, after.help)],
+    ['text', isSameWording(before, after)],
+    ['help', equal(words(before.help), words(after.help))],
     ['number', before.number === after.number],
     ['type', before.type === after.type],
     ['askedWhen', equal(before.askedWhen, after.askedWhen)],
     ['answering', equal(answeringOf(before), answeringOf(after))],
     ['range', equal(rangeOf(before), rangeOf(after))],
-    ['choices', equal(choicesOf(before), choicesOf(after))],
+    ['choices', equal(choicesOf(before).map(choiceWords), choicesOf(after).map(choiceWords))],
   ]
   return {
     question: after.code,

@@ -74,7 +74,7 @@ function readInstrument(reader: ShapeReader, json: unknown): Instrument {
     'inclusion',
     'mapping',
   ]
-  const from = reader.object(json, '$', required, ['languages'])
+  const from = reader.object(json, '$', required, ['languages', 'closing'])
   return {
     id: reader.text(from.id, '$.id'),
     family: reader.code(from.family, '$.family'),
@@ -91,6 +91,7 @@ function readInstrument(reader: ShapeReader, json: unknown): Instrument {
           ),
         }),
     sections: reader.list(from.sections, '$.sections', (section, path) => readSection(reader, section, path)),
+    ...(from.closing === undefined ? {} : { closing: readText(reader, from.closing, '$.closing') }),
     rules: reader.list(from.rules, '$.rules', (rule, path) => readRule(reader, rule, path)),
     inclusion: reader.list(from.inclusion, '$.inclusion', (one, path) => readInclusion(reader, one, path)),
     mapping: from.mapping === null ? null : readMapping(reader, from.mapping, '$.mapping'),

@@ -303,6 +303,13 @@ export const kinds = {
     'Vilkåret er ikkje fylt ut. Vel eit spørsmål og minst eitt svar.',
     'The condition is not filled in. Choose a question and at least one answer.',
   ),
+  titleLacks: kind(
+    1079,
+    'error',
+    'Spørsmålet «{question}» har en hel form som tabellene bruker. Skriv den på nytt sammen med ordlyden.',
+    'Spørsmålet «{question}» har ei heil form som tabellane bruker. Skriv henne på nytt saman med ordlyden.',
+    'The question “{question}” has a whole form that tables use. Write it anew together with the wording.',
+  ),
   notText: kind(
     1090,
     'error',

@@ -24,10 +24,12 @@ const reasons: readonly MissingKind[] = ['unknown', 'refused', 'blank', 'notAske
  *
  * A list made from several questions holds the choices that are known to apply. Where none does, and some source is
  * missing, the list is missing for that reason; "nothing" is said only where every source was answered.
+ *
+ * A whole number made of one other is that number, where the newer question takes it.
  */
 export function recode(entry: Recoded, answers: Answers, target: Question): Answer {
   const table = entry.choices
-  if (!table) return notAsked
+  if (!table) return recodedNumber(entry, answers, target)
   const several = entry.sources.length > 1
   const chosen = new Set<string>()
   const missing = new Set<MissingKind>()
@@ -48,4 +50,13 @@ export function recode(entry: Recoded, answers: Answers, target: Question): Answ
     return target.choices.map((choice) => choice.code).filter((code) => chosen.has(code))
   }
   return [...chosen][0] ?? notAsked
+}
+
+function recodedNumber({ sources }: Recoded, answers: Answers, target: Question): Answer {
+  const [source, ...others] = sources
+  if (source === undefined || others.length > 0 || target.type !== 'integer') return notAsked
+  const answer = answers[source] ?? blank
+  if (isMissing(answer)) return answer
+  const fits = typeof answer === 'number' && answer >= target.min && answer <= target.max
+  return fits ? answer : notAsked
 }

@@ -4,10 +4,11 @@ import type { Question } from './types.ts'
 /** Why a change is made: the revision group's decision, by its id, or an editorial reason in words. */
 export type ChangeReason = { readonly decision: string } | { readonly editorial: string }
 
-/** A text that is to stand in the form, in both forms of Norwegian. */
+/** A text that is to stand in the form: in both forms of Norwegian, and in English where the form demands it. */
 export interface RevisionText {
   readonly nb: string
   readonly nn: string
+  readonly en?: string
 }
 
 /** "X is any of these", or "X is from this number to that": all that the editor can say. */
@@ -21,6 +22,8 @@ export interface NewChoice {
   readonly help?: RevisionText
   /** In a question with several answers: chosen alone or not at all. */
   readonly exclusive?: boolean
+  /** Beside the scale: taken out before percentages. */
+  readonly apart?: boolean
 }
 
 export interface NewQuestion {
@@ -58,6 +61,8 @@ export type RevisionChange = ChangeBase &
         readonly kind: 'question-wording'
         readonly question: string
         readonly text?: RevisionText
+        /** The whole question, where the text is its part of a block. */
+        readonly title?: RevisionText
         /** Null: no help any more. */
         readonly help?: RevisionText | null
       } & MayChangeMeaning)
@@ -127,12 +132,12 @@ export const changeKinds = [
   'retire-rule',
 ] as const satisfies readonly RevisionChange['kind'][]
 
-/** The texts that a change puts into the form, with a name for each: what must be there in both forms of Norwegian. */
+/** The texts that a change puts into the form, with a name for each: what must be there in every language of the form. */
 export function textsOf(change: RevisionChange): readonly LocalText[] {
   const own = 'newMeaning' in change && change.newMeaning ? [change.newMeaning] : []
   switch (change.kind) {
     case 'question-wording':
-      return [...some(change.text, change.help), ...own]
+      return [...some(change.text, change.title, change.help), ...own]
     case 'choice-wording':
       return [...some(change.label, change.help), ...own]
     case 'add-choice':

@@ -1,12 +1,16 @@
+import type { Language } from '#core/foundation'
 import { formOf } from './form.ts'
 import type { RevisionText } from './revision-changes.ts'
-import type { Choice, Instrument, InstrumentText, Question } from './types.ts'
+import type { Choice, Instrument, InstrumentText, Origin, Question } from './types.ts'
 
 /** A text written for a new version. It stands there for the first time, so the version itself is its source. */
 export function writtenText(text: RevisionText, before?: InstrumentText): InstrumentText {
-  const origin = (form: 'nb' | 'nn') =>
-    before && before[form] === text[form] ? before.origin[form] : 'printed'
-  return { nb: text.nb, nn: text.nn, origin: { nb: origin('nb'), nn: origin('nn') } }
+  const origin = (form: Language): Origin =>
+    (before && before[form] === text[form] && before.origin[form]) || 'printed'
+  const { nb, nn, en } = text
+  const norwegian = { nb: origin('nb'), nn: origin('nn') }
+  if (en === undefined) return { nb, nn, origin: norwegian }
+  return { nb, nn, en, origin: { ...norwegian, en: origin('en') } }
 }
 
 /** The form with one question changed; the others are untouched. */

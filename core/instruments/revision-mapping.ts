@@ -1,4 +1,4 @@
-import type { LocalText } from '#core/foundation'
+import { type Language, type LocalText, textIn } from '#core/foundation'
 import { isSameAnswered } from './check-mapping.ts'
 import { formOf } from './form.ts'
 import type { RevisionChange } from './revision-changes.ts'
@@ -32,7 +32,15 @@ export function mappingOf(
   const dropped = older.questions.flatMap(({ code }): MappingEntry[] =>
     newer.byCode.has(code) ? [] : [{ question: code, kind: 'dropped', note: droppedIn(year) }],
   )
-  return { from: base.id, entries: [...entries, ...dropped] }
+  const english = base.languages?.includes('en') ?? false
+  return { from: base.id, entries: [...entries, ...dropped].map((entry) => toldIn(entry, english)) }
+}
+
+/** A form that is not in English has no English among its notes. */
+function toldIn(entry: MappingEntry, english: boolean): MappingEntry {
+  if (english || !entry.note) return entry
+  const { nb, nn } = entry.note
+  return { ...entry, note: { nb, nn } }
 }
 
 const isAbout = (change: RevisionChange, question: string): boolean =>
@@ -41,8 +49,13 @@ const isAbout = (change: RevisionChange, question: string): boolean =>
 const newIn = (year: string): LocalText => ({
   nb: `Nytt spørsmål i ${year}.`,
   nn: `Nytt spørsmål i ${year}.`,
+  en: `A new question of ${year}.`,
 })
-const droppedIn = (year: string): LocalText => ({ nb: `Tatt ut i ${year}.`, nn: `Teke ut i ${year}.` })
+const droppedIn = (year: string): LocalText => ({
+  nb: `Tatt ut i ${year}.`,
+  nn: `Teke ut i ${year}.`,
+  en: `Taken out in ${year}.`,
+})
 
 function entryOf(
   before: Question,
@@ -99,16 +112,27 @@ function choiceNotes(
 ): LocalText[] {
   if (!('choices' in before && 'choices' in after)) return []
   const all = [...before.choices, ...after.choices]
-  const label = (code: string, form: 'nb' | 'nn'): string =>
-    all.find((choice) => choice.code === code)?.label[form] ?? code
-  const say = (text: (form: 'nb' | 'nn') => string): LocalText => ({ nb: text('nb'), nn: text('nn') })
+  const say = (
+    choices: readonly string[],
+    nb: (...labels: string[]) => string,
+    nn: (...labels: string[]) => string,
+    en: (...labels: string[]) => string,
+  ): LocalText => {
+    const labels = (language: Language) =>
+      choices.map((code) => {
+        const label = all.find((choice) => choice.code === code)?.label
+        return label ? textIn(label, language) : code
+      })
+    return { nb: nb(...labels('nb')), nn: nn(...labels('nn')), en: en(...labels('en')) }
+  }
   const added = after.choices.filter(({ code }) => before.choices.every((choice) => choice.code !== code))
   return [
     ...added.map(({ code }) =>
-      say((form) =>
-        form === 'nb'
-          ? `«${label(code, form)}» er et nytt svaralternativ fra ${year}.`
-          : `«${label(code, form)}» er eit nytt svaralternativ frå ${year}.`,
+      say(
+        [code],
+        (one) => `«${one}» er et nytt svaralternativ fra ${year}.`,
+        (one) => `«${one}» er eit nytt svaralternativ frå ${year}.`,
+        (one) => `“${one}” is a new choice from ${year}.`,
       ),
     ),
     ...changes.flatMap((change) => {
@@ -116,18 +140,20 @@ function choiceNotes(
       const { choice, into } = change
       if (into === null) {
         return [
-          say((form) =>
-            form === 'nb'
-              ? `«${label(choice, form)}» er tatt ut fra ${year}.`
-              : `«${label(choice, form)}» er teke ut frå ${year}.`,
+          say(
+            [choice],
+            (one) => `«${one}» er tatt ut fra ${year}.`,
+            (one) => `«${one}» er teke ut frå ${year}.`,
+            (one) => `“${one}” is taken out from ${year}.`,
           ),
         ]
       }
       return [
-        say((form) =>
-          form === 'nb'
-            ? `«${label(choice, form)}» er slått sammen med «${label(into, form)}» fra ${year}.`
-            : `«${label(choice, form)}» er slått saman med «${label(into, form)}» frå ${year}.`,
+        say(
+          [choice, into],
+          (one, other) => `«${one}» er slått sammen med «${other}» fra ${year}.`,
+          (one, other) => `«${one}» er slått saman med «${other}» frå ${year}.`,
+          (one, other) => `“${one}” is merged with “${other}” from ${year}.`,
         ),
       ]
     }),
@@ -137,9 +163,11 @@ function choiceNotes(
 const orderNote = (year: string): LocalText => ({
   nb: `Svaralternativene er endret fra ${year}.`,
   nn: `Svaralternativa er endra frå ${year}.`,
+  en: `The choices are changed from ${year}.`,
 })
 
 const joined = (notes: readonly LocalText[]): LocalText => ({
   nb: notes.map(({ nb }) => nb).join(' '),
   nn: notes.map(({ nn }) => nn).join(' '),
+  en: notes.map((note) => textIn(note, 'en')).join(' '),
 })

@@ -5,7 +5,7 @@ import type { NewChoice, NewQuestion, RevisionChange, SimpleCondition } from './
 import type { UsedCodes } from './revision-codes.ts'
 import { allOf, conditionOf } from './revision-condition.ts'
 import { nextNumber, putAfter, withChoices, withQuestion, writtenText } from './revision-edit.ts'
-import type { Choice, Instrument, Question } from './types.ts'
+import type { Block, Choice, Instrument, Question } from './types.ts'
 
 type Of<K extends RevisionChange['kind']> = Extract<RevisionChange, { readonly kind: K }>
 
@@ -57,10 +57,16 @@ const empty: readonly Problem[] = [problem(kinds.changeEmpty)]
 function wordQuestion(instrument: Instrument, change: Of<'question-wording'>) {
   const found = questionOf(instrument, change.question)
   if (!found) return nowhere(change.question)
-  if (change.text === undefined && change.help === undefined && change.newMeaning === undefined) return empty
+  const { text, title, help, newMeaning } = change
+  if (text === undefined && title === undefined && help === undefined && newMeaning === undefined) {
+    return empty
+  }
+  // tables are headed by the title: it must not go on asking what the form asks no more
+  if (found.title && text && !title) return [problem(kinds.titleLacks, { question: found.code })]
   return withQuestion(instrument, change.question, (question) => ({
-    ...withHelp(question, change.help),
-    ...(change.text && { text: writtenText(change.text, question.text) }),
+    ...withHelp(question, help),
+    ...(text && { text: writtenText(text, question.text) }),
+    ...(title && { title: writtenText(title, question.title) }),
   }))
 }
 
@@ -109,12 +115,13 @@ function addChoice(instrument: Instrument, change: Of<'add-choice'>, { used, nee
 const hasChoice = ({ choices }: { readonly choices: readonly Choice[] }, code: string): boolean =>
   choices.some((choice) => choice.code === code)
 
-const choiceOf = ({ code, label, help, exclusive }: NewChoice, type: Question['type']): Choice => ({
+const choiceOf = ({ code, label, help, exclusive, apart }: NewChoice, type: Question['type']): Choice => ({
   code,
   label: writtenText(label),
   ...(help && { help: writtenText(help) }),
   // a file of a form has the mark where it is set, and in questions with several answers alone
   ...(exclusive && type === 'multi' && { exclusive }),
+  ...(apart && { apart }),
 })
 
 /** Why a code cannot be used for something new; none where it can. */
@@ -188,9 +195,16 @@ function retireQuestion(instrument: Instrument, change: Of<'retire-question'>, {
     sections: instrument.sections.map((section) => ({
       ...section,
       questions: section.questions.filter(({ code }) => code !== change.question),
+      ...(section.blocks && { blocks: blocksWithout(section.blocks, change.question) }),
     })),
   }
 }
+
+/** A block that has lost its last question is gone. */
+const blocksWithout = (blocks: readonly Block[], question: string): readonly Block[] =>
+  blocks
+    .map((block) => ({ ...block, questions: block.questions.filter((code) => code !== question) }))
+    .filter((block) => block.questions.length > 0)
 
 function answering(instrument: Instrument, change: Of<'answering'>) {
   const { question, required, allowsUnknown, allowsRefused } = change

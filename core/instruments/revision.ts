@@ -1,4 +1,11 @@
-import { canonicalJson, deepFreeze, type Problem, problem } from '#core/foundation'
+import {
+  canonicalJson,
+  deepFreeze,
+  type Language,
+  type LocalText,
+  type Problem,
+  problem,
+} from '#core/foundation'
 import { checkInstrument } from './check.ts'
 import { kinds } from './problems.ts'
 import { type RevisionChange, textsOf } from './revision-changes.ts'
@@ -33,7 +40,7 @@ export interface Revision {
 /**
  * Makes the next version of a form out of a published one and a list of changes. The base is never touched; the mapping
  * follows from the changes. Changes are made in the order in which they stand; one that cannot be made is passed over and
- * told (1070 to 1078). Where all can be made, the new form is checked as any other (1010 to 1025).
+ * told (1070 to 1079). Where all can be made, the new form is checked as any other (1010 to 1025).
  *
  * @example applyRevision(base, [], { version: '2027.1', versions }).mapping.entries.every(({ kind }) => kind === 'same') // true
  */
@@ -42,12 +49,13 @@ export function applyRevision(
   changes: readonly RevisionChange[],
   { version, versions, needed = [] }: RevisionTarget,
 ): Revision {
+  const languages = base.languages ?? norwegian
   const rules = { used: usedCodes(versions), needed: new Set(needed) }
   const problems: RevisionProblem[] = []
   const made: RevisionChange[] = []
   let changed = base
   for (const change of changes) {
-    const wrong = [...textProblems(change), ...reasonProblems(change)]
+    const wrong = [...textProblems(change, languages), ...reasonProblems(change)]
     const next = step(changed, change, rules)
     const refused = isForm(next) ? [] : next
     problems.push(...[...wrong, ...refused].map((met) => ({ ...met, change: change.id })))
@@ -74,11 +82,11 @@ function once(problems: readonly RevisionProblem[]): RevisionProblem[] {
 
 const isForm = (next: Instrument | readonly Problem[]): next is Instrument => 'sections' in next
 
-function textProblems(change: RevisionChange): Problem[] {
-  const lacking = (['nb', 'nn'] as const).filter((form) =>
-    textsOf(change).some((text) => text[form].trim() === ''),
-  )
-  const names = { nb: 'bokmål', nn: 'nynorsk' }
+const norwegian = ['nb', 'nn'] as const
+const names = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' } as const
+
+function textProblems(change: RevisionChange, languages: readonly Language[]): Problem[] {
+  const lacking = languages.filter((form) => textsOf(change).some((text) => (text[form] ?? '').trim() === ''))
   return lacking.map((form) => problem(kinds.changeTextLacks, { language: names[form] }))
 }
 
@@ -95,6 +103,8 @@ function asVersion(
   version: string,
 ): Instrument {
   const year = version.split('.')[0]!
+  const inLanguages = ({ nb, nn, en }: Required<LocalText>): LocalText =>
+    base.languages?.includes('en') ? { nb, nn, en } : { nb, nn }
   return {
     ...changed,
     id: `${base.family}@${version}`,
@@ -103,16 +113,18 @@ function asVersion(
       ...base.title,
       nb: base.title.nb.replace(/\d{4}/, year),
       nn: base.title.nn.replace(/\d{4}/, year),
+      ...(base.title.en !== undefined && { en: base.title.en.replace(/\d{4}/, year) }),
     },
     rounds: [year],
     notes:
       changes.length === 0
         ? base.notes
         : [
-            {
+            inLanguages({
               nb: `Bygger på ${base.version}, med ${count(changes.length, 'endring', 'endringer')} vedtatt av revisjonsgruppen eller gjort av redaksjonelle grunner. Overgangen sier hva hver endring betyr for tidsseriene.`,
               nn: `Byggjer på ${base.version}, med ${count(changes.length, 'endring', 'endringar')} vedteken av revisjonsgruppa eller gjord av redaksjonelle grunnar. Overgangen seier kva kvar endring har å seie for tidsseriane.`,
-            },
+              en: `Built on ${base.version}, with ${count(changes.length, 'change', 'changes')} decided by the revision group or made for editorial reasons. The mapping says what each change means for the time series.`,
+            }),
             ...base.notes.slice(1),
           ],
     mapping: mappingOf(base, changed, changes, year),

@@ -142,6 +142,8 @@ export interface Instrument {
   /** The languages that every text must have; absent: both forms of Norwegian. */
   readonly languages?: readonly Language[]
   readonly sections: readonly Section[]
+  /** Said when the last question is answered. */
+  readonly closing?: InstrumentText
   readonly rules: readonly Rule[]
   readonly inclusion: readonly InclusionCriterion[]
   readonly mapping: VersionMapping | null

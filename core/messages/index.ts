@@ -9,6 +9,7 @@ export {
 } from './fill.ts'
 export { type LetterFacts, messageLetter } from './letter.ts'
 export { type SmsSize, smsSize, smsText } from './sms.ts'
+export { type SurveyTemplateName, surveyTemplates } from './survey-templates.ts'
 export {
   type MessageTemplate,
   type MessageText,

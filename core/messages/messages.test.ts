@@ -9,6 +9,7 @@ import {
   placeMeanings,
   smsSize,
   smsText,
+  surveyTemplates,
   trainingDayLines,
   unknownPlaces,
 } from './index.ts'
@@ -24,36 +25,41 @@ const facts = {
   opplæring: '– 3. november 2026 kl. 09.00–15.00: Rådhuset',
   adresse: 'https://lyttepost.example.no/coordinate',
   tema: 'Barn som pårørende',
+  undersøkelse: 'Brukerundersøkelsen 2026',
+  deltakere: 'Nord-Østfold kommune',
 }
 
-describe.each(Object.entries(messageTemplates))('the text «%s»', (_, { name, texts, sms, places }) => {
-  it('says the same in both forms, with places that it may have, and is filled whole', () => {
-    expect(name.nb).not.toBe('')
-    for (const form of ['nb', 'nn'] as const) {
-      const { subject, body } = texts[form]
-      expect(unknownPlaces(`${subject} ${body} ${sms?.[form] ?? ''}`, places)).toEqual([])
-      const filled = fillMessage(texts[form], facts)
-      expect(`${filled.subject}${filled.body}`).not.toMatch(/[{}]|undefined|null/)
-      expect(filled.subject.length).toBeLessThan(100)
-    }
-    const used = ({ subject, body }: { subject: string; body: string }) =>
-      unknownPlaces(`${subject} ${body}`, []).toSorted()
-    expect(used(texts.nn)).toEqual(used(texts.nb))
-    const nb = JSON.stringify(texts.nb) + sms?.nb
-    const nn = JSON.stringify(texts.nn) + sms?.nn
-    expect(nn).not.toMatch(/\b(ikke|ennå|enheter|enhetene|innen|fra|hvilke|dere|være|velg|gjør|sendes)\b/i)
-    expect(nb).not.toMatch(/\b(ikkje|enno|einingar|einingane|innan|frå|kva|vere|vel runden|gjer)\b/i)
-  })
+describe.each(Object.entries({ ...messageTemplates, ...surveyTemplates }))(
+  'the text «%s»',
+  (_, { name, texts, sms, places }) => {
+    it('says the same in both forms, with places that it may have, and is filled whole', () => {
+      expect(name.nb).not.toBe('')
+      for (const form of ['nb', 'nn'] as const) {
+        const { subject, body } = texts[form]
+        expect(unknownPlaces(`${subject} ${body} ${sms?.[form] ?? ''}`, places)).toEqual([])
+        const filled = fillMessage(texts[form], facts)
+        expect(`${filled.subject}${filled.body}`).not.toMatch(/[{}]|undefined|null/)
+        expect(filled.subject.length).toBeLessThan(100)
+      }
+      const used = ({ subject, body }: { subject: string; body: string }) =>
+        unknownPlaces(`${subject} ${body}`, []).toSorted()
+      expect(used(texts.nn)).toEqual(used(texts.nb))
+      const nb = JSON.stringify(texts.nb) + sms?.nb
+      const nn = JSON.stringify(texts.nn) + sms?.nn
+      expect(nn).not.toMatch(/\b(ikke|ennå|enheter|enhetene|innen|fra|hvilke|dere|være|velg|gjør|sendes)\b/i)
+      expect(nb).not.toMatch(/\b(ikkje|enno|einingar|einingane|innan|frå|kva|vere|vel runden|gjer)\b/i)
+    })
 
-  it('is one message on the telephone, however long the round is called', () => {
-    if (sms === null) return
-    for (const form of ['nb', 'nn'] as const) {
-      const short = { ...facts, svarfrist: '01.10.2026', sluttdato: '15.12.2026' }
-      const { body } = fillMessage({ subject: '', body: sms[form] }, short)
-      expect(smsSize(smsText(body))).toMatchObject({ encoding: 'gsm-7', fits: true })
-    }
-  })
-})
+    it('is one message on the telephone, however long the round is called', () => {
+      if (sms === null) return
+      for (const form of ['nb', 'nn'] as const) {
+        const short = { ...facts, svarfrist: '01.10.2026', sluttdato: '15.12.2026' }
+        const { body } = fillMessage({ subject: '', body: sms[form] }, short)
+        expect(smsSize(smsText(body))).toMatchObject({ encoding: 'gsm-7', fits: true })
+      }
+    })
+  },
+)
 
 it('every place is told what it is, in both forms', () => {
   for (const { nb, nn } of Object.values(placeMeanings)) expect([nb, nn]).not.toContain('')

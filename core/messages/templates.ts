@@ -25,6 +25,8 @@ export type PlaceName =
   | 'opplæring'
   | 'adresse'
   | 'tema'
+  | 'undersøkelse'
+  | 'deltakere'
 
 /** A text with {places}: plain, paragraphs between blank lines. */
 export interface MessageText {
@@ -62,6 +64,12 @@ export const placeMeanings: Readonly<Record<PlaceName, LocalText>> = {
     en: 'the address to log in at',
   },
   tema: { nb: 'det som var bestilt', nn: 'det som var tinga', en: 'what was ordered' },
+  undersøkelse: { nb: 'undersøkelsens navn', nn: 'namnet på undersøkinga', en: 'name of the survey' },
+  deltakere: {
+    nb: 'kommunen, eller bydelene som er med',
+    nn: 'kommunen, eller bydelane som er med',
+    en: 'the municipality, or the city districts that take part',
+  },
 }
 
 const common = ['kontakt', 'kommune', 'runde', 'år', 'startdato', 'sluttdato', 'adresse'] as const

@@ -4,8 +4,11 @@ import { assetPath } from './files.ts'
 import { loadInstruments } from './instruments.ts'
 
 describe('loadInstruments', () => {
-  it('ships every version that lies in the folder', () => {
-    const files = readdirSync(assetPath('core/instruments/data/brukerplan')).sort()
-    expect(loadInstruments().map((instrument) => `${instrument.version}.json`)).toEqual(files)
-  })
+  it.each(['brukerplan', 'brukertilfredshet', 'datainnsamling'] as const)(
+    'ships every version of %s in its folder',
+    (family) => {
+      const files = readdirSync(assetPath(`core/instruments/data/${family}`)).sort()
+      expect(loadInstruments(family).map((instrument) => `${instrument.version}.json`)).toEqual(files)
+    },
+  )
 })

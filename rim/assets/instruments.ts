@@ -1,8 +1,8 @@
 import { type Instrument, parseInstrument } from '#core/instruments'
 import { readJson } from './files.ts'
 
-/** What forms there are: those that staff register in, and those that users answer. */
-export type InstrumentFamily = 'brukerplan' | 'brukertilfredshet'
+/** What forms there are: those that staff register in, those that users answer, and what staff tell of the field work. */
+export type InstrumentFamily = 'brukerplan' | 'brukertilfredshet' | 'datainnsamling'
 
 /** The forms that ship with the program, oldest first. A new version is a new file and a line here. */
 const shipped: Readonly<Record<InstrumentFamily, readonly string[]>> = {
@@ -13,7 +13,13 @@ const shipped: Readonly<Record<InstrumentFamily, readonly string[]>> = {
     'core/instruments/data/brukerplan/2020.1.json',
     'core/instruments/data/brukerplan/2026.1.json',
   ],
-  brukertilfredshet: [],
+  brukertilfredshet: [
+    'core/instruments/data/brukertilfredshet/2017.1.json',
+    'core/instruments/data/brukertilfredshet/2019.1.json',
+    'core/instruments/data/brukertilfredshet/2021.1.json',
+    'core/instruments/data/brukertilfredshet/2026.1.json',
+  ],
+  datainnsamling: ['core/instruments/data/datainnsamling/2021.1.json'],
 }
 
 const loaded = new Map<InstrumentFamily, readonly Instrument[]>()

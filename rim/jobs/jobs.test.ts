@@ -105,6 +105,8 @@ describe('tasks', () => {
       { name: 'expire-rounds', cron: '0 3 * * *', timezone: 'Europe/Oslo', data: {} },
       { name: 'make-orders', cron: '* * * * *', timezone: 'Europe/Oslo', data: {} },
       { name: 'make-releases', cron: '* * * * *', timezone: 'Europe/Oslo', data: {} },
+      { name: 'make-survey-orders', cron: '* * * * *', timezone: 'Europe/Oslo', data: {} },
+      { name: 'mix-answers', cron: '*/10 * * * *', timezone: 'Europe/Oslo', data: {} },
       { name: 'protect-tabulations', cron: '*/5 * * * *', timezone: 'Europe/Oslo', data: {} },
       { name: 'seal-audit', cron: '* * * * *', timezone: 'Europe/Oslo', data: {} },
       { name: 'send-messages', cron: '* * * * *', timezone: 'Europe/Oslo', data: {} },

@@ -8,6 +8,8 @@ export type JobName =
   | 'check-quality'
   | 'make-releases'
   | 'make-orders'
+  | 'make-survey-orders'
+  | 'mix-answers'
 
 export interface JobDescription {
   /** When, as cron in the time of Oslo. */
@@ -33,6 +35,10 @@ export const jobs: Readonly<Record<JobName, JobDescription>> = {
   'make-releases': { cron: '* * * * *' },
   // asked for with each order too; this is for those that an instance left behind
   'make-orders': { cron: '* * * * *' },
+  // asked for with each order too, as those above
+  'make-survey-orders': { cron: '* * * * *' },
+  // never asked for by whoever finishes an answer: the queue would keep the time of it
+  'mix-answers': { cron: '*/10 * * * *' },
   // nobody works then; the date in Norway has changed
   'expire-rounds': { cron: '0 3 * * *', atStart: 3600 },
 }

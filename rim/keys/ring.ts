@@ -33,6 +33,8 @@ const scopes: Readonly<Record<DataKeyKind, RegExp>> = {
   link: /^[^/\s]+$/,
   block: /^[^/\s]+\/[^/\s]+$/,
   release: /^[^/\s]+\/[^/\s]+$/,
+  survey: /^[^/\s]+$/,
+  'survey-text': /^[^/\s]+$/,
   audit: /^house$/,
   session: /^house$/,
 }

@@ -4,10 +4,12 @@
  * - `link`: pseudonyms that link a municipality's rounds, where that is allowed, scope `<municipality>`;
  * - `block`: pseudonyms of those who said no to a round, scope `<round>/<municipality>`;
  * - `release`: what is frozen and decided of a round, scope `<round>/<municipality>`, or `<round>/NO` for the country;
+ * - `survey`: codes, drafts and pools of a wave of the survey, scope `<wave>`, destroyed when it closes;
+ * - `survey-text`: what people have written in a wave's answers, scope `<wave>`;
  * - `audit`: seals of the audit log, scope `house`;
  * - `session`: log-in sessions, scope `house`.
  */
-export type DataKeyKind = 'round' | 'link' | 'block' | 'release' | 'audit' | 'session'
+export type DataKeyKind = 'round' | 'link' | 'block' | 'release' | 'survey' | 'survey-text' | 'audit' | 'session'
 
 /** A data key as it is stored. */
 export interface WrappedKey {

@@ -6,24 +6,31 @@ import { instrumentProblemKinds } from '#core/instruments'
 import { enteredProblems, mappingProblems } from '#core/mapping'
 import { privacyProblems } from '#core/privacy'
 import { reportProblems } from '#core/reports'
+import { paperProblems, samplingProblems } from '#core/survey'
 import { trainingProblems } from '#core/training'
 import { keyProblems } from '#rim/keys'
 import { loginProblems } from '#rim/login'
 import { mailProblems } from '#rim/mail'
 import {
+  codingProblems,
+  fieldWorkProblems,
   houseProblems,
   messageProblems,
   municipalityProblems,
   numbersProblems,
   orderProblems,
+  paperEntryProblems,
+  paperFormProblems,
   regionProblems,
   releaseServiceProblems,
   revisionProblems,
   roundProblems,
   serviceProblems,
   tabulationProblems,
+  waveProblems,
 } from '#rim/services'
 import { refusals, storageProblems } from '#rim/storage'
+import { answeringPageProblems } from './answering/problems.ts'
 
 /** What the server may answer with, of all folders: each is explained at /problems/{number}. */
 export const allProblems: readonly ProblemKind[] = [
@@ -53,6 +60,14 @@ export const allProblems: readonly ProblemKind[] = [
     releaseServiceProblems,
     regionProblems,
     numbersProblems,
+    paperEntryProblems,
+    paperFormProblems,
+    paperProblems,
+    codingProblems,
+    fieldWorkProblems,
+    waveProblems,
+    samplingProblems,
     enteredProblems,
+    answeringPageProblems,
   ].flatMap((catalogue) => Object.values(catalogue)),
 ]

@@ -1,4 +1,5 @@
 export { allProblems } from './all-problems.ts'
+export { answeringPageProblems } from './answering/problems.ts'
 export { expects } from './fields.ts'
 export { readProviderFile } from './login/provider-file.ts'
 export { createProviders, type ProviderSetup } from './login/providers.ts'

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { hashOf } from '#rim/services'
+import { isAnswering } from './answering/address.ts'
 import { refusal } from './problem-answer.ts'
 import { serverProblems } from './problems.ts'
 import { tokenOf } from './session.ts'
@@ -22,13 +23,14 @@ export async function createLimits(
   await server.register(rateLimit, { global: false })
   const perAddress = server.createRateLimit({ max: limits.perAddress, timeWindow: minute })
   const login = server.createRateLimit({ max: limits.login, timeWindow: minute })
+  const answering = server.createRateLimit({ max: limits.answering, timeWindow: minute })
   const perSession = server.createRateLimit({
     max: limits.perSession,
     timeWindow: minute,
     keyGenerator: (request) => hashOf(tokenOf(request, settings) ?? ''),
   })
   return async (request) => {
-    const counts = [perAddress]
+    const counts = [isAnswering(request) ? answering : perAddress]
     if (/^\/login(\/|$)/.test(request.routeOptions.url ?? '')) counts.push(login)
     if (tokenOf(request, settings) !== undefined) counts.push(perSession)
     for (const count of counts) {

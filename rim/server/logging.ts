@@ -1,4 +1,5 @@
 import { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
+import { answeringAddress, isAnswering } from './answering/address.ts'
 import type { ServerSettings } from './settings.ts'
 
 /**
@@ -80,7 +81,17 @@ export function safeError(error: unknown): Record<string, unknown> {
 }
 
 /** Writes the line of a request that has been answered: which route, never which address. */
-export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+export function requestLog({
+  logStream = process.stdout,
+}: Pick<ServerSettings, 'logStream'>): (request: FastifyRequest, reply: FastifyReply) => void {
+  return (request, reply) => {
+    // by its own way: whatever the logger adds to every line would be too much here
+    if (isAnswering(request)) logStream.write(answeringLine(request, reply))
+    else logRequest(request, reply)
+  }
+}
+
+function logRequest(request: FastifyRequest, reply: FastifyReply): void {
   const actor = request.session?.actor
   request.log.info(
     {
@@ -95,6 +106,19 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
   )
 }
 
+/**
+ * That the answering pages were asked for something, and whether it went well: not which page, by whom or when within the
+ * hour, and without the request's id, which holds the time to the millisecond.
+ */
+function answeringLine(request: FastifyRequest, reply: FastifyReply): string {
+  const { problem } = request
+  const time = `${new Date().toISOString().slice(0, 13)}:00:00.000Z`
+  const held = { level: 'info', time, route: answeringRoute, status: reply.statusCode }
+  return `${JSON.stringify({ ...held, ...(problem !== null && { problem }), msg: 'request' })}\n`
+}
+
+const answeringRoute = `${answeringAddress}/…`
+
 /** The route as it is declared, without what stands in its places; `-` for an address that nothing is at. */
 export const routeOf = (request: FastifyRequest): string =>
-  request.is404 ? '-' : (request.routeOptions.url ?? '-')
+  isAnswering(request) ? answeringRoute : request.is404 ? '-' : (request.routeOptions.url ?? '-')

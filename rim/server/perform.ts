@@ -29,7 +29,8 @@ export interface Asked {
  */
 export function perform(route: AnyRoute, house: House, asked: Asked): Promise<Done> {
   // a form that another instance has published meanwhile is read, and the request carried out once more
-  return knowing({ house, instruments: asked.desks.instruments }, () => performOnce(route, house, asked))
+  const { instruments, surveys } = asked.desks
+  return knowing({ house, instruments, surveys }, () => performOnce(route, house, asked))
 }
 
 function performOnce(route: AnyRoute, house: House, asked: Asked): Promise<Done> {

@@ -25,6 +25,11 @@ export const frameableBy = (settings: ServerSettings, origins: readonly string[]
   xFrameOptions: false,
 })
 
+/** Options (`helmet`) of a route whose forms lead to ourselves alone, where nobody logs in. */
+export const withoutProviders = (settings: ServerSettings): FastifyHelmetOptions => ({
+  contentSecurityPolicy: policy({ ...settings, providers: [] }, ["'none'"]),
+})
+
 const policy = (settings: ServerSettings, ancestors: readonly string[]) => ({
   useDefaults: false,
   directives: {

@@ -14,7 +14,7 @@ import { demandOwnSite } from './csrf.ts'
 import { addHealthRoutes } from './health.ts'
 import { readInput } from './input.ts'
 import { createLimits } from './limits.ts'
-import { loggerOptions, logRequest } from './logging.ts'
+import { loggerOptions, requestLog } from './logging.ts'
 import { addOtherMethods, collectMethods } from './methods.ts'
 import { addMetricsRoute, createMetrics, type Metrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
@@ -55,6 +55,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const metrics = parts.metrics ?? createMetrics()
   const traffic = createTraffic()
   const server = bareServer(settings)
+  const logRequest = requestLog(settings)
   server.decorate('traffic', traffic)
   const methods = collectMethods(server)
   await server.register(cookie)
@@ -94,7 +95,7 @@ function bareServer(settings: ServerSettings): FastifyInstance {
     // our own id, never one that somebody sends: it stands in the log
     requestIdHeader: false,
     genReqId: () => newId(),
-    frameworkErrors: refuseAddress,
+    frameworkErrors: refuseAddress(requestLog(settings)),
     clientErrorHandler: refuseRaw,
   })
   server.setValidatorCompiler(readInput)
@@ -112,16 +113,18 @@ function bareServer(settings: ServerSettings): FastifyInstance {
 }
 
 /** Answers an address that is no address. It gets no further than here, so what else stands on answers is put on it here. */
-function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  reply.headers({
-    'x-request-id': request.id,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
-  })
-  request.session = null
-  sendProblem(error, request, reply)
-  logRequest(request, reply)
-}
+const refuseAddress =
+  (logRequest: ReturnType<typeof requestLog>) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    })
+    request.session = null
+    sendProblem(error, request, reply)
+    logRequest(request, reply)
+  }
 
 /** Answers bytes that are no request of HTTP. Nothing of them is logged. */
 function refuseRaw(error: Error & { code?: string }, socket: Socket): void {

@@ -5,9 +5,11 @@ export interface Limits {
   readonly perSession: number
   /** Of the addresses under /login, from one address. */
   readonly login: number
+  /** Of the answering pages, from one address: beside what the staff behind it ask for, so that neither hinders the other. */
+  readonly answering: number
 }
 
-export const defaultLimits: Limits = { perAddress: 1200, perSession: 300, login: 60 }
+export const defaultLimits: Limits = { perAddress: 1200, perSession: 300, login: 60, answering: 3000 }
 
 export interface ServerSettings {
   /** How browsers reach the program: `https://lyttepost.example.no`. */

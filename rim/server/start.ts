@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ProblemKind } from '#core/foundation'
 import type { Desks } from '#rim/services'
 import type { WebFiles } from '#rim/web'
+import { addAnsweringPages } from './answering/routes.ts'
 import { createProviders, type ProviderSetup } from './login/providers.ts'
 import { addLoginRoutes } from './login/routes.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -48,6 +49,7 @@ export function createWholeServer(
         await addLoginRoutes(pages, { desks, settings, providers })
         addSessionRoutes(pages, desks, settings)
         addOwnPage(pages, desks, settings)
+        addAnsweringPages(pages, desks, settings, web?.answering ?? null)
         if (web) await addWebPages(pages, desks, settings, web)
       })
     },

@@ -1,7 +1,7 @@
 import { createRandom } from '#core/foundation'
 import { randomSyntheticNumber } from '#core/identity'
 import { lifeAreas } from '#core/training'
-import type { Target } from './test-target.ts'
+import { type Target, writtenText } from './test-target.ts'
 
 const random = createRandom(7)
 const somebody = (): string => randomSyntheticNumber(random, { birthYear: 1975, sex: 'male' })
@@ -24,8 +24,76 @@ const trainingDay = {
   places: 20,
 }
 
+/** A text of the survey, by its hash. */
+const written = { participant: null, texts: [writtenText] }
+
+/** What stands on a paper form, as somebody types it. */
+const typedForm = {
+  entry: { seen: { sex: 'male', substances: ['alcohol'], birth_year: { unclear: true } }, helped: null },
+  language: 'nb',
+}
+
+const surveyWave = {
+  instrument: 'brukertilfredshet@2021.1',
+  title: { nb: 'Undersøkelsen', nn: 'Undersøkinga', en: 'The survey' },
+  opensOn: '2031-02-01',
+  closesOn: '2031-03-31',
+}
+
 /** A body for each route that takes one, by method and path. A new route needs an entry here. */
 export const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
+  'POST /api/survey-waves/{wave}/service-codings': () => ({ ...written, code: 'nav', second: false }),
+  'PATCH /api/survey-waves/{wave}/service-codings': () => ({
+    ...written,
+    code: 'gp',
+    reason: 'Legekontoret',
+  }),
+  'POST /api/survey-waves/{wave}/service-codings/taken-back': () => ({ ...written, second: false }),
+  'PUT /api/survey-waves/{wave}/service-codings/masks/{text}': () => ({ participant: null, words: [1] }),
+  'POST /api/survey-waves/{wave}/envelopes': ({ participant, service }) => ({
+    participant,
+    service,
+    day: '2026-02-11',
+    received: 4,
+    empty: 1,
+    unusable: 1,
+    reason: 'Koden mangler',
+  }),
+  'PATCH /api/survey-envelopes/{envelopes}': () => ({ received: 5, empty: 0, unusable: 0, reason: '' }),
+  'POST /api/survey-waves/{wave}/sheets/opening': ({ freeCode }) => ({ typed: freeCode }),
+  'POST /api/survey-waves/{wave}/sheets/saving': ({ openForm }) => ({ ...openForm, ...typedForm }),
+  'POST /api/survey-waves/{wave}/sheets/completion': ({ openForm }) => ({ ...openForm, ...typedForm }),
+  'POST /api/survey-waves/{wave}/sheets/settling': ({ differingForm }) => ({
+    ...differingForm,
+    looked: { helped: 'yes' },
+  }),
+  'POST /api/survey-waves/{wave}/sheets/dropping': ({ openForm }) => openForm,
+  'POST /api/survey-waves': () => ({ ...surveyWave, year: 2031 }),
+  'PATCH /api/survey-waves/{wave}': () => ({ closesOn: '2098-12-31' }),
+  'POST /api/survey-waves/{wave}/draws': () => ({ seed: 'et frø' }),
+  'POST /api/survey-waves/{wave}/participants': () => ({ code: '1106' }),
+  'POST /api/survey-waves/{wave}/invitations': ({ participant }) => ({
+    participants: [participant],
+    answerBy: '2099-01-01',
+  }),
+  'PATCH /api/survey-participants/{participant}': () => ({ target: 40 }),
+  'POST /api/survey-participants/{participant}/recorded-answer': () => ({ answer: 'accepted' }),
+  'POST /api/survey-participants/{participant}/answer': () => ({ answer: 'declined', reason: 'Ikke i år' }),
+  'POST /api/survey-participants/{participant}/services': () => ({ name: 'Dagsenteret', kind: 'gp' }),
+  'PATCH /api/survey-services/{service}': () => ({ target: 25 }),
+  'POST /api/survey-services/{service}/orders': () => ({ copies: 30, language: 'nn', paper: true }),
+  'PUT /api/survey-participants/{participant}/handed-out': ({ service }) => ({
+    days: [{ service, day: '2026-02-10', noted: { handedOut: 4, declined: 1 } }],
+  }),
+  'POST /api/survey-waves/{wave}/municipalities/{municipality}/feedback': () => ({
+    id: '8a6e0804-2bd0-4672-b79d-d97027f9071a',
+    answers: { mirrors_target_group: 'unsure' },
+  }),
+  'POST /api/survey-waves/{wave}/messages': ({ municipality }) => ({
+    template: 'survey-field-reminder',
+    municipalities: [municipality],
+    texts: { nb: { subject: 'Hei', body: 'Hei' }, nn: { subject: 'Hei', body: 'Hei' } },
+  }),
   'POST /api/municipalities': () => ({ code: '1106', name: 'Haugesund' }),
   'POST /api/municipalities/{municipality}/invitations': () => ({ name: 'Første Koordinator' }),
   'POST /api/municipalities/{municipality}/units': () => ({ name: 'Ny enhet', unitType: 'health' }),

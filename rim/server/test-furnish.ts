@@ -1,7 +1,9 @@
 import { v4, v7 } from 'uuid'
 import type { World } from '#rim/test-kit'
 import { furnishRevision, numbersOf, ordersOf, tableOf, writtenTo } from './test-furniture.ts'
-import { furnished, quietly, type Target, type Where } from './test-target.ts'
+import { furnishPaper } from './test-paper-furniture.ts'
+import { furnishSurvey } from './test-survey-furniture.ts'
+import { furnished, quietly, type Target, type Where, writtenText } from './test-target.ts'
 
 /** Where the routes' requests are about, each with an appointment, a legal basis and a name that only that place has. */
 export async function furnish(world: World): Promise<Record<Where, Target>> {
@@ -22,6 +24,8 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
     responsible: 'Forsker',
   })
   const revision = await furnishRevision(world)
+  const survey = await furnishSurvey(world, [world.own.municipality, world.otherMunicipality.municipality])
+  const paper = await furnishPaper(world, survey.get(world.own.municipality)!)
   const bases = await database.sql('select id, municipality from lyttepost.legal_basis')
   const targets = furnished.map(async (where): Promise<[Where, Target]> => {
     const place = world[where]
@@ -65,8 +69,9 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
     const numbers = await numbersOf(world, place)
     const names = { instrument: 'brukerplan@2020.1', case: 'anita', ...revision }
     const county = place.municipality.slice(0, 2)
-    const made = { appointment, basis, project, houseCanary, county, ...table, ...ordered }
-    return [where, { ...place, ...names, ...written, ...numbers, round, ...made }]
+    const made = { appointment, basis, project, houseCanary, county, text: writtenText, ...table, ...ordered }
+    const surveyed = survey.get(place.municipality)!
+    return [where, { ...place, ...names, ...surveyed, ...paper, ...written, ...numbers, round, ...made }]
   })
   const places = Object.fromEntries(await Promise.all(targets)) as Record<Where, Target>
   const { municipality, basis, houseCanary } = places.otherMunicipality

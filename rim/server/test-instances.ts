@@ -35,6 +35,7 @@ export const desksOf = ({ house, keys }: OpenHouse): Desks => ({
   keys,
   clock: systemClock,
   instruments: createRegistry(loadInstruments()),
+  surveys: createRegistry(loadInstruments('brukertilfredshet')),
   training: true,
   publicUrl,
   printDocument: async () => new Uint8Array(),

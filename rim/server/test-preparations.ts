@@ -10,6 +10,17 @@ const madeFor = (territory: string, reason: 'national' | 'region'): string =>
    select gen_random_uuid(), m.round, m.territory, 1, '${reason}', 'made', repeat('a', 64), '{}', repeat('b', 64), '{}', now()
    from (select distinct round, ${territory} as territory from lyttepost.participation) m on conflict do nothing`
 
+/** A text that the survey clerk has just coded. */
+const codedText = `insert into lyttepost.survey_service_coding (id, wave, text_hash, code, original, coded_by)
+  select gen_random_uuid(), w.id, decode(repeat('00', 32), 'hex'), 'nav', 'nav', a.staff
+  from lyttepost.survey_wave w, lyttepost.appointment a where a.role = 'survey-clerk'`
+/** Nobody drawn has been told. */
+const uninvited = `update lyttepost.survey_participant
+  set invited_at = null, answer_by = null, answer = null, answered_at = null`
+const waveClosed = "update lyttepost.survey_wave set state = 'closed', closed_at = now()"
+/** What was written was about the survey. */
+const writtenOfWave = `update lyttepost.message
+  set round = null, wave = (select id from lyttepost.survey_wave limit 1), kind = 'survey-reminder'`
 const numbersOnly = "update lyttepost.participation set mode = 'aggregate'"
 const submitted = 'update lyttepost.participation set submitted_at = now(), release = 1'
 /** What must stand in the database for a route to have something to do, as SQL. */
@@ -31,6 +42,23 @@ const preparations: Readonly<Record<string, string>> = {
   ]
     .map((table) => `delete from lyttepost.${table}`)
     .join(';'),
+  'PATCH /api/survey-waves/{wave}/service-codings': codedText,
+  'POST /api/survey-waves/{wave}/service-codings/taken-back': codedText,
+  'POST /api/survey-waves/{wave}/service-codings/closing': waveClosed,
+  // the batch before is judged
+  'POST /api/survey-waves/{wave}/batches/{batch}/steps': `delete from lyttepost.survey_sheet where batch = 1;
+    update lyttepost.survey_batch set state = 'released', passed = true, released_on = now() where number = 1`,
+  'POST /api/survey-waves/{wave}/opening':
+    "update lyttepost.survey_wave set state = 'planned', opened_at = null",
+  'POST /api/survey-waves/{wave}/draws':
+    'delete from lyttepost.survey_service; delete from lyttepost.survey_participant',
+  'POST /api/survey-waves/{wave}/invitations': uninvited,
+  'POST /api/survey-participants/{participant}/replacement':
+    "update lyttepost.survey_participant set answer = 'declined', reason = 'Ikke i år'",
+  'POST /api/survey-waves/{wave}/municipalities/{municipality}/feedback': waveClosed,
+  'GET /api/survey-waves/{wave}/messages/{message}': writtenOfWave,
+  'GET /api/survey-waves/{wave}/messages/{message}/letter': writtenOfWave,
+  'POST /api/survey-waves/{wave}/messages/{message}/sending': writtenOfWave,
   'POST /api/rounds/{round}/reopening': 'update lyttepost.round set closed_at = now()',
   'DELETE /api/rounds/{round}/municipalities/{municipality}/submission': submitted,
   'GET /api/rounds/{round}/municipalities/{municipality}/results':

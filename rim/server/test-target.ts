@@ -30,12 +30,30 @@ export interface Target extends Place {
   readonly release: string
   readonly edition: string
   readonly export: string
+  /** A text that somebody wrote in the survey, by its hash. */
+  readonly text: string
+  /** A wave of the survey and its draw, the municipality's part of it and a service there. */
+  readonly wave: string
+  readonly draw: string
+  readonly participant: string
+  readonly service: string
+  /** Envelopes with paper forms, a batch of these, a code that nobody has used, and forms that the survey clerk has open. */
+  readonly envelopes: string
+  readonly batch: string
+  readonly freeCode: string
+  readonly openForm: { readonly code: string; readonly turn: number }
+  readonly differingForm: { readonly code: string; readonly turn: number }
+  /** Of a message about a wave. */
+  readonly surveyTemplate: string
   /** The county that the municipality lies in. */
   readonly county: string
   readonly tableCanary: string
   /** A text that stands in the unit's name and beside it, but in no row about a person. */
   readonly houseCanary: string
 }
+
+/** The hash of something that somebody wrote in the survey: 32 bytes of zero. */
+export const writtenText = 'A'.repeat(43)
 
 /** The places that are furnished. */
 export const furnished = ['own', 'otherUnit', 'otherMunicipality'] as const

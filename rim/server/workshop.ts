@@ -9,6 +9,7 @@ import {
   checkWaitingQuality,
   createDecider,
   createOrderWorkshop,
+  createPaperWorkshop,
   createReleaseWorkshop,
   createWriterPool,
   type Desks,
@@ -16,10 +17,13 @@ import {
   knownInstruments,
   makeOrders,
   makeReleases,
+  makeSurveyOrders,
+  mixPools,
   protectWaiting,
   sealLog,
   sendWaiting,
   systemClock,
+  tellingSettings,
   tidy,
 } from '#rim/services'
 import { type House, waitingWork, within } from '#rim/storage'
@@ -82,6 +86,9 @@ export async function startWorkshop(
   })
   await knownInstruments(desks)
   server = await makeServer(desks)
+  for (const { number, details } of await tellingSettings(desks)) {
+    server.log.warn({ problem: number, ...details }, 'the database is set to tell who answered what')
+  }
   await jobs.start()
   const listening = await listen(server, { ...parts.listen, closing: [...closing, ...parts.closing] })
   return { ...listening, desks }
@@ -94,6 +101,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
   const decider = createDecider()
   const releases = createReleaseWorkshop()
   const orders = createOrderWorkshop(releases)
+  const papers = createPaperWorkshop()
   const territory = loadTerritory()
   // in a moment, when the transaction that asks has ended; where the queue does not take it, it comes round by itself
   const soon = (job: JobName) => void jobs.ask(job, { after: 1 }).catch(() => {})
@@ -102,6 +110,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
     keys,
     clock: systemClock,
     instruments: createRegistry(loadInstruments()),
+    surveys: createRegistry(loadInstruments('brukertilfredshet')),
     training,
     publicUrl,
     printDocument: (document) => printer.print(document),
@@ -110,6 +119,8 @@ function createWorkshop(parts: WorkshopParts): Workshop {
     checkSoon: () => soon('check-quality'),
     releaseSoon: () => soon('make-releases'),
     ordersSoon: () => soon('make-orders'),
+    surveyOrdersSoon: () => soon('make-survey-orders'),
+    printPaper: (asked) => papers.print(asked),
   }
   metrics.waiting(() => within(house, { desk: 'house' }, waitingWork))
   const note = parts.auditHeads === undefined ? undefined : headNotes(parts.auditHeads)
@@ -129,6 +140,11 @@ function createWorkshop(parts: WorkshopParts): Workshop {
         const told = (cause: unknown) => onFault(cause, 'make-releases')
         await makeReleases(desks, { workshop: releases, onMore, onFault: told })
       },
+      'make-survey-orders': async () => {
+        const told = (cause: unknown) => onFault(cause, 'make-survey-orders')
+        await makeSurveyOrders(desks, { workshop: papers, onFault: told })
+      },
+      'mix-answers': async () => void (await mixPools(desks)),
       'make-orders': async () => {
         await makeOrders(desks, { workshop: orders, onFault: (cause) => onFault(cause, 'make-orders') })
       },
@@ -144,6 +160,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
     closing: [
       () => decider.close(),
       () => orders.close(),
+      () => papers.close(),
       () => releases.close(),
       () => jobs.stop(),
       () => printer.close(),

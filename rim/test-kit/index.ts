@@ -1,3 +1,4 @@
+export { type AnsweringWorld, openAnswering } from './house/answering.ts'
 export { createTestDatabase, type TestDatabase } from './house/database.ts'
 export {
   drawPlain,
@@ -8,6 +9,7 @@ export {
   testWorkshop,
 } from './house/releases.ts'
 export { type Snapshot, takeSnapshot } from './house/snapshot.ts'
+export { createSurveyHouse, type SurveyHouse, type SurveyParticipant } from './house/survey.ts'
 export { untilSomebodyWaits, untilWaiting } from './house/waiting.ts'
 export { createWorld, type Place, type World } from './house/world.ts'
 export { testCertificate } from './mail-certificate.ts'

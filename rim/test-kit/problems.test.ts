@@ -11,6 +11,7 @@ import { privacyProblems } from '#core/privacy'
 import { releaseProblems } from '#core/releases'
 import { reportProblems } from '#core/reports'
 import { weightingProblems } from '#core/statistics'
+import { paperProblems, samplingProblems } from '#core/survey'
 import { trainingProblems } from '#core/training'
 import { assetPath } from '#rim/assets'
 import { cliProblems } from '#rim/cli'
@@ -18,19 +19,24 @@ import { importProblems } from '#rim/imports'
 import { keyProblems } from '#rim/keys'
 import { loginProblems } from '#rim/login'
 import { mailProblems } from '#rim/mail'
-import { serverProblems } from '#rim/server'
+import { answeringPageProblems, serverProblems } from '#rim/server'
 import {
+  codingProblems,
+  fieldWorkProblems,
   houseProblems,
   messageProblems,
   municipalityProblems,
   numbersProblems,
   orderProblems,
+  paperEntryProblems,
+  paperFormProblems,
   regionProblems,
   releaseServiceProblems,
   revisionProblems,
   roundProblems,
   serviceProblems,
   tabulationProblems,
+  waveProblems,
 } from '#rim/services'
 import { backupProblems, postgresProblems, refusals, storageProblems } from '#rim/storage'
 
@@ -57,7 +63,7 @@ const catalogues: Numbered[] = [
   ['embedded server', 4010, 4019, { postgresProblems }],
   ['keys', 4020, 4029, { keyProblems }],
   ['audit', 4030, 4039, { auditProblems }],
-  ['the database’s refusals', 4040, 4099, { refusals }],
+  ['the database’s refusals', 4040, 4489, { refusals }],
   ['backup', 4060, 4079, { backupProblems }],
   ['command line', 4100, 4199, { cliProblems }],
   ['services', 4200, 4209, { serviceProblems }],
@@ -70,10 +76,18 @@ const catalogues: Numbered[] = [
   ['releases of the house', 4290, 4304, { releaseServiceProblems }],
   ['orders', 4305, 4319, { orderProblems }],
   ['regions', 4320, 4329, { regionProblems }],
+  ['waves of the survey', 4330, 4349, { waveProblems }],
+  ['sampling', 1800, 1809, { samplingProblems }],
+  ['field work of the survey', 4350, 4379, { fieldWorkProblems }],
+  ['forms on paper', 1830, 1839, { paperProblems }],
+  ['printed forms', 4430, 4439, { paperFormProblems }],
+  ['entry of paper forms', 4440, 4459, { paperEntryProblems }],
+  ['coding of services', 4460, 4469, { codingProblems }],
   ['messages', 4250, 4253, { messageProblems }],
   ['mail', 4254, 4259, { mailProblems }],
   ['login', 5010, 5029, { loginProblems }],
   ['server', 5000, 5059, { serverProblems }],
+  ['answering pages', 5060, 5069, { answeringPageProblems }],
 ]
 
 const kindsOf = ([, , , catalogue]: Numbered): readonly ProblemKind[] =>

@@ -13,6 +13,8 @@ export interface WebFiles {
   readonly styles: readonly string[]
   /** What the script loads at once; told to the browser before it finds out. */
   readonly preloads: readonly string[]
+  /** Address of the answering pages' own small script. */
+  readonly answering: string
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -73,11 +75,15 @@ interface ManifestEntry {
 }
 
 function readFiles(folder: string): WebFiles {
-  const manifest: Record<string, ManifestEntry> = JSON.parse(
-    readFileSync(join(folder, 'manifest.json'), 'utf8'),
-  )
-  const entry = Object.values(manifest).find(({ isEntry }) => isEntry)
-  if (!entry) throw new Error(`${folder}: no first script`)
+  const read = (name: string): Record<string, ManifestEntry> =>
+    JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const entryOf = (found: Record<string, ManifestEntry>): ManifestEntry => {
+    const entry = Object.values(found).find(({ isEntry }) => isEntry)
+    if (!entry) throw new Error(`${folder}: no first script`)
+    return entry
+  }
+  const manifest = read('manifest.json')
+  const entry = entryOf(manifest)
   const address = (file: string) => webAddress + file
   const imported = (entry.imports ?? []).flatMap((name) => manifest[name] ?? [])
   return {
@@ -85,5 +91,6 @@ function readFiles(folder: string): WebFiles {
     script: address(entry.file),
     styles: [entry, ...imported].flatMap(({ css }) => css ?? []).map(address),
     preloads: imported.map(({ file }) => address(file)),
+    answering: address(entryOf(read('answering.json')).file),
   }
 }

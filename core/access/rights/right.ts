@@ -38,6 +38,17 @@ export type Noun =
   | 'approval'
   | 'tabulation'
   | 'safe-table'
+  | 'survey-wave'
+  | 'survey-draw'
+  | 'survey-participant'
+  | 'survey-service'
+  | 'survey-order'
+  | 'survey-handed-out'
+  | 'survey-coverage'
+  | 'survey-feedback'
+  | 'survey-envelope'
+  | 'survey-sheet'
+  | 'survey-service-coding'
   | 'audit-chain'
   | 'operation'
 
@@ -62,6 +73,7 @@ export type Verb =
   | 'answer'
   | 'decide'
   | 'close'
+  | 'open'
 
 /** Where a right holds: the thing must lie there. */
 export type Within = 'own-unit' | 'own-municipality' | 'own-territory' | 'nation' | 'anywhere' | 'self'

@@ -3,6 +3,7 @@ import { agreementCommand } from './agreement.ts'
 import { auditCommands } from './audit.ts'
 import { dbCommands } from './db.ts'
 import { demoCommand } from './demo.ts'
+import { demoSurveyCommand } from './demo-survey.ts'
 import { disclosureCommands } from './disclosure.ts'
 import { importCommand } from './import.ts'
 import { instrumentCommands } from './instrument.ts'
@@ -13,6 +14,7 @@ import { reportCommand } from './report.ts'
 import { rowsCommand } from './rows.ts'
 import { serveCommand } from './serve.ts'
 import { staffCommands } from './staff.ts'
+import { surveyCommands } from './survey.ts'
 import { syntheticCommand } from './synthetic.ts'
 import { tableCommand } from './table.ts'
 import { workCommand } from './work.ts'
@@ -20,6 +22,7 @@ import { workCommand } from './work.ts'
 /** Every command, in the order that help lists them. */
 export const commands: readonly Command[] = [
   demoCommand,
+  demoSurveyCommand,
   serveCommand,
   workCommand,
   ...instrumentCommands,
@@ -28,6 +31,7 @@ export const commands: readonly Command[] = [
   reportCommand,
   ...disclosureCommands,
   rowsCommand,
+  ...surveyCommands,
   syntheticCommand,
   agreementCommand,
   plausibilityCommand,

@@ -1,4 +1,4 @@
-import { type Problem, textIn } from '#core/foundation'
+import { type Language, type Problem, textIn } from '#core/foundation'
 import {
   checkInstrument,
   codeBook,
@@ -6,6 +6,7 @@ import {
   codeBookMarkdown,
   createRegistry,
   diffInstruments,
+  type Instrument,
   type InstrumentDiff,
   type InstrumentRegistry,
   questionsOf,
@@ -15,7 +16,11 @@ import { loadInstruments } from '#rim/assets'
 import type { ArgumentSpec, Command } from '../command.ts'
 import { problemLine } from '../problem-line.ts'
 
-const registry = (): InstrumentRegistry => createRegistry(loadInstruments())
+const registry = (): InstrumentRegistry =>
+  createRegistry([...loadInstruments(), ...loadInstruments('brukertilfredshet')])
+/** Values that the program adds are those of the mapping. */
+const derivedOf = ({ family }: Instrument, language: Language) =>
+  family === 'brukerplan' ? derivedVariables(language) : []
 
 const idArgument = (name = 'id'): ArgumentSpec => ({
   name,
@@ -48,7 +53,7 @@ const list: Command = {
         : rows
             .map(
               (row) =>
-                `${row.id.padEnd(20)}${row.rounds.join(', ').padEnd(20)}${row.questions} ${word}  ${row.title}`,
+                `${row.id.padEnd(26)}${row.rounds.join(', ').padEnd(20)}${row.questions} ${word}  ${row.title}`,
             )
             .join('\n'),
     )
@@ -89,7 +94,7 @@ const book: Command = {
   async run(call) {
     const { args, terminal, language } = call
     const instrument = registry().get(args[0]!)
-    const derived = derivedVariables(language)
+    const derived = derivedOf(instrument, language)
     const format = call.json ? 'json' : call.option('format')
     if (format === 'json') terminal.out(JSON.stringify(codeBook(instrument, language, derived), null, 1))
     else if (format === 'csv') terminal.out(codeBookCsv(instrument, language, derived).trimEnd())

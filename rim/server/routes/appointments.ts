@@ -67,7 +67,7 @@ const nationalRoutes = [
         territories: z.array(territory).min(1).max(400),
         ...ending,
       }),
-      z.strictObject({ role: z.enum(['national-analyst', 'revision-group']), ...ending }),
+      z.strictObject({ role: z.enum(['national-analyst', 'revision-group', 'survey-clerk']), ...ending }),
     ]),
     answer: z.object({ id, code: z.string() }),
     status: 201,

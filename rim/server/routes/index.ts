@@ -36,6 +36,18 @@ import { roundRoutes } from './rounds.ts'
 import { rowExportRoutes } from './row-exports.ts'
 import { safeTableRoutes } from './safe-tables.ts'
 import { submissionRoutes } from './submissions.ts'
+import { surveyCoverageRoutes } from './survey-coverage.ts'
+import { surveyDrawRoutes } from './survey-draws.ts'
+import { surveyEnvelopeRoutes } from './survey-envelopes.ts'
+import { surveyFeedbackRoutes } from './survey-feedback.ts'
+import { surveyHandedOutRoutes } from './survey-handed-out.ts'
+import { surveyMessageRoutes } from './survey-messages.ts'
+import { surveyOrderRoutes } from './survey-orders.ts'
+import { surveyParticipantRoutes } from './survey-participants.ts'
+import { surveyServiceCodingRoutes } from './survey-service-coding.ts'
+import { surveyServiceRoutes } from './survey-services.ts'
+import { surveySheetRoutes } from './survey-sheets.ts'
+import { surveyWaveRoutes } from './survey-waves.ts'
 import { tabulationRoutes } from './tabulations.ts'
 import { trainingRoutes } from './training.ts'
 import { trainingDayRoutes } from './training-days.ts'
@@ -69,6 +81,9 @@ export const routes: readonly AnyRoute[] = [
   ...privacyDocumentRoutes,
   ...projectRoutes,
   ...operationRoutes,
+  ...surveyEnvelopeRoutes,
+  ...surveySheetRoutes,
+  ...surveyServiceCodingRoutes,
   ...tabulationRoutes,
   ...safeTableRoutes,
   ...trainingRoutes,
@@ -88,4 +103,13 @@ export const routes: readonly AnyRoute[] = [
   ...regionalReportRoutes,
   ...reportOrderRoutes,
   ...rowExportRoutes,
+  ...surveyWaveRoutes,
+  ...surveyDrawRoutes,
+  ...surveyParticipantRoutes,
+  ...surveyServiceRoutes,
+  ...surveyOrderRoutes,
+  ...surveyHandedOutRoutes,
+  ...surveyCoverageRoutes,
+  ...surveyFeedbackRoutes,
+  ...surveyMessageRoutes,
 ]

@@ -8,6 +8,8 @@ import { changesOf, revisionChange, seriesChange, seriesChangeOf, told, toldOf }
 import { id, instrumentId, moment, noParams, revision } from './shapes.ts'
 
 const year = z.int().min(2020).max(2100)
+/** The forms that are revised here. */
+const formFamilies = ['brukerplan', 'brukertilfredshet'] as const
 const draft = z.object({
   id,
   base: instrumentId,
@@ -86,12 +88,16 @@ export const instrumentDraftRoutes = [
     noun: 'instrument-version',
     verb: 'create',
     params: noParams,
-    body: z.strictObject({ year }),
+    body: z.strictObject({
+      year,
+      /** Whose newest form it begins as; absent: the one that rounds are held with. */
+      family: z.enum(formFamilies).optional(),
+    }),
     answer: z.object({ id }),
     status: 201,
     fetch: async () => everywhere,
     act: async ({ desks, work, actor }, { body }) => ({
-      id: await beginDraft(desks, work, body.year, actor.staff),
+      id: await beginDraft(desks, work, body.year, actor.staff, body.family),
     }),
   }),
   route({
@@ -152,8 +158,8 @@ export const instrumentDraftRoutes = [
     answer: z.object({
       fields: z.array(
         changedField.extend({
-          /** Stored answers that are concerned; -1: fewer than five, but some. */
-          answers: z.int(),
+          /** Stored answers that are concerned; -1: fewer than five, but some; null: they are not counted. */
+          answers: z.int().nullable(),
         }),
       ),
       rules: z.array(changedRule),
@@ -162,10 +168,11 @@ export const instrumentDraftRoutes = [
     fetch: fetchOne,
     act: async ({ desks, work }, _input, found) => {
       const made = await draftConsequences(desks, work, found)
+      const { answers } = made
       return {
         fields: made.fields.map((field) => ({
           ...fieldOf(field),
-          answers: sum(field.stored.map((code) => made.answers[code] ?? 0)),
+          answers: answers && sum(field.stored.map((code) => answers[code] ?? 0)),
         })),
         rules: made.rules.map(ruleOf),
         tables: made.tables.map(tableOf),

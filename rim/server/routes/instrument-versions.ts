@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { groupBy } from '#core/foundation'
 import type { Instrument, MappingEntry } from '#core/instruments'
 import { questionOf, questionsOf } from '#core/instruments'
-import { knownInstruments, trialSummary } from '#rim/services'
+import { everyKnownForm, trialSummary } from '#rim/services'
 import { listReviews, listVersions, type StoredVersion } from '#rim/storage'
 import { route } from '../route.ts'
 import { fetchForm, ofForm } from './instruments.ts'
@@ -49,14 +50,18 @@ function difference(entry: MappingEntry, form: Instrument, older: Instrument | u
   return seriesChangeOf(entry).map((change) => ({ ...change, number, text }))
 }
 
+/** The newest of each family first; the families in their order, that of the rounds before the survey's. */
+const newestFirst = (list: readonly Instrument[]): readonly Instrument[] =>
+  [...groupBy(list, ({ family }) => family).values()].flatMap((versions) => versions.toReversed())
+
 export const instrumentVersionRoutes = [
   route({
     method: 'GET',
     path: '/api/instrument-versions',
     summary: {
-      nb: 'Alle versjonene av skjemaet, den nyeste først, med endringene fra forrige',
-      nn: 'Alle versjonane av skjemaet, den nyaste først, med endringane frå førre',
-      en: 'All versions of the form, the newest first, with what changed from the one before',
+      nb: 'Alle versjonene av skjemaene, den nyeste av hvert først, med endringene fra forrige',
+      nn: 'Alle versjonane av skjemaa, den nyaste av kvart først, med endringane frå førre',
+      en: 'All versions of the forms, the newest of each first, with what changed from the one before',
     },
     noun: 'instrument-version',
     verb: 'list',
@@ -64,9 +69,9 @@ export const instrumentVersionRoutes = [
     answer: z.array(version),
     fetch: async () => ({ thing: { noun: 'instrument-version' }, value: null }),
     act: async ({ desks, work }) => {
-      const { list } = await knownInstruments(desks, work)
+      const list = await everyKnownForm(desks, work)
       const stored = await listVersions(work)
-      return [...list].reverse().map((form) =>
+      return newestFirst(list).map((form) =>
         answered(
           form,
           list.find(({ id: one }) => one === form.mapping?.from),
@@ -97,7 +102,8 @@ export const instrumentVersionRoutes = [
     fetch: fetchForm('instrument-version'),
     act: async ({ desks, work }, _input, form) => {
       const stored = (await listVersions(work)).find((one) => one.id === form.id)
-      const older = desks.instruments.list.find(({ id: one }) => one === form.mapping?.from)
+      const list = await everyKnownForm(desks, work)
+      const older = list.find(({ id: one }) => one === form.mapping?.from)
       return {
         ...answered(form, older, stored),
         hash: stored?.hash ?? null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Noun } from '#core/access'
-import { knownInstruments } from '#rim/services'
+import { everyKnownForm } from '#rim/services'
 import { type Call, route } from '../route.ts'
 import { instrumentId } from './shapes.ts'
 
@@ -11,8 +11,7 @@ export const ofForm = z.strictObject({ instrument: instrumentId })
 export const fetchForm =
   (noun: Noun) =>
   async ({ desks, work }: Call, { params }: { params: z.output<typeof ofForm> }) => {
-    const { list } = await knownInstruments(desks, work)
-    const value = list.find(({ id }) => id === params.instrument)
+    const value = (await everyKnownForm(desks, work)).find(({ id }) => id === params.instrument)
     return value ? { thing: { noun }, value } : null
   }
 

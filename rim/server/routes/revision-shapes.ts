@@ -13,7 +13,7 @@ export const prose = z
   .refine((written) => !holdsIdentityNumber(written), { params: { holds: 'identity-number' } })
 
 // what is not written yet is kept too, and told as a fault of the draft
-const wording = z.strictObject({ nb: prose, nn: prose })
+const wording = z.strictObject({ nb: prose, nn: prose, en: prose.optional() })
 const because = z.union([
   z.strictObject({ decision: z.union([id, z.literal('')]) }),
   z.strictObject({ editorial: prose }),
@@ -29,6 +29,7 @@ const choice = z.strictObject({
   label: wording,
   help: wording.optional(),
   exclusive: z.boolean().optional(),
+  apart: z.boolean().optional(),
 })
 const question = z.strictObject({
   code: typed,
@@ -53,6 +54,7 @@ export const revisionChange = z.discriminatedUnion('kind', [
     ...kind('question-wording'),
     question: code,
     text: wording.optional(),
+    title: wording.optional(),
     help: wording.nullable().optional(),
     newMeaning,
   }),

@@ -2,6 +2,7 @@ import type { InstrumentRegistry } from '#core/instruments'
 import type { TextDocument } from '#core/privacy'
 import type { KeyRing } from '#rim/keys'
 import type { House } from '#rim/storage'
+import type { PaperAsked, PaperMade } from '../survey/paper-forms/printing.ts'
 
 /** What time it is, passed in. */
 export interface Clock {
@@ -17,6 +18,8 @@ export interface Desks {
   readonly keys: KeyRing
   readonly clock: Clock
   readonly instruments: InstrumentRegistry
+  /** The forms of the survey of users' experiences, kept apart from the mapping's. */
+  readonly surveys: InstrumentRegistry
   /** Whether synthetic identity numbers are taken: for training and tests only. */
   readonly training: boolean
   /** Where browsers reach the house: told in letters as the place to see one's own. */
@@ -29,8 +32,12 @@ export interface Desks {
   checkSoon?(): void
   /** Has the orders that wait for it made soon. */
   ordersSoon?(): void
+  /** Has the forms of the survey that wait for it made soon. */
+  surveyOrdersSoon?(): void
   /** Has the releases that wait for it made soon. */
   releaseSoon?(): void
+  /** Prints a paper of the survey; absent: where nothing is printed. */
+  printPaper?(asked: PaperAsked): Promise<PaperMade>
   /** Makes a PDF of a document. */
   printDocument(document: TextDocument): Promise<Uint8Array>
 }

@@ -20,7 +20,7 @@ import {
   type Work,
 } from '#rim/storage'
 import type { Desks } from './desks.ts'
-import { knownInstruments } from './known-instruments.ts'
+import { knownForms } from './known-instruments.ts'
 import { demandAccepted, mappingFamily, newestForm } from './proposals.ts'
 import { revisionProblems } from './revision-problems.ts'
 import { type CountedConsequences, counted } from './round-consequences.ts'
@@ -40,18 +40,25 @@ export interface DraftView extends Revision {
 /** Categories, index and main groups are made of these; no version may be without them. */
 const needed = [...(derivedFrom.category ?? []), ...(derivedFrom.index_units ?? [])]
 
-/** Begins a draft of the newest form for a year. Returns its id. */
-export async function beginDraft(desks: Desks, work: Work, year: number, by: string | null): Promise<string> {
+/** Begins a draft of a family's newest form for a year, of the mapping form's where no other is named. Returns its id. */
+export async function beginDraft(
+  desks: Desks,
+  work: Work,
+  year: number,
+  by: string | null,
+  family = mappingFamily,
+): Promise<string> {
   const id = v7()
-  await addDraft(work, { id, base: (await newestForm(desks, work)).id, year }, by)
+  await addDraft(work, { id, base: (await newestForm(desks, work, family)).id, year }, by)
   return id
 }
 
 /** What a draft's changes make of the form it builds on. Of a published draft: the form as it was published. */
 export async function viewDraft(desks: Desks, work: Work, draft: StoredDraft): Promise<DraftView> {
-  const known = await knownInstruments(desks, work)
+  const family = familyOf(draft.base)
+  const known = await knownForms(desks, family, work)
   const base = known.get(draft.base)
-  const versions = familyOf(known.list)
+  const versions = versionsOf(known.list, family)
   const nextRule = nextRuleNumber(usedCodes(versions), draft.changes)
   if (draft.published !== null) {
     const instrument = known.get(draft.published)
@@ -68,13 +75,16 @@ export async function viewDraft(desks: Desks, work: Work, draft: StoredDraft): P
     }
   }
   const version = nextVersion(String(draft.year), versions)
-  const revision = applyRevision(base, draft.changes, { version, versions, needed })
-  const newest = await newestForm(desks, work)
+  const kept = family === mappingFamily ? needed : []
+  const revision = applyRevision(base, draft.changes, { version, versions, needed: kept })
+  const newest = await newestForm(desks, work, family)
   const newerBase = newest.id === base.id ? null : newest.id
   return { ...revision, draft, base, hash: canonicalHash(revision.instrument), newerBase, nextRule }
 }
 
-const familyOf = (list: readonly Instrument[]) => list.filter(({ family }) => family === mappingFamily)
+const familyOf = (id: string): string => id.split('@')[0]!
+const versionsOf = (list: readonly Instrument[], family: string) =>
+  list.filter((form) => form.family === family)
 
 /** What is changed of a draft. */
 interface DraftChange {
@@ -92,7 +102,7 @@ export async function reviseDraft(
   seen: number,
   change: DraftChange,
 ): Promise<StoredDraft> {
-  const base = change.toNewest ? (await newestForm(desks, work)).id : undefined
+  const base = change.toNewest ? (await newestForm(desks, work, familyOf(draft.base))).id : undefined
   const { year, changes } = change
   if (changes) await demandAccepted(work, decisionsOf(changes))
   const asked = {
@@ -150,13 +160,26 @@ export async function demandWhole(
   return view
 }
 
-/** The consequence list of a draft. The answers are counted across all municipalities and rounds, which is logged. */
+/** What a draft leads to. */
+export type DraftConsequences = Omit<CountedConsequences, 'answers'> & {
+  /** As of a round; null for a form whose answers are not counted. */
+  readonly answers: CountedConsequences['answers'] | null
+}
+
+/**
+ * The consequence list of a draft. The answers are counted across all municipalities and rounds, which is logged; those of
+ * the survey are not, as nobody reads its answers before a table is made of them, and its codes are not the report's.
+ */
 export async function draftConsequences(
   desks: Desks,
   work: Work,
   draft: StoredDraft,
-): Promise<CountedConsequences> {
+): Promise<DraftConsequences> {
   const { base, instrument } = await viewDraft(desks, work, draft)
-  const versions = familyOf(desks.instruments.list).filter(({ id }) => id !== instrument.id)
-  return counted(work, consequencesOf(base, instrument, [...versions, instrument]))
+  const { family } = base
+  const known = await knownForms(desks, family, work)
+  const versions = versionsOf(known.list, family).filter(({ id }) => id !== instrument.id)
+  const told = consequencesOf(base, instrument, [...versions, instrument])
+  if (family === mappingFamily) return counted(work, told)
+  return { ...told, tables: [], grouping: [], answers: null }
 }

@@ -24,6 +24,7 @@ const purposes: Readonly<Record<string, LocalText>> = {
     'tilleggsrapport som kommunen har bestilt',
     'tilleggsrapport som kommunen har bestilt',
   ),
+  survey: text('brukerundersøkelsen', 'brukarundersøkinga'),
   retention: text('sletting etter oppbevaringstiden', 'sletting etter oppbevaringstida'),
 }
 

@@ -13,15 +13,17 @@ type Knowing = Pick<Desks, 'house' | 'instruments'>
 
 /**
  * All forms: those that came with the program and those that were published in this house, by any instance of the program.
- * What was published since is read and kept in `desks.instruments`, which is the answer.
+ * What was published since of the families in `desks.instruments` is read and kept there, which is the answer.
  *
  * @param work an open transaction to read in; absent: one of its own. Inside a request always the request's own.
  * @throws problem 4264 where a stored version is not as it was published, 1004 where it goes against one that came with the program.
  */
 export async function knownInstruments(desks: Knowing, work?: Work): Promise<InstrumentRegistry> {
+  // families are kept apart: who reads rounds must not meet a form of the survey
+  const families = new Set(desks.instruments.list.map(({ family }) => family))
   const read = async (inside: Work) => {
     const unknown = (await versionHashes(inside)).filter(
-      ({ id, hash }) => !isKnown(desks.instruments, id, hash),
+      ({ id, hash }) => families.has(id.split('@')[0]!) && !isKnown(desks.instruments, id, hash),
     )
     return versionContents(
       inside,
@@ -31,6 +33,23 @@ export async function knownInstruments(desks: Knowing, work?: Work): Promise<Ins
   const found = work ? await read(work) : await within(desks.house, { desk: 'house' }, read)
   desks.instruments.learn(found.map(asPublished))
   return desks.instruments
+}
+
+/** Where the forms of both kinds are kept. */
+type Kept = Pick<Desks, 'house' | 'instruments' | 'surveys'>
+
+/** The same of the family that is named, in whichever of the two registries it is kept. */
+export const knownForms = (desks: Kept, family: string, work?: Work): Promise<InstrumentRegistry> =>
+  knownInstruments({ house: desks.house, instruments: registryOf(desks, family) }, work)
+
+const registryOf = ({ instruments, surveys }: Kept, family: string): InstrumentRegistry =>
+  surveys.list.some((form) => form.family === family) ? surveys : instruments
+
+/** All forms: those that rounds are held with, then the survey's; each kind with the oldest first. */
+export async function everyKnownForm(desks: Kept, work?: Work): Promise<readonly Instrument[]> {
+  const { list } = await knownInstruments(desks, work)
+  const surveys = await knownInstruments({ house: desks.house, instruments: desks.surveys }, work)
+  return [...list, ...surveys.list]
 }
 
 const hashes = new WeakMap<Instrument, string>()
@@ -61,14 +80,14 @@ const unknown = new Set(
  * Does something; where that fails on a form that is not known, reads what was published meanwhile and does it once more.
  * What is done must have undone itself when it fails, as a transaction does.
  */
-export async function knowing<T>(desks: Knowing, act: () => Promise<T>): Promise<T> {
+export async function knowing<T>(desks: Kept, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (cause) {
     if (!(cause instanceof ProblemError) || !cause.problems.some(({ number }) => unknown.has(number)))
       throw cause
-    const before = desks.instruments.list.length
-    if ((await knownInstruments(desks)).list.length === before) throw cause
+    const before = desks.instruments.list.length + desks.surveys.list.length
+    if ((await everyKnownForm(desks)).length === before) throw cause
     return await act()
   }
 }

@@ -12,7 +12,7 @@ import {
   type Work,
 } from '#rim/storage'
 import type { Desks } from './desks.ts'
-import { knownInstruments } from './known-instruments.ts'
+import { knownForms } from './known-instruments.ts'
 import { revisionProblems } from './revision-problems.ts'
 
 /** Where a proposal stands. `in-version`: published in a version. */
@@ -59,14 +59,14 @@ export async function propose(
   return id
 }
 
-/** The newest version of the mapping form. */
-export async function newestForm(desks: Desks, work: Work) {
-  const { list } = await knownInstruments(desks, work)
-  return newestVersion(list.filter(({ family }) => family === mappingFamily))!
-}
-
 /** The family that rounds are held with. */
 export const mappingFamily = 'brukerplan'
+
+/** The newest version of a family, of the mapping form where no other is named. */
+export async function newestForm(desks: Desks, work: Work, family = mappingFamily) {
+  const { list } = await knownForms(desks, family, work)
+  return newestVersion(list.filter((form) => form.family === family))!
+}
 
 /** Takes back a proposal of one's own. Throws problem 4266 where others have taken it up. */
 export async function withdrawProposal(work: Work, id: string): Promise<void> {

@@ -214,6 +214,8 @@ export function scopeOf(
       return { desk: 'municipality', ...common }
     case 'operator':
       return { desk: 'operator', ...common }
+    case 'survey-clerk':
+      return { desk: 'survey', ...common }
     case 'registered-person':
       return {
         desk: 'person',

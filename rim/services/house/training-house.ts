@@ -51,6 +51,8 @@ export const trialPeople: readonly TrialPerson[] = [
   { id: 'amund', name: 'Amund Analytiker', role: 'national-analyst' },
   { id: 'nora', name: 'Nora Nasjonal', role: 'national-coordinator' },
   { id: 'rolf', name: 'Rolf Revisjon', role: 'revision-group' },
+  { id: 'siri', name: 'Siri Skjemamottak', role: 'survey-clerk' },
+  { id: 'sigurd', name: 'Sigurd Skjemamottak', role: 'survey-clerk' },
   { id: 'dag', name: 'Dag Drift', role: 'operator' },
 ]
 
@@ -125,7 +127,7 @@ export async function fillTrainingHouse(
     for (const person of people(role))
       await appointed(nation, person, { territories: [municipality.code.slice(0, 2)] })
   }
-  for (const role of ['national-analyst', 'revision-group'] as const) {
+  for (const role of ['national-analyst', 'revision-group', 'survey-clerk'] as const) {
     for (const person of people(role)) await appointed(nation, person, {})
   }
   const [coordinator] = people('coordinator')
@@ -205,7 +207,7 @@ async function registerEarlier(desks: Desks, before: string, registrars: readonl
 }
 
 /** Logs a made-up person in for the first time, and takes up the appointment. Returns the staff id. */
-async function takeUp(desks: Desks, issuer: string, person: TrialPerson, code: string): Promise<string> {
+export async function takeUp(desks: Desks, issuer: string, person: TrialPerson, code: string): Promise<string> {
   const now = desks.clock.now()
   const staff = await within(desks.house, { desk: 'login' }, (work) =>
     staffOf(work, { id: v7(), issuer, subject: person.id, name: person.name, now }),

@@ -15,6 +15,7 @@ const desks = {
   keys,
   clock: systemClock,
   instruments: createRegistry(loadInstruments()),
+  surveys: createRegistry(loadInstruments('brukertilfredshet')),
   training: true,
   printDocument: () => Promise.reject(new Error('no letters are printed here')),
 }

@@ -7,6 +7,10 @@ const hardLine = String.raw`'back\slash, \N, \., "quotes", ''one'', æøå ŋ �
 const municipality = `lpad((1000 + n)::text, 4, '0')`
 /** Bytes that a careless format would break: a zero, a backslash, a line break, one that is in no text. */
 const bytes = String.raw`'\x005c0aff'::bytea`
+/** A paper form's entry, sealed: always as long. */
+const sealedEntry = `decode(repeat(lpad(to_hex(n), 2, '0'), 8220), 'hex')`
+/** As long as every sealed draft, with all bytes that there are. */
+const sealedAnswers = String.raw`decode(repeat(encode(${bytes}, 'hex'), 2048), 'hex')`
 const file = `encode(sha256(${bytes}), 'hex'), ${bytes}`
 const id = (base: string, n = 'n'): string =>
   `(lpad(to_hex(${n}), 8, '0') || '-0000-4000-8000-${base.padStart(12, '0')}')::uuid`
@@ -275,6 +279,106 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
     `'hash' || n, 'b', 'p', '{}', now()`,
     1,
   ],
+  [
+    'survey_wave',
+    'id, instrument, year, title_nb, title_nn, title_en, opens_on, closes_on, second_entry_share, state, opened_at',
+    `${id('50')}, 'brukertilfredshet@2021.1', 2020 + n, ${hardLine}, ${hardLine}, ${hardLine}, '2021-02-01', '2021-03-31', 0.25, 'open', now()`,
+    2,
+  ],
+  [
+    'survey_draw',
+    'id, wave, number, seed, plan, frame_hash, result, result_hash',
+    `${id('51')}, ${id('50', '1')}, n, ${hardLine}, '{"share": [1, 3]}', repeat('a', 64), jsonb_build_object('x', ${hard}), repeat('b', 64)`,
+    2,
+  ],
+  [
+    'survey_participant',
+    'id, wave, municipality, district, origin, region, size_class, probability, weight, invited_at, answer_by',
+    `${id('52')}, ${id('50', '1')}, ${municipality}, case when n > 1 then ${municipality} || '01' end, 'drawn', 'vest', 'small', 1.0 / 3, 3, now(), '2021-01-01'`,
+    3,
+  ],
+  [
+    'survey_service',
+    'id, participant, name, kind, contact_name, state',
+    `${id('53')}, ${id('52', '1')}, ${hardLine} || n, 'counselling', ${hardLine}, 'joined'`,
+    2,
+  ],
+  [
+    'survey_order',
+    'id, service, copies, language, paper, state, made_at',
+    `${id('54')}, ${id('53')}, 30, 'nn', n = 1, 'made', now()`,
+    2,
+  ],
+  ['survey_handed_out', 'service, day, handed_out, declined', `${id('53')}, '2021-02-10', 4, n`, 2],
+  ['survey_order_claim', 'survey_order, claimed_by, claimed_until, attempts', `${id('54')}, ${id('59')}, now(), n`, 2],
+  [
+    'survey_order_file',
+    'survey_order, wave, name, pages, sealed',
+    `${id('54')}, ${id('50', '1')}, 'skjema-' || n || '.pdf', n, ${bytes}`,
+    2,
+  ],
+  [
+    'survey_code',
+    'hash, wave, participant, service, survey_order, state, channel',
+    `sha256(n::text::bytea), ${id('50', '1')}, ${id('52', '1')}, ${id('53', '1')}, ${id('54', '1')}, 'started', 'web'`,
+    2,
+  ],
+  ['survey_draft', 'hash, sealed', `sha256(n::text::bytea), ${sealedAnswers}`, 2],
+  [
+    'survey_pool',
+    'id, wave, participant, channel, language, sealed',
+    `${id('55')}, ${id('50', '1')}, ${id('52', '1')}, 'paper', 'nn', ${sealedAnswers}`,
+    2,
+  ],
+  [
+    'survey_answer',
+    'id, wave, participant, channel, language, helped, answers, texts',
+    `${id('56')}, ${id('50', '1')}, case n when 1 then ${id('52', '1')} end, 'web', null, true, jsonb_build_object('x', ${hard}), ${sealedAnswers}`,
+    2,
+  ],
+  [
+    'survey_count',
+    'wave, participant, service, day, channel, slot, finished',
+    `${id('50', '1')}, ${id('52', '1')}, ${id('53', '1')}, '2021-02-10', 'web', n, n`,
+    2,
+  ],
+  [
+    'survey_envelope',
+    'id, wave, participant, service, day, received, unusable, reason',
+    `${id('57')}, ${id('50', '1')}, ${id('52', '1')}, case n when 1 then ${id('53', '1')} end, '2021-02-10', 4, 1, ${hardLine}`,
+    2,
+  ],
+  [
+    'survey_batch',
+    'wave, number, state, seed, sheets, share, chosen, compared, differing, passed, all_compared, all_differing',
+    `${id('50', '1')}, n, 'stopped', ${hardLine}, 2, 0.5, 1, 57, 2, false, 57, 2`,
+    2,
+  ],
+  [
+    'survey_sheet',
+    'hash, wave, batch, state, drawn, first_marks, second_mark, first_entry, second_entry, compared, differing, mended',
+    `sha256(n::text::bytea), ${id('50', '1')}, 1, 'ready', true, array[sha256('a')], sha256('b'), ${sealedEntry}, ${sealedEntry}, 57, 2, n - 1`,
+    2,
+  ],
+  [
+    'survey_feedback',
+    'id, wave, municipality, answers',
+    `${id('58')}, ${id('50', '1')}, ${municipality}, jsonb_build_object('comment', ${hard}, 'improve', '["web"]'::jsonb)`,
+    3,
+  ],
+  [
+    'survey_service_coding',
+    'id, wave, participant, text_hash, code, original, coded_by',
+    `${id('5a')}, ${id('50', '1')}, case when n > 1 then ${id('52', '1')} end, sha256(${bytes}), 'nav', 'other', ${id('2', '1')}`,
+    2,
+  ],
+  [
+    'survey_text_mask',
+    'id, wave, participant, text_hash, words, masked_by',
+    `${id('5b')}, ${id('50', '1')}, case when n > 1 then ${id('52', '1')} end, sha256(${bytes}), array[0, n], ${id('2', '1')}`,
+    2,
+  ],
+  ['survey_coding_closing', 'wave, texts, closed_by', `${id('50')}, n, ${id('2', '1')}`, 1],
   [
     'wrapped_key',
     'id, kind, scope, wrapped, provider',

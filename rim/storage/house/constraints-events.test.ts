@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logEvent } from './audit-events.ts'
 import type { Scope } from './scope.ts'
 import { type Constraints, metIn, openConstraints, raw } from './test-refused.ts'
+import { fillSurvey, surveyPlaces } from './test-survey-rows.ts'
 
 let here: Constraints
 beforeAll(async () => {
@@ -14,7 +15,20 @@ let pseudonyms = 0
 const pseudonym = (): string => String(++pseudonyms).padStart(43, 'p')
 
 describe('nothing is written without its event', () => {
+  /** A wave of the survey that nobody is invited to yet. */
+  const emptyWave = v7()
+  const closedWave = v7()
+  const clerk = (): Scope => ({
+    desk: 'survey',
+    role: 'survey-clerk',
+    staff: here.world.staff['survey-clerk'],
+  })
   const nation = (): Scope => ({ ...here.national, staff: here.world.staff['national-coordinator'] })
+  const receiving = (): Scope => ({
+    desk: 'survey',
+    staff: here.world.staff['survey-clerk'],
+    role: 'survey-clerk',
+  })
   /** By table: who writes, what, and how many events a door that writes its own leaves, 1 where left out. */
   const writes: Readonly<Record<string, readonly [() => Scope, () => string, number?]>> = {
     registration: [
@@ -231,6 +245,64 @@ describe('nothing is written without its event', () => {
         values (gen_random_uuid(), '${here.world.round}', '1101', 'own', 'nb', 'Åse', 'aase@kommune.example', 'Hei', 'Hei',
           'waiting', '<' || gen_random_uuid() || '@lyttepost.example>', lyttepost.current_staff())`,
     ],
+    survey_wave: [nation, () => `update lyttepost.survey_wave set title_nb = 'x' where state <> 'closed'`],
+    survey_draw: [
+      nation,
+      () => `insert into lyttepost.survey_draw (id, wave, number, seed, plan, frame_hash, result, result_hash, drawn_by)
+        select gen_random_uuid(), '${emptyWave}', count(*) + 1, 'frø', '{}', repeat('a', 64), '{}', repeat('b', 64),
+          lyttepost.current_staff() from lyttepost.survey_draw`,
+    ],
+    survey_participant: [
+      () => here.municipality,
+      () => `update lyttepost.survey_participant set answer = 'declined', reason = 'Ikke nå'
+        where wave <> '${closedWave}'`,
+    ],
+    survey_service: [() => here.municipality, () => `update lyttepost.survey_service set target = 30`],
+    survey_order: [
+      () => here.municipality,
+      () => `insert into lyttepost.survey_order (id, service, copies, language, paper, ordered_by)
+        values (gen_random_uuid(), '${surveyPlaces['1101'].service}', 30, 'nn', true, lyttepost.current_staff())`,
+    ],
+    survey_order_file: [
+      () => here.house,
+      () => `insert into lyttepost.survey_order_file (survey_order, wave, name, pages, sealed)
+        select '${surveyPlaces['1101'].order}', id, 'x.pdf', 1, 'x' from lyttepost.survey_wave where year = 2021`,
+    ],
+    survey_handed_out: [
+      () => here.municipality,
+      () => `update lyttepost.survey_handed_out set handed_out = 5`,
+    ],
+    survey_envelope: [
+      receiving,
+      () => `update lyttepost.survey_envelope set received = received + 1`,
+    ],
+    survey_batch: [
+      receiving,
+      () => `update lyttepost.survey_batch set state = 'drawn', share = 1, chosen = 0 where state = 'filling'`,
+    ],
+    survey_feedback: [
+      () => here.municipality,
+      () => `insert into lyttepost.survey_feedback (id, wave, municipality, answers)
+        values (gen_random_uuid(), '${closedWave}', '1101', '{"improve": ["web"]}')`,
+    ],
+    survey_service_coding: [
+      clerk,
+      () => `insert into lyttepost.survey_service_coding (id, wave, text_hash, code, coded_by)
+        values (gen_random_uuid(), '${closedWave}', uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'nav',
+          lyttepost.current_staff())`,
+    ],
+    survey_text_mask: [
+      clerk,
+      () => `insert into lyttepost.survey_text_mask (id, wave, text_hash, words, masked_by)
+        values (gen_random_uuid(), '${closedWave}', uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), '{1}',
+          lyttepost.current_staff())`,
+    ],
+    survey_coding_closing: [
+      clerk,
+      () => `insert into lyttepost.survey_coding_closing (wave, texts, closed_by)
+        select id, 7, lyttepost.current_staff() from lyttepost.survey_wave w where state = 'closed'
+          and not exists (select from lyttepost.survey_coding_closing c where c.wave = w.id)`,
+    ],
     safe_table: [
       () => here.house,
       () => `insert into lyttepost.safe_table (id, tabulation, policy, territories, content)
@@ -239,6 +311,43 @@ describe('nothing is written without its event', () => {
   }
   beforeAll(async () => {
     const { round } = here.world
+    await fillSurvey(here.world.database.seed, [{ municipality: '1101' }])
+    await here.world.database.seed('survey_wave', {
+      id: emptyWave,
+      instrument: 'brukertilfredshet@2021.1',
+      year: 2023,
+      title_nb: 'a',
+      title_nn: 'b',
+      title_en: 'c',
+      opens_on: '2023-02-01',
+      closes_on: '2023-03-31',
+    })
+    await here.world.database.seed('survey_wave', {
+      id: closedWave,
+      instrument: 'brukertilfredshet@2021.1',
+      year: 2019,
+      title_nb: 'a',
+      title_nn: 'b',
+      title_en: 'c',
+      opens_on: '2019-02-01',
+      closes_on: '2019-03-31',
+      state: 'closed',
+      opened_at: '2019-02-01T08:00:00Z',
+      closed_at: '2019-04-10T08:00:00Z',
+    })
+    await here.world.database.seed('survey_participant', {
+      id: v7(),
+      wave: closedWave,
+      municipality: '1101',
+      origin: 'drawn',
+      region: 'stavanger',
+      size_class: 'medium',
+      probability: '0.4',
+      invited_at: '2019-01-01T08:00:00Z',
+      answer_by: '2019-01-20',
+      answer: 'accepted',
+      answered_at: '2019-01-10T08:00:00Z',
+    })
     await here.world.database.seed('quality_check', { round, municipality: '1101' })
     await here.world.database.seed('municipality', { code: '1106', name: 'Haugesund' })
     await here.world.database.seed('participation', { round, municipality: '1106', mode: 'aggregate' })

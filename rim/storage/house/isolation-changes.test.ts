@@ -88,6 +88,12 @@ describe('what each desk changes', () => {
       training_sign_up: ['municipality', 'house'],
       message: ['house'],
       quality_review: ['unit', 'municipality'],
+      survey_participant: ['national'],
+      survey_service: ['municipality'],
+      survey_handed_out: ['municipality'],
+      survey_envelope: ['survey'],
+      survey_sheet: ['survey'],
+      survey_service_coding: ['survey'],
     })
   })
 

@@ -3,13 +3,19 @@ import { logEvent } from './audit-events.ts'
 import { claimedBy, hasRunOut, letGo } from './claims.ts'
 import type { Work } from './scope.ts'
 
-export type MessageKind =
-  | 'invitation'
-  | 'reminder'
-  | 'training-day'
-  | 'report-ready'
-  | 'order-delivered'
-  | 'own'
+/** What a message is about: those of the survey belong to a wave, the others to a round or to nothing. */
+export const messageKinds = [
+  'invitation',
+  'reminder',
+  'training-day',
+  'report-ready',
+  'order-delivered',
+  'own',
+  'survey-invitation',
+  'survey-reminder',
+  'survey-feedback',
+] as const
+export type MessageKind = (typeof messageKinds)[number]
 /** `held`: there was no way to send e-mail when it was made. */
 export type MessageState = 'waiting' | 'held' | 'sent' | 'failed'
 
@@ -17,6 +23,8 @@ export type MessageState = 'waiting' | 'held' | 'sent' | 'failed'
 export interface NewMessage {
   readonly id: string
   readonly round: string | null
+  /** A wave of the survey; left out or null where it is about a round. */
+  readonly wave?: string | null
   readonly municipality: string
   readonly kind: MessageKind
   readonly language: 'nb' | 'nn'
@@ -31,6 +39,7 @@ export interface NewMessage {
 }
 
 export interface StoredMessage extends Omit<NewMessage, 'state'> {
+  readonly wave: string | null
   readonly state: MessageState
   /** How often it has been tried to send it. */
   readonly attempts: number
@@ -44,6 +53,7 @@ export interface StoredMessage extends Omit<NewMessage, 'state'> {
 const columns = [
   'id',
   'round',
+  'wave',
   'municipality',
   'kind',
   'language',
@@ -71,6 +81,17 @@ export async function listMessages(work: Work, round: string): Promise<readonly 
     .execute()
 }
 
+/** The messages about a wave of the survey, the newest first. */
+export async function listMessagesOfWave(work: Work, wave: string): Promise<readonly StoredMessage[]> {
+  return await work
+    .selectFrom('message')
+    .select(columns)
+    .where('wave', '=', wave)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
 export async function findMessage(work: Work, id: string): Promise<StoredMessage | null> {
   return (await work.selectFrom('message').select(columns).where('id', '=', id).executeTakeFirst()) ?? null
 }
@@ -92,10 +113,11 @@ export async function addMessages(work: Work, messages: readonly NewMessage[]): 
     )
     .execute()
   const municipalities = [...new Set(messages.map(({ municipality }) => municipality))].sort()
+  const about = first.round ?? first.wave ?? null
   await logEvent(work, {
     verb: 'create',
     noun: 'message',
-    ...(first.round !== null && { thing: first.round }),
+    ...(about !== null && { thing: about }),
     details: { kind: first.kind, count: messages.length, municipalities: municipalities.join(' ') },
   })
 }

@@ -12,6 +12,8 @@ export type Desk =
   | 'territory'
   | 'national'
   | 'person'
+  | 'survey'
+  | 'respondent'
   | 'house'
   | 'operator'
 

@@ -1,10 +1,16 @@
+import type { AnswerTables } from './tables/answer-tables.ts'
+import type { FieldWorkTables } from './tables/field-work-tables.ts'
 import type { MessageTables } from './tables/message-tables.ts'
+import type { PaperTables } from './tables/paper-tables.ts'
 import type { PlaceTables } from './tables/place-tables.ts'
 import type { RegistrationTables } from './tables/registration-tables.ts'
 import type { ReleaseTables } from './tables/release-tables.ts'
 import type { RevisionTables } from './tables/revision-tables.ts'
 import type { RoundTables } from './tables/round-tables.ts'
 import type { RunningTables } from './tables/running-tables.ts'
+import type { SurveyCodingTables } from './tables/survey-coding-tables.ts'
+import type { SurveyOrderTables } from './tables/survey-order-tables.ts'
+import type { SurveyTables } from './tables/survey-tables.ts'
 import type { TabulationTables } from './tables/tabulation-tables.ts'
 
 /**
@@ -19,4 +25,10 @@ export interface Tables
     ReleaseTables,
     TabulationTables,
     RevisionTables,
+    SurveyTables,
+    SurveyCodingTables,
+    SurveyOrderTables,
+    AnswerTables,
+    PaperTables,
+    FieldWorkTables,
     RunningTables {}

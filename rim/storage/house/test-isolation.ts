@@ -2,6 +2,7 @@ import { createWorld, type World } from '#rim/test-kit'
 import type { Desk, Scope } from './scope.ts'
 import { connectEyes, type Told } from './test-eyes.ts'
 import { type FilledWorld, fillWorld } from './test-rows.ts'
+import { surveyPlaceOf } from './test-survey-rows.ts'
 
 /** What `within` sets for a scope. */
 export const toldOf = (scope: Scope): Told => ({
@@ -102,6 +103,8 @@ function scopesOf({ staff, own }: World, pseudonym: string): Record<Desk, Scope>
       territories: ['11'],
     },
     person: { desk: 'person', role: 'registered-person', pseudonyms: [pseudonym, 'a'.repeat(43)] },
+    survey: { desk: 'survey', staff: staff['survey-clerk'], role: 'survey-clerk' },
+    respondent: { desk: 'respondent' },
     house: { desk: 'house' },
     operator: { desk: 'operator', staff: staff.operator, role: 'operator' },
   }
@@ -120,7 +123,7 @@ function placeOf(
   }
   if (table === 'training_answer' && staff !== undefined && row.staff === staff) return 'S'
   const unit = table === 'unit' ? row.id : row.unit
-  const municipality = table === 'municipality' ? row.code : row.municipality
+  const municipality = table === 'municipality' ? row.code : (row.municipality ?? surveyPlaceOf(row))
   if (municipality === world.otherMunicipality.municipality) return 'm'
   if (unit === world.own.unit) return 'U'
   if (unit === world.otherUnit.unit) return 'u'

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { v4, v7 } from 'uuid'
 import type { Place, World } from '#rim/test-kit'
+import { fillAnswers } from './test-answer-rows.ts'
+import { fillServiceCoding } from './test-coding-rows.ts'
+import { fillSurveyOrders } from './test-order-rows.ts'
 import { fillRevision } from './test-revision-rows.ts'
+import { fillSurvey } from './test-survey-rows.ts'
 
 const pseudonym = (letter: string): string => letter.repeat(43)
 
@@ -188,6 +192,10 @@ export async function fillWorld(world: World): Promise<FilledWorld> {
     })
   }
   await fillRevision(seed, [own, otherMunicipality], canary)
+  await fillSurvey(seed, [own, otherMunicipality])
+  await fillSurveyOrders(seed, [own, otherMunicipality])
+  await fillServiceCoding(seed, [own, otherMunicipality], colleague)
+  await fillAnswers(seed, [own, otherMunicipality])
   await seed('audit_event', { id: v7(), verb: 'login', noun: 'session', transaction: '3' })
   await seed('round_basis', { round, unit_type: 'health', law: 'loven', paragraph: '§ 1' })
   await seed('round_closing', { id: v7(), round, kind: 'reopened', reason: 'Til prøve' })

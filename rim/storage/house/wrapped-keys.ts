@@ -3,7 +3,7 @@ import type { Work } from './scope.ts'
 /** A data key as it is stored: wrapped, so that the database alone opens nothing. */
 export interface StoredKey {
   readonly id: string
-  readonly kind: 'round' | 'link' | 'block' | 'release' | 'audit' | 'session'
+  readonly kind: 'round' | 'link' | 'block' | 'release' | 'survey' | 'survey-text' | 'audit' | 'session'
   readonly scope: string
   readonly wrapped: string
   readonly provider: string

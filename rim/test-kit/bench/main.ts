@@ -1,3 +1,4 @@
+import { benchAnswers } from './answers.ts'
 import { benchAutosave } from './autosave.ts'
 import { benchCrosstab } from './crosstab/bench.ts'
 import { benchDisclosure } from './disclosure.ts'
@@ -5,9 +6,9 @@ import { benchFirstPage } from './first-page.ts'
 import { benchReports } from './reports.ts'
 
 /**
- * `npm run bench [-- reports|disclosure|crosstab|autosave|first-page] [--quick]`: times the main steps and prints them. No limits are asserted: machines
+ * `npm run bench [-- reports|disclosure|crosstab|autosave|answers|first-page] [--quick]`: times the main steps and prints them. No limits are asserted: machines
  * differ. `reports` (the default) and `disclosure` run in this process and print JSON; `crosstab` compares ways to count, each in a
- * process of its own, and prints a table; `autosave` loads the whole program with saves and readings; `first-page` opens the
+ * process of its own, and prints a table; `autosave` loads the whole program with saves and readings, `answers` with finished answers of the survey; `first-page` opens the
  * round's page on a slowed phone. Figures of one machine stand in docs/performance.md.
  */
 const quick = process.argv.includes('--quick')
@@ -20,11 +21,13 @@ if (which === 'reports' || which === 'disclosure') {
   await benchCrosstab(quick, (line) => process.stdout.write(`${line}\n`))
 } else if (which === 'autosave') {
   await benchAutosave(quick, (line) => process.stdout.write(`${line}\n`))
+} else if (which === 'answers') {
+  await benchAnswers(quick, (line) => process.stdout.write(`${line}\n`))
 } else if (which === 'first-page') {
   await benchFirstPage(quick, (line) => process.stdout.write(`${line}\n`))
 } else {
   process.stderr.write(
-    `There is no benchmark "${which}": reports, disclosure, crosstab, autosave, first-page\n`,
+    `There is no benchmark "${which}": reports, disclosure, crosstab, autosave, answers, first-page\n`,
   )
   process.exitCode = 1
 }

@@ -37,6 +37,17 @@ const nouns: Readonly<Record<Noun, string>> = {
   'regional-report': 'Rapportene for fylkene',
   'report-order': 'Bestillinger av tilleggsrapporter',
   'row-export': 'Uttak av kommunens egne registreringer',
+  'survey-wave': 'Målinger i brukerundersøkelsen',
+  'survey-draw': 'Trekking av kommuner til en måling',
+  'survey-participant': 'Kommuner og bydeler i en måling',
+  'survey-service': 'Tjenestesteder som deler ut skjemaer',
+  'survey-order': 'Bestillinger av skjemaer',
+  'survey-handed-out': 'Hvor mange skjemaer som er delt ut',
+  'survey-coverage': 'Hvor mange som har svart i en måling, i tall',
+  'survey-feedback': 'Kommunenes tilbakemelding etter en måling',
+  'survey-envelope': 'Konvolutter med svar på papir',
+  'survey-sheet': 'Skjemaer på papir, til de er skrevet inn',
+  'survey-service-coding': 'Hvilken tjeneste som ga skjemaet, kodet',
   'audit-chain': 'Loggens segl',
   operation: 'Driften',
 }
@@ -62,6 +73,7 @@ const verbs: Readonly<Record<Verb, string>> = {
   answer: 'svare på',
   decide: 'avgjøre',
   close: 'avslutte',
+  open: 'åpne',
 }
 
 const places: Readonly<Record<Within, string>> = {

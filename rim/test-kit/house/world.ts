@@ -59,6 +59,7 @@ const staffRoles = [
   'national-analyst',
   'national-coordinator',
   'revision-group',
+  'survey-clerk',
   'operator',
 ] as const
 
@@ -80,6 +81,7 @@ export async function createWorld({ issuer = 'https://login.example' } = {}): Pr
     keys,
     clock: systemClock,
     instruments,
+    surveys: createRegistry(loadInstruments('brukertilfredshet')),
     training: true,
     printDocument: (document) => print().print(document),
   }

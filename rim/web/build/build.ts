@@ -5,7 +5,9 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { webAddress } from '../address.ts'
 
-const client = join(dirname(fileURLToPath(import.meta.url)), '..', 'client')
+const pages = join(dirname(fileURLToPath(import.meta.url)), '..')
+const client = join(pages, 'client')
+const answering = join(pages, 'answering')
 
 /**
  * Builds the pages' script and styles into a folder, each file compressed beside itself (`.br`, `.gz`). Needs the
@@ -34,10 +36,29 @@ export async function buildWeb(folder: string): Promise<void> {
       modulePreload: { polyfill: false },
       rollupOptions: { input: join(client, 'main.tsx') },
     },
-  }).finally(() => {
-    if (before === undefined) delete process.env.NODE_ENV
-    else process.env.NODE_ENV = before
   })
+    .then(() =>
+      // by itself, so that it shares nothing with the large pages: it comes over bad lines
+      build({
+        configFile: false,
+        root: answering,
+        base: webAddress,
+        logLevel: 'warn',
+        build: {
+          outDir: folder,
+          emptyOutDir: false,
+          manifest: 'answering.json',
+          // every browser that knows modules, since 2018; older ones do without
+          target: 'es2018',
+          modulePreload: { polyfill: false },
+          rollupOptions: { input: join(answering, 'main.ts') },
+        },
+      }),
+    )
+    .finally(() => {
+      if (before === undefined) delete process.env.NODE_ENV
+      else process.env.NODE_ENV = before
+    })
   await compress(join(folder, 'assets'))
 }
 

@@ -16,6 +16,7 @@ const CasePage = lazy(() => import('./register/training/case-page.tsx'))
 const CoordinateArea = lazy(() => import('./coordinate/area.tsx'))
 const NationalArea = lazy(() => import('./national/area.tsx'))
 const RegionalArea = lazy(() => import('./regional/area.tsx'))
+const SurveyArea = lazy(() => import('./survey/area.tsx'))
 const LoggedInPage = lazy(() => import('./layout/logged-in-page.tsx'))
 
 /** All pages for those who are logged in, by address. */
@@ -55,6 +56,9 @@ export function App({ start }: { start: StartData }) {
               </Route>
               <Route path="/regional/*?">
                 <RegionalArea />
+              </Route>
+              <Route path="/survey/*?">
+                <SurveyArea />
               </Route>
               <Route>
                 <NotHere />

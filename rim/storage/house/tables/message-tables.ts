@@ -62,8 +62,19 @@ interface TrainingSignUpTable {
 interface MessageTable {
   id: string
   round: string | null
+  /** Of the survey; null for what is about a round. */
+  wave: string | null
   municipality: string
-  kind: 'invitation' | 'reminder' | 'training-day' | 'report-ready' | 'order-delivered' | 'own'
+  kind:
+    | 'invitation'
+    | 'reminder'
+    | 'training-day'
+    | 'report-ready'
+    | 'order-delivered'
+    | 'own'
+    | 'survey-invitation'
+    | 'survey-reminder'
+    | 'survey-feedback'
   language: 'nb' | 'nn'
   to_name: string
   to_address: string

@@ -13,6 +13,16 @@ const pages = [
   pageAt('/coordinate/rounds/:round/numbers', () => import('./numbers/numbers-page.tsx')),
   pageAt('/coordinate/rounds/:round/submission', () => import('./submission/submission-page.tsx')),
   pageAt('/coordinate/rounds/:round/results', () => import('./results/results-page.tsx')),
+  pageAt('/coordinate/survey', () => import('./survey/surveys-page.tsx'), {
+    text: { nb: 'Brukerundersøkelsen', nn: 'Brukarundersøkinga', en: 'User survey' },
+  }),
+  pageAt('/coordinate/survey/:participant', () => import('./survey/survey-page.tsx')),
+  pageAt('/coordinate/survey/:participant/answer', () => import('./survey/answer-page.tsx')),
+  pageAt('/coordinate/survey/:participant/services', () => import('./survey/services-page.tsx')),
+  pageAt('/coordinate/survey/:participant/orders', () => import('./survey/orders-page.tsx')),
+  pageAt('/coordinate/survey/:participant/handed-out', () => import('./survey/handed-out-page.tsx')),
+  pageAt('/coordinate/survey/:participant/coverage', () => import('./survey/coverage-page.tsx')),
+  pageAt('/coordinate/survey-feedback/:wave', () => import('./survey/feedback-page.tsx')),
   pageAt('/coordinate/units', () => import('./units/units-page.tsx'), {
     text: { nb: 'Enheter og ansatte', nn: 'Einingar og tilsette', en: 'Units and staff' },
   }),

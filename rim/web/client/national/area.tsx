@@ -20,6 +20,14 @@ const pages = [
     text: { nb: 'Bestillinger', nn: 'Bestillingar', en: 'Orders' },
     seen: maySeeStatus,
   }),
+  pageAt('/national/survey', () => import('./survey/waves-page.tsx'), {
+    text: { nb: 'Brukerundersøkelsen', nn: 'Brukarundersøkinga', en: 'User survey' },
+    seen: maySeeStatus,
+  }),
+  pageAt('/national/survey/new', () => import('./survey/new-wave-page.tsx')),
+  pageAt('/national/survey/:wave', () => import('./survey/wave-page.tsx')),
+  pageAt('/national/survey/:wave/draw', () => import('./survey/draw-page.tsx')),
+  pageAt('/national/survey/:wave/participants', () => import('./survey/participants-page.tsx')),
   pageAt('/national/instruments', () => import('./instruments/instruments-page.tsx'), {
     text: { nb: 'Skjemaet', nn: 'Skjemaet', en: 'The form' },
   }),

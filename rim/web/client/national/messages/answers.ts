@@ -1,4 +1,4 @@
-import type { MessageText, TemplateName } from '#core/messages'
+import type { MessageText, SurveyTemplateName, TemplateName } from '#core/messages'
 
 /** The texts that the nation writes by hand. */
 export type HandTemplate = Exclude<TemplateName, 'report-ready' | 'order-delivered'>
@@ -25,7 +25,7 @@ export interface RecipientAnswer {
 }
 
 export interface DraftAnswer {
-  readonly template: HandTemplate
+  readonly template: HandTemplate | SurveyTemplateName
   readonly texts: ByForm<MessageText>
   readonly places: readonly string[]
   /** What the places are filled with for everybody. */
@@ -42,7 +42,16 @@ export interface ListedMessageAnswer {
   readonly id: string
   readonly municipality: string
   readonly municipalityName: string
-  readonly kind: 'invitation' | 'reminder' | 'training-day' | 'report-ready' | 'order-delivered' | 'own'
+  readonly kind:
+    | 'invitation'
+    | 'reminder'
+    | 'training-day'
+    | 'report-ready'
+    | 'order-delivered'
+    | 'own'
+    | 'survey-invitation'
+    | 'survey-reminder'
+    | 'survey-feedback'
   readonly language: 'nb' | 'nn'
   readonly toName: string
   readonly toAddress: string

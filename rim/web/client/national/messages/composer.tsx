@@ -56,13 +56,17 @@ const words = {
   },
 } satisfies Record<string, LocalText>
 
+const isInvitation = ({ template }: DraftAnswer): boolean =>
+  template === 'invitation' || template === 'survey-invitation'
+
 /** A message is looked over, changed, and sent to those who are chosen. */
 export function Composer({
-  round,
+  place,
   draft,
   sent,
 }: {
-  round: string
+  /** Address of what it is about. */
+  place: string
   draft: DraftAnswer
   sent: (answer: WrittenAnswer) => void
 }) {
@@ -75,14 +79,14 @@ export function Composer({
     () =>
       new Set(
         draft.recipients
-          .filter(({ lastWritten }) => draft.template === 'invitation' && lastWritten !== null)
+          .filter(({ lastWritten }) => isInvitation(draft) && lastWritten !== null)
           .map(({ municipality }) => municipality),
       ),
   )
   const [tried, setTried] = useState(false)
   const send = useMutation({
     mutationFn: (body: Readonly<Record<string, unknown>>) =>
-      request<WrittenAnswer>('POST', messagesOf(round), body, key.of(body)),
+      request<WrittenAnswer>('POST', messagesOf(place), body, key.of(body)),
     onSuccess: async (answer) => {
       key.done()
       await forgetMessages(queries)
@@ -135,7 +139,7 @@ export function Composer({
   const label = count === 0 ? none : count === 1 ? one : several
   const reachable = draft.recipients.filter(({ contacts }) => contacts.length > 0)
   const allHave =
-    draft.template === 'invitation' &&
+    isInvitation(draft) &&
     reachable.length > 0 &&
     reachable.every(({ lastWritten }) => lastWritten !== null)
   return (

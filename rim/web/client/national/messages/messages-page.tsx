@@ -10,7 +10,7 @@ import { RoundPlace } from '../round-place.tsx'
 import type { HandTemplate, WrittenAnswer } from './answers.ts'
 import { Composer } from './composer.tsx'
 import { Outbox } from './outbox.tsx'
-import { useDraft } from './queries.ts'
+import { roundPlace, useDraft } from './queries.ts'
 import './messages.css'
 
 const words = {
@@ -61,7 +61,7 @@ export default function MessagesPage({ round }: { round: string }) {
       <PageTitle>{say(words.title)}</PageTitle>
       <p className="lp-lead">{say(words.lead)}</p>
       <Writing round={round} />
-      <Outbox round={round} />
+      <Outbox place={roundPlace(round)} />
     </div>
   )
 }
@@ -73,7 +73,7 @@ function Writing({ round }: { round: string }) {
   const [written, setWritten] = useState<{ readonly count: number; readonly answer: WrittenAnswer } | null>(
     null,
   )
-  const draft = useDraft(round, template)
+  const draft = useDraft(roundPlace(round), template)
   const choose = (name: string) => {
     setWritten(null)
     setSearch({ template: name }, { replace: true })
@@ -96,7 +96,7 @@ function Writing({ round }: { round: string }) {
         <Composer
           // begun anew for another text, and when what was written is sent
           key={`${template} ${written?.count ?? 0}`}
-          round={round}
+          place={roundPlace(round)}
           draft={draft.data}
           sent={(answer) => setWritten({ count: (written?.count ?? 0) + 1, answer })}
         />

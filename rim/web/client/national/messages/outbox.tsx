@@ -54,15 +54,15 @@ const states: Readonly<
   failed: { text: { nb: 'Kom ikke fram', nn: 'Kom ikkje fram', en: 'Did not arrive' }, colour: 'danger' },
 }
 
-/** What has been written in the round, and what became of it. */
-export function Outbox({ round }: { round: string }) {
+/** What has been written about a round, or a wave of the survey, and what became of it. */
+export function Outbox({ place, title }: { place: string; title?: LocalText }) {
   const say = useSay()
   const language = useLanguage()
   const queries = useQueryClient()
   const [open, setOpen] = useState<ListedMessageAnswer | null>(null)
-  const found = useMessages(round)
+  const found = useMessages(place)
   const again = useMutation({
-    mutationFn: (message: string) => request('POST', `${messagesOf(round)}/${message}/sending`),
+    mutationFn: (message: string) => request('POST', `${messagesOf(place)}/${message}/sending`),
     onSuccess: () => forgetMessages(queries),
   })
   if (found.isError || !found.data) return <Awaited query={found} />
@@ -70,7 +70,7 @@ export function Outbox({ round }: { round: string }) {
   const failed = messages.filter(({ state }) => state === 'failed').length
   const now = new Date()
   return (
-    <Card title={say(words.title)}>
+    <Card title={say(title ?? words.title)}>
       {messages.length === 0 && <p className="lp-lead">{say(words.empty)}</p>}
       {failed > 0 && (
         <p className="lp-lead">{say(failed === 1 ? words.failedOne : words.failed, { count: failed })}</p>
@@ -134,7 +134,7 @@ export function Outbox({ round }: { round: string }) {
                     className="ds-button"
                     data-variant="tertiary"
                     data-size="sm"
-                    href={`${messagesOf(round)}/${message.id}/letter`}
+                    href={`${messagesOf(place)}/${message.id}/letter`}
                     download
                     aria-label={say(words.letterOf, { name: message.toName })}
                   >
@@ -157,22 +157,22 @@ export function Outbox({ round }: { round: string }) {
           ]}
         />
       )}
-      {open && <MessageDialog round={round} message={open} close={() => setOpen(null)} />}
+      {open && <MessageDialog place={place} message={open} close={() => setOpen(null)} />}
     </Card>
   )
 }
 
 /** A message as it was written, to be read or copied. */
 function MessageDialog({
-  round,
+  place,
   message,
   close,
 }: {
-  round: string
+  place: string
   message: ListedMessageAnswer
   close: () => void
 }) {
-  const whole = useMessage(round, message.id)
+  const whole = useMessage(place, message.id)
   return (
     <Dialog title={message.subject} close={close}>
       {(whole.isError || whole.isPending) && <Awaited query={whole} />}

@@ -5,7 +5,7 @@ import type { NationalTrainingDayAnswer } from '../../training-days/answers.ts'
 import { type Say, useSay } from '../../words/index.ts'
 import { mayDecideRounds, maySeeStatus } from '../may.ts'
 import type { ListedMessageAnswer } from '../messages/answers.ts'
-import { useMessages } from '../messages/queries.ts'
+import { roundPlace, useMessages } from '../messages/queries.ts'
 import type { StatusAnswer } from '../status/answers.ts'
 import { sumsOf } from '../status/status-view.ts'
 import { useTrainingDays } from '../training-days/queries.ts'
@@ -113,7 +113,7 @@ export function RoundLinks({ round, status }: { round: RoundAnswer; status: Stat
   const sums = status && sumsOf(status.municipalities)
   const stages = sums?.stages
   const days = useTrainingDays(round.id, decides).data?.filter(({ cancelledAt }) => cancelledAt === null)
-  const messages = useMessages(round.id, decides).data?.messages
+  const messages = useMessages(roundPlace(round.id), decides).data?.messages
   const release =
     round.releasedAt !== null ? words.released : round.closedAt !== null ? words.canRelease : words.notYet
   const invitations =

@@ -11,6 +11,7 @@ export const givenRoles = [
   'user-organisation',
   'national-analyst',
   'revision-group',
+  'survey-clerk',
 ] as const satisfies readonly Role[]
 export type GivenRole = (typeof givenRoles)[number]
 

@@ -1,0 +1,7 @@
+export * from './answering/index.ts'
+export { codeLength, codeSigns, makeCode, type ReadCode, readCode, showCode } from './code.ts'
+export * from './entry/index.ts'
+export * from './field-work/index.ts'
+export * from './paper/index.ts'
+export * from './sampling/index.ts'
+export * from './service-coding/index.ts'

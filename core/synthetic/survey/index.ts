@@ -1,0 +1,2 @@
+export { answersByParticipant, type PlannedService, type SurveyPlan, wave2021 } from './plan.ts'
+export { type SurveyRespondent, surveyRespondents } from './respondents.ts'

@@ -1,0 +1,2 @@
+export type { PlayedFile } from './papers.ts'
+export { type PlayedSurvey, playSurvey, type SurveyPlay } from './play.ts'

@@ -1,0 +1,161 @@
+import { drawMunicipalities, invitedBy } from '#core/survey'
+import { loadTerritory } from '#rim/assets'
+import { findSurveyWave, type StoredSurveyWave } from '#rim/storage'
+import {
+  answerInvitation,
+  beginSurveyWave,
+  drawForWave,
+  inviteParticipants,
+  makeSurveyWave,
+  type ParticipantView,
+  participantViews,
+  planOf,
+  takeReplacement,
+} from '../waves/index.ts'
+import { as, type Stage, shuffledBy } from './stage.ts'
+
+/** What the wave of 2021 is made with: the form, the days and the sizes of the report's second chapter. */
+const facts = {
+  instrument: 'brukertilfredshet@2021.1',
+  year: 2021,
+  opensOn: '2021-02-01',
+  closesOn: '2021-03-31',
+  /** How many took part in 2019, and how many of those invited in 2021 came in place of another. */
+  lastWave: 45,
+  replacements: 5,
+} as const
+
+/** Municipality of the trial login's coordinator: it always takes part. */
+const own = '1121'
+
+/** Reasons that the report gives for declining, and others like them. */
+const reasons = [
+  'Vi har gjennomført egen brukerundersøkelse på bedrekommune.no.',
+  'Vi har ikke kapasitet til å gjennomføre dette nå.',
+  'Pandemien gjør at vi møter få brukere ansikt til ansikt.',
+  'Vi er midt i en omorganisering av tjenestene.',
+  'Vi har for få brukere til at svarene blir anonyme.',
+]
+
+/** Makes the wave and draws its municipalities. Those of 2019 are made up: the report names none of them. */
+export async function makeWave(stage: Stage): Promise<StoredSurveyWave> {
+  const { desks, nora, seed, clock } = stage
+  clock.moveTo('2020-11-02')
+  const title = {
+    nb: 'Brukertilfredshet 2021',
+    nn: 'Brukartilfredsheit 2021',
+    en: 'User satisfaction 2021',
+  }
+  return await as(stage, nora, async (work) => {
+    const { instrument, year, opensOn, closesOn } = facts
+    const wanted = { instrument, year, title, opensOn, closesOn }
+    const rules = { refusalOffered: true, secondEntryShare: 0.1, errorLimit: 0.005 }
+    const id = await makeSurveyWave(desks, work, { ...wanted, ...rules })
+    const wave = (await findSurveyWave(work, id))!
+    await drawForWave(work, nora, wave, { seed, lastWave: madeUpLastWave(seed) })
+    return wave
+  })
+}
+
+function madeUpLastWave(seed: string): { readonly year: number; readonly codes: readonly string[] } {
+  const plan = planOf(2019, { share: 0.15, smallRaise: 0 })
+  const drawn = invitedBy(drawMunicipalities(loadTerritory(), plan, `${seed} 2019`).result)
+    .map(({ number }) => number)
+    .filter((number) => number !== '0301' && number !== own)
+  return { year: 2019, codes: [own, ...drawn.slice(0, facts.lastWave - 1)].sort() }
+}
+
+/** Who takes part, and what became of the others. */
+export interface PlayedSample {
+  readonly taking: readonly ParticipantView[]
+  readonly invited: number
+  readonly declined: number
+  readonly replacements: number
+}
+
+/**
+ * Invites everybody drawn; some decline with a reason and some are replaced, the rest do not answer. As many take part as
+ * are wanted, the trial login's own municipality among them.
+ */
+export async function answerInvitations(
+  stage: Stage,
+  wave: StoredSurveyWave,
+  wanted: number,
+): Promise<PlayedSample> {
+  const { desks, nora, random, clock } = stage
+  const views = () => as(stage, nora, (work) => participantViews(work, wave))
+  const invite = (participants: readonly string[]) =>
+    as(stage, nora, (work) => inviteParticipants(desks, work, wave, { participants, answerBy: '2020-12-18' }))
+  const drawn = await views()
+  clock.moveTo('2020-11-09')
+  await invite(drawn.map(({ id }) => id))
+  clock.moveTo('2020-11-30')
+  const chance = random.fork('answers')
+  // those of last time answer first
+  const inOrder = shuffledBy(chance, drawn).sort((a, b) => rank(a) - rank(b))
+  const replaced = Math.min(facts.replacements, Math.floor(wanted / 4))
+  const taking: string[] = []
+  const declined: ParticipantView[] = []
+  for (const one of await invitedOf(inOrder, views)) {
+    if (taking.length >= wanted - replaced) break
+    const says = one.municipality !== own && chance.below(100) < 18 ? 'declined' : 'accepted'
+    await answer(stage, one, says, reasons[chance.below(reasons.length)]!)
+    if (says === 'accepted') taking.push(one.id)
+    else declined.push(one)
+  }
+  let replacements = 0
+  for (const one of declined) {
+    if (taking.length >= wanted) break
+    const found = (await views()).find(({ id }) => id === one.id)
+    if (!found?.suggestion) continue
+    const id = await as(stage, nora, (work) => takeReplacement(work, wave, found))
+    await invite([id])
+    const [invited] = (await views()).filter((view) => view.id === id)
+    await answer(stage, invited!, 'accepted', '')
+    taking.push(id)
+    replacements++
+  }
+  const all = await views()
+  return {
+    taking: all.filter(({ id }) => taking.includes(id)),
+    invited: all.filter(({ invitedAt }) => invitedAt !== null).length,
+    declined: declined.length,
+    replacements,
+  }
+}
+
+const rank = ({ municipality, origin }: ParticipantView): number =>
+  municipality === own ? 0 : origin === 'last-wave' ? 1 : 2
+
+/** The same ones as they are after the invitation, in the same order. */
+async function invitedOf(
+  inOrder: readonly ParticipantView[],
+  views: () => Promise<readonly ParticipantView[]>,
+): Promise<readonly ParticipantView[]> {
+  const now = new Map((await views()).map((one) => [one.id, one]))
+  return inOrder.map(({ id }) => now.get(id)!)
+}
+
+async function answer(
+  stage: Stage,
+  participant: ParticipantView,
+  says: 'accepted' | 'declined',
+  reason: string,
+): Promise<void> {
+  const coordinator = await stage.coordinatorOf(participant.municipality, participant.name)
+  await as(stage, coordinator, (work) =>
+    answerInvitation(stage.desks, work, participant, {
+      answer: says,
+      reason: says === 'declined' ? reason : '',
+    }),
+  )
+}
+
+/** Opens the wave on its first day. */
+export async function openWave(stage: Stage, wave: StoredSurveyWave): Promise<StoredSurveyWave> {
+  stage.clock.moveTo(wave.opensOn)
+  return await as(stage, stage.nora, async (work) => {
+    await beginSurveyWave(stage.desks, work, wave)
+    return (await findSurveyWave(work, wave.id))!
+  })
+}

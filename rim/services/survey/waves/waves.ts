@@ -1,0 +1,83 @@
+import { v7 } from 'uuid'
+import type { Actor } from '#core/access'
+import { type LocalText, ProblemError, problem } from '#core/foundation'
+import {
+  addSurveyWave,
+  changeSurveyWave,
+  listSurveyWaves,
+  type NewSurveyWave,
+  openSurveyWave,
+  type StoredSurveyWave,
+  type SurveyWaveChange,
+  type Work,
+  within,
+} from '#rim/storage'
+import type { Desks } from '../../house/desks.ts'
+import { scopeOf } from '../../house/sessions.ts'
+import { type ClosedAnswers, closeWave } from '../answering/index.ts'
+import { waveProblems } from './problems.ts'
+import { weighWave } from './weighing.ts'
+
+/** A form that a wave can be made with. */
+export interface SurveyForm {
+  readonly id: string
+  readonly title: LocalText
+}
+
+/** The forms of the survey, the newest first. */
+export const surveyForms = ({ surveys }: Desks): readonly SurveyForm[] =>
+  surveys.list.map(({ id, title }) => ({ id, title })).reverse()
+
+/** Makes a wave. Returns its id. Throws problems 1002 (unknown form), 4330 and 4331. */
+export async function makeSurveyWave(
+  desks: Desks,
+  work: Work,
+  wanted: Omit<NewSurveyWave, 'id'>,
+): Promise<string> {
+  desks.surveys.get(wanted.instrument)
+  demandOrder(wanted)
+  if ((await listSurveyWaves(work)).some(({ year }) => year === wanted.year)) {
+    throw new ProblemError(problem(waveProblems.yearTaken, { year: wanted.year }))
+  }
+  const id = v7()
+  await addSurveyWave(work, { id, ...wanted })
+  return id
+}
+
+/** Changes a wave: its form and what is offered until it opens, the rest until it closes. Throws 1002, 4330 and 4340. */
+export async function reviseSurveyWave(
+  desks: Desks,
+  work: Work,
+  wave: StoredSurveyWave,
+  change: SurveyWaveChange,
+): Promise<void> {
+  const next = { ...wave, ...change }
+  desks.surveys.get(next.instrument)
+  demandOrder(next)
+  const asked = next.instrument !== wave.instrument || next.refusalOffered !== wave.refusalOffered
+  if (asked && wave.state !== 'planned') throw new ProblemError(problem(waveProblems.standsFromOpening))
+  await changeSurveyWave(work, wave, change)
+}
+
+/** Opens a wave: from now its form stands. Answers are taken from its first day. Throws problem 4337. */
+export async function beginSurveyWave(desks: Desks, work: Work, wave: StoredSurveyWave): Promise<void> {
+  if (wave.state !== 'planned') throw new ProblemError(problem(waveProblems.openedAlready))
+  await openSurveyWave(work, wave.id, desks.clock.now())
+}
+
+/**
+ * Closes a wave for good: keeps its weights, then lets its answers out and forgets its key. In transactions of its own; the
+ * one that asks must not have written to the wave.
+ */
+export async function endSurveyWave(
+  desks: Desks,
+  actor: Actor,
+  wave: StoredSurveyWave,
+): Promise<ClosedAnswers> {
+  await within(desks.house, scopeOf(actor), (work) => weighWave(work, wave.id))
+  return await closeWave(desks, wave.id, actor.staff!)
+}
+
+function demandOrder({ opensOn, closesOn }: Pick<StoredSurveyWave, 'opensOn' | 'closesOn'>): void {
+  if (closesOn < opensOn) throw new ProblemError(problem(waveProblems.daysOutOfOrder))
+}

@@ -1,0 +1,62 @@
+import { Link } from 'wouter'
+import type { LocalText } from '#core/foundation'
+import { Awaited, Card, PageTitle, Tag } from '../../ui/index.ts'
+import { dayInOslo, deadlineInWords } from '../../words/dates.ts'
+import { useLanguage, useSay } from '../../words/index.ts'
+import '../round/desk.css'
+import type { FieldWorkAnswer } from './answers.ts'
+import { NextPanel } from './next-panel.tsx'
+import { useFieldWorks } from './queries.ts'
+import { surveyAddress } from './step-words.ts'
+
+const words = {
+  title: { nb: 'Brukerundersøkelsen', nn: 'Brukarundersøkinga', en: 'The user survey' },
+  lead: {
+    nb: 'Brukere av tjenestene svarer anonymt på hvordan de opplever hjelpen. Kommunen velger tjenestestedene som deler ut skjemaet.',
+    nn: 'Brukarar av tenestene svarer anonymt på korleis dei opplever hjelpa. Kommunen vel tenestestadene som deler ut skjemaet.',
+    en: 'Users of the services answer anonymously how they experience the help. The municipality chooses the services that hand out the form.',
+  },
+  none: {
+    nb: 'Kommunen er ikke invitert til noen brukerundersøkelse. Når den nasjonale koordinatoren inviterer, står det her.',
+    nn: 'Kommunen er ikkje invitert til nokon brukarundersøking. Når den nasjonale koordinatoren inviterer, står det her.',
+    en: 'The municipality is not invited to any user survey. When the national coordinator invites, it stands here.',
+  },
+  whole: { nb: 'Se alle stegene', nn: 'Sjå alle stega', en: 'See all steps' },
+} satisfies Record<string, LocalText>
+
+/** The user surveys that the municipality takes part in, each with what is next. City districts stand one by one. */
+export default function SurveysPage() {
+  const say = useSay()
+  const works = useFieldWorks()
+  return (
+    <div className="lp-stack">
+      <PageTitle>{say(words.title)}</PageTitle>
+      <p className="lp-lead">{say(words.lead)}</p>
+      {!works.data && <Awaited query={works} />}
+      {works.data?.length === 0 && <p>{say(words.none)}</p>}
+      {works.data?.map((work) => (
+        <SurveyCard key={work.taking.id} work={work} />
+      ))}
+    </div>
+  )
+}
+
+function SurveyCard({ work }: { work: FieldWorkAnswer }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { wave, taking, name } = work
+  const title = taking.district === null ? say(wave.title) : `${say(wave.title)}: ${name}`
+  return (
+    <Card title={title}>
+      <div className="lp-desk-facts">
+        <Tag colour="info">{deadlineInWords(wave, dayInOslo(new Date()), say, language)}</Tag>
+      </div>
+      <NextPanel of={work} />
+      <p>
+        <Link className="ds-link" to={surveyAddress(taking.id)}>
+          {say(words.whole)}
+        </Link>
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, useState } from 'react'
+import type { LocalText } from '#core/foundation'
+import { Alert, Awaited, PageTitle, SelectField } from '../ui/index.ts'
+import { useSay } from '../words/index.ts'
+import { useWaves } from './queries.ts'
+import type { WaveAnswer } from './types.ts'
+
+const words = {
+  wave: { nb: 'Måling', nn: 'Måling', en: 'Wave' },
+  none: {
+    nb: 'Ingen måling er åpen nå. Når nasjonal koordinator har åpnet en, kan du ta imot skjemaer her.',
+    nn: 'Inga måling er open no. Når nasjonal koordinator har opna ei, kan du ta imot skjema her.',
+    en: 'No wave is open now. When the national coordinator has opened one, you can receive forms here.',
+  },
+} satisfies Record<string, LocalText>
+
+// the wave that somebody has chosen, for all pages of the desk until the page is loaded anew
+let chosenBefore: string | null = null
+
+/** A page about one wave: the newest that is open, or the one that is chosen where there are several. */
+export function WithWave({
+  title,
+  lead,
+  closedToo = false,
+  children,
+}: {
+  title: string
+  lead?: string
+  /** Whether waves that are closed can be looked at. */
+  closedToo?: boolean
+  children: (wave: WaveAnswer) => ReactNode
+}) {
+  const say = useSay()
+  const waves = useWaves()
+  const [chosen, setChosen] = useState(chosenBefore)
+  const usable = (waves.data ?? []).filter(
+    ({ state }) => state === 'open' || (closedToo && state === 'closed'),
+  )
+  const wave =
+    usable.find(({ id }) => id === chosen) ?? usable.find(({ state }) => state === 'open') ?? usable[0]
+  return (
+    <div className="lp-stack">
+      <PageTitle>{title}</PageTitle>
+      {lead !== undefined && <p className="lp-lead">{lead}</p>}
+      {!waves.data && <Awaited query={waves} />}
+      {waves.data && wave === undefined && (
+        <Alert colour="info">
+          <p className="ds-paragraph">{say(words.none)}</p>
+        </Alert>
+      )}
+      {usable.length > 1 && wave !== undefined && (
+        <SelectField
+          label={say(words.wave)}
+          value={wave.id}
+          change={(id) => {
+            chosenBefore = id
+            setChosen(id)
+          }}
+          options={usable.map((one) => ({ value: one.id, text: `${say(one.title)} (${one.year})` }))}
+        />
+      )}
+      {wave !== undefined && <div key={wave.id}>{children(wave)}</div>}
+    </div>
+  )
+}
