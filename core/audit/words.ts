@@ -83,6 +83,10 @@ export const auditDeeds: Readonly<Record<string, LocalText>> = {
   ),
   'mix survey-answer': text('slapp ut blandede svar', 'slepte ut blanda svar'),
   'open survey-wave': text('åpnet en måling', 'opna ei måling'),
+  'read survey-service-coding': text('leste tekster for å kode dem', 'las tekstar for å kode dei'),
+  'create survey-service-coding': text('kodet tekster til en tjeneste', 'koda tekstar til ei teneste'),
+  'change survey-service-coding': text('endret en koding av tekster', 'endra ei koding av tekstar'),
+  'delete survey-service-coding': text('angret en koding av tekster', 'angra ei koding av tekstar'),
   'answer survey-participant': text(
     'svarte på invitasjonen til brukerundersøkelsen',
     'svarte på invitasjonen til brukarundersøkinga',

@@ -271,9 +271,9 @@ export const kinds = {
   changeTextLacks: kind(
     1074,
     'error',
-    'En tekst i endringen mangler på {language}. Skriv den på både bokmål og nynorsk.',
-    'Ein tekst i endringa manglar på {language}. Skriv han på både bokmål og nynorsk.',
-    'A text of the change is missing in {language}. Write it in both bokmål and nynorsk.',
+    'En tekst i endringen mangler på {language}. Skriv den på alle språkene i skjemaet.',
+    'Ein tekst i endringa manglar på {language}. Skriv han på alle språka i skjemaet.',
+    'A text of the change is missing in {language}. Write it in every language of the form.',
   ),
   changeReasonLacks: kind(
     1075,

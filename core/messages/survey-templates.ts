@@ -64,13 +64,13 @@ export const surveyTemplates: Readonly<Record<SurveyTemplateName, MessageTemplat
       nb: letter(
         'nb',
         'Påminnelse: svar på invitasjonen til {undersøkelse}',
-        '{deltakere} er invitert til {undersøkelse}, og vi har ikke fått noe svar. Svarfristen er {svarfrist}.',
+        '{deltakere} er invitert til {undersøkelse}, og vi har ikke fått noe svar. Svarfrist: {svarfrist}.',
         'Logg inn på {adresse} og velg undersøkelsen. Der takker du ja eller nei. Et nei er også til hjelp, for da kan vi spørre en annen kommune.',
       ),
       nn: letter(
         'nn',
         'Påminning: svar på invitasjonen til {undersøkelse}',
-        '{deltakere} er invitert til {undersøkelse}, og vi har ikkje fått noko svar. Svarfristen er {svarfrist}.',
+        '{deltakere} er invitert til {undersøkelse}, og vi har ikkje fått noko svar. Svarfrist: {svarfrist}.',
         'Logg inn på {adresse} og vel undersøkinga. Der takkar du ja eller nei. Eit nei er òg til hjelp, for då kan vi spørje ein annan kommune.',
       ),
     },

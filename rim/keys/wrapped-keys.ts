@@ -9,7 +9,15 @@
  * - `audit`: seals of the audit log, scope `house`;
  * - `session`: log-in sessions, scope `house`.
  */
-export type DataKeyKind = 'round' | 'link' | 'block' | 'release' | 'survey' | 'survey-text' | 'audit' | 'session'
+export type DataKeyKind =
+  | 'round'
+  | 'link'
+  | 'block'
+  | 'release'
+  | 'survey'
+  | 'survey-text'
+  | 'audit'
+  | 'session'
 
 /** A data key as it is stored. */
 export interface WrappedKey {

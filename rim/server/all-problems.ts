@@ -12,6 +12,7 @@ import { keyProblems } from '#rim/keys'
 import { loginProblems } from '#rim/login'
 import { mailProblems } from '#rim/mail'
 import {
+  answeringProblems,
   codingProblems,
   fieldWorkProblems,
   houseProblems,
@@ -49,6 +50,7 @@ export const allProblems: readonly ProblemKind[] = [
     keyProblems,
     loginProblems,
     serviceProblems,
+    answeringProblems,
     houseProblems,
     messageProblems,
     mailProblems,

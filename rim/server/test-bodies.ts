@@ -34,7 +34,7 @@ const typedForm = {
 }
 
 const surveyWave = {
-  instrument: 'brukertilfredshet@2021.1',
+  instrument: 'brukertilfredshet@2026.1',
   title: { nb: 'Undersøkelsen', nn: 'Undersøkinga', en: 'The survey' },
   opensOn: '2031-02-01',
   closesOn: '2031-03-31',

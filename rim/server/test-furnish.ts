@@ -1,7 +1,7 @@
 import { v4, v7 } from 'uuid'
 import type { World } from '#rim/test-kit'
 import { furnishRevision, numbersOf, ordersOf, tableOf, writtenTo } from './test-furniture.ts'
-import { furnishPaper } from './test-paper-furniture.ts'
+import { furnishPaper } from './test-paper.ts'
 import { furnishSurvey } from './test-survey-furniture.ts'
 import { furnished, quietly, type Target, type Where, writtenText } from './test-target.ts'
 

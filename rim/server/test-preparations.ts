@@ -48,6 +48,9 @@ const preparations: Readonly<Record<string, string>> = {
   // the batch before is judged
   'POST /api/survey-waves/{wave}/batches/{batch}/steps': `delete from lyttepost.survey_sheet where batch = 1;
     update lyttepost.survey_batch set state = 'released', passed = true, released_on = now() where number = 1`,
+  // no paper form is held
+  'POST /api/survey-waves/{wave}/closing':
+    'delete from lyttepost.survey_sheet; delete from lyttepost.survey_batch',
   'POST /api/survey-waves/{wave}/opening':
     "update lyttepost.survey_wave set state = 'planned', opened_at = null",
   'POST /api/survey-waves/{wave}/draws':
@@ -55,6 +58,7 @@ const preparations: Readonly<Record<string, string>> = {
   'POST /api/survey-waves/{wave}/invitations': uninvited,
   'POST /api/survey-participants/{participant}/replacement':
     "update lyttepost.survey_participant set answer = 'declined', reason = 'Ikke i år'",
+  'DELETE /api/survey-services/{service}': 'delete from lyttepost.survey_order',
   'POST /api/survey-waves/{wave}/municipalities/{municipality}/feedback': waveClosed,
   'GET /api/survey-waves/{wave}/messages/{message}': writtenOfWave,
   'GET /api/survey-waves/{wave}/messages/{message}/letter': writtenOfWave,

@@ -5,7 +5,10 @@ import type { World } from '#rim/test-kit'
 import type { Target } from './test-target.ts'
 
 /** What the survey's rows of a municipality are called by. */
-export type SurveyPlace = Pick<Target, 'wave' | 'draw' | 'participant' | 'service' | 'surveyTemplate'>
+export type SurveyPlace = Pick<
+  Target,
+  'wave' | 'draw' | 'participant' | 'service' | 'surveyOrder' | 'paper' | 'paperLanguage' | 'surveyTemplate'
+>
 
 /**
  * A wave of the survey that is open, drawn from the country, and in each of the municipalities a participant that has
@@ -43,7 +46,7 @@ export async function furnishSurvey(
     drawn_by: staff['national-coordinator'],
   })
   const places = municipalities.map(async (municipality): Promise<[string, SurveyPlace]> => {
-    const [participant, service] = [v7(), v7()]
+    const [participant, service, surveyOrder] = [v7(), v7(), v7()]
     await seed('survey_participant', {
       id: participant,
       wave,
@@ -64,7 +67,19 @@ export async function furnishSurvey(
       kind: 'counselling',
       state: 'joined',
     })
-    return [municipality, { wave, draw, participant, service, surveyTemplate: 'survey-field-reminder' }]
+    await seed('survey_order', {
+      id: surveyOrder,
+      service,
+      copies: 30,
+      language: 'nb',
+      paper: true,
+      state: 'waiting',
+    })
+    const asked = { surveyOrder, paper: 'information', paperLanguage: 'nn' }
+    return [
+      municipality,
+      { wave, draw, participant, service, ...asked, surveyTemplate: 'survey-field-reminder' },
+    ]
   })
   return new Map(await Promise.all(places))
 }

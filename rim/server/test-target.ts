@@ -43,6 +43,10 @@ export interface Target extends Place {
   readonly freeCode: string
   readonly openForm: { readonly code: string; readonly turn: number }
   readonly differingForm: { readonly code: string; readonly turn: number }
+  /** An order of forms, and a paper of the wave. */
+  readonly surveyOrder: string
+  readonly paper: string
+  readonly paperLanguage: string
   /** Of a message about a wave. */
   readonly surveyTemplate: string
   /** The county that the municipality lies in. */

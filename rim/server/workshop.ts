@@ -13,8 +13,9 @@ import {
   createReleaseWorkshop,
   createWriterPool,
   type Desks,
+  everyKnownForm,
   expireRounds,
-  knownInstruments,
+  knownSurveys,
   makeOrders,
   makeReleases,
   makeSurveyOrders,
@@ -84,7 +85,7 @@ export async function startWorkshop(
     publicUrl: parts.settings.publicUrl,
     onFault: (err, job) => server?.log.error({ err, job }, 'task failed'),
   })
-  await knownInstruments(desks)
+  await everyKnownForm(desks)
   server = await makeServer(desks)
   for (const { number, details } of await tellingSettings(desks)) {
     server.log.warn({ problem: number, ...details }, 'the database is set to tell who answered what')
@@ -142,9 +143,14 @@ function createWorkshop(parts: WorkshopParts): Workshop {
       },
       'make-survey-orders': async () => {
         const told = (cause: unknown) => onFault(cause, 'make-survey-orders')
+        await knownSurveys(desks)
         await makeSurveyOrders(desks, { workshop: papers, onFault: told })
       },
-      'mix-answers': async () => void (await mixPools(desks)),
+      'mix-answers': async () => {
+        // another instance may have published a wave's form meanwhile
+        await knownSurveys(desks)
+        await mixPools(desks)
+      },
       'make-orders': async () => {
         await makeOrders(desks, { workshop: orders, onFault: (cause) => onFault(cause, 'make-orders') })
       },

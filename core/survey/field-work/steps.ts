@@ -37,7 +37,7 @@ export interface FieldWorkFacts {
 }
 
 /** Days without a note of what was handed out before it is asked for. */
-export const patience = 7
+const patience = 7
 
 /** Each step and where it stands. Pure; the first `todo` is what is next. */
 export function fieldWorkSteps(facts: FieldWorkFacts): readonly FieldWorkStepState[] {

@@ -1,8 +1,8 @@
 import { type Language, textIn } from '#core/foundation'
 import type { Question } from '#core/instruments'
 import { linesOf, point, widthOf } from './measure.ts'
-import { boxGap, boxSize, contentArea, figureBox, leading, sizes } from './sheet.ts'
-import type { ChoicesItem, FigureItem, LinesItem, PaperChoice } from './types.ts'
+import { boxGap, boxSize, choiceGap, contentArea, figureBox, leading, sizes } from './sheet.ts'
+import type { ChoicesItem, FigureItem, HeadingItem, LinesItem, NoteItem, PaperChoice } from './types.ts'
 
 /** An item that is measured and waits for its place. */
 export type Arranged<Item> = Item & { readonly width: number; readonly height: number }
@@ -14,8 +14,6 @@ const { width: wide } = contentArea
 /** Above and beneath what stands in a line with boxes. */
 const rowAir = 1
 const lineHeight = Math.max(boxSize, linesHeight(1, sizes.label)) + rowAir
-/** From a label to the next box. */
-const choiceGap = 4.5
 /** From a question's text to the choices on its own line. */
 const runInGap = 4
 
@@ -52,14 +50,17 @@ export function arrangeChoices(
   const textHeight = textHeightOf(asked, look.hint, wide)
   const columnWidths = columnsOf(widths, wide)
   const rows = Math.ceil(choices.length / columnWidths.length)
+  const rowHeight = Math.max(
+    ...choices.map((one, at) => choiceHeight(one, columnWidths[at % columnWidths.length]!)),
+  )
   return {
     ...item,
     textHeight,
     textWidth: wide,
     columnWidths,
-    rowHeight: lineHeight,
+    rowHeight,
     width: wide,
-    height: textHeight + rows * lineHeight,
+    height: textHeight + rows * rowHeight,
   }
 }
 
@@ -73,10 +74,24 @@ function textHeightOf(asked: string, hint: string | null, width: number): number
   return linesHeight(linesOf(whole, sizes.text, width, 'semibold'), sizes.text) + 0.6
 }
 
-function choiceWidth({ label, go }: PaperChoice): number {
-  const said = go === 'down' ? '  ↓' : go ? `  → ${go.text}` : ''
+/** A label that just fits must not be broken. */
+const labelSlack = 0.6
+
+/** What stands after a label: an arrow down, or to the question that comes next. */
+const goText = ({ go }: PaperChoice): string => (go === 'down' ? '  ↓' : go ? `  → ${go.text}` : '')
+
+/** Height of a choice in a column; one line unless its label is too long for that. */
+function choiceHeight(choice: PaperChoice, width: number): number {
+  const room = width - boxSize - boxGap - choiceGap
+  const lines = linesOf(choice.label + goText(choice), sizes.label, room, 'semibold')
+  return lines === 1 || choiceWidth(choice) <= width ? lineHeight : linesHeight(lines, sizes.label) + rowAir
+}
+
+function choiceWidth(choice: PaperChoice): number {
+  const { label } = choice
+  const said = goText(choice)
   const label_ = widthOf(label, sizes.label) + widthOf(said, sizes.label, 'semibold')
-  return boxSize + boxGap + label_ + choiceGap
+  return boxSize + boxGap + label_ + labelSlack + choiceGap
 }
 
 /** As many columns as there is room for: each as wide as its widest, filled line by line. */
@@ -106,20 +121,15 @@ export function arrangeFigures(
 ): Arranged<FigureItem> {
   const text = textIn(question.text, language)
   const figures = String(question.max).length
-  const textWidth = widthOf(questionText(number, text), sizes.text, 'semibold') + runInGap
+  const asked = questionText(number, text)
+  const textWidth = widthOf(asked, sizes.text, 'semibold') + runInGap
+  const item = { kind: 'figures' as const, question: question.code, number, text, hint: null, figures }
+  const boxes = figures * figureBox.width
   const height = figureBox.height + rowAir
-  return {
-    kind: 'figures',
-    question: question.code,
-    number,
-    text,
-    hint: null,
-    textHeight: 0,
-    textWidth,
-    figures,
-    width: textWidth + figures * figureBox.width,
-    height,
-  }
+  if (textWidth + boxes <= wide)
+    return { ...item, textHeight: 0, textWidth, width: textWidth + boxes, height }
+  const textHeight = textHeightOf(asked, null, wide)
+  return { ...item, textHeight, textWidth: wide, width: wide, height: textHeight + height }
 }
 
 /** From line to line of handwriting. */
@@ -147,3 +157,22 @@ export function arrangeLines(
     height: textHeight + question.lines * writingLine,
   }
 }
+
+/** White at each side of a heading's words, on their dark ground. */
+const headingInset = 2
+
+/** A section's title. */
+export const arrangeHeading = (text: string): Arranged<HeadingItem> => ({
+  kind: 'heading',
+  text,
+  width: wide,
+  height: linesHeight(linesOf(text, sizes.heading, wide - 2 * headingInset, 'semibold'), sizes.heading) + 0.8,
+})
+
+/** A sentence or two to the reader. */
+export const arrangeNote = (text: string): Arranged<NoteItem> => ({
+  kind: 'note',
+  text,
+  width: wide,
+  height: linesHeight(linesOf(text, sizes.text, wide), sizes.text),
+})

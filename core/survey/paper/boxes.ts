@@ -23,18 +23,17 @@ function boxesIn(item: PlacedItem, page: number): readonly PaperBox[] {
         return { kind: 'tick', page, question, choice: code, ...square(x, y) }
       })
     }
-    case 'figures':
+    case 'figures': {
+      const left = item.x + (item.textHeight === 0 ? item.textWidth : 0)
+      const y = item.y + item.textHeight + (item.height - item.textHeight - figureBox.height) / 2
       return Array.from({ length: item.figures }, (_, at) => ({
         kind: 'figure' as const,
         page,
         question: item.question,
         choice: String(at + 1),
-        ...rounded({
-          x: item.x + item.textWidth + at * figureBox.width,
-          y: item.y + (item.height - figureBox.height) / 2,
-          ...figureBox,
-        }),
+        ...rounded({ x: left + at * figureBox.width, y, ...figureBox }),
       }))
+    }
     case 'lines':
       return [
         {

@@ -166,7 +166,7 @@ describe('any form', () => {
         const instrument = instrumentOf(questions, blocks)
         demandWhole(paperForm(instrument, 'nb'), instrument)
       }),
-      { seed: 1, numRuns: 60 },
+      { seed: 1, numRuns: 30 },
     )
   })
 

@@ -8,13 +8,11 @@ import {
   type WrittenForm,
 } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
-import { type Arranged, arrangeChoices, linesHeight } from './arrange.ts'
+import { arrangeChoices, arrangeNote } from './arrange.ts'
 import { type Group, groupsOf } from './groups.ts'
-import { linesOf } from './measure.ts'
 import { packPages } from './pack.ts'
 import { paperProblems } from './problems.ts'
-import { contentArea, sizes } from './sheet.ts'
-import type { PaperForm, PaperItem } from './types.ts'
+import type { PaperForm } from './types.ts'
 import { paperWords } from './words.ts'
 
 /** What the printed form calls the question whether somebody helped: no question of the instrument. */
@@ -32,7 +30,7 @@ export function paperForm(instrument: Instrument, language: Language): PaperForm
     throw new ProblemError(problem(paperProblems.badLanguage, { instrument: instrument.id, language }))
   }
   const say = sayIn(language)
-  const introduction: Group = { items: [noteItem(say(paperWords.introduction))], heading: null }
+  const introduction: Group = { items: [arrangeNote(say(paperWords.introduction))], heading: null }
   const yesNo = [
     { code: 'yes', label: say(paperWords.helpedYes), go: null },
     { code: 'no', label: say(paperWords.helpedNo), go: null },
@@ -42,25 +40,11 @@ export function paperForm(instrument: Instrument, language: Language): PaperForm
     hint: null,
     several: false,
   })
-  const end: Group = { items: [helped, noteItem(say(paperWords.thanks))], heading: null }
-  const pages = packPages([introduction, ...groupsOf(instrument, language, headingItem), end])
+  const end: Group = { items: [helped, arrangeNote(say(paperWords.thanks))], heading: null }
+  const pages = packPages([introduction, ...groupsOf(instrument, language), end])
   const title = textIn(instrument.title, language)
   const printed = { instrument: instrument.id, language, title, pages }
   return { ...printed, layout: canonicalHash(printed).slice(0, 8) }
 }
 
 const norwegian: readonly WrittenForm[] = ['nb', 'nn']
-
-const headingItem = (text: string): Arranged<PaperItem> => ({
-  kind: 'heading',
-  text,
-  width: contentArea.width,
-  height: linesHeight(1, sizes.heading) + 0.8,
-})
-
-const noteItem = (text: string): Arranged<PaperItem> => ({
-  kind: 'note',
-  text,
-  width: contentArea.width,
-  height: linesHeight(linesOf(text, sizes.text, contentArea.width), sizes.text),
-})

@@ -8,7 +8,14 @@ import {
   questionsOf,
   type Section,
 } from '#core/instruments'
-import { type Arranged, arrangeChoices, arrangeFigures, arrangeLines } from './arrange.ts'
+import {
+  type Arranged,
+  arrangeChoices,
+  arrangeFigures,
+  arrangeHeading,
+  arrangeLines,
+  arrangeNote,
+} from './arrange.ts'
 import { paperProblems } from './problems.ts'
 import { type PaperRouting, paperRouting } from './routing.ts'
 import { arrangeTable } from './table.ts'
@@ -44,15 +51,12 @@ interface Part {
  *
  * @throws problems 1830 to 1833.
  */
-export function groupsOf(instrument: Instrument, language: Language, heading: MakeHeading): readonly Group[] {
+export function groupsOf(instrument: Instrument, language: Language): readonly Group[] {
   const reading = { instrument, language, say: sayIn(language), routing: paperRouting(instrument) }
-  return instrument.sections.flatMap((section) => sectionGroups(section, reading, heading))
+  return instrument.sections.flatMap((section) => sectionGroups(section, reading))
 }
 
-/** Makes a section's heading. */
-export type MakeHeading = (text: string) => Arranged<PaperItem>
-
-function sectionGroups(section: Section, reading: Reading, heading: MakeHeading): readonly Group[] {
+function sectionGroups(section: Section, reading: Reading): readonly Group[] {
   const groups: Group['items'][] = []
   for (const part of partsOf(section)) {
     const items = arrange(part, reading)
@@ -61,7 +65,10 @@ function sectionGroups(section: Section, reading: Reading, heading: MakeHeading)
     groups.push([...(above ?? []), ...items.map((item) => (below ? { ...item, below } : item))])
   }
   const title = textIn(section.title, reading.language)
-  return groups.map((items, at) => ({ items, heading: at === 0 && title !== '' ? heading(title) : null }))
+  return groups.map((items, at) => ({
+    items,
+    heading: at === 0 && title !== '' ? arrangeHeading(title) : null,
+  }))
 }
 
 function partsOf(section: Section): readonly Part[] {
@@ -123,7 +130,7 @@ function arrange(part: Part, reading: Reading): Arranged<PaperItem>[] {
     ]
   }
   const number = printedNumber(first.number)
-  const above = answerIf === null ? [] : [note(answerIf)]
+  const above = answerIf === null ? [] : [arrangeNote(answerIf)]
   switch (first.type) {
     case 'integer':
       return [...above, arrangeFigures(first, number, language)]
@@ -161,8 +168,6 @@ function arrowsLead(question: Question, { routing }: Reading): boolean {
   return all.every((said) => JSON.stringify(said) === JSON.stringify(own))
 }
 
-const note = (text: string): Arranged<PaperItem> => ({ kind: 'note', text, width: 0, height: 5.2 })
-
 /** One question with so many answers that they would need two lines is clearer as a scale. */
 function isScale(question: Question, { language }: Reading): boolean {
   if (question.type !== 'choice' || question.choices.length < 4 || question.choices.length > 8) return false
@@ -186,7 +191,7 @@ function instruction(
   const gate = questionsOf(instrument).find(({ code }) => code === first.gate)!
   const labels = choicesOf(gate)
     .filter(({ code }) => first.choices.includes(code))
-    .map(({ label }) => `«${textIn(label, language)}»`)
+    .map(({ label }) => say(paperWords.quoted, { words: textIn(label, language) }))
   const choices = labels.join(` ${say(paperWords.or)} `)
   return say(paperWords.answerIf, { choices, number: printedNumber(gate.number) })
 }

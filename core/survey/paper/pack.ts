@@ -87,24 +87,23 @@ function fill(groups: readonly Strip[][], mayPart: boolean): readonly Strip[][] 
     left -= heightOf(strips, pages.at(-1)!.length === 0)
     pages.at(-1)!.push(...strips)
   }
-  for (const group of groups) {
-    if (heightOf(group, pages.at(-1)!.length === 0) <= left + spareOf([...pages.at(-1)!, ...group])) {
+  const place = (group: readonly Strip[]): void => {
+    const page = pages.at(-1)!
+    const atTop = page.length === 0
+    if (heightOf(group, atTop) <= left + spareOf([...page, ...group])) {
       put(group)
-      continue
+      return
     }
-    const parts = mayPart || heightOf(group, true) > contentArea.height ? part(group, left) : null
-    if (parts) {
-      put(parts.here)
-      turn()
-      put(parts.next)
-    } else {
-      turn()
-      put(group)
-    }
-    if (left + spareOf(pages.at(-1)!) < 0) {
-      throw new ProblemError(problem(paperProblems.tooHigh, { question: nameOf(group) }))
-    }
+    const tooHigh = heightOf(group, true) > contentArea.height
+    const parts =
+      (mayPart || tooHigh ? part(group, left, leastRows) : null) ??
+      (tooHigh && atTop ? part(group, left, 1) : null)
+    if (parts) put(parts.here)
+    else if (atTop) throw new ProblemError(problem(paperProblems.tooHigh, { question: nameOf(group) }))
+    turn()
+    place(parts ? parts.next : group)
   }
+  for (const group of groups) place(group)
   return pages
 }
 
@@ -113,10 +112,11 @@ const nameOf = (group: readonly Strip[]): string => {
   return item && 'question' in item ? item.question : item?.kind === 'table' ? item.rows[0]!.question : ''
 }
 
-/** Parts a group in its last table, so that its first part fits in the room; null where it cannot be. */
+/** Parts a group in its last table, so that its first part fits in the room and each has so many rows; null where it cannot be. */
 function part(
   group: readonly Strip[],
   room: number,
+  least: number,
 ): { readonly here: readonly Strip[]; readonly next: readonly Strip[] } | null {
   const before = group.slice(0, -1)
   const last = group.at(-1)!
@@ -126,8 +126,8 @@ function part(
   let rows = 0
   while (rows < table.rows.length && high + table.rows[rows]!.height <= room)
     high += table.rows[rows++]!.height
-  rows = Math.min(rows, table.rows.length - leastRows)
-  if (rows < leastRows) return null
+  rows = Math.min(rows, table.rows.length - least)
+  if (rows < least) return null
   const [one, other] = [rowsOf(table, 0, rows), rowsOf(table, rows, table.rows.length)]
   const strip = (item: Arranged<TableItem>): Strip => ({ ...last, items: [item], height: item.height })
   return { here: [...before, strip(one)], next: [{ ...strip(other), gap: leastGap, grows: true }] }
@@ -136,7 +136,7 @@ function part(
 function rowsOf(table: Arranged<TableItem>, from: number, to: number): Arranged<TableItem> {
   const rows = table.rows.slice(from, to)
   const height = table.headHeight + rows.reduce((sum, row) => sum + row.height, 0)
-  return { ...table, rows, height, continued: from > 0 }
+  return { ...table, rows, height, continued: table.continued || from > 0 }
 }
 
 /** Lines that an answer in own words gets where there is no room for all. */

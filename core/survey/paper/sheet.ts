@@ -25,6 +25,8 @@ const pageMarkPlace: Place = { x: 132, y: 286, width: 60, height: 3 }
 export const boxSize = 5
 /** From a box to its label. */
 export const boxGap = 1.8
+/** From a label to the next box. */
+export const choiceGap = 4.5
 /** White beside the words above a column of the scale. */
 export const columnAir = 1.2
 /** A box to write a figure in. */
@@ -46,6 +48,7 @@ export const paperMeasures = {
   columnAir,
   boxSize,
   boxGap,
+  choiceGap,
   figureBox,
   sizes,
   leading,

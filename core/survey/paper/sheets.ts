@@ -10,7 +10,7 @@ export interface Sheet {
   readonly parts: readonly SheetPart[]
 }
 
-export interface SheetPart {
+interface SheetPart {
   readonly heading: string
   readonly lines: readonly string[]
   /** How the lines stand: as paragraphs, as points, or as steps with numbers. */

@@ -110,7 +110,7 @@ export interface TableItem {
   readonly rows: readonly TableRow[]
 }
 
-export interface TableRow {
+interface TableRow {
   readonly question: string
   readonly number: string
   readonly text: string

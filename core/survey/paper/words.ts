@@ -11,6 +11,7 @@ export const paperWords = {
     'Svar dersom du kryssa av for {choices} på spørsmål {number}:',
     'Answer if you ticked {choices} in question {number}:',
   ),
+  quoted: text('«{words}»', '«{words}»', '“{words}”'),
   or: text('eller', 'eller', 'or'),
   several: text('Du kan sette flere kryss.', 'Du kan setje fleire kryss.', 'You can tick more than one.'),
   continued: text('(fortsetter)', '(held fram)', '(continued)'),

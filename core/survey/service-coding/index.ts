@@ -1,5 +1,5 @@
 export { groupTexts, type TextGroup, type WrittenText } from './groups.ts'
-export { likeNames, maskWord, maskWords } from './mask.ts'
+export { likeNames } from './names.ts'
 export { serviceKey, wordsOf } from './normalise.ts'
 export { type CodingAgreement, codingAgreement, inSecondShare, secondShare } from './second.ts'
 export {

@@ -24,13 +24,3 @@ export function leaning(random: Random): number {
   // a uniform from 0 to 100 has variance 850, so twelve have a standard deviation of 101
   return sum - 600
 }
-
-/** A list in an order of chance (Fisher and Yates). */
-export function shuffled<T>(random: Random, list: readonly T[]): T[] {
-  const made = [...list]
-  for (let i = made.length - 1; i > 0; i--) {
-    const other = random.below(i + 1)
-    ;[made[i], made[other]] = [made[other]!, made[i]!]
-  }
-  return made
-}

@@ -9,7 +9,8 @@ import {
   questionsOf,
   session,
 } from '#core/instruments'
-import { happens, leaning, oneOf, shuffled, weighted } from './draws.ts'
+import { shuffled } from '#core/survey'
+import { happens, leaning, oneOf, weighted } from './draws.ts'
 import { shareBelow } from './normal.ts'
 import type { PlannedService, SurveyPlan } from './plan.ts'
 import {
@@ -66,7 +67,8 @@ export function surveyRespondents(
   const all = plan.participants.flatMap(({ id, answers, services }) =>
     services.length === 0 ? [] : Array.from({ length: answers }, (_, n) => ({ id, services, n })),
   )
-  const web = new Set(shuffled(random.fork('web'), all).slice(0, plan.web))
+  const chance = random.fork('web')
+  const web = new Set(shuffled(all, (limit) => chance.below(limit)).slice(0, plan.web))
   return all.map((one) => {
     const { id, services, n } = one
     const own = random.fork(`${id}/${n}`)

@@ -14,7 +14,7 @@ import { writing } from './shared.ts'
 import { drawCsv } from './survey-text.ts'
 
 /** Where the house is, and how its trial login is reached. */
-export interface DemoPlace {
+interface DemoPlace {
   readonly folder: string
   readonly port: number
 }

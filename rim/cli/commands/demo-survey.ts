@@ -71,10 +71,7 @@ export const demoSurveyCommand: Command = {
       ),
     },
   ],
-  examples: [
-    'lyttepost demo survey',
-    'lyttepost demo survey --folder /tmp/undersokelse --participants 8 --serve',
-  ],
+  examples: ['lyttepost demo survey', 'lyttepost demo survey --folder undersokelse --participants 8 --serve'],
   async run(call) {
     const { demoSurvey } = await import('./demo-survey-run.ts')
     return demoSurvey(call)

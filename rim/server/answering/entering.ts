@@ -9,6 +9,7 @@ import {
   type Desks,
   type FoundAnswering,
   findAnswering,
+  knowing,
 } from '#rim/services'
 import type { ServerSettings } from '../settings.ts'
 import { dropCode, type HeldCode, heldCode, holdCode } from './code-cookie.ts'
@@ -89,7 +90,9 @@ export async function enterAnswering(
     if (!held.entered || held.stale || held.language === null) {
       holdCode(reply, settings, { code: found.code, language, entered: true })
     }
-    return { found, language, instrument: desks.surveys.get(found.wave.instrument) }
+    // another instance may have published the wave's form meanwhile
+    const instrument = await knowing(desks, async () => desks.surveys.get(found.wave.instrument))
+    return { found, language, instrument }
   } catch (cause) {
     if (isAboutCode(cause)) dropCode(reply, settings)
     throw cause

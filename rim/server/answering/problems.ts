@@ -20,4 +20,13 @@ export const answeringPageProblems = {
       en: 'The page that you sent from belongs to another code than the one in use here now. Enter your code again. What you have sent before is not lost.',
     },
   },
+  noSuchPage: {
+    number: 5062,
+    severity: 'error',
+    text: {
+      nb: 'Denne siden finnes ikke. Skriv koden din, så kommer du til skjemaet.',
+      nn: 'Denne sida finst ikkje. Skriv koden din, så kjem du til skjemaet.',
+      en: 'This page does not exist. Enter your code to come to the questionnaire.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

@@ -54,7 +54,7 @@ export function readStep(
 }
 
 /** The answers of the questions that are asked; what follows from an answer that is gone goes with it. */
-export function askedOnly(instrument: Instrument, answers: Answers): Answers {
+function askedOnly(instrument: Instrument, answers: Answers): Answers {
   const { states } = session(instrument, answers)
   const asked = Object.entries(answers).filter(([code]) => states.get(code)?.state === 'asked')
   // taking one away may take another one with it

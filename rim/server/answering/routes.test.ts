@@ -2,7 +2,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createRandom } from '#core/foundation'
 import { makeCode } from '#core/survey'
-import { findAnswering, voidCode } from '#rim/services'
+import { findAnswering, finishAnswering, saveAnswering, voidCode } from '#rim/services'
 import { within } from '#rim/storage'
 import { type AnsweringWorld, createWorld, openAnswering, type World } from '#rim/test-kit'
 import { allProblems } from '../all-problems.ts'
@@ -300,7 +300,7 @@ describe('the end', () => {
     Object.assign(late.cookies(), held)
     expect(titleOf(await late.press(summary, 'finish'))).toBe('Takk for at du svarte')
     const used = await browser('10.0.0.3').enter(code)
-    expect([used.statusCode, used.body.includes('Denne koden er brukt')]).toEqual([422, true])
+    expect([used.statusCode, used.body.includes('Denne koden er brukt')]).toEqual([409, true])
     expect(done.headers['cache-control']).toBe('no-store')
   })
 
@@ -373,6 +373,28 @@ describe('what is refused', () => {
     expect([linked.statusCode, linked.body.includes('5060')]).toEqual([429, true])
     expect((await inside.press(first, 'next', { 'q.sex': 'male' })).at).toBe('/svar/2')
     expect((await browser('198.51.100.8').enter(await newCode())).at).toBe('/svar/om')
+  })
+
+  it('a form that is being entered from paper, and one that was finished on paper meanwhile', async () => {
+    const code = await newCode()
+    const one = browser()
+    const first = await one.press(await one.enter(code), 'begin')
+    const given = {
+      answers: { sex: 'male' },
+      mode: { channel: 'paper', helped: null },
+      language: 'nb',
+    } as const
+    await saveAnswering(world.desks, code, given)
+    const late = await one.press(first, 'next', { 'q.sex': 'female' })
+    expect([late.statusCode, titleOf(late), late.body.includes('papir')]).toEqual([
+      409,
+      'Det gikk ikke',
+      true,
+    ])
+    await finishAnswering(world.desks, code, world.desks.clock.today(), 'paper')
+    const later = await one.press(first, 'next', { 'q.sex': 'female' })
+    expect([later.statusCode, later.body.includes('Denne koden er brukt')]).toEqual([409, true])
+    expect(one.cookies()).toEqual({})
   })
 
   it('too many requests, apart from those of the staff behind the same address', async () => {
@@ -451,7 +473,7 @@ describe('the log', () => {
       expect([level, route, msg, rest], line).toEqual(['info', '/svar/…', 'request', {}])
       expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:00:00\.000Z$/)
       expect([200, 303, 400, 404, 422]).toContain(status)
-      expect([undefined, 4401, 5004, 5039]).toContain(problem)
+      expect([undefined, 4401, 5062, 5039]).toContain(problem)
     }
     const everything = log.join('')
     for (const trace of [code, code.slice(0, 5), '203.0.113', 'Gammel', 'ACEFHJKM0O', open.service]) {

@@ -3,7 +3,6 @@ import { type Language, ProblemError, problemText } from '#core/foundation'
 import { showCode } from '#core/survey'
 import type { Desks } from '#rim/services'
 import { answerProblem, languageFor, Refusal, refusal } from '../problem-answer.ts'
-import { serverProblems } from '../problems.ts'
 import { withoutProviders } from '../security.ts'
 import type { ServerSettings } from '../settings.ts'
 import { httpStatusOf } from '../status.ts'
@@ -13,6 +12,7 @@ import { aboutPage } from './pages/about.ts'
 import { codePage, goingPage } from './pages/code.ts'
 import { donePage, leftPage, pausePage } from './pages/ends.ts'
 import { answeringProblemPage } from './pages/problem.ts'
+import { answeringPageProblems } from './problems.ts'
 import { demandOwnOrigin, demandToken, fieldIn, formOf, pressed, resumeAt, sendPage } from './sending.ts'
 import {
   doneAddress,
@@ -86,7 +86,7 @@ export function addAnsweringPages(
   get('/svar/:page', showPage)
   post('/svar/:page', takePage)
   get('/svar/*', async () => {
-    throw refusal(serverProblems.notFound)
+    throw refusal(answeringPageProblems.noSuchPage)
   })
 }
 
@@ -183,7 +183,7 @@ const showPage: Handler = async (parts, request, reply) => {
   const entered = await enterAnswering(parts, request, reply)
   if (!entered) return reply.redirect(codeAgain, 303)
   const step = stepAt(entered, page)
-  if (!step) throw refusal(serverProblems.notFound)
+  if (!step) throw refusal(answeringPageProblems.noSuchPage)
   const { found, language } = entered
   return showStep(
     parts,
@@ -213,7 +213,7 @@ const takePage: Handler = async (parts, request, reply) => {
   const entered = await enterAnswering(parts, request, reply)
   if (!entered) return reply.redirect(codeAgain, 303)
   const step = stepAt(entered, page)
-  if (!step) throw refusal(serverProblems.notFound)
+  if (!step) throw refusal(answeringPageProblems.noSuchPage)
   return takeStep(parts, entered, step, request, reply)
 }
 
@@ -272,7 +272,7 @@ const problemSender =
       {
         texts: problems.map(({ text }) => text),
         number,
-        holdsCode: heldCode(request, parts.settings) !== null && status >= 429,
+        holdsCode: heldCode(request, parts.settings) !== null && (status === 404 || status >= 429),
         again: status >= 429 && request.method === 'POST',
       },
     )

@@ -30,7 +30,7 @@ export interface TryLimits {
  * who mistypes is counted, and of what a guesser sends, every try. With 100,000 codes in use, `overall` tries in each window
  * of a whole field work of 90 days would find about one of them.
  */
-export const defaultTryLimits: TryLimits = { window: 600_000, perCaller: 30, overall: 300, whenMany: 3 }
+const defaultTryLimits: TryLimits = { window: 600_000, perCaller: 30, overall: 300, whenMany: 3 }
 
 /** @param now milliseconds */
 export function createTries(now: () => number, limits: TryLimits = defaultTryLimits): Tries {

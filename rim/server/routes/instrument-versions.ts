@@ -46,7 +46,9 @@ function answered(
 function difference(entry: MappingEntry, form: Instrument, older: Instrument | undefined) {
   const question = questionOf(form, entry.question) ?? (older && questionOf(older, entry.question))
   const number = question?.number ?? ''
-  const text = question ? plainText(question.text) : { nb: entry.question, nn: entry.question }
+  const text = question
+    ? plainText(question.title ?? question.text)
+    : { nb: entry.question, nn: entry.question }
   return seriesChangeOf(entry).map((change) => ({ ...change, number, text }))
 }
 

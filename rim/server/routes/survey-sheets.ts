@@ -137,7 +137,7 @@ export const surveySheetRoutes = [
     params: ofWave,
     answer: z.object({
       typing: z.int(),
-      own: z.object({ differing: z.int(), compared: z.int() }),
+      own: z.object({ differing: z.int(), compared: z.int(), rate }),
       batches: z.array(
         z.object({
           ...batch.shape,

@@ -37,8 +37,8 @@ export const surveyWaveRoutes = [
     params: noParams,
     answer: z.array(z.object({ id: instrumentId, title: localText })),
     fetch: async () => everywhere,
-    act: async ({ desks }) =>
-      surveyForms(desks).map((form) => ({ id: form.id, title: plainText(form.title) })),
+    act: async ({ desks, work }) =>
+      (await surveyForms(desks, work)).map(({ id: form, title }) => ({ id: form, title: plainText(title) })),
   }),
   route({
     method: 'POST',

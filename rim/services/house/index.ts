@@ -24,7 +24,7 @@ export {
 export { type Insight, insightOf } from './insight.ts'
 export { type InvitedMunicipality, invitedMunicipalities, municipalitiesToAdd } from './invitations.ts'
 export { databaseKeys } from './key-store.ts'
-export { everyKnownForm, knowing, knownForms, knownInstruments } from './known-instruments.ts'
+export { everyKnownForm, knowing, knownForms, knownInstruments, knownSurveys } from './known-instruments.ts'
 export { houseLevel, providerLevel } from './levels.ts'
 export {
   type DraftRecipient,

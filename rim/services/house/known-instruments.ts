@@ -45,10 +45,14 @@ export const knownForms = (desks: Kept, family: string, work?: Work): Promise<In
 const registryOf = ({ instruments, surveys }: Kept, family: string): InstrumentRegistry =>
   surveys.list.some((form) => form.family === family) ? surveys : instruments
 
+/** The same of the survey's forms. */
+export const knownSurveys = (desks: Kept, work?: Work): Promise<InstrumentRegistry> =>
+  knownInstruments({ house: desks.house, instruments: desks.surveys }, work)
+
 /** All forms: those that rounds are held with, then the survey's; each kind with the oldest first. */
 export async function everyKnownForm(desks: Kept, work?: Work): Promise<readonly Instrument[]> {
   const { list } = await knownInstruments(desks, work)
-  const surveys = await knownInstruments({ house: desks.house, instruments: desks.surveys }, work)
+  const surveys = await knownSurveys(desks, work)
   return [...list, ...surveys.list]
 }
 

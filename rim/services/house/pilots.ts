@@ -15,9 +15,13 @@ import {
 import type { Desks } from './desks.ts'
 import { demandWhole } from './drafts.ts'
 import { houseProblems } from './problems.ts'
+import { mappingFamily } from './proposals.ts'
 import { revisionProblems } from './revision-problems.ts'
 
-/** Sends a draft out to be tried, as it was seen. Throws problems 4260 to 4262. Returns the pilot's id. */
+/**
+ * Sends a draft out to be tried, as it was seen. Throws problems 4260 to 4262, and 4269 for the survey's form. Returns the
+ * pilot's id.
+ */
 export async function openPilot(
   desks: Desks,
   work: Work,
@@ -26,6 +30,7 @@ export async function openPilot(
   by: string | null,
 ): Promise<string> {
   const { instrument, hash } = await demandWhole(desks, work, draft, asked.revision)
+  if (instrument.family !== mappingFamily) throw new ProblemError(problem(revisionProblems.triedByUsers))
   const id = v7()
   const { request, municipalities } = asked
   await addPilot(work, { id, draft: draft.id, form: instrument, formHash: hash, request, municipalities }, by)

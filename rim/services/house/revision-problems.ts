@@ -83,4 +83,13 @@ export const revisionProblems = {
       en: 'A remark is about a question that the draft does not have. Nothing is stored.',
     },
   },
+  triedByUsers: {
+    number: 4269,
+    severity: 'error',
+    text: {
+      nb: 'Skjemaet for brukerundersøkelsen prøves sammen med brukere, og sendes ikke til koordinatorene. Skriv inn det de sier, som en uttalelse.',
+      nn: 'Skjemaet for brukarundersøkinga blir prøvd saman med brukarar, og blir ikkje sendt til koordinatorane. Skriv inn det dei seier, som ei fråsegn.',
+      en: 'The user survey’s form is tried together with users, and is not sent to the coordinators. Write down what they say as an opinion.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

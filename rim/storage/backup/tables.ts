@@ -11,10 +11,11 @@ export interface Table {
 }
 
 /**
- * Tables that are not in a backup: logins. Restored, they would open again to whoever had logged out since, and lend
- * the backup's reader nothing but harm; without them everybody logs in once more.
+ * Tables that are not in a backup. Logins: restored, they would open again to whoever had logged out since, and lend
+ * the backup's reader nothing but harm; without them everybody logs in once more. Drafts of the survey: whoever stopped, or
+ * whose wave has closed since, must not find them there again; without them the form is begun once more with the same code.
  */
-export const leftOut: readonly string[] = ['pending_login', 'session']
+export const leftOut: readonly string[] = ['pending_login', 'session', 'survey_draft']
 
 /** The migrations that a database has been through, in order; undefined where it was never made. */
 export async function migrationsOf(client: pg.Client): Promise<readonly string[] | undefined> {

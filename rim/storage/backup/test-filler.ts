@@ -10,7 +10,7 @@ const bytes = String.raw`'\x005c0aff'::bytea`
 /** A paper form's entry, sealed: always as long. */
 const sealedEntry = `decode(repeat(lpad(to_hex(n), 2, '0'), 8220), 'hex')`
 /** As long as every sealed draft, with all bytes that there are. */
-const sealedAnswers = String.raw`decode(repeat(encode(${bytes}, 'hex'), 2048), 'hex')`
+const sealedAnswers = `decode(repeat(encode(${bytes}, 'hex'), 2048), 'hex')`
 const file = `encode(sha256(${bytes}), 'hex'), ${bytes}`
 const id = (base: string, n = 'n'): string =>
   `(lpad(to_hex(${n}), 8, '0') || '-0000-4000-8000-${base.padStart(12, '0')}')::uuid`

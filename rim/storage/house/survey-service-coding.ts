@@ -7,21 +7,6 @@ const noun = 'survey-service-coding'
 /** A wave as far as the coding of its texts needs it. */
 export type CodingWave = Pick<StoredSurveyWave, 'id' | 'year' | 'instrument' | 'state'>
 
-/** What the participants of a wave are called, by id, in the order of the names: the municipality, and its district by number. */
-export async function participantNames(work: Work, wave: string): Promise<ReadonlyMap<string, string>> {
-  const found = await work
-    .selectFrom('survey_participant')
-    .innerJoin('municipality', 'municipality.code', 'survey_participant.municipality')
-    .select(['survey_participant.id', 'municipality.name', 'survey_participant.district'])
-    .where('survey_participant.wave', '=', wave)
-    .orderBy('municipality.name')
-    .orderBy('survey_participant.district')
-    .execute()
-  return new Map(
-    found.map(({ id, name, district }) => [id, district === null ? name : `${name} ${district}`]),
-  )
-}
-
 /** A text of a wave, by its hash: the text itself lies with the answers. */
 export interface HashedText {
   readonly participant: string | null

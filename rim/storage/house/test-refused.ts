@@ -83,6 +83,18 @@ export const metIn = {
     'notYours',
     'exists',
   ],
+  surveyOrders: ['notAllowedValue', 'notYours', 'exists'],
+  answers: [
+    'codeUnknown',
+    'codeUsed',
+    'surveyNotOpen',
+    'codeOnOtherChannel',
+    'nothingSaved',
+    'poolNotMixed',
+    'waveStands',
+    'notAllowedValue',
+    'notYours',
+  ],
   staff: ['notYours', 'notAllowedValue', 'pointsNowhere', 'noEvent', 'ownAppointment'],
 } as const satisfies Record<string, readonly Refusal[]>
 

@@ -38,7 +38,8 @@ alter table lyttepost.survey_draft alter column sealed set storage external;
 -- Finished answers that wait until there are enough to hide among. Channel and language are what the code tells anyway.
 create table lyttepost.survey_pool (
   id uuid primary key default gen_random_uuid(),
-  wave uuid not null references lyttepost.survey_wave,
+  -- the participant's; not held to the wave's row, which all who finish would lock
+  wave uuid not null,
   participant uuid not null references lyttepost.survey_participant,
   channel text not null check (channel in ('web', 'paper')),
   language text not null check (language in ('nb', 'nn', 'en')),
@@ -200,6 +201,7 @@ create function lyttepost.begin_finish(hash bytea, channel text, today date) ret
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   held lyttepost.survey_code := lyttepost.hold_code(hash, channel, today);
+  draft bytea;
 begin
   if held.state = 'finished' then
     if held.channel = begin_finish.channel then
@@ -213,7 +215,12 @@ begin
   if held.channel <> begin_finish.channel then
     raise exception 'on the other channel' using errcode = 'LY103';
   end if;
-  return (select d.sealed from lyttepost.survey_draft d where d.hash = held.hash);
+  select d.sealed into draft from lyttepost.survey_draft d where d.hash = held.hash;
+  -- a restored house has codes that were begun, and no drafts
+  if draft is null then
+    raise exception 'nothing is saved' using errcode = 'LY104';
+  end if;
+  return draft;
 end
 $$;
 
@@ -308,6 +315,8 @@ create function lyttepost.read_pool(wave uuid)
   returns table (id uuid, participant uuid, channel text, language text, sealed bytea, region text, size_class text)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- in this order, as whoever closes
+  perform lyttepost.hold_answering(false);
   perform pg_advisory_xact_lock(7055, 0);
   return query
     select q.id, q.participant, q.channel, q.language, q.sealed, p.region, p.size_class

@@ -76,7 +76,7 @@ describe('codes, and what people write,', () => {
     expect(foundInBytes(copy, [`\tsurvey\t${here.wave}\t`])).toHaveLength(1)
     // nor have the answers of those who wait begun to come out
     expect(foundInBytes(copy, ['{"birth_year": 19'])).toEqual([])
-  })
+  }, 120_000)
 
   it('nor when pools are mixed and the wave is closed, when its key is in no new backup', async () => {
     await mixPools(here.desks)
@@ -91,7 +91,7 @@ describe('codes, and what people write,', () => {
       .filter((row) => row.includes(here.wave))
     expect(rows.some((row) => row.includes(`\tsurvey-text\t${here.wave}\t`))).toBe(true)
     expect(rows.some((row) => row.includes(`\tsurvey\t${here.wave}\t`))).toBe(false)
-  })
+  }, 120_000)
 
   it('and rows of the answering have no clock, no number in order, and no actor', async () => {
     const tables = ['survey_code', 'survey_draft', 'survey_pool', 'survey_answer', 'survey_count']

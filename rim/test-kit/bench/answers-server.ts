@@ -7,7 +7,8 @@ import { createRandom } from '#core/foundation'
 import { type Answers, choicesOf, questionsOf } from '#core/instruments'
 import { startProgram } from '#rim/server'
 import { type Desks, openHouse, saveAnswering, surveyCodes } from '#rim/services'
-import { within } from '#rim/storage'
+import { startEmbedded, within } from '#rim/storage'
+import { postgresSeconds } from './postgres-seconds.ts'
 
 /** The whole program with a wave whose codes are all answered to the last page, in a process of its own. */
 export interface AnswersReady {
@@ -15,16 +16,18 @@ export interface AnswersReady {
   readonly codes: readonly string[]
 }
 
-/** Told `count`, it answers with how many answers wait in pools or are out; told `stop`, it ends. */
+/** Told `count`, it answers with how many answers wait in pools or are out, and what it has used; told `stop`, it ends. */
 export interface AnswersCounted {
   readonly finished: number
+  /** Seconds of the processors, of server and database. */
+  readonly used: number
 }
 
 const many = Number(process.argv[2])
 // where the database's own user can enter
 const folder = mkdtempSync(join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'lyttepost-bench-'))
 const opened = await openHouse({ folder, make: true, env: {} })
-const unlimited = { perAddress: 1e9, perSession: 1e9, login: 1e9 }
+const unlimited = { perAddress: 1e9, perSession: 1e9, login: 1e9, answering: 1e9 }
 const running = await startProgram({
   address: opened.address,
   house: opened.house,
@@ -41,6 +44,7 @@ const running = await startProgram({
   problems: [],
   closing: [() => opened.stop()],
 })
+const { pid } = await startEmbedded(folder)
 const administrator = new pg.Client({
   connectionString: opened.administrator!,
   options: '-c session_replication_role=replica -c search_path=lyttepost',
@@ -53,7 +57,10 @@ process.on('message', async (told: 'count' | 'stop') => {
     const { rows } = await administrator.query(
       'select ((select count(*) from survey_pool) + (select count(*) from survey_answer))::int as finished',
     )
-    process.send?.(rows[0] as AnswersCounted)
+    const { user, system } = process.cpuUsage()
+    const { finished } = rows[0] as Pick<AnswersCounted, 'finished'>
+    const used = (user + system) / 1e6 + postgresSeconds(pid)
+    process.send?.({ finished, used } satisfies AnswersCounted)
   } else process.disconnect()
 })
 // also where whoever asked is gone

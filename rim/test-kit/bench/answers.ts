@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { Agent, request } from 'node:http'
-import { loadavg } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { createRandom } from '#core/foundation'
 import type { AnswersCounted, AnswersReady } from './answers-server.ts'
@@ -21,21 +21,28 @@ export async function benchAnswers(quick: boolean, print: (line: string) => void
     const finish = (person: Person) => handIn(send, person)
     await arriving(people.splice(0, warming), 100, warming / 100, finish)
     let sent = warming
-    print('finished answers   a second   p50 ms   p95 ms   p99 ms   loadavg   faults')
+    print('finished answers   a second   p50 ms   p95 ms   p99 ms   cpu ms   fills at   loadavg   faults')
     for (const rate of rates) {
+      const before = await server.count()
       const ran = await arriving(people, rate, seconds, finish)
-      sent += ran.times.length
+      const each = (1000 * ((await server.count()).used - before.used)) / ran.times.length
+      sent += ran.times.length - [...ran.faults.values()].reduce((sum, count) => sum + count, 0)
       const faults = ran.faults.size === 0 ? '0' : JSON.stringify([...ran.faults])
       print(
         [
           `${rate} a second come`.padEnd(18),
           (ran.times.length / ran.seconds).toFixed(0).padStart(9),
           ...[0.5, 0.95, 0.99].map((share) => percentile(ran.times, share).padStart(8)),
+          each.toFixed(2).padStart(8),
+          ((1000 * availableParallelism()) / each).toFixed(0).padStart(10),
           loadavg()[0]!.toFixed(1).padStart(9),
           faults.padStart(8),
         ].join(' '),
       )
     }
+    print(
+      'cpu ms: of server and database for each; fills at: so many a second would fill all processors, if nothing else ran',
+    )
     const { finished } = await server.count()
     print(finished === sent ? `all ${sent} answers are there` : `${finished} ANSWERS OF ${sent}`)
     if (finished !== sent) process.exitCode = 1
@@ -111,7 +118,9 @@ async function enter(send: Send, code: string): Promise<Person> {
 /** Null where it went well, else what was answered. */
 async function handIn(send: Send, { cookie, token }: Person): Promise<string | null> {
   const { status, body } = await send('POST', '/svar/oppsummering', cookie, { token, go: 'finish' })
-  return status === 303 ? null : `${status} ${body.slice(0, 200)}`
+  if (status === 303) return null
+  // what the page says is wrong
+  return `${status} ${[...body.matchAll(/class="wrong"[^>]*>(?:<h2[^>]*>)?([^<]*)/g)].map(([, text]) => text).join(' ')}`
 }
 
 /** People come for so many seconds, each whether or not those before have been answered. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -6,6 +6,7 @@ import { startProgram } from '#rim/server'
 import { openHouse } from '#rim/services'
 import { startEmbedded } from '#rim/storage'
 import { type BusyHouse, fillHouse } from './autosave-house.ts'
+import { postgresSeconds } from './postgres-seconds.ts'
 
 /**
  * The whole program on an embedded database of its own, in a process of its own. Told `begin` and `end` around a time of load, it
@@ -91,29 +92,5 @@ async function now() {
     from pg_stat_database where datname = current_database()`)
   const { commits, changes } = rows[0] as { commits: number; changes: number }
   const { user, system } = process.cpuUsage()
-  return { commits, changes, server: (user + system) / 1e6, postgres: postgresSeconds() }
-}
-
-/** Seconds of the processors that the database's processes have used, those that have ended included. */
-function postgresSeconds(): number {
-  let ticks = 0
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue
-    try {
-      const text = readFileSync(`/proc/${name}/stat`, 'utf8')
-      // the name in brackets may hold blanks; after it: state, parent, …, and at 11 to 14 the times
-      const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-      const [own, system, children, childrenSystem] = fields.slice(11, 15).map(Number) as [
-        number,
-        number,
-        number,
-        number,
-      ]
-      if (Number(name) === pid) ticks += own + system + children + childrenSystem
-      else if (Number(fields[1]) === pid) ticks += own + system
-    } catch {
-      // ended meanwhile
-    }
-  }
-  return ticks / 100
+  return { commits, changes, server: (user + system) / 1e6, postgres: postgresSeconds(pid) }
 }

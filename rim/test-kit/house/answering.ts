@@ -79,8 +79,9 @@ export async function openAnswering(
     service,
     issue: async (count) => {
       const order = v7()
-      const row = { id: order, service, copies: count, language, paper: false, state: 'waiting' }
-      await database.seed('survey_order', row)
+      const row = { id: order, service, copies: count, language, paper: false }
+      // made already: one that waits is made by the program's own task, which begins by voiding its codes
+      await database.seed('survey_order', { ...row, state: 'made', made_at: new Date().toISOString() })
       return within(desks.house, { desk: 'house' }, (work) =>
         surveyCodes.issue(desks, work, { order, count }),
       )

@@ -8,13 +8,15 @@ import { completePaper, openPaper } from '#rim/services'
 import { type AnsweringWorld, openAnswering } from '#rim/test-kit'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { numbersOf } from '../client/survey/entry/numbers.ts'
-import { paperDocs } from './test-docs.ts'
+import { keepInDocs } from './test-docs.ts'
 import { layGround, soon } from './test-ground.ts'
 import { Hands } from './test-keyboard.ts'
 
 const ground = layGround()
 const shoot = pictures('paper-entry')
-const form: Instrument = loadInstruments('brukertilfredshet').find(({ id }) => id === 'brukertilfredshet@2021.1')!
+const form: Instrument = loadInstruments('brukertilfredshet').find(
+  ({ id }) => id === 'brukertilfredshet@2021.1',
+)!
 const pages = entryPages(form)
 
 let survey: AnsweringWorld
@@ -53,7 +55,10 @@ const typical: PaperEntry = {
     open_comment: 'Takk for hjelpen.',
   },
 }
-const plain: PaperEntry = { seen: { sex: 'female', birth_year: 1990, life_overall: 'quite_good' }, helped: true }
+const plain: PaperEntry = {
+  seen: { sex: 'female', birth_year: 1990, life_overall: 'quite_good' },
+  helped: true,
+}
 
 /** What a practised person presses in a field that has focus, to be in the next one. */
 function keysFor(code: string, entry: PaperEntry): readonly string[] {
@@ -73,7 +78,8 @@ function keysFor(code: string, entry: PaperEntry): readonly string[] {
 }
 const helpKey = ({ helped }: PaperEntry): number | undefined =>
   helped === null || isUnclear(helped) ? undefined : helped ? 1 : 2
-const keysOf = (text: string): readonly string[] => Array.from(text, (sign) => (sign === ' ' ? 'Space' : sign))
+const keysOf = (text: string): readonly string[] =>
+  Array.from(text, (sign) => (sign === ' ' ? 'Space' : sign))
 
 const inFocus = (page: Page): Promise<string | null> =>
   page.evaluate<string | null>(
@@ -111,7 +117,11 @@ async function state(page: Page, name: string): Promise<void> {
 async function colleague(code: string, entry: PaperEntry): Promise<void> {
   const { desks } = ground.site().world
   const clerk = { staff: colleagueId }
-  const { turn, language } = await openPaper(desks, clerk, { wave: survey.wave, typed: code, takeOver: false })
+  const { turn, language } = await openPaper(desks, clerk, {
+    wave: survey.wave,
+    typed: code,
+    takeOver: false,
+  })
   await completePaper(desks, clerk, { wave: survey.wave, code, turn, entry, language })
 }
 const colleagueId = v7()
@@ -190,7 +200,7 @@ it('envelopes, two forms, the draw, second entries, a third look and the end of 
   await hands.press('Enter')
   await hands.tabTo(dialog.getByRole('button', { name: 'Gjør opp bunken' }))
   await hands.press('Enter')
-  await page.getByText('Ingen skjemaer er tastet inn ennå').waitFor()
+  await page.getByText('Ingen bunker holdes tilbake nå.').waitFor()
   await page.goto('/survey/quality')
   await page.getByText('1 av 189').waitFor()
   await state(page, 'quality')
@@ -205,16 +215,19 @@ it('envelopes, two forms, the draw, second entries, a third look and the end of 
   expect(visitor.faults(/status of 4(09|22)/)).toEqual([])
   const fields = pages.flatMap((one) => one.fields).length
   const seconds = Math.round(effort * 0.6)
-  paperDocs(
+  keepInDocs(
     [
       '| fields | key presses | at 0.6 s each |',
       '| ---: | ---: | ---: |',
       `| ${fields} | ${effort} | ${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s |`,
     ].join('\n'),
+    { page: 'docs/paper-entry.md', test: 'paper-entry.test.ts' },
   )
 })
 
-it('nothing typed is lost when the page is closed, and another clerk is told who has it', { timeout: 60_000 }, async () => {
+it('nothing typed is lost when the page is closed, and another clerk is told who has it', {
+  timeout: 60_000,
+}, async () => {
   const [code] = (await survey.issue(1)) as [string]
   const { page, newPage } = await ground.visit({ role: 'survey-clerk', language: 'nn' })
   const hands = new Hands(page)
@@ -239,8 +252,20 @@ it('nothing typed is lost when the page is closed, and another clerk is told who
   expect(await back.locator('#entry-sex input:checked').count()).toBe(1)
   expect(await back.locator('#entry-birth_year input[type=text]').inputValue()).toBe('1984')
   await expect(
-    openPaper(ground.site().world.desks, { staff: colleagueId }, { wave: survey.wave, typed: code, takeOver: false }),
+    openPaper(
+      ground.site().world.desks,
+      { staff: colleagueId },
+      { wave: survey.wave, typed: code, takeOver: false },
+    ),
   ).rejects.toMatchObject({ problems: [{ number: 4447 }] })
+})
+
+it('the nation sees how well forms are entered, and no form', { timeout: 60_000 }, async () => {
+  const { page, faults } = await ground.visit({ role: 'national-coordinator' })
+  await page.goto(`/national/survey/${survey.wave}/paper`)
+  await page.getByText('1 av 189').waitFor()
+  await state(page, 'nation')
+  expect(faults()).toEqual([])
 })
 
 it('on a phone and in English', { timeout: 60_000 }, async () => {

@@ -2,15 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { assetPath } from '#rim/assets'
 
-const begins = '<!-- made by rim/web/journeys/nurse.test.ts -->'
 const ends = '<!-- end -->'
 
 /**
- * Holds what was counted against docs/registration.md, between its markers.
+ * Holds what was counted against a page of docs, between its markers.
  * `UPDATE_DOCS=1 npx vitest run rim/web/journeys/nurse.test.ts` writes it there.
+ *
+ * @param kept the page, and the test that counts; the registrar's where left out
  */
-export function keepInDocs(block: string): void {
-  const path = assetPath('docs/registration.md')
+export function keepInDocs(
+  block: string,
+  kept: Kept = { page: 'docs/registration.md', test: 'nurse.test.ts' },
+): void {
+  const begins = `<!-- made by rim/web/journeys/${kept.test} -->`
+  const path = assetPath(kept.page)
   const page = readFileSync(path, 'utf8')
   const from = page.indexOf(begins)
   const to = page.indexOf(ends, from)
@@ -19,6 +24,11 @@ export function keepInDocs(block: string): void {
   const framed = `${begins}\n${block}\n`
   if (process.env.UPDATE_DOCS === '1') writeFileSync(path, page.slice(0, from) + framed + page.slice(to))
   else expect(unpadded(page.slice(from, to))).toBe(unpadded(framed))
+}
+
+interface Kept {
+  readonly page: string
+  readonly test: string
 }
 
 /** Without what the formatter lines the columns up with. */

@@ -30,5 +30,6 @@ ${again ? html`<p>${say(problemWords.again)}</p>` : ''}
 ${holdsCode ? html`<p><a class="button" href="/svar/om">${say(problemWords.toForm)}</a></p>` : ''}
 <p><a class="button quiet" href="/svar">${say(problemWords.toCode)}</a></p>
 <p class="progress">${String(number)}</p>`,
+    { here: '/svar' },
   )
 }

@@ -217,10 +217,20 @@ describe('finishing', () => {
     expect(await finishAnswering(here.desks, code, day)).toBe('finished')
   })
 
+  it('of a code whose draft a backup did not bring back is refused, and it is begun again', async () => {
+    const code = await oneCode()
+    await saveAnswering(here.desks, code, given())
+    await here.database.sql('delete from lyttepost.survey_draft')
+    expect(await findAnswering(here.desks, code)).toMatchObject({ state: 'started', answers: {} })
+    expect(await numbers(finishAnswering(here.desks, code, day))).toEqual([4474])
+    await saveAnswering(here.desks, code, given())
+    expect(await finishAnswering(here.desks, code, day)).toBe('finished')
+  })
+
   it('counts on the day it happens', async () => {
     const code = await oneCode()
     await saveAnswering(here.desks, code, given())
-    expect(await numbers((async () => finishAnswering(here.desks, code, '2021-02-09'))())).toEqual([4410])
+    expect(await numbers(finishAnswering(here.desks, code, '2021-02-09'))).toEqual([4410])
   })
 
   it('on paper takes over from the web, which is refused from then on', async () => {

@@ -87,7 +87,7 @@ export function saveAnswering(desks: Desks, code: string, given: GivenAnswers): 
  * @returns `already` where the same channel has finished it before: pressing twice does no harm.
  * @throws the form's own problems of severity error; 4409, 4410, 4470 to 4474.
  */
-export function finishAnswering(
+export async function finishAnswering(
   desks: Desks,
   code: string,
   day: string,
@@ -95,7 +95,7 @@ export function finishAnswering(
 ): Promise<'finished' | 'already'> {
   const today = desks.clock.today()
   if (day !== today && !desks.training) throw new ProblemError(problem(answeringProblems.notOfToday))
-  return within(desks.house, respondent, async (work) => {
+  return await within(desks.house, respondent, async (work) => {
     const { wave, key, hash } = await locate(desks, work, code)
     const draft = await beginFinish(work, hash, channel, today)
     if (draft === null) return 'already'

@@ -253,6 +253,18 @@ describe('closing a wave', () => {
     expect((await close()).answers).toBe(5)
   })
 
+  it('and mixing at once wait for each other, and each answer comes out once', async () => {
+    await fillMany(0, 25)
+    await fillMany(1, 15)
+    const other = here.otherInstance()
+    try {
+      await Promise.all([mixPools(other.desks), close(), mixPools(here.desks)])
+    } finally {
+      await other.close()
+    }
+    expect([await sizeOf('survey_answer'), await sizeOf('survey_pool')]).toEqual([40, 0])
+  })
+
   it('waits for whoever finishes, and loses nobody’s answers', async () => {
     const codes = await codesOf(0, 40)
     for (const code of codes) {

@@ -44,24 +44,26 @@ export async function mixPools(desks: Desks): Promise<Mixed> {
 }
 
 async function mixWave(desks: Desks, work: Work, wave: StoredAnsweringWave): Promise<readonly number[]> {
-  const mixer = await mixerOf(desks, wave)
-  const outs: number[] = []
   const pools = groupBy(
     await readPool(work, wave.id),
     ({ participant, channel, language }) => `${participant} ${channel} ${language}`,
   )
-  for (const pool of pools.values()) {
-    const drawn = mixed(pool, (limit) => randomInt(limit))
-    if (!drawn) continue
+  const drawn = [...pools.values()].flatMap((pool) => {
+    const draw = mixed(pool, (limit) => randomInt(limit))
+    return draw ? [{ ids: pool.map(({ id }) => id), ...draw }] : []
+  })
+  // it may have been closed meanwhile, and has no key then
+  if (drawn.length === 0) return []
+  const mixer = await mixerOf(desks, wave)
+  for (const { ids, stay, out } of drawn) {
     await mixPool(
       work,
-      pool.map(({ id }) => id),
-      drawn.stay.map(mixer.sealedAnew),
-      drawn.out.map((one) => mixer.out(mixer.open(one))),
+      ids,
+      stay.map(mixer.sealedAnew),
+      out.map((one) => mixer.out(mixer.open(one))),
     )
-    outs.push(drawn.out.length)
   }
-  return outs
+  return drawn.map(({ out }) => out.length)
 }
 
 /** Opens what waits in a wave's pools, and makes of it what goes back or comes out. */

@@ -14,24 +14,26 @@ import {
   vocabulary,
   wordsOf,
 } from '#core/survey'
+import { loadTerritory } from '#rim/assets'
 import {
   type CodingWave,
   findCodingClosing,
   listServiceCodings,
   listServicesOfWave,
+  listSurveyParticipants,
   listTextMasks,
   logServiceTextsRead,
-  participantNames,
   type StoredServiceCoding,
   type Work,
 } from '#rim/storage'
 import type { Desks } from '../../house/desks.ts'
 import { writtenTexts } from '../answering/index.ts'
+import { participantName } from '../waves/index.ts'
 import { type TextHashes, textHashes } from './text-hash.ts'
 
 /** The question that the texts answer, and the one whose choices they are coded to. */
-export const textQuestion = 'service_of_form'
-export const choiceQuestion = 'services_received'
+const textQuestion = 'service_of_form'
+const choiceQuestion = 'services_received'
 
 /** A way of writing, its masked words taken away. */
 export interface ShownText {
@@ -106,7 +108,7 @@ export async function codingDesk(
   const codings = await listServiceCodings(work, wave.id)
   const masks = await listTextMasks(work, wave.id)
   const closing = await findCodingClosing(work, wave.id)
-  const names = await participantNames(work, wave.id)
+  const names = await namesOf(work, wave)
   const services = groupBy(
     (await listServicesOfWave(work, wave.id)).filter(({ state }) => state === 'joined'),
     ({ participant }) => participant,
@@ -153,6 +155,16 @@ export async function codingDesk(
     }),
     agreement: agreementOf(ground),
   }
+}
+
+/** What the participants are called, by id, in the order of the names. */
+async function namesOf(work: Work, wave: CodingWave): Promise<ReadonlyMap<string, string>> {
+  const territory = loadTerritory()
+  const collator = new Intl.Collator('nb')
+  const named = (await listSurveyParticipants(work, wave.id)).map(
+    (one) => [one.id, participantName(territory, one, wave.year)] as const,
+  )
+  return new Map(named.sort(([, one], [, other]) => collator.compare(one, other)))
 }
 
 type Hashed = { readonly participant: string | null; readonly text: string; readonly id: string }

@@ -18,7 +18,7 @@ export interface GivenFeedback {
 
 /**
  * Keeps what one person of a municipality tells of the field work, read as the form reads it: what is not asked is not kept.
- * Problem 4357 where nothing is answered, 4480 where the wave is not closed, those of the form where an answer is none of it.
+ * Problem 4356 where nothing is answered, 4480 where the wave is not closed, those of the form where an answer is none of it.
  */
 export async function tellFeedback(work: Work, { answers, ...rest }: GivenFeedback): Promise<void> {
   const read = session(feedbackForm(), answers)

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '#core/foundation'
 
-/** What is refused of the survey's field work. Numbers 4350-4358, permanent. */
+/** What is refused of the survey's field work. Numbers 4350-4356, permanent. */
 export const fieldWorkProblems = {
   serviceInUse: {
     number: 4350,
@@ -56,31 +56,13 @@ export const fieldWorkProblems = {
       en: 'One of the services does not belong here. Load the page again. Nothing is stored.',
     },
   },
-  notMade: {
-    number: 4356,
-    severity: 'error',
-    text: {
-      nb: 'Skjemaene er ikke laget ennå. Vent litt og prøv igjen.',
-      nn: 'Skjemaa er ikkje laga enno. Vent litt og prøv igjen.',
-      en: 'The forms have not been made yet. Wait a little and try again.',
-    },
-  },
   emptyFeedback: {
-    number: 4357,
+    number: 4356,
     severity: 'error',
     text: {
       nb: 'Svar på minst ett spørsmål før du sender.',
       nn: 'Svar på minst eitt spørsmål før du sender.',
       en: 'Answer at least one question before you send.',
-    },
-  },
-  noLongerPrinted: {
-    number: 4358,
-    severity: 'error',
-    text: {
-      nb: 'Målingen er avsluttet, og skjemaene med koder er slettet.',
-      nn: 'Målinga er avslutta, og skjemaa med kodar er sletta.',
-      en: 'The wave is closed, and the forms with codes are deleted.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

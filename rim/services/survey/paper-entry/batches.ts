@@ -39,7 +39,7 @@ export interface EntryDesk {
   /** Newest first. */
   readonly batches: readonly HeldBatch[]
   /** Of the clerk's own first entries in the batches that are held: how many fields differed from the second. */
-  readonly own: Differences
+  readonly own: Differences & Pick<BatchQuality, 'rate'>
 }
 
 /**
@@ -74,7 +74,7 @@ export async function entryDesk(desks: Desks, work: Work, wave: string, clerk: C
     batches: batches
       .map((batch) => ({ ...qualityOf(batch), waiting: byCode(waiting.get(batch.number) ?? []) }))
       .toReversed(),
-    own,
+    own: { ...own, rate: errorRate(own) },
   }
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PaperEntry, showCode } from '#core/survey'
 import { within } from '#rim/storage'
 import { createSurveyHouse, type SurveyHouse } from '#rim/test-kit'
-import { findAnswering, finishAnswering, saveAnswering, voidCode } from '../answering/index.ts'
+import { closeWave, findAnswering, finishAnswering, saveAnswering, voidCode } from '../answering/index.ts'
 import { asClerk } from './clerk.ts'
 import {
   completePaper,
@@ -152,6 +152,7 @@ describe('entering', () => {
 })
 
 describe('a batch', () => {
+  const thirdBatch: string[] = []
   it('goes from first entries to the pool: drawn, entered by another, looked at, finished', async () => {
     const all = await codes(19)
     // together with the one above: twenty
@@ -177,8 +178,8 @@ describe('a batch', () => {
     const different = { ...paperOf(other!), helped: true }
     expect(await at.enter(sigurd, other!, different)).toMatchObject({ differing: 1 })
     // siri sees her own
-    expect((await desk(siri)).own).toEqual({ differing: 1, compared: 2 * fields })
-    expect((await desk(sigurd)).own).toEqual({ differing: 0, compared: 0 })
+    expect((await desk(siri)).own).toMatchObject({ differing: 1, compared: 2 * fields })
+    expect((await desk(sigurd)).own).toEqual({ differing: 0, compared: 0, rate: null })
 
     expect(await numbers(at.advance(1))).toEqual([4452])
     const third = await at.open(siri, other!)
@@ -209,6 +210,10 @@ describe('a batch', () => {
     expect(held).toEqual([])
     expect(await numbers(at.open(sigurd, one!))).toEqual([4443])
     expect(await at.advance(1)).toBeNull()
+    // nor is it answered on the web besides
+    expect(await numbers(web(one!))).toHaveLength(1)
+    expect(await numbers(finishAnswering(here.desks, one!, '2021-02-10'))).toHaveLength(1)
+    expect(await count('survey_pool')).toBe(pool + 20)
   })
 
   it('that is not good is stopped: all of it is entered twice, and so are the next two', async () => {
@@ -231,8 +236,8 @@ describe('a batch', () => {
     expect(await waits()).toHaveLength(10)
     expect(await numbers(at.advance(2))).toEqual([4452])
     // the next batch cannot be drawn before this one is judged; it is now, and takes all
-    const more = await codes(3)
-    for (const code of more) await at.enter(sigurd, code)
+    thirdBatch.push(...(await codes(3)))
+    for (const code of thirdBatch) await at.enter(sigurd, code)
     for (const { code } of await waits()) await at.enter(sigurd, code)
     expect(await at.advance(2)).toBe('released')
     expect((await quality()).find(({ number }) => number === 2)).toMatchObject({
@@ -252,5 +257,38 @@ describe('a batch', () => {
   it('waits for the one before it to be judged', async () => {
     for (const code of await codes(2)) await at.enter(siri, code)
     expect(await numbers(at.advance(4))).toEqual([4453])
+  })
+
+  it('that was cut off while it was finished is finished without loss or doubles', async () => {
+    for (const { code } of (await desk(siri)).batches.find(({ number }) => number === 3)?.waiting ?? []) {
+      await at.enter(siri, code)
+    }
+    const held = (await desk()).batches.find(({ number }) => number === 3)!
+    expect(held.waiting).toEqual([])
+    // as if the power went when one of its three forms had become a row of the pool
+    const sheets = await here.database.sql('select hash from lyttepost.survey_sheet where batch = 3')
+    const done = thirdBatch[0]!
+    await saveAnswering(here.desks, done, {
+      answers: { sex: 'female', birth_year: 1980 },
+      mode: { channel: 'paper', helped: null },
+      language: 'nb',
+    })
+    await finishAnswering(here.desks, done, '2021-02-10', 'paper')
+    const pool = await count('survey_pool')
+    // and one of the others has been made void meanwhile
+    await within(here.desks.house, { desk: 'house' }, (work) =>
+      voidCode(here.desks, work, here.wave, thirdBatch[1]!),
+    )
+    expect(sheets).toHaveLength(3)
+    expect(await at.advance(3)).toBe('released')
+    expect(await count('survey_pool')).toBe(pool + 1)
+    const third = (await quality()).find(({ number }) => number === 3)
+    expect(third).toMatchObject({ state: 'released', passed: true, refused: 1 })
+  })
+
+  it('that takes part in a wave that is closed meanwhile keeps it open', async () => {
+    await expect(closeWave(here.desks, here.wave, here.staff)).rejects.toMatchObject({
+      problems: [{ number: 4479 }],
+    })
   })
 })

@@ -1,4 +1,4 @@
-import { drawMunicipalities, invitedBy } from '#core/survey'
+import { drawMunicipalities, invitedBy, shuffled } from '#core/survey'
 import { loadTerritory } from '#rim/assets'
 import { findSurveyWave, type StoredSurveyWave } from '#rim/storage'
 import {
@@ -12,7 +12,7 @@ import {
   planOf,
   takeReplacement,
 } from '../waves/index.ts'
-import { as, type Stage, shuffledBy } from './stage.ts'
+import { as, type Stage } from './stage.ts'
 
 /** What the wave of 2021 is made with: the form, the days and the sizes of the report's second chapter. */
 const facts = {
@@ -92,7 +92,7 @@ export async function answerInvitations(
   clock.moveTo('2020-11-30')
   const chance = random.fork('answers')
   // those of last time answer first
-  const inOrder = shuffledBy(chance, drawn).sort((a, b) => rank(a) - rank(b))
+  const inOrder = shuffled(drawn, (limit) => chance.below(limit)).sort((a, b) => rank(a) - rank(b))
   const replaced = Math.min(facts.replacements, Math.floor(wanted / 4))
   const taking: string[] = []
   const declined: ParticipantView[] = []

@@ -51,16 +51,6 @@ export const as = <T>(stage: Pick<Stage, 'desks'>, who: Actor, act: (work: Work)
 
 export const randomOf = (seed: string): Random => createRandom(seed).fork('played survey')
 
-/** In an order of chance. */
-export function shuffledBy<T>(random: Random, list: readonly T[]): T[] {
-  const made = [...list]
-  for (let at = made.length - 1; at > 0; at--) {
-    const other = random.below(at + 1)
-    ;[made[at], made[other]] = [made[other]!, made[at]!]
-  }
-  return made
-}
-
 /** The days from one to another, both taken along, without Saturdays and Sundays. */
 export function workdays(from: string, to: string): readonly string[] {
   const days: string[] = []

@@ -25,7 +25,7 @@ import {
 import type { Desks } from '../../house/desks.ts'
 import { addMissing, participantName } from './drawing.ts'
 import { waveProblems } from './problems.ts'
-import { kept, weighWave } from './weighing.ts'
+import { kept, weightsOf, weighWave } from './weighing.ts'
 
 /** Who would come instead of somebody who declined. */
 export interface Suggestion {
@@ -64,11 +64,15 @@ export async function participantViews(
   const replacedBy = new Map(
     participants.flatMap(({ id, replaces }) => (replaces ? [[replaces, id] as const] : [])),
   )
-  return participants.map((one) => {
+  // as the answers are now: a municipality's own may have come since they were kept
+  const weights = draw && wave.state !== 'closed' ? weightsOf(draw, participants).units : null
+  return participants.map((one, index) => {
     const wanting = one.answer === 'declined' && !replacedBy.has(one.id)
     const found = wanting && draw ? suggestionFor(draw, participants, one) : null
     return {
       ...one,
+      probability: weights ? kept(weights[index]!.probability) : one.probability,
+      weight: weights ? kept(weights[index]!.weight) : one.weight,
       name: participantName(territory, one, wave.year),
       residents: one.district === null ? (residents.get(one.municipality) ?? null) : null,
       replacedBy: replacedBy.get(one.id) ?? null,

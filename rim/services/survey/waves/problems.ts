@@ -110,4 +110,22 @@ export const waveProblems = {
       en: 'The day to answer by must be today or later.',
     },
   },
+  notOpen: {
+    number: 4342,
+    severity: 'error',
+    text: {
+      nb: 'Målingen er ikke åpen, så den kan ikke avsluttes.',
+      nn: 'Målinga er ikkje open, så ho kan ikkje avsluttast.',
+      en: 'The wave is not open, so it cannot be closed.',
+    },
+  },
+  formOfAnotherYear: {
+    number: 4343,
+    severity: 'error',
+    text: {
+      nb: 'En måling i {year} må holdes med skjema {form}. Skjema {given} er for et annet år, og regner alder etter det.',
+      nn: 'Ei måling i {year} må haldast med skjema {form}. Skjema {given} er for eit anna år, og reknar alder etter det.',
+      en: 'A wave in {year} must be held with form {form}. Form {given} is for another year, and counts age by it.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

@@ -18,6 +18,7 @@ import {
   answerInvitation,
   beginSurveyWave,
   drawForWave,
+  endSurveyWave,
   inviteParticipants,
   joinOutside,
   lastParticipants,
@@ -56,7 +57,7 @@ const problemOf = async (work: (work: Work) => Promise<unknown>): Promise<number
   return null
 }
 const wanted = (year: number) => ({
-  instrument: 'brukertilfredshet@2021.1',
+  instrument: `brukertilfredshet@${year < 2026 ? '2021.1' : '2026.1'}`,
   year,
   title: { nb: 'Målingen', nn: 'Målinga', en: 'The wave' },
   opensOn: `${year}-02-01`,
@@ -78,6 +79,20 @@ describe('a wave', () => {
     expect(await problemOf((work) => makeSurveyWave(desks, work, wanted(2040)))).toBe(4331)
     const other = { ...wanted(2041), instrument: 'brukertilfredshet@1999.1' }
     expect(await problemOf((work) => makeSurveyWave(desks, work, other))).toBe(1002)
+    // the newest of that year or before it, and no other
+    const [old, next] = ['brukertilfredshet@2021.1', 'brukertilfredshet@2026.1']
+    for (const [year, instrument] of [
+      [2026, old],
+      [2041, old],
+      [2025, next],
+      [2020, old],
+    ] as const) {
+      const wrong = { ...wanted(year), instrument }
+      expect(await problemOf((work) => makeSurveyWave(desks, work, wrong)), String(year)).toBe(4343)
+    }
+    const beforeAny = { ...wanted(2016), instrument: old }
+    expect(await problemOf((work) => makeSurveyWave(desks, work, beforeAny))).toBe(1003)
+    expect(await problemOf((work) => reviseSurveyWave(desks, work, wave, { instrument: old }))).toBe(4343)
     const backwards = { ...wanted(2041), closesOn: '2041-01-31' }
     expect(await problemOf((work) => makeSurveyWave(desks, work, backwards))).toBe(4330)
     await nationally((work) => reviseSurveyWave(desks, work, wave, { refusalOffered: false }))
@@ -145,6 +160,8 @@ describe('from the draw to the weights', () => {
     expect(await problemOf((work) => takeReplacement(work, wave, told[0]!))).toBe(4338)
 
     const after = await list()
+    // as the answers are now, whether they have been kept or not
+    expect(after.reduce((all, { weight }) => all + (weight ?? 0), 0)).toBeCloseTo(357, 6)
     const { suggestion } = after.find(({ id }) => id === declining.id)!
     const stratum = draw.result.strata.find(
       (one) => one.region === declining.region && one.sizeClass === declining.sizeClass,
@@ -205,6 +222,26 @@ describe('from the draw to the weights', () => {
     expect(certain).toContain(outside)
     expect(new Set(certain).size).toBe(new Set(last.codes.map((code) => code.slice(0, 4))).size)
   })
+})
+
+it('a wave that is not open is not closed; one that is keeps its weights from then', async () => {
+  const { desks } = world
+  const wave = await made(2024)
+  await nationally((work) => drawForWave(work, nation, wave, { seed: 'lukk', lastWave: null, share: 0.1 }))
+  const planned = (await nationally((work) => findSurveyWave(work, wave.id)))!
+  await expect(endSurveyWave(desks, nation, planned)).rejects.toThrow('4342')
+  const list = () => nationally((work) => listSurveyParticipants(work, wave.id))
+  const ids = (await list()).map(({ id }) => id)
+  await nationally((work) => inviteParticipants(desks, work, wave, { participants: ids, answerBy }))
+  // the municipality's own answers are not weighed until then
+  for (const one of await list()) await nationally((work) => answerInvitation(desks, work, one, accepts))
+  expect((await list()).every(({ weight }) => weight === null)).toBe(true)
+  await nationally((work) => beginSurveyWave(desks, work, wave))
+  const open = (await nationally((work) => findSurveyWave(work, wave.id)))!
+  expect(await endSurveyWave(desks, nation, open)).toMatchObject({ answers: 0, lost: 0 })
+  const sum = (await list()).reduce((all, { weight }) => all + weight!, 0)
+  expect(sum).toBeCloseTo(357, 6)
+  expect(await nationally((work) => findSurveyWave(work, wave.id))).toMatchObject({ state: 'closed' })
 })
 
 const accepts = { answer: 'accepted', reason: '' } as const

@@ -13,9 +13,11 @@ import {
   within,
 } from '#rim/storage'
 import type { Desks } from '../../house/desks.ts'
+import { knownSurveys } from '../../house/known-instruments.ts'
 import { scopeOf } from '../../house/sessions.ts'
 import { type ClosedAnswers, closeWave } from '../answering/index.ts'
 import { waveProblems } from './problems.ts'
+import { demandFormOfYear } from './wave-form.ts'
 import { weighWave } from './weighing.ts'
 
 /** A form that a wave can be made with. */
@@ -24,17 +26,19 @@ export interface SurveyForm {
   readonly title: LocalText
 }
 
-/** The forms of the survey, the newest first. */
-export const surveyForms = ({ surveys }: Desks): readonly SurveyForm[] =>
-  surveys.list.map(({ id, title }) => ({ id, title })).reverse()
+/** The forms of the survey, the newest first; those that were published meanwhile among them. */
+export async function surveyForms(desks: Desks, work: Work): Promise<readonly SurveyForm[]> {
+  const { list } = await knownSurveys(desks, work)
+  return list.map(({ id, title }) => ({ id, title })).reverse()
+}
 
-/** Makes a wave. Returns its id. Throws problems 1002 (unknown form), 4330 and 4331. */
+/** Makes a wave. Returns its id. Throws problems 1002 (unknown form), 4330, 4331 and 4343. */
 export async function makeSurveyWave(
   desks: Desks,
   work: Work,
   wanted: Omit<NewSurveyWave, 'id'>,
 ): Promise<string> {
-  desks.surveys.get(wanted.instrument)
+  await demandFormOfYear(desks, work, wanted)
   demandOrder(wanted)
   if ((await listSurveyWaves(work)).some(({ year }) => year === wanted.year)) {
     throw new ProblemError(problem(waveProblems.yearTaken, { year: wanted.year }))
@@ -44,7 +48,7 @@ export async function makeSurveyWave(
   return id
 }
 
-/** Changes a wave: its form and what is offered until it opens, the rest until it closes. Throws 1002, 4330 and 4340. */
+/** Changes a wave: its form and what is offered until it opens, the rest until it closes. Throws 1002, 4330, 4340 and 4343. */
 export async function reviseSurveyWave(
   desks: Desks,
   work: Work,
@@ -52,7 +56,8 @@ export async function reviseSurveyWave(
   change: SurveyWaveChange,
 ): Promise<void> {
   const next = { ...wave, ...change }
-  desks.surveys.get(next.instrument)
+  // a wave keeps the form that it has, also when a newer one of its year is published
+  if (next.instrument !== wave.instrument) await demandFormOfYear(desks, work, next)
   demandOrder(next)
   const asked = next.instrument !== wave.instrument || next.refusalOffered !== wave.refusalOffered
   if (asked && wave.state !== 'planned') throw new ProblemError(problem(waveProblems.standsFromOpening))
@@ -67,13 +72,15 @@ export async function beginSurveyWave(desks: Desks, work: Work, wave: StoredSurv
 
 /**
  * Closes a wave for good: keeps its weights, then lets its answers out and forgets its key. In transactions of its own; the
- * one that asks must not have written to the wave.
+ * one that asks must not have written to the wave. Throws problem 4342. Where
+ * the closing is refused, the weights have been kept all the same: they are what the answers give.
  */
 export async function endSurveyWave(
   desks: Desks,
   actor: Actor,
   wave: StoredSurveyWave,
 ): Promise<ClosedAnswers> {
+  if (wave.state !== 'open') throw new ProblemError(problem(waveProblems.notOpen))
   await within(desks.house, scopeOf(actor), (work) => weighWave(work, wave.id))
   return await closeWave(desks, wave.id, actor.staff!)
 }

@@ -71,7 +71,7 @@ interface PendingLoginTable {
 
 interface WrappedKeyTable {
   id: string
-  kind: 'round' | 'link' | 'block' | 'audit' | 'session' | 'release'
+  kind: 'round' | 'link' | 'block' | 'audit' | 'session' | 'release' | 'survey' | 'survey-text'
   scope: string
   wrapped: string
   provider: string

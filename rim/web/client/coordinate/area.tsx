@@ -22,7 +22,7 @@ const pages = [
   pageAt('/coordinate/survey/:participant/orders', () => import('./survey/orders-page.tsx')),
   pageAt('/coordinate/survey/:participant/handed-out', () => import('./survey/handed-out-page.tsx')),
   pageAt('/coordinate/survey/:participant/coverage', () => import('./survey/coverage-page.tsx')),
-  pageAt('/coordinate/survey-feedback/:wave', () => import('./survey/feedback-page.tsx')),
+  pageAt('/coordinate/survey/feedback/:wave', () => import('./survey/feedback-page.tsx')),
   pageAt('/coordinate/units', () => import('./units/units-page.tsx'), {
     text: { nb: 'Enheter og ansatte', nn: 'Einingar og tilsette', en: 'Units and staff' },
   }),

@@ -28,8 +28,12 @@ const pages = [
   pageAt('/national/survey/:wave', () => import('./survey/wave-page.tsx')),
   pageAt('/national/survey/:wave/draw', () => import('./survey/draw-page.tsx')),
   pageAt('/national/survey/:wave/participants', () => import('./survey/participants-page.tsx')),
+  pageAt('/national/survey/:wave/progress', () => import('./survey/progress/progress-page.tsx')),
+  pageAt('/national/survey/:wave/messages', () => import('./survey/progress/messages-page.tsx')),
+  pageAt('/national/survey/:wave/paper', () => import('../survey/quality/national-quality-page.tsx')),
+  pageAt('/national/survey/:wave/feedback', () => import('./survey/feedback/feedback-page.tsx')),
   pageAt('/national/instruments', () => import('./instruments/instruments-page.tsx'), {
-    text: { nb: 'Skjemaet', nn: 'Skjemaet', en: 'The form' },
+    text: { nb: 'Skjemaene', nn: 'Skjemaa', en: 'The forms' },
   }),
   pageAt('/national/instruments/:version', () => import('./instruments/version-page.tsx')),
   pageAt('/national/staff', () => import('./staff/staff-page.tsx'), {

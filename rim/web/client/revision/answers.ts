@@ -124,8 +124,8 @@ export interface ConsequencesAnswer {
     readonly change: 'new' | 'dropped' | 'changed' | 'renumbered'
     readonly series: 'same' | 'recoded' | 'break' | 'new' | 'ended' | 'undeclared'
     readonly note: LocalText | null
-    /** Stored answers; -1: fewer than five, but some. */
-    readonly answers: number
+    /** Stored answers; -1: fewer than five, but some; null: they are not counted. */
+    readonly answers: number | null
   }[]
   readonly rules: readonly {
     readonly number: number

@@ -3,7 +3,7 @@ import { type Instrument, questionsOf } from '#core/instruments'
 
 /** The questions of a form to choose among, by number and wording. */
 export const questionOptions = (form: Instrument, language: Language) =>
-  questionsOf(form).map(({ code, number, text }) => ({
+  questionsOf(form).map(({ code, number, text, title }) => ({
     value: code,
-    text: `${number} ${textIn(text, language)}`,
+    text: `${number} ${textIn(title ?? text, language)}`,
   }))

@@ -71,7 +71,7 @@ export interface HeldBatchAnswer extends BatchAnswer {
 /** What the clerks have before them. */
 export interface EntryDeskAnswer {
   readonly typing: number
-  readonly own: { readonly differing: number; readonly compared: number }
+  readonly own: Pick<BatchAnswer, 'differing' | 'compared' | 'rate'>
   readonly batches: readonly HeldBatchAnswer[]
 }
 

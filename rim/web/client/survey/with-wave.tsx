@@ -4,6 +4,7 @@ import { Alert, Awaited, PageTitle, SelectField } from '../ui/index.ts'
 import { useSay } from '../words/index.ts'
 import { useWaves } from './queries.ts'
 import type { WaveAnswer } from './types.ts'
+import './with-wave.css'
 
 const words = {
   wave: { nb: 'Måling', nn: 'Måling', en: 'Wave' },
@@ -59,7 +60,11 @@ export function WithWave({
           options={usable.map((one) => ({ value: one.id, text: `${say(one.title)} (${one.year})` }))}
         />
       )}
-      {wave !== undefined && <div key={wave.id}>{children(wave)}</div>}
+      {wave !== undefined && (
+        <div key={wave.id} className="lp-wave-page">
+          {children(wave)}
+        </div>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '../../words/index.ts'
 import type { DeskAnswer } from '../round/answers.ts'
 import { NextPanel } from '../round/next-panel.tsx'
 import { useDesks } from '../round/queries.ts'
+import { SurveysWaiting } from '../survey/survey-card.tsx'
 import '../round/desk.css'
 
 const words = {
@@ -62,6 +63,7 @@ export default function OverviewPage() {
         .map((desk) => (
           <RoundCard key={desk.round.id} desk={desk} today={today} />
         ))}
+      <SurveysWaiting />
       <EarlierRounds desks={all.filter((desk) => !isNow(desk, today))} />
     </div>
   )

@@ -62,6 +62,8 @@ export function DayForm({
     onSuccess: async () => {
       key.done()
       await forgetFieldWork(queries)
+      // what was noted has come back: what was typed is no longer beside it
+      setTyped({})
     },
   })
   const before = (service: string) => noted.find((one) => one.service === service)

@@ -114,9 +114,9 @@ function Noting({
           }
         />
         {!isOutside && (
-          // begun anew for another day, and when what was noted has come back
+          // begun anew for another day
           <DayForm
-            key={`${day} ${noted.length}`}
+            key={day}
             participant={taking.id}
             day={day}
             services={joined}

@@ -4,7 +4,7 @@ import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { OrderAnswer, ServiceAnswer } from './answers.ts'
 import { OrderForm } from './order-form.tsx'
-import { useFieldWork, useServices, useSurveyOrders } from './queries.ts'
+import { participantAddress, useFieldWork, useServices, useSurveyOrders } from './queries.ts'
 import { surveyAddress } from './step-words.ts'
 import { SurveyCrumb } from './survey-crumb.tsx'
 import './survey.css'
@@ -48,6 +48,20 @@ const words = {
     nn: 'Skriv ut kvar bestilling berre éin gong. To utskrifter gir to skjema med same kode, og berre det første som kjem inn, tel.',
     en: 'Print each order once only. Two prints give two forms with the same code, and only the first that comes in counts.',
   },
+  papers: { nb: 'Papirer uten kode', nn: 'Papir utan kode', en: 'Papers without a code' },
+  papersHelp: {
+    nb: 'Følger med hver bestilling. Her kan du hente dem alene, for eksempel til et møte med de ansatte.',
+    nn: 'Følgjer med kvar bestilling. Her kan du hente dei åleine, til dømes til eit møte med dei tilsette.',
+    en: 'They come with each order. Here you can fetch them alone, such as for a meeting with staff.',
+  },
+  instruction: { nb: 'Instruks til ansatte', nn: 'Instruks til tilsette', en: 'Staff instruction' },
+  information: { nb: 'Informasjonsskriv', nn: 'Informasjonsskriv', en: 'Information sheet' },
+  specimen: { nb: 'Prøveskjema', nn: 'Prøveskjema', en: 'Specimen form' },
+  inLanguage: {
+    nb: '{paper}, {language} (PDF)',
+    nn: '{paper}, {language} (PDF)',
+    en: '{paper}, {language} (PDF)',
+  },
   noServices: {
     nb: 'Ingen tjenestesteder har sagt ja ennå. Da er det ingen å bestille til.',
     nn: 'Ingen tenestestader har sagt ja enno. Då er det ingen å bestille til.',
@@ -84,12 +98,11 @@ export default function SurveyOrdersPage({ participant }: { participant: string 
           <OrderForm services={joined} />
         </Card>
       )}
-      <Card title={say(words.list)}>
-        <OrderTable orders={orders.data} services={services.data.services} closed={closed} />
-        {orders.data.some(({ state }) => state === 'made') && !closed && (
-          <p className="lp-subtle">{say(words.care)}</p>
-        )}
-      </Card>
+      <OrderTable orders={orders.data} services={services.data.services} closed={closed} />
+      {orders.data.some(({ state }) => state === 'made') && !closed && (
+        <p className="lp-subtle">{say(words.care)}</p>
+      )}
+      <Papers participant={participant} />
     </div>
   )
 }
@@ -110,7 +123,7 @@ function OrderTable({
     `${say(paper ? words.forms : words.cards, { copies })}, ${say(words[of])}`
   return (
     <DataTable
-      caption={<span className="lp-hidden">{say(words.list)}</span>}
+      caption={say(words.list)}
       rows={orders}
       keyOf={({ id }) => id}
       empty={say(words.none)}
@@ -148,5 +161,29 @@ function OrderTable({
         },
       ]}
     />
+  )
+}
+
+function Papers({ participant }: { participant: string }) {
+  const say = useSay()
+  return (
+    <Card title={say(words.papers)}>
+      <p>{say(words.papersHelp)}</p>
+      <ul className="lp-survey-papers">
+        {(['instruction', 'information', 'specimen'] as const).flatMap((paper) =>
+          (['nb', 'nn', 'en'] as const).map((language) => (
+            <li key={`${paper} ${language}`}>
+              <a
+                className="ds-link"
+                href={`${participantAddress(participant)}/papers/${paper}/${language}`}
+                download
+              >
+                {say(words.inLanguage, { paper: say(words[paper]), language: say(words[language]) })}
+              </a>
+            </li>
+          )),
+        )}
+      </ul>
+    </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { Alert, Awaited, Button, ButtonLink, Card, DataTable, PageTitle, Tag } from '../../ui/index.ts'
+import { Alert, Awaited, Button, ButtonLink, DataTable, PageTitle, Tag } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { FieldWorkAnswer, ServiceAnswer, ServicesAnswer } from './answers.ts'
 import { useFieldWork, useServices } from './queries.ts'
@@ -77,12 +77,10 @@ function ServiceList({
   const names = new Map(kinds.map(({ code, label }) => [code, label]))
   const editable = wave.state !== 'closed'
   return (
-    <Card
-      title={say(words.caption)}
-      tools={editable && <Button onClick={() => setOpen(null)}>{say(words.add)}</Button>}
-    >
+    <>
+      {editable && <Button onClick={() => setOpen(null)}>{say(words.add)}</Button>}
       <DataTable
-        caption={<span className="lp-hidden">{say(words.caption)}</span>}
+        caption={say(words.caption)}
         rows={services}
         keyOf={({ id }) => id}
         empty={say(words.none)}
@@ -149,6 +147,6 @@ function ServiceList({
       {open !== 'closed' && (
         <ServiceForm participant={taking.id} service={open} kinds={kinds} close={() => setOpen('closed')} />
       )}
-    </Card>
+    </>
   )
 }

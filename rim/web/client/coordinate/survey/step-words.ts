@@ -18,7 +18,7 @@ export function stepAddress(step: FieldWorkStep, { taking, wave }: FieldWorkAnsw
     case 'handing-out':
       return surveyAddress(taking.id, 'handed-out')
     case 'feedback':
-      return `/coordinate/survey-feedback/${wave.id}`
+      return `/coordinate/survey/feedback/${wave.id}`
   }
 }
 

@@ -1,13 +1,8 @@
-import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
-import { Awaited, Card, PageTitle, Tag } from '../../ui/index.ts'
-import { dayInOslo, deadlineInWords } from '../../words/dates.ts'
-import { useLanguage, useSay } from '../../words/index.ts'
-import '../round/desk.css'
-import type { FieldWorkAnswer } from './answers.ts'
-import { NextPanel } from './next-panel.tsx'
+import { Awaited, PageTitle } from '../../ui/index.ts'
+import { useSay } from '../../words/index.ts'
 import { useFieldWorks } from './queries.ts'
-import { surveyAddress } from './step-words.ts'
+import { SurveyCard } from './survey-card.tsx'
 
 const words = {
   title: { nb: 'Brukerundersøkelsen', nn: 'Brukarundersøkinga', en: 'The user survey' },
@@ -21,7 +16,6 @@ const words = {
     nn: 'Kommunen er ikkje invitert til nokon brukarundersøking. Når den nasjonale koordinatoren inviterer, står det her.',
     en: 'The municipality is not invited to any user survey. When the national coordinator invites, it stands here.',
   },
-  whole: { nb: 'Se alle stegene', nn: 'Sjå alle stega', en: 'See all steps' },
 } satisfies Record<string, LocalText>
 
 /** The user surveys that the municipality takes part in, each with what is next. City districts stand one by one. */
@@ -38,25 +32,5 @@ export default function SurveysPage() {
         <SurveyCard key={work.taking.id} work={work} />
       ))}
     </div>
-  )
-}
-
-function SurveyCard({ work }: { work: FieldWorkAnswer }) {
-  const say = useSay()
-  const language = useLanguage()
-  const { wave, taking, name } = work
-  const title = taking.district === null ? say(wave.title) : `${say(wave.title)}: ${name}`
-  return (
-    <Card title={title}>
-      <div className="lp-desk-facts">
-        <Tag colour="info">{deadlineInWords(wave, dayInOslo(new Date()), say, language)}</Tag>
-      </div>
-      <NextPanel of={work} />
-      <p>
-        <Link className="ds-link" to={surveyAddress(taking.id)}>
-          {say(words.whole)}
-        </Link>
-      </p>
-    </Card>
   )
 }

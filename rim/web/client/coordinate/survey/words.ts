@@ -33,9 +33,9 @@ export const perHandedOutName: LocalText = {
   en: 'Answers per form handed out',
 }
 export const notResponseRate: LocalText = {
-  nb: 'Dette er ikke en svarprosent: ikke alle utdelte skjemaer er ført opp, og vi vet ikke hvem som aldri ble spurt.',
-  nn: 'Dette er ikkje ein svarprosent: ikkje alle utdelte skjema er førte opp, og vi veit ikkje kven som aldri blei spurde.',
-  en: 'This is not a response rate: not every form handed out is noted, and nobody knows who was never asked.',
+  nb: '«Svar per utdelt skjema» er ikke en svarprosent: ikke alle utdelte skjemaer er ført opp, og vi vet ikke hvem som aldri ble spurt.',
+  nn: '«Svar per utdelt skjema» er ikkje ein svarprosent: ikkje alle utdelte skjema er førte opp, og vi veit ikkje kven som aldri blei spurde.',
+  en: '“Answers per form handed out” is not a response rate: not every form handed out is noted, and nobody knows who was never asked.',
 }
 export const toldInSteps: LocalText = {
   nb: 'Antall svar vises først når fem nye kan vises sammen, og først når dagen er over. Slik kan ingen se hvem som har svart.',

@@ -1,6 +1,7 @@
 import type { LocalText } from '#core/foundation'
 import { ChoiceGroup } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { useRevisedForm } from './revised-form.ts'
 
 const words = {
   answering: {
@@ -23,6 +24,11 @@ const words = {
     nn: '«Ønskjer ikkje å svare» kan veljast',
     en: '“Does not want to answer” can be chosen',
   },
+  refusedByUsers: {
+    nb: '«Jeg vil helst ikke svare» kan tilbys på nett',
+    nn: '«Eg vil helst ikkje svare» kan tilbydast på nett',
+    en: '“I would rather not answer” may be offered on the web',
+  },
 } satisfies Record<string, LocalText>
 
 const ways = ['required', 'allowsUnknown', 'allowsRefused'] as const
@@ -37,11 +43,16 @@ export function AnsweringField({
   set: (answering: Answering) => void
 }) {
   const say = useSay()
+  const { forUsers } = useRevisedForm()
+  // nobody must answer the survey, and "don't know" is a choice there
+  const options = forUsers
+    ? [{ value: 'allowsRefused', text: say(words.refusedByUsers) }]
+    : ways.map((value) => ({ value, text: say(words[value]) }))
   return (
     <ChoiceGroup
       legend={say(words.answering)}
       kind="checkbox"
-      options={ways.map((value) => ({ value, text: say(words[value]) }))}
+      options={options}
       chosen={ways.filter((way) => answering[way])}
       change={(now) =>
         set({

@@ -9,12 +9,24 @@ import {
   simpleOf,
 } from '#core/instruments'
 import type { DraftAnswer } from '../../revision/answers.ts'
+import { isForUsers } from './families.ts'
 
 /** Nothing written yet. */
 export const noText: RevisionText = { nb: '', nn: '' }
 
 /** A text of the form without where it comes from. */
-export const plain = ({ nb, nn }: RevisionText): RevisionText => ({ nb, nn })
+export const plain = ({ nb, nn, en }: RevisionText): RevisionText => ({
+  nb,
+  nn,
+  ...(en !== undefined && { en }),
+})
+
+/** What a change of a question's wording begins with: the question as it is, and the whole of it where it stands in a block. */
+export const wordingOf = ({ code, text, title }: Question) => ({
+  question: code,
+  text: plain(text),
+  ...(title && { title: plain(title) }),
+})
 
 /** The choices of a question; none of a number or of one that is not there. */
 export const choicesOf = (form: Instrument, code: string) => {
@@ -39,7 +51,7 @@ export function begunChange(
   const chosen = firstWithChoices(base)
   switch (kind) {
     case 'question-wording':
-      return { ...made, kind, question: first.code, text: plain(first.text) }
+      return { ...made, kind, ...wordingOf(first) }
     case 'choice-wording':
       return { ...made, kind, ...choiceAt(base, chosen.code) }
     case 'add-choice':
@@ -71,7 +83,8 @@ export function begunChange(
           text: noText,
           choices: [],
           required: false,
-          allowsUnknown: true,
+          // who answers the survey has "don't know" among the choices, where it is an answer
+          allowsUnknown: !isForUsers(base.id),
           allowsRefused: true,
         },
       }

@@ -5,17 +5,24 @@ import { SelectField } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { AnsweringField } from './answering-field.tsx'
 import { AskedWhenField } from './asked-when-field.tsx'
-import { answeringOf, choiceAt, choicesOf, conditionOf, plain } from './begun-change.ts'
+import { answeringOf, choiceAt, choicesOf, conditionOf, wordingOf } from './begun-change.ts'
 import { ChoiceFields } from './choice-fields.tsx'
 import { HelpFields } from './help-fields.tsx'
 import { MeaningField } from './meaning-field.tsx'
 import { NewQuestionFields } from './new-question-fields.tsx'
-import { TextPair } from './text-pair.tsx'
+import { useRevisedForm } from './revised-form.ts'
 import { WarningFields } from './warning-fields.tsx'
+import { WordingFields } from './wording-fields.tsx'
 
 const words = {
   question: { nb: 'Spørsmål', nn: 'Spørsmål', en: 'Question' },
   text: { nb: 'Spørsmålet', nn: 'Spørsmålet', en: 'The question' },
+  whole: { nb: 'Hele spørsmålet', nn: 'Heile spørsmålet', en: 'The whole question' },
+  wholeHelp: {
+    nb: 'Spørsmålet står i en tabell med felles innledning. Hele spørsmålet er overskriften i tabeller og figurer, og må sies på nytt når ordlyden endres.',
+    nn: 'Spørsmålet står i ein tabell med felles innleiing. Heile spørsmålet er overskrifta i tabellar og figurar, og må seiast på nytt når ordlyden blir endra.',
+    en: 'The question stands in a table with one lead. The whole question heads tables and figures, and must be said anew when the wording is changed.',
+  },
   choice: { nb: 'Svaralternativ', nn: 'Svaralternativ', en: 'Answer choice' },
   label: { nb: 'Svaralternativet', nn: 'Svaralternativet', en: 'The answer choice' },
   after: { nb: 'Plass', nn: 'Plass', en: 'Place' },
@@ -42,6 +49,11 @@ const words = {
     nn: 'Svara frå tidlegare rundar blir tekne vare på, men spørsmålet kjem ikkje i nye rundar. Koden blir aldri brukt om igjen.',
     en: 'The answers of earlier rounds are kept, but the question is not asked in new ones. Its code is never used again.',
   },
+  goneInWaves: {
+    nb: 'Svarene fra tidligere målinger blir tatt vare på, men spørsmålet kommer ikke i nye målinger. Koden brukes aldri om igjen.',
+    nn: 'Svara frå tidlegare målingar blir tekne vare på, men spørsmålet kjem ikkje i nye målingar. Koden blir aldri brukt om igjen.',
+    en: 'The answers of earlier waves are kept, but the question is not asked in new ones. Its code is never used again.',
+  },
 } satisfies Record<string, LocalText>
 
 interface FieldsProps {
@@ -55,6 +67,7 @@ interface FieldsProps {
 export function ChangeFields({ change, set, form }: FieldsProps) {
   const say = useSay()
   const language = useLanguage()
+  const { forUsers } = useRevisedForm()
   const questions = (withChoices: boolean) =>
     questionOptions(form, language).filter(({ value }) => !withChoices || choicesOf(form, value).length > 0)
   const pick = (value: string, choose: (code: string) => void, withChoices = false) => (
@@ -75,15 +88,27 @@ export function ChangeFields({ change, set, form }: FieldsProps) {
     case 'question-wording':
       return (
         <>
-          {pick(change.question, (question) =>
-            set({ ...change, question, text: plain(questionOf(form, question)!.text) }),
-          )}
-          <TextPair
+          {pick(change.question, (question) => {
+            const { title: _, ...rest } = change
+            set({ ...rest, ...wordingOf(questionOf(form, question)!) })
+          })}
+          <WordingFields
             label={say(words.text)}
             text={change.text}
             set={(text) => set({ ...change, text })}
             rows={2}
           />
+          {change.title && (
+            <>
+              <WordingFields
+                label={say(words.whole)}
+                text={change.title}
+                set={(title) => set({ ...change, title })}
+                rows={2}
+              />
+              <p className="lp-subtle">{say(words.wholeHelp)}</p>
+            </>
+          )}
           <HelpFields change={change} set={set} now={questionOf(form, change.question)?.help} />
           {meaning(change)}
         </>
@@ -98,7 +123,7 @@ export function ChangeFields({ change, set, form }: FieldsProps) {
             change={(code) => set({ ...change, ...choiceAt(form, change.question, code) })}
             options={choices(change.question)}
           />
-          <TextPair
+          <WordingFields
             label={say(words.label)}
             text={change.label}
             set={(label) => set({ ...change, label })}
@@ -178,7 +203,7 @@ export function ChangeFields({ change, set, form }: FieldsProps) {
       return (
         <>
           {pick(change.question, (question) => set({ ...change, question }))}
-          <p className="lp-lead">{say(words.gone)}</p>
+          <p className="lp-lead">{say(forUsers ? words.goneInWaves : words.gone)}</p>
         </>
       )
     case 'answering':

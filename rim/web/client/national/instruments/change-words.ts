@@ -52,6 +52,11 @@ const words = {
   gone: { nb: '«{from}» tas ut', nn: '«{from}» blir teke ut', en: '“{from}” is taken out' },
   added: { nb: '«{label}» kommer til', nn: '«{label}» kjem til', en: '“{label}” is added' },
   now: { nb: 'Ny ordlyd: «{text}»', nn: 'Ny ordlyd: «{text}»', en: 'New wording: “{text}”' },
+  whole: {
+    nb: 'Hele spørsmålet: «{text}»',
+    nn: 'Heile spørsmålet: «{text}»',
+    en: 'The whole question: “{text}”',
+  },
   help: { nb: 'Ny hjelpetekst: «{text}»', nn: 'Ny hjelpetekst: «{text}»', en: 'New help text: “{text}”' },
   noHelp: {
     nb: 'Hjelpeteksten tas bort',
@@ -121,7 +126,11 @@ export function changeInWords(
     text === undefined ? [] : text === null ? [say(words.noHelp)] : [say(words.help, { text: say(text) })]
   switch (change.kind) {
     case 'question-wording':
-      return [...(change.text ? [say(words.now, { text: say(change.text) })] : []), ...help(change.help)]
+      return [
+        ...(change.text ? [say(words.now, { text: say(change.text) })] : []),
+        ...(change.title ? [say(words.whole, { text: say(change.title) })] : []),
+        ...help(change.help),
+      ]
     case 'choice-wording':
       return [
         `«${label(change.question, change.choice)}»`,

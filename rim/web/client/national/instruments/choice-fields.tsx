@@ -3,7 +3,8 @@ import type { NewChoice } from '#core/instruments'
 import { CheckField, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { followedCode } from './followed-code.ts'
-import { TextPair } from './text-pair.tsx'
+import { useRevisedForm } from './revised-form.ts'
+import { WordingFields } from './wording-fields.tsx'
 
 const words = {
   label: { nb: 'Svaralternativet', nn: 'Svaralternativet', en: 'The answer choice' },
@@ -17,6 +18,11 @@ const words = {
     nb: 'Kan bare velges alene («ingen av disse»)',
     nn: 'Kan berre veljast åleine («ingen av desse»)',
     en: 'Can be chosen alone only (“none of these”)',
+  },
+  apart: {
+    nb: 'Står ved siden av skalaen («Ikke aktuelt»), og tas ut før prosentene regnes',
+    nn: 'Står ved sida av skalaen («Ikkje aktuelt»), og blir teke ut før prosentane blir rekna',
+    en: 'Stands beside the scale (“Does not apply”), and is taken out before percentages',
   },
 } satisfies Record<string, LocalText>
 
@@ -35,9 +41,10 @@ export function ChoiceFields({
   set: (choice: NewChoice) => void
 }) {
   const say = useSay()
+  const { forUsers } = useRevisedForm()
   return (
     <div className="lp-rev-part">
-      <TextPair
+      <WordingFields
         label={say(words.label)}
         text={choice.label}
         set={(label) =>
@@ -50,6 +57,13 @@ export function ChoiceFields({
         value={choice.code}
         change={(code) => set({ ...choice, code })}
       />
+      {forUsers && !several && (
+        <CheckField
+          label={say(words.apart)}
+          checked={choice.apart === true}
+          change={(apart) => set({ ...choice, apart })}
+        />
+      )}
       {several && (
         <CheckField
           label={say(words.alone)}

@@ -39,7 +39,10 @@ export function ConditionField({
         label={say(words.question)}
         value={condition.question}
         change={choose}
-        options={questionOptions(form, language)}
+        options={questionOptions(form, language).filter(
+          // what is written in own words decides nothing
+          ({ value }) => questionOf(form, value)?.type !== 'text',
+        )}
       />
       {'anyOf' in condition ? (
         <ChoiceGroup

@@ -75,6 +75,8 @@ function Consequences({ draft }: { draft: DraftAnswer }) {
   const found = useConsequences(draft.id, draft.revision)
   if (!found.data) return <Awaited query={found} />
   const { fields, rules, tables } = found.data
+  // those of the survey are not counted before a table is made of them
+  const counted = fields.some(({ answers }) => answers !== null)
   const numberOf = new Map(fields.map(({ question, number }) => [question, number]))
   if (fields.length + rules.length + tables.length === 0)
     return <p className="lp-subtle">{say(words.none)}</p>
@@ -107,13 +109,17 @@ function Consequences({ draft }: { draft: DraftAnswer }) {
                   </>
                 ),
               },
-              {
-                key: 'answers',
-                head: say(words.answers),
-                numeric: true,
-                cell: ({ answers }) =>
-                  answers === -1 ? say(words.few) : formatNumber(answers, 'count', language),
-              },
+              ...(counted
+                ? [
+                    {
+                      key: 'answers',
+                      head: say(words.answers),
+                      numeric: true,
+                      cell: ({ answers }: { answers: number | null }) =>
+                        answers === -1 ? say(words.few) : formatNumber(answers ?? 0, 'count', language),
+                    },
+                  ]
+                : []),
             ]}
           />
         </Card>

@@ -12,22 +12,33 @@ import { useSay } from '../../words/index.ts'
 import { mayRevise } from '../may.ts'
 import { ChangesView } from './changes-view.tsx'
 import { ConsequencesView } from './consequences-view.tsx'
+import { familyOf, familyWords, isForUsers } from './families.ts'
 import { PreviewView } from './preview-view.tsx'
 import { PublishView } from './publish-view.tsx'
+import { RevisedForm, revisedFormOf } from './revised-form.ts'
 import { TrialsView } from './trials-view.tsx'
 
 const words = {
-  all: { nb: 'Skjemaet', nn: 'Skjemaet', en: 'The form' },
+  all: { nb: 'Skjemaene', nn: 'Skjemaa', en: 'The forms' },
   title: {
     nb: 'Utkast til skjema {version}',
     nn: 'Utkast til skjema {version}',
     en: 'Draft of form {version}',
   },
-  base: { nb: 'Bygger på {version}.', nn: 'Byggjer på {version}.', en: 'Built on {version}.' },
+  base: {
+    nb: '{form}. Bygger på {version}.',
+    nn: '{form}. Byggjer på {version}.',
+    en: '{form}. Built on {version}.',
+  },
   saved: {
     nb: 'Hver endring lagres med en gang. Ingen bruker utkastet i en runde før det er publisert.',
     nn: 'Kvar endring blir lagra med ein gong. Ingen bruker utkastet i ein runde før det er publisert.',
     en: 'Each change is saved at once. Nobody uses the draft in a round before it is published.',
+  },
+  savedForUsers: {
+    nb: 'Hver endring lagres med en gang. Ingen bruker utkastet i en måling før det er publisert.',
+    nn: 'Kvar endring blir lagra med ein gong. Ingen bruker utkastet i ei måling før det er publisert.',
+    en: 'Each change is saved at once. Nobody uses the draft in a wave before it is published.',
   },
   faults: { nb: '{count} feil å rette', nn: '{count} feil å rette', en: '{count} faults to mend' },
   fault: { nb: '1 feil å rette', nn: '1 feil å rette', en: '1 fault to mend' },
@@ -100,16 +111,25 @@ function Draft({ draft, base }: { draft: DraftAnswer; base: Base }) {
             ? say(count === 1 ? words.fault : words.faults, { count })
             : say(changes.length > 0 ? words.sound : words.empty)}
         </Tag>
-        <span>{say(words.base, { version: shortVersion(draft.base) })}</span>
+        <span>
+          {say(words.base, {
+            form: say(familyWords[familyOf(draft.base)]),
+            version: shortVersion(draft.base),
+          })}
+        </span>
       </div>
-      <p className="lp-lead">{say(words.saved)}</p>
+      <p className="lp-lead">{say(isForUsers(draft.base) ? words.savedForUsers : words.saved)}</p>
       {draft.newerBase !== null && <NewerBase draft={draft} newest={draft.newerBase} />}
       <nav className="lp-rev-views" aria-label={say(words.views)}>
         {views.map((one) => (
           <ViewLink key={one} id={draft.id} view={one} current={one === view} />
         ))}
       </nav>
-      {view === 'changes' && <ChangesView draft={draft} base={base} />}
+      {view === 'changes' && (
+        <RevisedForm value={revisedFormOf(base)}>
+          <ChangesView draft={draft} base={base} />
+        </RevisedForm>
+      )}
       {view === 'consequences' && <ConsequencesView draft={draft} />}
       {view === 'form' && <PreviewView key={draft.hash} form={draft.form} />}
       {view === 'trials' && <TrialsView draft={draft} />}

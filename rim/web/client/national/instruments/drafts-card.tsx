@@ -6,10 +6,11 @@ import { request } from '../../api/index.ts'
 import { useDrafts } from '../../revision/queries.ts'
 import { useSend } from '../../revision/use-send.ts'
 import { shortVersion } from '../../revision/words.ts'
-import { Awaited, Button, Card, DataTable, Failure } from '../../ui/index.ts'
+import { Awaited, Button, Card, ChoiceGroup, DataTable, Failure } from '../../ui/index.ts'
 import { dayInOslo, momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { mayRevise } from '../may.ts'
+import { type FormFamily, familyOf, familyWords, formFamilies } from './families.ts'
 import { isYear, YearField } from './year-field.tsx'
 
 const words = {
@@ -24,6 +25,7 @@ const words = {
     nn: 'Utkast som ikkje er publiserte',
     en: 'Drafts not published',
   },
+  form: { nb: 'Skjema', nn: 'Skjema', en: 'Form' },
   draft: { nb: 'Utkast for', nn: 'Utkast for', en: 'Draft for' },
   base: { nb: 'Bygger på', nn: 'Byggjer på', en: 'Built on' },
   changes: { nb: 'Endringer', nn: 'Endringar', en: 'Changes' },
@@ -34,6 +36,7 @@ const words = {
     nn: 'Kva år skal versjonen først brukast?',
     en: 'In which year is the version first to be used?',
   },
+  which: { nb: 'Hvilket skjema?', nn: 'Kva skjema?', en: 'Which form?' },
   begin: { nb: 'Begynn', nn: 'Byrj', en: 'Begin' },
   cancel: { nb: 'Avbryt', nn: 'Avbryt', en: 'Cancel' },
 } satisfies Record<string, LocalText>
@@ -65,6 +68,7 @@ export function DraftsCard() {
                 </Link>
               ),
             },
+            { key: 'form', head: say(words.form), cell: ({ base }) => say(familyWords[familyOf(base)]) },
             { key: 'base', head: say(words.base), cell: ({ base }) => shortVersion(base) },
             { key: 'changes', head: say(words.changes), cell: ({ changes }) => changes, numeric: true },
             {
@@ -86,13 +90,14 @@ function NewDraft() {
   const [, go] = useLocation()
   const { send, sending, cause } = useSend()
   const [asks, setAsks] = useState(false)
+  const [family, setFamily] = useState<FormFamily>('brukerplan')
   const [year, setYear] = useState(() => String(Number(dayInOslo(new Date()).slice(0, 4)) + 1))
   const [tried, setTried] = useState(false)
   if (!asks) return <Button onClick={() => setAsks(true)}>{say(words.make)}</Button>
   const begin = async () => {
     setTried(true)
     if (!isYear(year)) return
-    const body = { year: Number(year) }
+    const body = { year: Number(year), family }
     await send(body, async (key) => {
       const { id } = await request<{ readonly id: string }>('POST', '/api/instrument-drafts', body, key)
       void queries.invalidateQueries({ queryKey: ['drafts'] })
@@ -101,6 +106,13 @@ function NewDraft() {
   }
   return (
     <div className="lp-rev-part">
+      <ChoiceGroup
+        legend={say(words.which)}
+        kind="radio"
+        options={formFamilies.map((value) => ({ value, text: say(familyWords[value]) }))}
+        chosen={[family]}
+        change={([value]) => setFamily(formFamilies.find((one) => one === value) ?? family)}
+      />
       <YearField label={say(words.year)} year={year} change={setYear} checked={tried} />
       {cause !== null && <Failure cause={cause} />}
       <div className="lp-row">

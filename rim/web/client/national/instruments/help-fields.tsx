@@ -3,7 +3,7 @@ import type { RevisionChange, RevisionText } from '#core/instruments'
 import { ChoiceGroup } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { noText, plain } from './begun-change.ts'
-import { TextPair } from './text-pair.tsx'
+import { WordingFields } from './wording-fields.tsx'
 
 const words = {
   help: { nb: 'Hjelpetekst', nn: 'Hjelpetekst', en: 'Help text' },
@@ -46,7 +46,7 @@ export function HelpFields({
         change={([value]) => choose(value)}
       />
       {change.help && (
-        <TextPair
+        <WordingFields
           label={say(words.help)}
           text={change.help}
           set={(help) => set({ ...change, help })}

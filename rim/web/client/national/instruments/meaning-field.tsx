@@ -3,7 +3,7 @@ import type { RevisionText } from '#core/instruments'
 import { ChoiceGroup } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { noText } from './begun-change.ts'
-import { TextPair } from './text-pair.tsx'
+import { WordingFields } from './wording-fields.tsx'
 
 const words = {
   legend: {
@@ -45,7 +45,7 @@ export function MeaningField({
         chosen={[meaning ? 'changed' : 'same']}
         change={([value]) => set(value === 'changed' ? (meaning ?? noText) : undefined)}
       />
-      {meaning && <TextPair label={say(words.note)} text={meaning} set={set} rows={2} />}
+      {meaning && <WordingFields label={say(words.note)} text={meaning} set={set} rows={2} />}
     </>
   )
 }

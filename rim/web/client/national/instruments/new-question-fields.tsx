@@ -14,7 +14,7 @@ import { noText } from './begun-change.ts'
 import { ChoiceFields } from './choice-fields.tsx'
 import { WholeNumber } from './condition-field.tsx'
 import { followedCode } from './followed-code.ts'
-import { TextPair } from './text-pair.tsx'
+import { WordingFields } from './wording-fields.tsx'
 
 const words = {
   section: { nb: 'Del av skjemaet', nn: 'Del av skjemaet', en: 'Section of the form' },
@@ -90,7 +90,7 @@ export function NewQuestionFields({
           ]}
         />
       </div>
-      <TextPair
+      <WordingFields
         label={say(words.text)}
         text={question.text}
         set={(text) => {
@@ -106,7 +106,7 @@ export function NewQuestionFields({
         change={(code) => to({ code })}
       />
       {question.help && (
-        <TextPair label={say(words.help)} text={question.help} set={(help) => to({ help })} rows={3} />
+        <WordingFields label={say(words.help)} text={question.help} set={(help) => to({ help })} rows={3} />
       )}
       <Button
         look="secondary"

@@ -5,6 +5,8 @@ import { CommentReaders } from '../../register/form/field/comment.tsx'
 import { RegistrationForm } from '../../register/form/registration-form.tsx'
 import { createLocalStore } from '../../register/form/stores/local-store.ts'
 import { useSay } from '../../words/index.ts'
+import { isForUsers } from './families.ts'
+import { SurveyPreview } from './survey-preview.tsx'
 
 const words = {
   lead: {
@@ -21,7 +23,10 @@ const words = {
 } satisfies Record<string, LocalText>
 
 /** A form as it looks, answered on the page alone. */
-export function PreviewView({ form }: { form: Instrument }) {
+export const PreviewView = ({ form }: { form: Instrument }) =>
+  isForUsers(form.id) ? <SurveyPreview form={form} /> : <RegistrationPreview form={form} />
+
+function RegistrationPreview({ form }: { form: Instrument }) {
   const say = useSay()
   const [store] = useState(() => createLocalStore({ answers: {} }))
   return (

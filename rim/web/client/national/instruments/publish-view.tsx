@@ -10,6 +10,7 @@ import { shortVersion } from '../../revision/words.ts'
 import { Alert, Button, Card, Dialog, Failure } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { mayPublish, mayRevise } from '../may.ts'
+import { isForUsers } from './families.ts'
 import { isYear, YearField } from './year-field.tsx'
 
 const words = {
@@ -22,6 +23,11 @@ const words = {
     nb: 'En publisert versjon kan aldri endres eller slettes. Den kan brukes i nye runder fra da av. Rundene som er i gang, beholder sin versjon.',
     nn: 'Ein publisert versjon kan aldri endrast eller slettast. Han kan brukast i nye rundar frå då av. Rundane som er i gang, beheld sin versjon.',
     en: 'A published version can never be changed or deleted. It can be used in new rounds from then on. The rounds that are under way keep theirs.',
+  },
+  leadForUsers: {
+    nb: 'En publisert versjon kan aldri endres eller slettes. Den kan brukes i nye målinger fra da av. Målinger som er åpnet, beholder sin versjon.',
+    nn: 'Ein publisert versjon kan aldri endrast eller slettast. Han kan brukast i nye målingar frå då av. Målingar som er opna, beheld sin versjon.',
+    en: 'A published version can never be changed or deleted. It can be used in new waves from then on. Waves that have opened keep theirs.',
   },
   year: {
     nb: 'Første år versjonen brukes',
@@ -75,11 +81,18 @@ export function PublishView({ draft }: { draft: DraftAnswer }) {
   ]
   return (
     <Card title={say(words.title, { version })}>
-      <p className="lp-lead">{say(words.lead)}</p>
+      <p className="lp-lead">{say(isForUsers(draft.base) ? words.leadForUsers : words.lead)}</p>
       {mayRevise() && <YearOfDraft key={draft.year} draft={draft} />}
       {stops.map((text) => (
         <Alert key={text.nb} colour={text === words.notYou ? 'info' : 'warning'}>
           <p className="ds-paragraph">{say(text)}</p>
+          {text === words.faults && (
+            <ul className="lp-rev-fault-list">
+              {[...new Set(draft.problems.map((met) => met.text))].map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ul>
+          )}
         </Alert>
       ))}
       {stops.length === 0 && <Publish draft={draft} version={version} />}

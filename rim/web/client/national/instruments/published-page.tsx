@@ -9,12 +9,14 @@ import { Awaited, BackLink, Button, Card, DataTable, Failure, PageTitle, Tag } f
 import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { ChangeEntry } from './change-entry.tsx'
+import { familyOf, familyWords, isForUsers } from './families.ts'
 import { PreviewView } from './preview-view.tsx'
 import { Reviews, TrialSummary } from './trial-summary.tsx'
 
 const words = {
-  all: { nb: 'Skjemaet', nn: 'Skjemaet', en: 'The form' },
+  all: { nb: 'Skjemaene', nn: 'Skjemaa', en: 'The forms' },
   title: { nb: 'Skjema {version}', nn: 'Skjema {version}', en: 'Form {version}' },
+  ofForm: { nb: '{form}.', nn: '{form}.', en: '{form}.' },
   published: {
     nb: 'Publisert {day}. Versjonen er låst.',
     nn: 'Publisert {day}. Versjonen er låst.',
@@ -87,6 +89,7 @@ function Published({ version }: { version: WholeVersionAnswer }) {
       <BackLink to="/national/instruments">{say(words.all)}</BackLink>
       <PageTitle>{say(words.title, { version: shortVersion(version.id) })}</PageTitle>
       <p className="lp-lead">
+        {say(words.ofForm, { form: say(familyWords[familyOf(version.id)]) })}{' '}
         {publishedAt === null ? say(words.shipped) : say(words.published, { day })}{' '}
         {version.base !== null && say(words.base, { version: shortVersion(version.base) })}{' '}
         {say(words.counts, { questions, rules })}
@@ -107,7 +110,7 @@ function Published({ version }: { version: WholeVersionAnswer }) {
           </ol>
         </Card>
       )}
-      {trials && <TrialSummary trials={trials} form={form.data} />}
+      {trials && !isForUsers(version.id) && <TrialSummary trials={trials} form={form.data} />}
       {trials && trials.reviews.length > 0 && (
         <Card title={say(words.reviews)}>
           <Reviews reviews={trials.reviews} />

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { forget, request } from '../../api/index.ts'
-import type { DraftAnswer, PilotAnswer } from '../../revision/answers.ts'
+import type { DraftAnswer, PilotAnswer, TrialsAnswer } from '../../revision/answers.ts'
 import { useTrials } from '../../revision/queries.ts'
 import { useSend } from '../../revision/use-send.ts'
 import { Awaited, Button, ButtonLink, Card, Failure, Tag } from '../../ui/index.ts'
@@ -10,6 +10,7 @@ import { dayOfMoment } from '../../words/dates.ts'
 import { listInWords, useLanguage, useSay } from '../../words/index.ts'
 import { mayRevise } from '../may.ts'
 import { useMunicipalityName } from '../municipalities/queries.ts'
+import { isForUsers } from './families.ts'
 import { PilotForm } from './pilot-form.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { Reviews, TrialSummary } from './trial-summary.tsx'
@@ -20,6 +21,11 @@ const words = {
     nb: 'Et utkast kan sendes til koordinatorene, som fyller det ut om oppdiktede mottakere. Svarene tas vare på sammen med versjonen for alltid.',
     nn: 'Eit utkast kan sendast til koordinatorane, som fyller det ut om oppdikta mottakarar. Svara blir tekne vare på saman med versjonen for alltid.',
     en: 'A draft can be sent to the coordinators, who fill it in about made-up recipients. The answers are kept with the version for ever.',
+  },
+  byUsers: {
+    nb: 'Skjemaet for brukerundersøkelsen prøves sammen med brukere, på papir eller ved å gå gjennom det med dem, og ikke av koordinatorene. Skriv inn nedenfor hva de og brukerrådet sa.',
+    nn: 'Skjemaet for brukarundersøkinga blir prøvd saman med brukarar, på papir eller ved å gå gjennom det med dei, og ikkje av koordinatorane. Skriv inn nedanfor kva dei og brukarrådet sa.',
+    en: 'The user survey’s form is tried together with users, on paper or by going through it with them, and not by the coordinators. Write below what they and the user council said.',
   },
   open: { nb: 'Ute på prøve siden {day}', nn: 'Ute på prøve sidan {day}', en: 'Out to be tried since {day}' },
   closed: { nb: 'Avsluttet {day}', nn: 'Avslutta {day}', en: 'Ended {day}' },
@@ -53,11 +59,31 @@ const words = {
 export function TrialsView({ draft }: { draft: DraftAnswer }) {
   const say = useSay()
   const trials = useTrials(draft.id)
-  const [asks, setAsks] = useState(false)
   if (!trials.data) return <Awaited query={trials} />
-  const { pilots } = trials.data
   return (
     <div className="lp-rev-part">
+      {isForUsers(draft.base) ? (
+        <Card title={say(words.pilots)}>
+          <p className="lp-lead">{say(words.byUsers)}</p>
+        </Card>
+      ) : (
+        <Pilots draft={draft} trials={trials.data} />
+      )}
+      <Card title={say(words.reviews)}>
+        <p className="lp-lead">{say(words.reviewsLead)}</p>
+        <Reviews reviews={trials.data.reviews} />
+        {mayRevise() && <ReviewForm draft={draft.id} />}
+      </Card>
+    </div>
+  )
+}
+
+function Pilots({ draft, trials }: { draft: DraftAnswer; trials: TrialsAnswer }) {
+  const say = useSay()
+  const [asks, setAsks] = useState(false)
+  const { pilots } = trials
+  return (
+    <>
       <Card title={say(words.pilots)}>
         <p className="lp-lead">{say(words.lead)}</p>
         {pilots.length > 0 && (
@@ -75,13 +101,8 @@ export function TrialsView({ draft }: { draft: DraftAnswer }) {
           mayRevise() && <Button onClick={() => setAsks(true)}>{say(words.start)}</Button>
         )}
       </Card>
-      <TrialSummary trials={trials.data} form={draft.form} />
-      <Card title={say(words.reviews)}>
-        <p className="lp-lead">{say(words.reviewsLead)}</p>
-        <Reviews reviews={trials.data.reviews} />
-        {mayRevise() && <ReviewForm draft={draft.id} />}
-      </Card>
-    </div>
+      <TrialSummary trials={trials} form={draft.form} />
+    </>
   )
 }
 

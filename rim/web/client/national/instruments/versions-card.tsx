@@ -6,13 +6,14 @@ import { shortVersion } from '../../revision/words.ts'
 import { Awaited, Card, DataTable } from '../../ui/index.ts'
 import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
+import { familyOf, familyWords, formFamilies } from './families.ts'
 
 const words = {
-  title: { nb: 'Versjoner', nn: 'Versjonar', en: 'Versions' },
+  title: { nb: 'Versjoner: {form}', nn: 'Versjonar: {form}', en: 'Versions: {form}' },
   caption: {
-    nb: 'Publiserte versjoner, den nyeste først',
-    nn: 'Publiserte versjonar, den nyaste først',
-    en: 'Published versions, the newest first',
+    nb: '{form}: publiserte versjoner, den nyeste først',
+    nn: '{form}: publiserte versjonar, den nyaste først',
+    en: '{form}: published versions, the newest first',
   },
   version: { nb: 'Versjon', nn: 'Versjon', en: 'Version' },
   years: { nb: 'For årene', nn: 'For åra', en: 'For the years' },
@@ -32,11 +33,24 @@ const words = {
   shipped: { nb: 'Fulgte med programmet', nn: 'Følgde med programmet', en: 'Came with the program' },
 } satisfies Record<string, LocalText>
 
-/** All versions of the form with what changed in each. */
-export function VersionsCard() {
+/** All versions of the forms with what changed in each, form by form. */
+export function VersionsCards() {
+  const say = useSay()
+  const versions = useVersions()
+  if (!versions.data) return <Awaited query={versions} />
+  const { data } = versions
+  return formFamilies.map((family) => (
+    <VersionsCard
+      key={family}
+      form={say(familyWords[family])}
+      versions={data.filter(({ id }) => familyOf(id) === family)}
+    />
+  ))
+}
+
+function VersionsCard({ form, versions }: { form: string; versions: readonly VersionAnswer[] }) {
   const say = useSay()
   const language = useLanguage()
-  const versions = useVersions()
   const changed = ({ base, differences }: VersionAnswer): string => {
     if (base === null) return say(words.first)
     const count = (kind: string) => differences.filter((one) => one.kind === kind).length
@@ -50,41 +64,38 @@ export function VersionsCard() {
     return said.length > 0 ? said.join(', ') : say(words.none)
   }
   return (
-    <Card title={say(words.title)}>
-      {!versions.data && <Awaited query={versions} />}
-      {versions.data && (
-        <DataTable
-          caption={<span className="lp-hidden">{say(words.caption)}</span>}
-          rows={versions.data}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              key: 'version',
-              head: say(words.version),
-              names: true,
-              cell: ({ id }) => (
-                <Link className="ds-link" to={`/national/instruments/${id}`}>
-                  {shortVersion(id)}
-                </Link>
-              ),
-            },
-            { key: 'years', head: say(words.years), cell: ({ rounds }) => rounds.join(', ') },
-            {
-              key: 'questions',
-              head: say(words.questions),
-              cell: ({ questions }) => questions,
-              numeric: true,
-            },
-            { key: 'differences', head: say(words.differences), cell: changed },
-            {
-              key: 'published',
-              head: say(words.published),
-              cell: ({ publishedAt }) =>
-                publishedAt === null ? say(words.shipped) : dayOfMoment(publishedAt, language),
-            },
-          ]}
-        />
-      )}
+    <Card title={say(words.title, { form })}>
+      <DataTable
+        caption={<span className="lp-hidden">{say(words.caption, { form })}</span>}
+        rows={versions}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            key: 'version',
+            head: say(words.version),
+            names: true,
+            cell: ({ id }) => (
+              <Link className="ds-link" to={`/national/instruments/${id}`}>
+                {shortVersion(id)}
+              </Link>
+            ),
+          },
+          { key: 'years', head: say(words.years), cell: ({ rounds }) => rounds.join(', ') },
+          {
+            key: 'questions',
+            head: say(words.questions),
+            cell: ({ questions }) => questions,
+            numeric: true,
+          },
+          { key: 'differences', head: say(words.differences), cell: changed },
+          {
+            key: 'published',
+            head: say(words.published),
+            cell: ({ publishedAt }) =>
+              publishedAt === null ? say(words.shipped) : dayOfMoment(publishedAt, language),
+          },
+        ]}
+      />
     </Card>
   )
 }

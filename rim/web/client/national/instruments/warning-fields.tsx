@@ -4,13 +4,19 @@ import { Button } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { firstWithChoices } from './begun-change.ts'
 import { ConditionField } from './condition-field.tsx'
-import { TextPair } from './text-pair.tsx'
+import { useRevisedForm } from './revised-form.ts'
+import { WordingFields } from './wording-fields.tsx'
 
 const words = {
   lead: {
     nb: 'Registratoren får varselet når alt dette stemmer samtidig, og kan skrive hvorfor svaret likevel er riktig.',
     nn: 'Registratoren får varselet når alt dette stemmer samtidig, og kan skrive kvifor svaret likevel er rett.',
     en: 'The registrar is warned when all of this holds at once, and can write why the answer is right all the same.',
+  },
+  leadForUsers: {
+    nb: 'Den som svarer, får varselet når alt dette stemmer samtidig, og kan endre svaret eller la det stå.',
+    nn: 'Den som svarer, får varselet når alt dette stemmer samtidig, og kan endre svaret eller la det stå.',
+    en: 'The person who answers is warned when all of this holds at once, and can change the answer or leave it.',
   },
   add: { nb: 'Og når …', nn: 'Og når …', en: 'And when …' },
   remove: {
@@ -34,10 +40,11 @@ export function WarningFields({
   form: Instrument
 }) {
   const say = useSay()
+  const { forUsers } = useRevisedForm()
   const { when } = change
   return (
     <>
-      <p className="lp-lead">{say(words.lead)}</p>
+      <p className="lp-lead">{say(forUsers ? words.leadForUsers : words.lead)}</p>
       {when.map((condition, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a condition is what it says, and nothing else stays
         <div key={at} className="lp-rev-entry">
@@ -68,7 +75,7 @@ export function WarningFields({
           </Button>
         )}
       </div>
-      <TextPair
+      <WordingFields
         label={say(words.message)}
         text={change.message}
         set={(message) => set({ ...change, message })}

@@ -139,9 +139,7 @@ export function Composer({
   const label = count === 0 ? none : count === 1 ? one : several
   const reachable = draft.recipients.filter(({ contacts }) => contacts.length > 0)
   const allHave =
-    isInvitation(draft) &&
-    reachable.length > 0 &&
-    reachable.every(({ lastWritten }) => lastWritten !== null)
+    isInvitation(draft) && reachable.length > 0 && reachable.every(({ lastWritten }) => lastWritten !== null)
   return (
     <form className="lp-stack lp-wide" onSubmit={submit} noValidate>
       {allHave && <p className="lp-lead">{say(words.allHave)}</p>}

@@ -26,14 +26,14 @@ const words = {
   },
   seedNeeded: { nb: 'Skriv et frø.', nn: 'Skriv eit frø.', en: 'Write a seed.' },
   share: {
-    nb: 'Andel av landets kommuner (prosent)',
-    nn: 'Del av kommunane i landet (prosent)',
-    en: 'Share of the country’s municipalities (per cent)',
+    nb: 'Andel av kommunene (prosent)',
+    nn: 'Del av kommunane (prosent)',
+    en: 'Share of municipalities (per cent)',
   },
   raise: {
-    nb: 'Flere små kommuner i hver region (prosent)',
-    nn: 'Fleire små kommunar i kvar region (prosent)',
-    en: 'More small municipalities in each region (per cent)',
+    nb: 'Tillegg for små kommuner (prosent)',
+    nn: 'Tillegg for små kommunar (prosent)',
+    en: 'Raise of small municipalities (per cent)',
   },
   percent: {
     nb: 'Skriv en prosent fra 0 til 100.',

@@ -5,7 +5,7 @@ import { Alert, Button, Card, Failure, Tag } from '../../ui/index.ts'
 import { momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { DrawAnswer, VerificationAnswer } from './answers.ts'
-import { percentOf } from './wave-draft.ts'
+import { percentIn } from './wave-draft.ts'
 
 const words = {
   title: { nb: 'Alle trekkinger', nn: 'Alle trekkingar', en: 'All draws' },
@@ -64,7 +64,10 @@ function Draw({ draw, counts }: { draw: DrawAnswer; counts: boolean }) {
     mutationFn: () => request<VerificationAnswer>('GET', `/api/survey-draws/${draw.id}/verification`),
   })
   const told = [
-    say(words.plan, { share: percentOf(plan.share / 10_000), raise: percentOf(plan.smallRaise / 10_000) }),
+    say(words.plan, {
+      share: percentIn(plan.share / 10_000, language),
+      raise: percentIn(plan.smallRaise / 10_000, language),
+    }),
     ...(plan.lastWave
       ? [say(words.lastWave, { count: plan.lastWave.codes.length, year: plan.lastWave.year })]
       : []),

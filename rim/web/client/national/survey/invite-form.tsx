@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { request, useWriteKey } from '../../api/index.ts'
 import { Alert, Button, Card, Failure, goToFirstFault, TextField } from '../../ui/index.ts'
@@ -34,6 +35,7 @@ const words = {
     nn: 'Inviterte: {count}. Dei ser invitasjonen når koordinatoren loggar inn.',
     en: 'Invited: {count}. They see the invitation when the coordinator logs in.',
   },
+  write: { nb: 'Skriv brevet til dem', nn: 'Skriv brevet til dei', en: 'Write the letter to them' },
 } satisfies Record<string, LocalText>
 
 /** Invites everybody who is drawn and has not been. */
@@ -74,7 +76,12 @@ export function InviteForm({
     <>
       <div role="status">
         {invite.data && (
-          <Alert colour="success">{say(words.done, { count: invite.data.invited.length })}</Alert>
+          <Alert colour="success">
+            <p className="ds-paragraph">{say(words.done, { count: invite.data.invited.length })}</p>
+            <Link className="ds-link" to={`/national/survey/${wave.id}/messages`}>
+              {say(words.write)}
+            </Link>
+          </Alert>
         )}
       </div>
       {waiting.length > 0 && (

@@ -57,13 +57,18 @@ export function ParticipantTable({
       key: 'name',
       head: say(words.name),
       names: true,
-      cell: ({ name, municipality, district }) => `${district ?? municipality} ${name}`,
+      cell: ({ name, municipality, district }) => (
+        <div className="lp-participant-wide">{`${district ?? municipality} ${name}`}</div>
+      ),
     },
     {
       key: 'stratum',
       head: say(words.stratum),
-      cell: ({ region, sizeClass }) =>
-        `${say(regionName(regions, region))}, ${say(sizeName(sizeClass)).toLowerCase()}`,
+      cell: ({ region, sizeClass }) => (
+        <div className="lp-participant-wide">
+          {`${say(regionName(regions, region))}, ${say(sizeName(sizeClass)).toLowerCase()}`}
+        </div>
+      ),
     },
     {
       key: 'origin',

@@ -23,9 +23,14 @@ const words = {
   weight: { nb: 'Sum av vekter', nn: 'Sum av vekter', en: 'Sum of weights' },
   all: { nb: 'I alt', nn: 'I alt', en: 'In all' },
   weights: {
-    nb: 'Vekten til en kommune er hvor mange kommuner den står for: én delt på sannsynligheten for å bli spurt, økt med dem i samme region og størrelse som ikke er med. Vektene summerer til {sum} av {all} kommuner.',
-    nn: 'Vekta til ein kommune er kor mange kommunar han står for: éin delt på sannsynet for å bli spurd, auka med dei i same region og storleik som ikkje er med. Vektene summerer til {sum} av {all} kommunar.',
-    en: 'The weight of a municipality is how many it stands for: one over its chance of being asked, raised by those of the same region and size that do not take part. The weights sum to {sum} of {all} municipalities.',
+    nb: 'Vekten til en kommune er hvor mange kommuner den står for: én delt på sannsynligheten for å bli spurt, økt med dem i samme region og størrelse som ikke er med. Vektene summerer til {sum} av {all} kommuner. De regnes ut på nytt for hvert svar, til målingen er avsluttet.',
+    nn: 'Vekta til ein kommune er kor mange kommunar han står for: éin delt på sannsynet for å bli spurd, auka med dei i same region og storleik som ikkje er med. Vektene summerer til {sum} av {all} kommunar. Dei blir rekna ut på nytt for kvart svar, til målinga er avslutta.',
+    en: 'The weight of a municipality is how many it stands for: one over its chance of being asked, raised by those of the same region and size that do not take part. The weights sum to {sum} of {all} municipalities. They are computed anew for each answer, until the wave is closed.',
+  },
+  togetherMany: {
+    nb: 'Slått sammen fordi ingen har takket ja i flere av dem: {count} grupper.',
+    nn: 'Slått saman fordi ingen har takka ja i fleire av dei: {count} grupper.',
+    en: 'Put together because nobody has accepted in several of them: {count} groups.',
   },
   noWeights: {
     nb: 'Ingen har takket ja ennå, så det er ingen vekter.',
@@ -49,6 +54,9 @@ const counted = [
   'declined',
   'outside',
 ] as const
+
+/** Put together from more than so many, they are counted and not named. */
+const mostNamed = 5
 
 /** Each region and size class beside the country, and what those who accepted stand for. */
 export function SampleTable({ sample }: { sample: SampleAnswer }) {
@@ -85,6 +93,10 @@ export function SampleTable({ sample }: { sample: SampleAnswer }) {
     })),
     { key: 'weight', head: say(words.weight), numeric: true, cell: ({ weight }) => decimal(weight) },
   ]
+  const nameOf = (stratum: string) => {
+    const [region, size] = stratum.split('/') as [string, StratumAnswer['sizeClass']]
+    return named(region, size)
+  }
   const joined = cells.filter((cell) => cell.strata.length > 1)
   return (
     <Card title={say(words.title)}>
@@ -108,18 +120,15 @@ export function SampleTable({ sample }: { sample: SampleAnswer }) {
       <p className="lp-lead">
         {weightSum === 0
           ? say(words.noWeights)
-          : say(words.weights, { sum: decimal(weightSum), all: number(sum('municipalities')) })}
+          : say(words.weights, { sum: number(weightSum), all: number(sum('municipalities')) })}
       </p>
       {joined.length > 0 && (
         <ul>
           {joined.map((cell) => (
             <li key={cell.strata.join()}>
-              {say(words.together, {
-                strata: cell.strata
-                  .map((name) => name.split('/') as [string, StratumAnswer['sizeClass']])
-                  .map(([region, size]) => named(region, size))
-                  .join('; '),
-              })}
+              {cell.strata.length > mostNamed
+                ? say(words.togetherMany, { count: cell.strata.length })
+                : say(words.together, { strata: cell.strata.map(nameOf).join('; ') })}
             </li>
           ))}
         </ul>

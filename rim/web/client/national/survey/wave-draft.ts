@@ -1,4 +1,4 @@
-import type { LocalText } from '#core/foundation'
+import type { Language, LocalText } from '#core/foundation'
 import type { WaveAnswer } from './answers.ts'
 
 /** A wave as it is written in a form: texts, and shares in percent. */
@@ -65,6 +65,10 @@ export const draftOf = (wave: WaveAnswer): WaveDraft => ({
 
 /** 0.005 as «0,5». */
 export const percentOf = (share: number): string => String(Math.round(share * 10_000) / 100).replace('.', ',')
+
+/** The same to be read, as the language writes it. */
+export const percentIn = (share: number, language: Language): string =>
+  language === 'en' ? percentOf(share).replace(',', '.') : percentOf(share)
 
 /** «0,5» as 0.005; null for what is no percentage of 0 to 100. */
 export function shareOf(percent: string): number | null {

@@ -76,7 +76,7 @@ export function WaveFields({
           help={say(words.formHelp)}
           value={draft.instrument}
           change={(instrument) => set({ instrument })}
-          options={forms.map(({ id, title }) => ({ value: id, text: `${say(title)} (${id})` }))}
+          options={forms.map(({ id, title }) => ({ value: id, text: `${id}: ${say(title)}` }))}
         />
       )}
       <TextField {...text('nb', words.nb)} />

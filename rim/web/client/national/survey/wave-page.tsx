@@ -10,7 +10,7 @@ import { mayDecideRounds } from '../may.ts'
 import type { WaveAnswer } from './answers.ts'
 import { CloseWave } from './close-wave.tsx'
 import { forgetWave, useSample, useSurveyForms, useWave, waveAddress } from './queries.ts'
-import { changeOf, draftOf, errorsOf, percentOf, type WaveDraft } from './wave-draft.ts'
+import { changeOf, draftOf, errorsOf, percentIn, type WaveDraft } from './wave-draft.ts'
 import { WaveFields } from './wave-fields.tsx'
 import { WavePlace } from './wave-place.tsx'
 
@@ -46,7 +46,7 @@ const words = {
   answers: {
     nb: '{accepted} har takket ja, {declined} har takket nei.',
     nn: '{accepted} har takka ja, {declined} har takka nei.',
-    en: '{accepted} have accepted, {declined} have declined.',
+    en: 'Accepted: {accepted}. Declined: {declined}.',
   },
   participants: { nb: 'Gå til deltakerne', nn: 'Gå til deltakarane', en: 'Go to the participants' },
   open: { nb: 'Åpne målingen', nn: 'Opne målinga', en: 'Open the wave' },
@@ -156,8 +156,8 @@ function Facts({ wave }: { wave: WaveAnswer }) {
     [words.form, wave.instrument],
     [words.days, say(words.fromTo, { from: day(wave.opensOn), to: day(wave.closesOn) })],
     [words.refusal, say(wave.refusalOffered ? words.offered : words.notOffered)],
-    [words.second, say(words.percent, { percent: percentOf(wave.secondEntryShare) })],
-    [words.limit, say(words.percent, { percent: percentOf(wave.errorLimit) })],
+    [words.second, say(words.percent, { percent: percentIn(wave.secondEntryShare, language) })],
+    [words.limit, say(words.percent, { percent: percentIn(wave.errorLimit, language) })],
     ...(wave.openedAt === null ? [] : [[words.opened, dayOfMoment(wave.openedAt, language)] as const]),
     ...(wave.closedAt === null ? [] : [[words.closed, dayOfMoment(wave.closedAt, language)] as const]),
   ]

@@ -18,6 +18,7 @@ const pages = {
   '/participants': { nb: 'Deltakere', nn: 'Deltakarar', en: 'Participants' },
   '/progress': { nb: 'Datainnsamling', nn: 'Datainnsamling', en: 'Field work' },
   '/messages': { nb: 'Meldinger', nn: 'Meldingar', en: 'Messages' },
+  '/paper': { nb: 'Papirskjemaer', nn: 'Papirskjema', en: 'Paper forms' },
   '/feedback': { nb: 'Tilbakemeldinger', nn: 'Tilbakemeldingar', en: 'Feedback' },
 } satisfies Record<string, LocalText>
 

@@ -4,7 +4,7 @@ import type { ChoiceQuestion, MultiQuestion } from '#core/instruments'
 import { isUnclear, type Seen } from '#core/survey'
 import { FormText } from '../../register/form/field/form-text.tsx'
 import { useSay } from '../../words/index.ts'
-import type { FieldProps } from './entry-field.tsx'
+import type { FieldProps } from './field-props.ts'
 import { fieldId } from './fields.ts'
 import { boxesOf, numbersOf } from './numbers.ts'
 

@@ -1,15 +1,20 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { LocalText } from '#core/foundation'
-import type { Question } from '#core/instruments'
-import { isUnclear, type Seen, type TakenOutReason } from '#core/survey'
+import { isUnclear, type TakenOutReason } from '#core/survey'
 import { FormText } from '../../register/form/field/form-text.tsx'
 import { useSay } from '../../words/index.ts'
 import { MultiBoxes, SingleBoxes } from './boxes.tsx'
 import { type EntryPress, meaningOf } from './entry-keys.ts'
+import type { FieldProps } from './field-props.ts'
 import { fieldId } from './fields.ts'
 import { WrittenField } from './written-field.tsx'
 
 const words = {
+  warning: {
+    nb: 'Står det slik på papiret, lar du det stå. På nett sies det slik: «{text}»',
+    nn: 'Står det slik på papiret, lèt du det stå. På nett blir det sagt slik: «{text}»',
+    en: 'If the paper says so, let it stand. On the web it is told as: “{text}”',
+  },
   unclear: { nb: 'Uklart', nn: 'Uklart', en: 'Unclear' },
   reasons: {
     unclear: {
@@ -33,14 +38,7 @@ const words = {
       en: 'The answers do not go together. If the paper says so, let it stand: both are left without an answer.',
     },
   },
-} satisfies { unclear: LocalText; reasons: Record<TakenOutReason, LocalText> }
-
-/** What a field of the paper form is told, and tells. */
-export interface FieldProps {
-  readonly question: Question
-  readonly value: Seen | undefined
-  readonly see: (value: Seen | undefined) => void
-}
+} satisfies { warning: LocalText; unclear: LocalText; reasons: Record<TakenOutReason, LocalText> }
 
 /** One field of the paper form: a row of boxes, numbers of boxes, or what is written. */
 export function EntryFieldRow({
@@ -72,7 +70,9 @@ export function EntryFieldRow({
     if (meaning.goOn) go('next')
   }
   const props = { question, value, see }
-  const told = takenOut ? [say(words.reasons[takenOut])] : (warnings ?? [])
+  const told = takenOut
+    ? [say(words.reasons[takenOut])]
+    : (warnings ?? []).map((text) => say(words.warning, { text }))
   return (
     <fieldset
       id={id}

@@ -4,7 +4,7 @@ import { holdsIdentityNumber } from '#core/identity'
 import type { NumberQuestion, TextQuestion } from '#core/instruments'
 import { isUnclear } from '#core/survey'
 import { useSay } from '../../words/index.ts'
-import type { FieldProps } from './entry-field.tsx'
+import type { FieldProps } from './field-props.ts'
 import { fieldId } from './fields.ts'
 
 const words = {

@@ -1,24 +1,17 @@
-import type { LocalText } from '#core/foundation'
-import { Awaited, PageTitle } from '../../ui/index.ts'
-import { useSay } from '../../words/index.ts'
+import { useWave } from '../../national/survey/queries.ts'
+import { WavePlace } from '../../national/survey/wave-place.tsx'
+import { Awaited } from '../../ui/index.ts'
 import { useQuality } from '../queries.ts'
 import { QualityTable } from './quality-table.tsx'
 
-const words = {
-  title: {
-    nb: 'Kvalitet på inntasting av papirskjemaer',
-    nn: 'Kvalitet på inntasting av papirskjema',
-    en: 'Quality of the entry of paper forms',
-  },
-} satisfies Record<string, LocalText>
-
-/** How well the paper forms of a wave are entered, for the nation. */
+/** How well the paper forms of a wave are entered, for the nation: counts by batch, and what was stopped. */
 export default function NationalQualityPage({ wave }: { wave: string }) {
-  const say = useSay()
+  const found = useWave(wave)
   const quality = useQuality(wave)
+  if (!found.data) return <Awaited query={found} />
   return (
     <div className="lp-stack">
-      <PageTitle>{say(words.title)}</PageTitle>
+      <WavePlace wave={found.data} page="/paper" />
       {quality.data ? <QualityTable quality={quality.data} /> : <Awaited query={quality} />}
     </div>
   )

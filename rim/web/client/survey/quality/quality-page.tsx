@@ -1,5 +1,4 @@
 import type { LocalText } from '#core/foundation'
-import { errorRate } from '#core/survey'
 import { Awaited, Card } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { useEntryDesk, useQuality } from '../queries.ts'
@@ -46,10 +45,10 @@ function Own({ wave }: { wave: string }) {
   const say = useSay()
   const desk = useEntryDesk(wave)
   if (!desk.data) return null
-  const rate = errorRate(desk.data.own)
+  const { own } = desk.data
   return (
     <Card title={say(words.own)}>
-      {rate ? <RateInWords batch={rate} rate={rate} /> : <p>{say(words.ownNone)}</p>}
+      {own.rate ? <RateInWords batch={own} rate={own.rate} /> : <p>{say(words.ownNone)}</p>}
       <p className="lp-subtle">{say(words.ownAbout)}</p>
     </Card>
   )

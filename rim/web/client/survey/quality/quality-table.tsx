@@ -102,7 +102,12 @@ export function QualityTable({ quality }: { quality: QualityAnswer }) {
   ]
   return (
     <div className="lp-stack">
-      <p>{say(words.rule, { share: share(quality.share), limit: share(quality.limit) })}</p>
+      <p>
+        {say(words.rule, {
+          share: percent(quality.share, language, 'few'),
+          limit: percent(quality.limit, language, 'few'),
+        })}
+      </p>
       <DataTable
         caption={say(words.caption)}
         columns={columns}

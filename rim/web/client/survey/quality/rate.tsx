@@ -10,12 +10,12 @@ const words = {
   },
 } satisfies Record<string, LocalText>
 
-/** A share as per cent with two decimals: few fields differ, and the limit is half a per cent. */
-export function percent(share: number, language: Language): string {
+/** A share as per cent: with two decimals, since few fields differ and the limit is half a per cent, or as few as it needs. */
+export function percent(share: number, language: Language, decimals: 'two' | 'few' = 'two'): string {
   const locale = language === 'en' ? 'en-GB' : 'nb-NO'
   return new Intl.NumberFormat(locale, {
     style: 'percent',
-    minimumFractionDigits: 2,
+    minimumFractionDigits: decimals === 'two' ? 2 : 0,
     maximumFractionDigits: 2,
   }).format(share)
 }

@@ -14,9 +14,9 @@ const words = {
     en: 'Forms that are entered are held back in batches of 50. Some are drawn and entered once more by somebody else. Only when that went well is the batch finished, and then nobody can find a single form again.',
   },
   none: {
-    nb: 'Ingen skjemaer er tastet inn ennå.',
-    nn: 'Ingen skjema er tasta inn enno.',
-    en: 'No forms have been entered yet.',
+    nb: 'Ingen bunker holdes tilbake nå.',
+    nn: 'Ingen bunkar blir haldne tilbake no.',
+    en: 'No batches are held back now.',
   },
   enter: { nb: 'Tast inn skjemaer', nn: 'Tast inn skjema', en: 'Enter forms' },
   typing: {

@@ -11,10 +11,14 @@ import { WavePlace } from '../wave-place.tsx'
 
 const words = {
   lead: {
-    nb: '{persons} personer i {municipalities} kommuner har fortalt hvordan datainnsamlingen gikk. Svarene er gitt uten navn.',
-    nn: '{persons} personar i {municipalities} kommunar har fortalt korleis datainnsamlinga gjekk. Svara er gitt utan namn.',
-    en: '{persons} persons in {municipalities} municipalities have told how the field work went. The answers are without names.',
+    nb: '{persons} fra {municipalities} har fortalt hvordan datainnsamlingen gikk. Svarene er gitt uten navn.',
+    nn: '{persons} frå {municipalities} har fortalt korleis datainnsamlinga gjekk. Svara er gitt utan namn.',
+    en: '{persons} from {municipalities} told how the field work went. The answers are without names.',
   },
+  person: { nb: '1 person', nn: '1 person', en: '1 person' },
+  personsCount: { nb: '{count} personer', nn: '{count} personar', en: '{count} persons' },
+  oneMunicipality: { nb: 'én kommune', nn: 'éin kommune', en: 'one municipality' },
+  municipalitiesCount: { nb: '{count} kommuner', nn: '{count} kommunar', en: '{count} municipalities' },
   none: {
     nb: 'Ingen har gitt tilbakemelding ennå. Skjemaet åpner for kommunene når målingen er avsluttet. Be om svar under «Meldinger».',
     nn: 'Ingen har gitt tilbakemelding enno. Skjemaet opnar for kommunane når målinga er avslutta. Be om svar under «Meldingar».',
@@ -60,7 +64,15 @@ export default function FeedbackResultsPage({ wave }: { wave: string }) {
       <p className="lp-lead">
         {persons === 0
           ? say(words.none)
-          : say(words.lead, { persons, municipalities: municipalities.length })}
+          : say(words.lead, {
+              persons: say(persons === 1 ? words.person : words.personsCount, { count: persons }),
+              municipalities: say(
+                municipalities.length === 1 ? words.oneMunicipality : words.municipalitiesCount,
+                {
+                  count: municipalities.length,
+                },
+              ),
+            })}
       </p>
       {persons > 0 && persons < 5 && <p>{say(words.few)}</p>}
       {persons >= 5 && <Questions feedback={feedback.data} />}

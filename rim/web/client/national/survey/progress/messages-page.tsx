@@ -29,6 +29,11 @@ const words = {
     en: '{count} messages are on their way.',
   },
   sentOne: { nb: '1 melding er på vei.', nn: '1 melding er på veg.', en: '1 message is on its way.' },
+  heldOne: {
+    nb: '1 brev er klart. Skriv det ut nederst på siden.',
+    nn: '1 brev er klart. Skriv det ut nedst på sida.',
+    en: '1 letter is ready. Print it further down.',
+  },
   held: {
     nb: '{count} brev er klare. Skriv dem ut nederst på siden.',
     nn: '{count} brev er klare. Skriv dei ut nedst på sida.',
@@ -93,7 +98,13 @@ function Writing({ place }: { place: string }) {
           <Alert colour="success">
             <p className="ds-paragraph">
               {say(
-                written.answer.held ? words.held : written.answer.messages === 1 ? words.sentOne : words.sent,
+                written.answer.messages === 1
+                  ? written.answer.held
+                    ? words.heldOne
+                    : words.sentOne
+                  : written.answer.held
+                    ? words.held
+                    : words.sent,
                 { count: written.answer.messages },
               )}
             </p>

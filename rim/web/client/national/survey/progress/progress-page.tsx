@@ -54,6 +54,11 @@ const words = {
     nn: '{count} deltakarar treng ei påminning.',
     en: '{count} participants need a reminder.',
   },
+  behindOne: {
+    nb: '1 deltaker trenger en påminnelse.',
+    nn: '1 deltakar treng ei påminning.',
+    en: '1 participant needs a reminder.',
+  },
   remind: { nb: 'Skriv påminnelse', nn: 'Skriv påminning', en: 'Write a reminder' },
   list: { nb: 'Deltakerne', nn: 'Deltakarane', en: 'The participants' },
   standing: { nb: 'Status', nn: 'Status', en: 'State' },
@@ -110,7 +115,7 @@ function Sums({ wave, progress: { participants, helped } }: { wave: WaveAnswer; 
       </dl>
       {behind > 0 && mayDecideRounds() && wave.state !== 'closed' && (
         <p>
-          {say(words.behind, { count: behind })}{' '}
+          {say(behind === 1 ? words.behindOne : words.behind, { count: behind })}{' '}
           <Link className="ds-link" to={`/national/survey/${wave.id}/messages`}>
             {say(words.remind)}
           </Link>

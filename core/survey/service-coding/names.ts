@@ -1,25 +1,5 @@
 import { wordsOf } from './normalise.ts'
 
-/** What stands in a text where a person's name stood. */
-export const maskWord = '[navn]'
-
-/**
- * A text with some of its words taken away, since they name a person. Words next to each other become one mask.
- *
- * @param places positions among the words of the text, from 0.
- * @returns null where a place is none of the text's words, or no word is named.
- *
- * @example maskWords('ruskonsulent Kari Nordmann', [1, 2]) // 'ruskonsulent [navn]'
- */
-export function maskWords(text: string, places: readonly number[]): string | null {
-  const words = wordsOf(text)
-  if (places.length === 0 || places.some((place) => words[place] === undefined)) return null
-  const masked = words.map((word, place) => (places.includes(place) ? maskWord : word))
-  const shown = masked.filter((word, place) => !(word === maskWord && masked[place - 1] === maskWord))
-  const made = shown.join(' ')
-  return made === text ? null : made
-}
-
 const beforeNames = new Set(['hos', 'ved', 'av', 'fra', 'til', 'med', 'v', 'frå', 'min', 'heter', 'heiter'])
 
 /**
