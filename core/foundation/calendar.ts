@@ -14,3 +14,38 @@ export function calendarDate(year: number, month: number, day: number): string |
   if (day < 1 || day > daysInMonth(year, month)) return undefined
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 }
+
+/**
+ * Number of a day in one long row of days (0 is 1 March of year 0), so that days can be subtracted without a clock.
+ *
+ * @param day `YYYY-MM-DD`.
+ */
+function dayNumber(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  // the year begins in March, so that the leap day is its last
+  const shifted = month > 2 ? year : year - 1
+  const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1
+  return (
+    shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + inYear
+  )
+}
+
+/**
+ * Whole days from one day to another; negative where the other is before.
+ *
+ * @example daysFrom('2021-02-01', '2021-03-31') // 58
+ */
+export const daysFrom = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
+
+/** The day after. */
+export function dayAfter(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  if (date < daysInMonth(year, month)) return `${day.slice(0, 8)}${pad(date + 1, 2)}`
+  if (month < 12) return `${day.slice(0, 5)}${pad(month + 1, 2)}-01`
+  return `${pad(year + 1, 4)}-01-01`
+}
+
+/** The day of the week: 1 for Monday to 7 for Sunday. @example weekdayOf('2021-01-03') // 7 */
+export const weekdayOf = (day: string): number =>
+  // 1 March of year 0 was a Wednesday
+  ((dayNumber(day) + 2) % 7) + 1

@@ -1,4 +1,4 @@
-export { calendarDate, daysInMonth } from './calendar.ts'
+export { calendarDate, dayAfter, daysFrom, daysInMonth, weekdayOf } from './calendar.ts'
 export { canonicalHash, canonicalJson } from './canonical.ts'
 export { deepFreeze } from './freeze.ts'
 export { groupBy } from './group-by.ts'

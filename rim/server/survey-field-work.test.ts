@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { surveyTemplates } from '#core/messages'
 import { createTestProgram, type TestProgram, type Visitor } from './test-program.ts'
-import { furnishSurvey, type SurveyPlace } from './test-survey-furniture.ts'
+import { furnishSurvey, type SurveyPlace } from './test-wave.ts'
 
 let program: TestProgram
 let nora: Visitor

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestProgram, type TestProgram, type Visitor } from './test-program.ts'
-import { furnishSurvey, type SurveyPlace } from './test-survey-furniture.ts'
+import { furnishSurvey, type SurveyPlace } from './test-wave.ts'
 
 let program: TestProgram
 let nation: Visitor

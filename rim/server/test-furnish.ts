@@ -2,8 +2,8 @@ import { v4, v7 } from 'uuid'
 import type { World } from '#rim/test-kit'
 import { furnishRevision, numbersOf, ordersOf, tableOf, writtenTo } from './test-furniture.ts'
 import { furnishPaper } from './test-paper.ts'
-import { furnishSurvey } from './test-survey-furniture.ts'
 import { furnished, quietly, type Target, type Where, writtenText } from './test-target.ts'
+import { furnishSurvey } from './test-wave.ts'
 
 /** Where the routes' requests are about, each with an appointment, a legal basis and a name that only that place has. */
 export async function furnish(world: World): Promise<Record<Where, Target>> {

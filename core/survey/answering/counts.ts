@@ -1,4 +1,4 @@
-import { groupBy } from '#core/foundation'
+import { dayAfter, groupBy, weekdayOf } from '#core/foundation'
 
 /** The fewest finished answers that are told of. */
 const fewestTold = 5
@@ -62,7 +62,7 @@ export function toldCounts(counts: readonly FinishedCount[], today: string): rea
 
 const isTold = (count: number): boolean => count === 0 || count >= fewestTold
 
-const isSunday = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() === 0
+const isSunday = (day: string): boolean => weekdayOf(day) === 7
 
 /** The days that something was finished on and the Sundays after them, of those that are over. */
 function daysOf(days: readonly string[], today: string): readonly string[] {
@@ -71,7 +71,5 @@ function daysOf(days: readonly string[], today: string): readonly string[] {
 }
 
 function sundayOf(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7))
-  return date.toISOString().slice(0, 10)
+  return isSunday(day) ? day : sundayOf(dayAfter(day))
 }

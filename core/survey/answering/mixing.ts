@@ -1,7 +1,7 @@
 /** The fewest answers that a pool is mixed at: each that comes out could be any of so many. */
 export const fewestToMix = 10
 /** How many go back into the pool when it is mixed. */
-export const staying = 5
+const staying = 5
 /** The fewest answers that are told the same of when a wave closes. */
 export const fewestAtClosing = 5
 

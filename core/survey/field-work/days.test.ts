@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayAfter, daysFrom, isoWeekOf, weekKey } from './days.ts'
+import { dayAfter, daysFrom } from '#core/foundation'
+import { isoWeekOf, weekKey } from './days.ts'
 
 const someDay = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })

@@ -8,7 +8,7 @@ export {
   type ServiceFacts,
   type WeekCount,
 } from './coverage.ts'
-export { dayAfter, daysFrom, type IsoWeek, isoWeekOf, weekKey } from './days.ts'
+export { type IsoWeek, isoWeekOf, weekKey } from './days.ts'
 export {
   type FeedbackQuestion,
   type FeedbackResults,

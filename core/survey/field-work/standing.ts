@@ -1,4 +1,4 @@
-import { daysFrom } from './days.ts'
+import { daysFrom } from '#core/foundation'
 
 /** How a participant may do, in the order in which they are shown: those that need somebody first. */
 export const standings = [

@@ -1,4 +1,4 @@
-import { daysFrom } from './days.ts'
+import { daysFrom } from '#core/foundation'
 
 /** What a participant does in a wave, in its order. */
 export const fieldWorkStepNames = [

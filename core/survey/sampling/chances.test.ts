@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { loadTerritory } from '#rim/assets'
 import { largestRemainder } from './allocate.ts'
 import { chanceIn, drawFrom, samplingFrame, samplingPlan } from './index.ts'
-import { country } from './test-frame.ts'
+
+const country = loadTerritory()
 
 describe('ten thousand draws', () => {
   const draws = 10_000

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalHash, createRandom, type ProblemError } from '#core/foundation'
+import { loadTerritory } from '#rim/assets'
 import {
   drawFrom,
   drawMunicipalities,
@@ -14,7 +15,9 @@ import {
   stratumName,
   verifyDraw,
 } from './index.ts'
-import { country, madeUpFrame } from './test-frame.ts'
+import { madeUpFrame } from './test-frame.ts'
+
+const country = loadTerritory()
 
 const settings = { seed: 1, numRuns: 150 }
 const nobody = { municipalities: [], districts: [] }

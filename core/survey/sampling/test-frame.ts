@@ -1,13 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { createTerritory } from '#core/foundation'
 import { type FrameUnit, frameOf, type SurveySize } from './frame.ts'
-
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(`../../foundation/data/${name}`, import.meta.url)), 'utf8'))
-
-/** The country as it is. */
-export const country = createTerritory(read('municipalities.json'), read('regions.json'))
 
 const residents = { small: 3000, medium: 9000, large: 30_000 } as const
 

@@ -207,7 +207,12 @@ async function registerEarlier(desks: Desks, before: string, registrars: readonl
 }
 
 /** Logs a made-up person in for the first time, and takes up the appointment. Returns the staff id. */
-export async function takeUp(desks: Desks, issuer: string, person: TrialPerson, code: string): Promise<string> {
+export async function takeUp(
+  desks: Desks,
+  issuer: string,
+  person: TrialPerson,
+  code: string,
+): Promise<string> {
   const now = desks.clock.now()
   const staff = await within(desks.house, { desk: 'login' }, (work) =>
     staffOf(work, { id: v7(), issuer, subject: person.id, name: person.name, now }),

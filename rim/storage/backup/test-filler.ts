@@ -310,7 +310,12 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
     2,
   ],
   ['survey_handed_out', 'service, day, handed_out, declined', `${id('53')}, '2021-02-10', 4, n`, 2],
-  ['survey_order_claim', 'survey_order, claimed_by, claimed_until, attempts', `${id('54')}, ${id('59')}, now(), n`, 2],
+  [
+    'survey_order_claim',
+    'survey_order, claimed_by, claimed_until, attempts',
+    `${id('54')}, ${id('59')}, now(), n`,
+    2,
+  ],
   [
     'survey_order_file',
     'survey_order, wave, name, pages, sealed',

@@ -272,13 +272,11 @@ describe('nothing is written without its event', () => {
       () => here.municipality,
       () => `update lyttepost.survey_handed_out set handed_out = 5`,
     ],
-    survey_envelope: [
-      receiving,
-      () => `update lyttepost.survey_envelope set received = received + 1`,
-    ],
+    survey_envelope: [receiving, () => `update lyttepost.survey_envelope set received = received + 1`],
     survey_batch: [
       receiving,
-      () => `update lyttepost.survey_batch set state = 'drawn', share = 1, chosen = 0 where state = 'filling'`,
+      () =>
+        `update lyttepost.survey_batch set state = 'drawn', share = 1, chosen = 0 where state = 'filling'`,
     ],
     survey_feedback: [
       () => here.municipality,

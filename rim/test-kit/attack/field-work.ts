@@ -16,7 +16,7 @@ import { type Copy, copyRows } from './copies.ts'
 export type Build = 'as-built' | 'no-pool' | 'in-order' | 'no-padding' | 'clear-texts' | 'save-each-tick'
 
 /** Somebody's answers, and what nobody but the test knows: which code they were given under. */
-export interface Finished {
+interface Finished {
   /** Index among all. */
   readonly who: number
   readonly answers: Answers
@@ -155,7 +155,7 @@ const shorten = ({ database }: SurveyHouse, { pooled, answers }: Finished) =>
     lengthOf(withoutTexts(answers)),
   ])
 
-export const withoutTexts = ({ service_of_form: _, ...rest }: Answers): Answers => rest
+const withoutTexts = ({ service_of_form: _, ...rest }: Answers): Answers => rest
 
 async function mixBadly(
   here: SurveyHouse,

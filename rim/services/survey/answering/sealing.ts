@@ -8,12 +8,12 @@ import { answeringProblems } from './problems.ts'
 import type { GivenAnswers } from './types.ts'
 
 /** Bytes of everything that is sealed, whatever is in it; the database demands it. */
-export const sealedLength = 8192
+const sealedLength = 8192
 /** Nonce and tag. */
 const overhead = 28
 
 /** Bytes that what is sealed is packed in. */
-export const packedLength = sealedLength - overhead
+const packedLength = sealedLength - overhead
 
 /**
  * Seals a value; always of the same length.
