@@ -38,6 +38,8 @@ const surveyWave = {
   title: { nb: 'Undersøkelsen', nn: 'Undersøkinga', en: 'The survey' },
   opensOn: '2031-02-01',
   closesOn: '2031-03-31',
+  responsible: 'KoRus',
+  contact: 'telefon 12 34 56 78',
 }
 
 /** A body for each route that takes one, by method and path. A new route needs an entry here. */

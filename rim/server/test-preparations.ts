@@ -52,7 +52,7 @@ const preparations: Readonly<Record<string, string>> = {
   'POST /api/survey-waves/{wave}/closing':
     'delete from lyttepost.survey_sheet; delete from lyttepost.survey_batch',
   'POST /api/survey-waves/{wave}/opening':
-    "update lyttepost.survey_wave set state = 'planned', opened_at = null",
+    "update lyttepost.survey_wave set state = 'planned', opened_at = null, responsible = 'KoRus', contact = 'a@b.no'",
   'POST /api/survey-waves/{wave}/draws':
     'delete from lyttepost.survey_service; delete from lyttepost.survey_participant',
   'POST /api/survey-waves/{wave}/invitations': uninvited,

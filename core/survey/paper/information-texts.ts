@@ -20,7 +20,7 @@ export const informationTexts = {
       lines: [
         text(
           'Du velger selv om du vil svare. Du kan hoppe over spørsmål, og du kan slutte når du vil. Hjelpen du får, blir ikke påvirket av om du svarer, eller av hva du svarer.',
-          'Du vel sjølv om du vil svare. Du kan hoppe over spørsmål, og du kan slutte når du vil. Hjelpa du får, blir ikkje påverka av om du svarar, eller av kva du svarar.',
+          'Du vel sjølv om du vil svare. Du kan hoppe over spørsmål, og du kan slutte når du vil. Hjelpa du får, blir ikkje påverka av om du svarer, eller av kva du svarer.',
           'You choose whether to answer. You can skip questions, and you can stop when you want. The help you get does not depend on whether you answer, or on what you answer.',
         ),
       ],
@@ -29,9 +29,9 @@ export const informationTexts = {
       heading: text('Du er anonym', 'Du er anonym', 'You are anonymous'),
       lines: [
         text(
-          'Skriv ikke navnet ditt. Koden på skjemaet er ikke knyttet til deg, og ingen skriver ned hvem som får hvilken kode. Koden gjør bare at hvert skjema kan brukes én gang. De som arbeider her, får ikke se hva du svarer.',
-          'Skriv ikkje namnet ditt. Koden på skjemaet er ikkje knytt til deg, og ingen skriv ned kven som får kva kode. Koden gjer berre at kvart skjema kan brukast éin gong. Dei som arbeider her, får ikkje sjå kva du svarar.',
-          'Do not write your name. The code on the form is not linked to you, and nobody writes down who gets which code. The code only makes sure that each form is used once. Those who work here do not get to see what you answer.',
+          'Skriv ikke navnet ditt. Ingen skal skrive ned hvem som får hvilket skjema. Koden gjør at skjemaet bare kan brukes én gang, og viser hvor det ble delt ut. Den viser ikke hvem du er. De som arbeider her, får ikke se hva du svarer.',
+          'Skriv ikkje namnet ditt. Ingen skal skrive ned kven som får kva skjema. Koden gjer at skjemaet berre kan brukast éin gong, og viser kvar det blei delt ut. Han viser ikkje kven du er. Dei som arbeider her, får ikkje sjå kva du svarer.',
+          'Do not write your name. Nobody is to write down who gets which form. The code makes sure that the form can only be used once, and shows where it was handed out. It does not show who you are. Those who work here do not get to see what you answer.',
         ),
       ],
     },
@@ -39,14 +39,14 @@ export const informationTexts = {
       heading: text('Hva svarene brukes til', 'Kva svara blir brukte til', 'What the answers are used for'),
       lines: [
         text(
-          'Svarene fra mange kommuner telles opp. De viser hva som er bra, og hva som må bli bedre. Kommunen og staten får rapporter med tall, aldri svarene fra én person. Er det for få svar, vises ingen tall. Det du skriver med egne ord, kan bli sitert, så skriv ikke noe som viser hvem du eller andre er.',
-          'Svara frå mange kommunar blir talde opp. Dei viser kva som er bra, og kva som må bli betre. Kommunen og staten får rapportar med tal, aldri svara frå éin person. Er det for få svar, blir ingen tal viste. Det du skriv med eigne ord, kan bli sitert, så skriv ikkje noko som viser kven du eller andre er.',
-          'The answers from many municipalities are counted. They show what is good and what must get better. The municipality and the state get reports with figures, never the answers of one person. If there are too few answers, no figures are shown. What you write in your own words may be quoted, so do not write anything that shows who you or others are.',
+          'Svarene fra mange kommuner telles opp. De viser hva som er bra, og hva som må bli bedre. Kommunen og staten får rapporter med tall for mange personer sammen. Er det for få svar, vises ingen tall. Det du skriver med egne ord, kan bli sitert, så skriv ikke noe som viser hvem du eller andre er.',
+          'Svara frå mange kommunar blir talde opp. Dei viser kva som er bra, og kva som må bli betre. Kommunen og staten får rapportar med tal for mange personar saman. Er det for få svar, blir ingen tal viste. Det du skriv med eigne ord, kan bli sitert, så skriv ikkje noko som viser kven du eller andre er.',
+          'The answers from many municipalities are counted. They show what is good and what must get better. The municipality and the state get reports with figures for many people together. If there are too few answers, no figures are shown. What you write in your own words may be quoted, so do not write anything that shows who you or others are.',
         ),
         text(
-          'Papirskjemaene oppbevares innelåst og makuleres når undersøkelsen er ferdig. Svarene blir lagret uten navn og uten kode. Når du har levert, kan ingen finne svaret ditt igjen, så det kan heller ikke trekkes tilbake.',
-          'Papirskjema blir oppbevarte innelåste og blir makulerte når undersøkinga er ferdig. Svara blir lagra utan namn og utan kode. Når du har levert, kan ingen finne svaret ditt att, så det kan heller ikkje trekkjast tilbake.',
-          'The paper forms are locked away, and shredded when the survey is over. The answers are stored without names and without codes. When you have handed in the form, nobody can find your answers again, so they cannot be withdrawn either.',
+          'Papirskjemaene blir låst inne, og makulert når undersøkelsen er ferdig. Svarene blir lagret uten navn og uten kode. Vi vet ikke hvilke svar som er dine. Derfor kan du ikke få dem tilbake når du har levert.',
+          'Papirskjemaa blir låste inne, og makulerte når undersøkinga er ferdig. Svara blir lagra utan namn og utan kode. Vi veit ikkje kva svar som er dine. Derfor kan du ikkje få dei tilbake når du har levert.',
+          'The paper forms are locked away, and shredded when the survey is over. The answers are stored without names and without codes. We do not know which answers are yours. So you cannot take them back after you have handed in the form.',
         ),
       ],
     },
@@ -61,23 +61,23 @@ export const informationTexts = {
       ],
     },
     {
-      heading: text('Slik svarer du på papir', 'Slik svarar du på papir', 'How to answer on paper'),
+      heading: text('Slik svarer du på papir', 'Slik svarer du på papir', 'How to answer on paper'),
       look: 'steps' as const,
       turn: true,
       lines: [
         text(
-          'Sett deg et sted der ingen kan se hva du svarer. Det tar omtrent 20 minutter.',
-          'Set deg ein stad der ingen kan sjå kva du svarar. Det tek om lag 20 minutt.',
-          'Sit where nobody can see what you answer. It takes about 20 minutes.',
+          'Sett deg et sted der ingen kan se hva du svarer. Bruk den tiden du trenger.',
+          'Set deg ein stad der ingen kan sjå kva du svarer. Bruk den tida du treng.',
+          'Sit where nobody can see what you answer. Take the time you need.',
         ),
         text(
-          'Sett kryss i ruten som passer best. Bruk helst penn. Setter du feil kryss, fyller du hele ruten og krysser av på nytt.',
-          'Set kryss i ruta som passar best. Bruk helst penn. Set du feil kryss, fyller du heile ruta og kryssar av på nytt.',
+          'Sett kryss i ruten som passer best. Bruk helst penn. Setter du feil kryss, fyller du hele ruten med penn og krysser av på nytt.',
+          'Set kryss i ruta som passar best. Bruk helst penn. Set du feil kryss, fyller du heile ruta med penn og kryssar av på nytt.',
           'Tick the box that fits best. Use a pen if you can. If you tick the wrong box, fill it in completely and tick another.',
         ),
         text(
-          'Noen svar har en pil. Pilen viser hvilket spørsmål du skal gå til. Er du i tvil, svarer du bare videre nedover.',
-          'Nokre svar har ei pil. Pila viser kva spørsmål du skal gå til. Er du i tvil, svarar du berre vidare nedover.',
+          'Noen svar har en pil. Den viser hvilket spørsmål du skal gå til. Er du i tvil, svarer du bare videre nedover.',
+          'Nokre svar har ei pil. Pila viser kva spørsmål du skal gå til. Er du i tvil, svarer du berre vidare nedover.',
           'Some answers have an arrow. The arrow shows which question to go to. If in doubt, just go on to the next one.',
         ),
         text(
@@ -106,9 +106,9 @@ export const informationTexts = {
           'Type the code at the top of the form. You can take a break and go on later with the same code.',
         ),
         text(
-          'Svar på nett eller på papir, ikke begge deler. Skjemaet kan leses opp for deg på nett. Siste dag er {lastDay}.',
-          'Svar på nett eller på papir, ikkje begge delar. Skjemaet kan lesast opp for deg på nett. Siste dag er {lastDay}.',
-          'Answer online or on paper, not both. Online, the form can be read aloud to you. The last day is {lastDay}.',
+          'Svar på nett eller på papir, ikke begge deler. På nett kan mange telefoner lese opp skjemaet. Siste dag er {lastDay}.',
+          'Svar på nett eller på papir, ikkje begge delar. På nett kan mange telefonar lese opp skjemaet. Siste dag er {lastDay}.',
+          'Answer online or on paper, not both. Online, many phones can read the form aloud. The last day is {lastDay}.',
         ),
       ],
     },
@@ -117,7 +117,7 @@ export const informationTexts = {
       lines: [
         text(
           'De som arbeider her, kan forklare hva skjemaet handler om før du begynner. Trenger du hjelp til å lese eller krysse av, kan du spørre en som ikke gir deg behandling eller andre tjenester, for eksempel en erfaringskonsulent. Kryss da av for at du fikk hjelp, nederst på siste side.',
-          'Dei som arbeider her, kan forklare kva skjemaet handlar om før du byrjar. Treng du hjelp til å lese eller krysse av, kan du spørje ein som ikkje gir deg behandling eller andre tenester, til dømes ein erfaringskonsulent. Kryss då av for at du fekk hjelp, nedst på siste side.',
+          'Dei som arbeider her, kan forklare kva skjemaet handlar om før du begynner. Treng du hjelp til å lese eller krysse av, kan du spørje ein som ikkje gir deg behandling eller andre tenester, til dømes ein erfaringskonsulent. Kryss då av for at du fekk hjelp, nedst på siste side.',
           'Those who work here can explain what the form is about before you begin. If you need help to read or to tick boxes, ask somebody who does not give you treatment or other services, such as a peer worker. Then tick that you had help, at the bottom of the last page.',
         ),
       ],

@@ -12,14 +12,14 @@ const whom = {
       'Ask everyone in the target group who comes in: people aged 18 or over who have, or have had, problems with alcohol, medicines or other drugs, and who get a municipal service. Pick nobody out, and leave nobody out.',
     ),
     text(
-      'Spør bare én gang. Sier noen at de har svart et annet sted, skal de ikke svare igjen.',
-      'Spør berre éin gong. Seier nokon at dei har svara ein annan stad, skal dei ikkje svare igjen.',
-      'Ask only once. If somebody says that they have answered somewhere else, they should not answer again.',
+      'Spør bare én gang. Den som har svart et annet sted, skal ikke svare igjen.',
+      'Spør berre éin gong. Den som har svart ein annan stad, skal ikkje svare igjen.',
+      'Ask only once. Whoever has answered somewhere else should not answer again.',
     ),
     text(
-      'Fortell at det er frivillig og anonymt, hva svarene brukes til, og at hjelpen er den samme om de svarer eller ikke. Informasjonsarket sier det samme, og er til å beholde.',
-      'Fortel at det er frivillig og anonymt, kva svara blir brukte til, og at hjelpa er den same om dei svarar eller ikkje. Informasjonsarket seier det same, og er til å ta vare på.',
-      'Say that it is voluntary and anonymous, what the answers are used for, and that the help is the same whether they answer or not. The information sheet says the same, and is theirs to keep.',
+      'Fortell at det er frivillig og anonymt, hva svarene brukes til, og at hjelpen er den samme om de svarer eller ikke.',
+      'Fortel at det er frivillig og anonymt, kva svara blir brukte til, og at hjelpa er den same om dei svarer eller ikkje.',
+      'Say that it is voluntary and anonymous, what the answers are used for, and that the help is the same whether they answer or not.',
     ),
   ],
 }
@@ -28,19 +28,19 @@ const help = {
   look: 'points' as const,
   lines: [
     text(
-      'Du kan forklare informasjonsarket og hva skjemaet handler om før personen begynner. Deretter går du unna.',
-      'Du kan forklare informasjonsarket og kva skjemaet handlar om før personen byrjar. Deretter går du unna.',
-      'You can explain the information sheet and what the form is about before the person begins. Then leave them alone.',
+      'Du kan forklare hva skjemaet handler om før personen begynner. Gå så unna.',
+      'Du kan forklare kva skjemaet handlar om før personen begynner. Gå så unna.',
+      'Explain first what the form is about, if needed. Then leave the person alone.',
     ),
     text(
-      'Den som trenger hjelp til å lese eller krysse av, kan få det av noen som ikke gir personen behandling eller tjenester: en erfaringskonsulent, en student, en frivillig. Den som hjelper, leser opp og krysser av for det personen sier, og krysser av for «Fikk du hjelp» til slutt.',
-      'Den som treng hjelp til å lese eller krysse av, kan få det av nokon som ikkje gir personen behandling eller tenester: ein erfaringskonsulent, ein student, ein frivillig. Den som hjelper, les opp og kryssar av for det personen seier, og kryssar av for «Fekk du hjelp» til slutt.',
-      'Whoever needs help to read or tick boxes can have it from somebody who does not give the person treatment or services: a peer worker, a student, a volunteer. Whoever helps reads aloud, ticks what the person says, and ticks "Did anyone help you" at the end.',
+      'Den som trenger hjelp til å lese eller krysse av, kan få det av noen som ikke gir personen behandling eller tjenester: en erfaringskonsulent, en student, en frivillig. Hjelperen leser opp og krysser av for det personen sier, og for «Fikk du hjelp» til slutt.',
+      'Den som treng hjelp til å lese eller krysse av, kan få det av nokon som ikkje gir personen behandling eller tenester: ein erfaringskonsulent, ein student, ein frivillig. Hjelparen les opp og kryssar av for det personen seier, og for «Fekk du hjelp» til slutt.',
+      'Whoever needs help to read or tick boxes can have it from somebody who gives the person no treatment or services: a peer worker, a student, a volunteer. The helper reads aloud and ticks what the person says, and "Did anyone help you" at the end.',
     ),
     text(
-      'Fyll aldri ut for noen, og svar aldri ut fra det du vet om dem.',
-      'Fyll aldri ut for nokon, og svar aldri ut frå det du veit om dei.',
-      'Never fill in for anybody, and never answer from what you know about them.',
+      'Fyll aldri ut for noen, og svar aldri ut fra det du vet om dem. Skriv aldri inn en kode du har delt ut: den åpner svar som ikke er sendt inn ennå.',
+      'Fyll aldri ut for nokon, og svar aldri ut frå det du veit om dei. Skriv aldri inn ein kode du har delt ut: han opnar svar som ikkje er sende inn enno.',
+      'Never fill in for anybody, and never answer from what you know about them. Never enter a code you have handed out: it opens answers not yet sent in.',
     ),
   ],
 }
@@ -49,9 +49,9 @@ const register = {
   look: 'points' as const,
   lines: [
     text(
-      'Hvor mange som fikk skjemaet eller koden, og hvor mange som sa nei. Bare antallet, aldri navn eller koder. Koordinatoren i kommunen legger det inn i Lyttepost.',
-      'Kor mange som fekk skjemaet eller koden, og kor mange som sa nei. Berre talet, aldri namn eller kodar. Koordinatoren i kommunen legg det inn i Lyttepost.',
-      'How many were given the form or the code, and how many said no. The number alone, never names or codes. The coordinator in the municipality enters it in Lyttepost.',
+      'Hvor mange som fikk skjemaet eller koden, og hvor mange som sa nei. Bare antall, aldri navn eller koder. Gi tallene til koordinatoren i kommunen.',
+      'Kor mange som fekk skjemaet eller koden, og kor mange som sa nei. Berre talet, aldri namn eller kodar. Gi tala til koordinatoren i kommunen.',
+      'How many were given the form or the code, and how many said no. Only the numbers, never names or codes. Give them to the coordinator in the municipality.',
     ),
   ],
 }
@@ -61,13 +61,13 @@ const doubt = {
   lines: [
     text(
       'Er personen ruset eller i krise: la det være i dag, og spør en annen dag.',
-      'Er personen rusa eller i krise: lat det vere i dag, og spør ein annan dag.',
+      'Er personen rusa eller i krise: la det vere i dag, og spør ein annan dag.',
       'If the person is intoxicated or in a crisis: let it be today, and ask another day.',
     ),
     text(
       'Er du usikker på om personen er i målgruppen: spør om personen selv mener det.',
       'Er du usikker på om personen er i målgruppa: spør om personen sjølv meiner det.',
-      'If you are not sure that the person belongs to the target group: ask what the person thinks.',
+      'If you are not sure that the person belongs to the target group: ask the person.',
     ),
     text(
       'Er et ark ødelagt: makuler hele skjemaet og gi et nytt, med en ny kode. Kopier aldri et skjema: koden gjelder bare én gang.',
@@ -92,14 +92,14 @@ export const instructionTexts = {
       'The survey is for people who use municipal services and have, or have had, problems with alcohol or drugs. The last day to answer is {lastDay}.',
     ),
     forms: text(
-      'Antall skjemaer: {copies}. Til: {service}, {place}. De hører til dette tjenestestedet og skal ikke deles ut andre steder. Siste dag å svare på er {lastDay}.',
-      'Talet på skjema: {copies}. Til: {service}, {place}. Dei høyrer til denne tenestestaden og skal ikkje delast ut andre stader. Siste dag å svare på er {lastDay}.',
-      'Number of forms: {copies}. For: {service}, {place}. They belong to this service and must not be handed out elsewhere. The last day to answer is {lastDay}.',
+      'Antall skjemaer: {copies}. Til: {service}, {place}. De skal bare deles ut på dette tjenestestedet. Siste dag å svare på er {lastDay}.',
+      'Talet på skjema: {copies}. Til: {service}, {place}. Dei skal berre delast ut på denne tenestestaden. Siste dag å svare på er {lastDay}.',
+      'Number of forms: {copies}. For: {service}, {place}. They must only be handed out at this service. The last day to answer is {lastDay}.',
     ),
     cards: text(
-      'Antall kort med kode: {copies}. Til: {service}, {place}. De hører til dette tjenestestedet og skal ikke deles ut andre steder. Siste dag å svare på er {lastDay}.',
-      'Talet på kort med kode: {copies}. Til: {service}, {place}. Dei høyrer til denne tenestestaden og skal ikkje delast ut andre stader. Siste dag å svare på er {lastDay}.',
-      'Number of cards with a code: {copies}. For: {service}, {place}. They belong to this service and must not be handed out elsewhere. The last day to answer is {lastDay}.',
+      'Antall kort med kode: {copies}. Til: {service}, {place}. De skal bare deles ut på dette tjenestestedet. Siste dag å svare på er {lastDay}.',
+      'Talet på kort med kode: {copies}. Til: {service}, {place}. Dei skal berre delast ut på denne tenestestaden. Siste dag å svare på er {lastDay}.',
+      'Number of cards with a code: {copies}. For: {service}, {place}. They must only be handed out at this service. The last day to answer is {lastDay}.',
     ),
   },
   parts: {
@@ -110,9 +110,9 @@ export const instructionTexts = {
         look: 'points' as const,
         lines: [
           text(
-            'Finn et egnet sted der ingen ansatte kan se hva som krysses av, og la personen svare før han eller hun går.',
-            'Finn ein eigna stad der ingen tilsette kan sjå kva som blir kryssa av, og lat personen svare før han eller ho går.',
-            'Find a suitable place where no staff can see what is ticked, and let the person answer before leaving.',
+            'Finn et sted der ingen ansatte ser på. La personen svare før han eller hun går.',
+            'Finn ein stad der ingen tilsette ser på. La personen svare før han eller ho går.',
+            'Find a place where no staff look on. Let the person answer before leaving.',
           ),
           text(
             'Gi informasjonsark, skjema, penn og konvolutt. Personen legger selv skjemaet i konvolutten og limer den igjen.',
@@ -125,9 +125,9 @@ export const instructionTexts = {
             'Put the envelope, unopened, in the box for sending. Write nothing on it.',
           ),
           text(
-            'Den som heller vil svare på nett, bruker koden på skjemaet. Skjemaet tar personen da med seg.',
-            'Den som heller vil svare på nett, bruker koden på skjemaet. Skjemaet tek personen då med seg.',
-            'Whoever would rather answer online uses the code on the form, and takes the form along.',
+            'Den som heller vil svare på nett, tar skjemaet med seg. Koden står på det.',
+            'Den som heller vil svare på nett, tek skjemaet med seg. Koden står på det.',
+            'Whoever would rather answer online takes the form along. The code is on it.',
           ),
         ],
       },
@@ -143,18 +143,18 @@ export const instructionTexts = {
         lines: [
           text(
             'Klipp kortene fra hverandre. Bland dem, og la personen selv trekke ett. Skriv ingenting på det.',
-            'Klipp korta frå kvarandre. Bland dei, og lat personen sjølv trekkje eitt. Skriv ingenting på det.',
+            'Klipp korta frå kvarandre. Bland dei, og la personen sjølv trekkje eitt. Skriv ingenting på det.',
             'Cut the cards apart. Mix them, and let the person draw one. Write nothing on it.',
           ),
           text(
-            'Personen kan svare på egen telefon, eller på en PC eller et nettbrett her, der ingen ansatte kan se skjermen.',
-            'Personen kan svare på eigen telefon, eller på ein PC eller eit nettbrett her, der ingen tilsette kan sjå skjermen.',
-            'The person can answer on their own phone, or on a computer or tablet here, where no staff can see the screen.',
+            'Personen kan svare på egen telefon, eller på en skjerm her som ingen ansatte ser.',
+            'Personen kan svare på eigen telefon, eller på ein skjerm her som ingen tilsette ser.',
+            'The person can answer on their own phone, or on a screen here that no staff can see.',
           ),
           text(
-            'Trykk «Avslutt» på felles utstyr før neste person svarer.',
-            'Trykk «Avslutt» på felles utstyr før neste person svarar.',
-            'On shared equipment, press "Avslutt" before the next person answers.',
+            'På felles utstyr: La ingen gå fra åpne svar. Personen sender inn, eller trykker «Ta en pause» og så «Avslutt her».',
+            'På felles utstyr: La ingen gå frå opne svar. Personen sender inn, eller trykkjer «Ta ein pause» og så «Avslutt her».',
+            'On shared equipment: Nobody should leave answers open. The person sends them in, or presses "Take a break" and then "Stop here".',
           ),
         ],
       },

@@ -8,7 +8,7 @@ export const paperWords = {
   goToEnd: text('Gå til slutten', 'Gå til slutten', 'Go to the end'),
   answerIf: text(
     'Svar hvis du krysset av for {choices} på spørsmål {number}:',
-    'Svar dersom du kryssa av for {choices} på spørsmål {number}:',
+    'Svar viss du kryssa av for {choices} på spørsmål {number}:',
     'Answer if you ticked {choices} in question {number}:',
   ),
   quoted: text('«{words}»', '«{words}»', '“{words}”'),
@@ -17,7 +17,7 @@ export const paperWords = {
   continued: text('(fortsetter)', '(held fram)', '(continued)'),
   introduction: text(
     'Sett ett kryss for hvert spørsmål, hvis det ikke står noe annet. Setter du feil kryss, fyller du hele ruten og krysser av på nytt. Det er frivillig å svare, og du kan hoppe over spørsmål. Ikke skriv navnet ditt.',
-    'Set eitt kryss for kvart spørsmål, dersom det ikkje står noko anna. Set du feil kryss, fyller du heile ruta og kryssar av på nytt. Det er frivillig å svare, og du kan hoppe over spørsmål. Ikkje skriv namnet ditt.',
+    'Set eitt kryss for kvart spørsmål, viss det ikkje står noko anna. Set du feil kryss, fyller du heile ruta og kryssar av på nytt. Det er frivillig å svare, og du kan hoppe over spørsmål. Ikkje skriv namnet ditt.',
     'Tick one box for each question, unless it says otherwise. If you tick the wrong box, fill it in completely and tick another. Answering is voluntary, and you can skip questions. Do not write your name.',
   ),
   helpedSection: text('Til slutt', 'Til slutt', 'Finally'),
@@ -30,7 +30,7 @@ export const paperWords = {
   helpedNo: text('Nei', 'Nei', 'No'),
   thanks: text(
     'Takk for at du svarte! Legg skjemaet i konvolutten og lim den igjen.',
-    'Takk for at du svara! Legg skjemaet i konvolutten og lim han igjen.',
+    'Takk for at du svarte! Legg skjemaet i konvolutten og lim han igjen.',
     'Thank you for answering! Put the form in the envelope and seal it.',
   ),
   code: text('Kode', 'Kode', 'Code'),
@@ -48,7 +48,7 @@ export const paperWords = {
   specimen: text('EKSEMPEL', 'DØME', 'SPECIMEN'),
   placed: text(
     'En side av skjemaet «{title}». Det kan leses og besvares på {address}.',
-    'Ei side av skjemaet «{title}». Det kan lesast og svarast på på {address}.',
+    'Ei side av skjemaet «{title}». Ein kan lese det og svare på det på {address}.',
     'A page of the form "{title}". It can be read and answered at {address}.',
   ),
 } as const satisfies Record<string, LocalText>

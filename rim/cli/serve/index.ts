@@ -2,12 +2,14 @@ import { dirname, join } from 'node:path'
 import { ProblemError, problem } from '#core/foundation'
 import { mailSettings } from '#rim/mail'
 import { allProblems, type ProviderSetup, readProviderFile, serverProblems, startProgram } from '#rim/server'
-import { fillTrainingHouse, openHouse } from '#rim/services'
+import { openHouse } from '#rim/services'
 import { defaultFolder } from '#rim/storage'
 import { webFiles } from '#rim/web'
 import type { Call, ExitCode } from '../command.ts'
 import type { applicationPlace } from '../commands/house-options.ts'
 import { metricsTokenOf, trustedProxiesOf } from './proxies.ts'
+import { startMessage } from './start-message.ts'
+import { fillForTraining } from './training.ts'
 import { startTrialLogin } from './trial-login.ts'
 
 type HousePlace = ReturnType<typeof applicationPlace>
@@ -105,10 +107,12 @@ async function start(
     await opened.stop()
     throw portTaken(cause, port)
   }
-  if (kind.training && opened.administrator !== null) {
-    await fillTrainingHouse(running.desks, opened.administrator, kind.providers[0]!.issuer)
-  }
-  tell(call, kind, people)
+  const codes =
+    kind.training && opened.administrator !== null
+      ? await fillForTraining(running.desks, opened.administrator, kind.providers[0]!.issuer)
+      : []
+  const toTry = kind.training ? { people, codes } : undefined
+  for (const line of startMessage(call.language, kind.publicUrl, toTry)) call.terminal.note(line)
   await running.ended
   return 0
 }
@@ -118,15 +122,3 @@ export const portTaken = (cause: unknown, port: number): unknown =>
   (cause as { code?: string }).code === 'EADDRINUSE'
     ? new ProblemError(problem(serverProblems.portTaken, { port }))
     : cause
-
-function tell({ terminal, language }: Call, { publicUrl, training }: Kind, people: readonly string[]): void {
-  const nn = language === 'nn'
-  terminal.note(nn ? `Lyttepost svarar på ${publicUrl}` : `Lyttepost svarer på ${publicUrl}`)
-  if (!training) return
-  terminal.note(
-    nn
-      ? 'Øving: alle personar og nummer er oppdikta. Stopp med Ctrl-C. Oppdikta fødselsnummer å registrere:'
-      : 'Øving: alle personer og numre er oppdiktet. Stopp med Ctrl-C. Oppdiktede fødselsnumre å registrere:',
-  )
-  for (const person of people) terminal.note(`  ${person}`)
-}

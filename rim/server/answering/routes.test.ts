@@ -1,13 +1,14 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createRandom } from '#core/foundation'
-import { makeCode } from '#core/survey'
+import { makeCode, orderInstruction } from '#core/survey'
 import { findAnswering, finishAnswering, saveAnswering, voidCode } from '#rim/services'
 import { within } from '#rim/storage'
 import { type AnsweringWorld, createWorld, openAnswering, type World } from '#rim/test-kit'
 import { allProblems } from '../all-problems.ts'
 import { createMetrics } from '../metrics.ts'
 import { createWholeServer } from '../start.ts'
+import { aboutWords, codeWords, endWords, stepWords } from './words.ts'
 
 const publicUrl = 'https://svar.test'
 let world: World
@@ -148,6 +149,57 @@ describe('the code', () => {
     expect(without.body).toContain('cookies')
   })
 
+  it('is not needed to read about the survey, which printed papers refer to', async () => {
+    for (const [language, title, whom] of [
+      ['nb', 'Om undersøkelsen', 'ringe kommunen'],
+      ['nn', 'Om undersøkinga', 'ringje kommunen'],
+      ['en', 'About the survey', 'call the municipality'],
+    ] as const) {
+      const about = await browser('10.0.0.1', language).get('/svar/om')
+      expect([about.statusCode, about.at, titleOf(about)]).toEqual([200, '', title])
+      for (const part of [whom, `href="/svar?spraak=${language}"`]) expect(about.body).toContain(part)
+    }
+    expect((await browser().get('/svar')).body).toContain('href="/svar/om?spraak=nb"')
+  })
+
+  it('who answers for the survey is told with it, and without where one wave alone is open', async () => {
+    const change = (text: string, wave = open.wave) =>
+      world.database.sql(
+        `set local session_replication_role = replica; update lyttepost.survey_wave set ${text} where id = '${wave}'`,
+      )
+    await change(`responsible = 'KoRus <vest> & co', contact = 'telefon 12 34 56 78'`)
+    const named = 'Ansvarlig for undersøkelsen: KoRus &#60;vest&#62; &#38; co.'
+    for (const page of [await browser().get('/svar/om'), await browser().enter(await newCode())]) {
+      for (const part of [named, 'telefon 12 34 56 78']) expect(page.body).toContain(part)
+      expect(page.body).not.toContain(aboutWords.whoText.nb)
+    }
+    // one that is planned is nobody's yet
+    const next = await openAnswering(world, { year: 2033 })
+    await change(`state = 'planned', opened_at = null`, next.wave)
+    expect((await browser().get('/svar/om')).body).toContain(named)
+    await change(`state = 'open', opened_at = now()`, next.wave)
+    const either = (await browser().get('/svar/om')).body
+    expect([either.includes('KoRus'), either.includes(aboutWords.whoText.nb)]).toEqual([false, true])
+    expect((await browser().enter(await newCode())).body).toContain(named)
+    await change(`responsible = '', contact = ''`)
+  })
+
+  it('is asked for from the front page', async () => {
+    const front = await server.inject({ url: '/', headers: { 'accept-language': 'nn' } })
+    expect(front.body).toContain('href="/svar?spraak=nn"')
+  })
+
+  it('of the one before is gone where the next one is to enter theirs, and their answers with it', async () => {
+    const one = browser()
+    const first = await one.press(await one.enter(await newCode()), 'begin')
+    expect((await one.press(first, 'next', { 'q.sex': 'male' })).at).toBe('/svar/2')
+    await one.get('/svar')
+    expect(one.cookies()).toEqual({})
+    expect((await one.get('/svar/1')).at).toBe('/svar?hvorfor=igjen')
+    // and no browser fills in what was written before
+    expect(first.body).toMatch(/<form [^>]*autocomplete="off"/)
+  })
+
   it('that is wrong is told so in the language chosen, with what to do', async () => {
     const cases = [
       ['nb', 'ACEFHJKM0O', 422, '0 O'],
@@ -159,6 +211,7 @@ describe('the code', () => {
       expect([answer.statusCode, answer.body.includes(part)], typed).toEqual([status, true])
       expect(answer.body).toContain(`value="${typed}"`)
       expect(answer.body).toContain(`<html lang="${language}">`)
+      expect(answer.body).toContain(codeWords.stuck[language])
     }
     const link = await browser().get('/svar/ACEFHJKM0O')
     expect([link.statusCode, link.body.includes('ACEFHJKM0O')]).toEqual([422, false])
@@ -256,6 +309,15 @@ describe('a page of questions', () => {
     expect((await findAnswering(world.desks, code))?.answers).not.toHaveProperty('sex')
   })
 
+  it('does not offer twice not to answer, where it is printed', async () => {
+    const one = browser()
+    await one.press(await one.enter(await newCode()), 'begin')
+    const { body } = await one.get('/svar/3')
+    expect(body).toContain('name="q.satisfied_with_service" value="no_answer"')
+    expect(body).not.toContain('name="q.satisfied_with_service" value="-"')
+    expect(body).toContain('name="q.services_received" value="-"')
+  })
+
   it('is escaped whatever somebody writes, and takes no answer of another page', async () => {
     const code = await newCode()
     const one = browser()
@@ -301,6 +363,10 @@ describe('the end', () => {
     expect(titleOf(await late.press(summary, 'finish'))).toBe('Takk for at du svarte')
     const used = await browser('10.0.0.3').enter(code)
     expect([used.statusCode, used.body.includes('Denne koden er brukt')]).toEqual([409, true])
+    expect([used.body.includes(codeWords.notYou.nb), used.body.includes(codeWords.stuck.nb)]).toEqual([
+      true,
+      false,
+    ])
     expect(done.headers['cache-control']).toBe('no-store')
   })
 
@@ -322,17 +388,42 @@ describe('the end', () => {
     const pause = await one.press(second, 'pause', { 'q.has_children': 'no' })
     expect(pause.at).toBe('/svar/avslutt?side=2')
     expect(pause.body).toContain(`${code.slice(0, 5)}-${code.slice(5)}`)
+    // whoever handed the code out may have it still
+    expect(pause.body).toContain(endWords.pauseSeen.nb)
     const left = await one.press(pause, 'leave')
     expect([left.at, one.cookies()]).toEqual(['/svar/avsluttet?spraak=nb', {}])
     expect(left.body).not.toContain(code.slice(0, 5))
     const other = browser('10.9.9.9', 'nn')
     const about = await other.enter(code)
     expect(about.body).toContain('Du har begynt før')
+    expect(about.body).toContain(aboutWords.untilSent.nn)
     const resumed = await other.press(about, 'begin')
     expect(resumed.at).toBe('/svar/2')
     expect(resumed.body).toMatch(/name="q.has_children" value="no" checked/)
   })
 })
+
+it.each(['nb', 'nn', 'en'] as const)(
+  'what is said of shared screens names the buttons, in %s',
+  (language) => {
+    const facts = {
+      responsible: 'A',
+      contact: 'B',
+      lastDay: 'C',
+      address: 'D',
+      service: 'E',
+      place: 'F',
+      copies: 1,
+    }
+    const lines = orderInstruction(facts, 'cards', language).parts.flatMap((part) => part.lines)
+    const said = [lines.join(' '), aboutWords.sharedText[language]]
+    for (const text of said) {
+      for (const name of [stepWords.pause[language], endWords.leave[language]]) {
+        expect(text).toMatch(new RegExp(`[«“"]${name}[»”"]`))
+      }
+    }
+  },
+)
 
 describe('what is refused', () => {
   it('another site’s form, a page of another code, and methods that are not there', async () => {

@@ -1,14 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, ProblemError, problemText } from '#core/foundation'
 import { showCode } from '#core/survey'
-import type { Desks } from '#rim/services'
+import { answeringProblems, type Desks, onlyOpenWave } from '#rim/services'
 import { answerProblem, languageFor, Refusal, refusal } from '../problem-answer.ts'
 import { withoutProviders } from '../security.ts'
 import type { ServerSettings } from '../settings.ts'
 import { httpStatusOf } from '../status.ts'
 import { dropCode, heldCode, holdCode, languageIn, tokenFor } from './code-cookie.ts'
 import { type AnsweringParts, codeIn, enterAnswering, findCode } from './entering.ts'
-import { aboutPage } from './pages/about.ts'
+import { aboutPage, aboutSurveyPage } from './pages/about.ts'
 import { codePage, goingPage } from './pages/code.ts'
 import { donePage, leftPage, pausePage } from './pages/ends.ts'
 import { answeringProblemPage } from './pages/problem.ts'
@@ -110,6 +110,8 @@ const showCodePage: Handler = async (parts, request, reply) => {
   const { hvorfor } = queryOf(request)
   const note = hvorfor === 'igjen' ? 'again' : hvorfor === 'kapsler' ? 'noCookies' : undefined
   const look = { language: languageOn(parts, request), script: null }
+  // whoever is to enter a code does not find the one before behind it: screens are shared
+  if (heldCode(request, parts.settings)) dropCode(reply, parts.settings)
   return sendPage(reply, codePage(look, note ? { note } : {}))
 }
 
@@ -140,13 +142,28 @@ function refuseCode(
   request.problem = met.number
   if (cause instanceof Refusal && cause.retryAfter !== undefined)
     reply.header('retry-after', cause.retryAfter)
-  const page = codePage({ language, script: null }, { wrong: problemText(met, language), typed })
+  const page = codePage(
+    { language, script: null },
+    { wrong: problemText(met, language), next: nextAfter(met.number), typed },
+  )
   return sendPage(reply, page, status)
+}
+
+/** What to do about a code that is not taken, where the problem itself does not say. */
+function nextAfter(number: number): 'stuck' | 'notYou' | undefined {
+  const { codeUnknown, codeSigns, codeLength, codeMistyped, codeUsed } = answeringProblems
+  if (number === codeUsed.number) return 'notYou'
+  const typing = [codeUnknown, codeSigns, codeLength, codeMistyped]
+  return typing.some((one) => one.number === number) ? 'stuck' : undefined
 }
 
 const showAbout: Handler = async (parts, request, reply) => {
   const entered = await enterAnswering(parts, request, reply)
-  if (!entered) return reply.redirect(queryOf(request).inn === '1' ? '/svar?hvorfor=kapsler' : codeAgain, 303)
+  if (!entered) {
+    if (queryOf(request).inn === '1') return reply.redirect('/svar?hvorfor=kapsler', 303)
+    const look = { language: languageOn(parts, request), script: parts.script }
+    return sendPage(reply, aboutSurveyPage(look, await onlyOpenWave(parts.desks)))
+  }
   const { found, instrument, language } = entered
   const page = aboutPage(
     { language, script: parts.script },

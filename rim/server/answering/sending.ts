@@ -32,7 +32,7 @@ export function demandOwnOrigin(request: FastifyRequest, { settings }: Answering
   }
 }
 
-/** Refuses what is not sent from a page that was made for this code. Throws problem 5064. */
+/** Refuses what is not sent from a page that was made for this code. Throws problem 5061. */
 export function demandToken(sent: SentForm, { code }: Pick<FoundAnswering, 'code'>): void {
   if (!sameSecret(fieldIn(sent, 'token'), tokenFor(code))) throw refusal(answeringPageProblems.otherCode)
 }

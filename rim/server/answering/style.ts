@@ -23,6 +23,7 @@ background:none;color:#0b4f9c;font:inherit;font-weight:400;line-height:1.4;text-
 .languages button,.languages a{font-size:1rem;min-width:3rem;text-align:center}
 .languages [aria-current]{color:#1c2733;font-weight:600;text-decoration:none;display:inline-block;padding:.65rem .5rem;font-size:1rem}
 :focus-visible{outline:3px solid #1c2733;outline-offset:2px;box-shadow:0 0 0 2px #fff}
+main p .plain,.tools .plain{margin-left:-.5rem}
 h1:focus,[tabindex="-1"]:focus{outline:0;box-shadow:none}
 .first{position:absolute;left:-99rem;width:1px;height:1px;overflow:hidden}
 .hide{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap}
@@ -31,7 +32,7 @@ h1:focus,[tabindex="-1"]:focus{outline:0;box-shadow:none}
 .bar{display:block;width:100%;height:.5rem;margin:.25rem 0 1rem;border:1px solid #5c6b7a;border-radius:.25rem;fill:#0b4f9c}
 .q{margin:0 0 2rem;padding:0;border:0;min-width:0}
 legend,.label{display:block;width:100%;padding:0;margin:0 0 .6rem;font-weight:600;line-height:1.4}
-.lead{margin-top:1rem}
+.lead{margin:1rem 0;font-weight:400}
 .n{color:#44515f;font-weight:400;padding-right:.35rem}
 .help{font-size:1rem;color:#44515f;margin:-.35rem 0 .6rem}
 .c{display:block;position:relative;min-height:3rem;padding:.65rem .75rem .65rem 3rem;margin:0 0 -1px;border:1px solid #8a97a4;background:#fff;line-height:1.4;cursor:pointer}

@@ -6,7 +6,7 @@ import { answeringPageProblems } from './problems.ts'
 /** Codes tried that nobody has: counted in memory alone, by each instance for itself. */
 export interface Tries {
   /**
-   * Counts a try in. Throws problem 5063 where there were too many. To be called before the code is looked up, so that many
+   * Counts a try in. Throws problem 5060 where there were too many. To be called before the code is looked up, so that many
    * at once are counted as many.
    *
    * @returns takes the try back: the code is somebody's

@@ -17,6 +17,17 @@ const words = {
     nn: 'Du kan sjå kva som er registrert om deg, kven som har lese det, og seie nei til å vere med. Du treng ikkje gi nokon grunn.',
     en: 'You can see what is registered about you, who has read it, and say no to taking part. No reason is needed.',
   },
+  survey: {
+    nb: 'Har du fått et spørreskjema?',
+    nn: 'Har du fått eit spørjeskjema?',
+    en: 'Have you been given a questionnaire?',
+  },
+  surveyText: {
+    nb: 'Du kan svare her med koden som står på skjemaet eller kortet. Du trenger ikke logge inn.',
+    nn: 'Du kan svare her med koden som står på skjemaet eller kortet. Du treng ikkje logge inn.',
+    en: 'You can answer here with the code on the form or the card. You do not need to log in.',
+  },
+  answer: { nb: 'Svar på skjemaet', nn: 'Svar på skjemaet', en: 'Answer the questionnaire' },
   registering: { nb: 'Til registreringen', nn: 'Til registreringa', en: 'To the registration' },
   work: { nb: 'Til sidene dine', nn: 'Til sidene dine', en: 'To your pages' },
   see: { nb: 'Se det som gjelder deg', nn: 'Sjå det som gjeld deg', en: 'See what is about you' },
@@ -66,6 +77,9 @@ export function startPage(
       words.title,
       html`<h2>${say(words.staff)}</h2>
 <p><a class="button" href="/login?as=staff&returnTo=%2Fregister">${say(words.logIn)}</a></p>
+<h2>${say(words.survey)}</h2>
+<p>${say(words.surveyText)}</p>
+<p><a class="button quiet" href="/svar?spraak=${language}">${say(words.answer)}</a></p>
 <h2>${say(words.person)}</h2>
 <p>${say(words.personText)}</p>
 <p><a class="button quiet" href="/login?as=person">${say(words.see)}</a></p>`,

@@ -24,6 +24,8 @@ export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
 const free = (text: z.ZodString): z.ZodString =>
   text.refine((written) => !holdsIdentityNumber(written), { params: { holds: 'identity-number' } })
 export const line = free(z.string().trim().min(1).max(200))
+/** The same, or nothing. */
+export const lineOrNone = free(z.string().trim().max(200))
 export const note = free(z.string().trim().max(500))
 /** The unit's own note of who it is. */
 export const reference = free(z.string().trim().min(1).max(60)).nullable()

@@ -7,7 +7,7 @@ import {
   type StoredSurveyWave,
 } from '#rim/storage'
 import type { Call, Found } from '../route.ts'
-import { day, id, instrumentId, line, localText, moment, municipalityCode } from './shapes.ts'
+import { day, id, instrumentId, line, lineOrNone, localText, moment, municipalityCode } from './shapes.ts'
 
 /** A wave of the survey in an address. */
 export const ofWave = z.strictObject({ wave: id })
@@ -23,6 +23,9 @@ export const waveFields = {
   title: z.strictObject({ nb: line, nn: line, en: line }),
   opensOn: day,
   closesOn: day,
+  /** Who answers for the survey, and how to reach them; '': not told, and the wave is not opened. */
+  responsible: lineOrNone,
+  contact: lineOrNone,
   refusalOffered: z.boolean(),
   secondEntryShare: share,
   errorLimit: share,
@@ -32,6 +35,8 @@ export const wave = z.object({
   ...waveFields,
   year: z.int(),
   title: z.object({ nb: z.string(), nn: z.string(), en: z.string() }),
+  responsible: z.string(),
+  contact: z.string(),
   state: z.enum(['planned', 'open', 'closed']),
   openedAt: moment.nullable(),
   closedAt: moment.nullable(),

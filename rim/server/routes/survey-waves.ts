@@ -50,6 +50,8 @@ export const surveyWaveRoutes = [
     body: z.strictObject({
       ...waveFields,
       year: z.int().min(2000).max(2100),
+      responsible: waveFields.responsible.default(''),
+      contact: waveFields.contact.default(''),
       refusalOffered: z.boolean().default(false),
       secondEntryShare: waveFields.secondEntryShare.default(0.1),
       errorLimit: waveFields.errorLimit.default(0.005),

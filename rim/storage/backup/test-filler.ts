@@ -281,8 +281,8 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
   ],
   [
     'survey_wave',
-    'id, instrument, year, title_nb, title_nn, title_en, opens_on, closes_on, second_entry_share, state, opened_at',
-    `${id('50')}, 'brukertilfredshet@2021.1', 2020 + n, ${hardLine}, ${hardLine}, ${hardLine}, '2021-02-01', '2021-03-31', 0.25, 'open', now()`,
+    'id, instrument, year, title_nb, title_nn, title_en, opens_on, closes_on, responsible, contact, second_entry_share, state, opened_at',
+    `${id('50')}, 'brukertilfredshet@2021.1', 2020 + n, ${hardLine}, ${hardLine}, ${hardLine}, '2021-02-01', '2021-03-31', ${hardLine}, ${hardLine}, 0.25, 'open', now()`,
     2,
   ],
   [

@@ -38,6 +38,8 @@ const wave = (change: Partial<NewSurveyWave> = {}): NewSurveyWave => ({
   title: { nb: 'Målingen', nn: 'Målinga', en: 'The wave' },
   opensOn: '2030-02-01',
   closesOn: '2030-03-31',
+  responsible: 'KoRus vest',
+  contact: 'telefon 12 34 56 78',
   refusalOffered: false,
   secondEntryShare: 0.25,
   errorLimit: 0.005,
@@ -85,6 +87,8 @@ describe('a wave', () => {
     ['a share above one', { secondEntryShare: 1.1 }],
     ['a limit below zero', { errorLimit: -0.1 }],
     ['no title', { title: { nb: '', nn: 'a', en: 'b' } }],
+    ['a responsible of two lines', { responsible: 'a\nb' }],
+    ['a contact that is too long', { contact: 'x'.repeat(201) }],
     ['no form', { instrument: 'skjema' }],
     ['a year of another time', { year: 1999 }],
   ])('is refused with %s', async (_, change) => {
@@ -102,7 +106,10 @@ describe('a wave', () => {
     expect(await found(made.id)).toMatchObject({ state: 'open', openedAt: now, refusalOffered: true })
     await refused('waveStands', national, change({ refusalOffered: false }))
     await refused('waveStands', national, change({ instrument: 'brukertilfredshet@2019.1' }))
-    await done(national, change({ closesOn: '2030-04-20', title: { nb: 'a', nn: 'b', en: 'c' } }))
+    await done(
+      national,
+      change({ closesOn: '2030-04-20', title: { nb: 'a', nn: 'b', en: 'c' }, contact: 'a@b.no' }),
+    )
     const by = (text: string) => async (work: Work) => {
       await raw(text)(work)
       await logEvent(work, { verb: 'change', noun: 'survey-wave' })
@@ -133,6 +140,10 @@ describe('a wave', () => {
     await refused('waveStands', national, async (work) =>
       changeSurveyWave(work, (await findSurveyWave(work, made.id))!, { closesOn: '2031-01-01' }),
     )
+    for (const later of [{ responsible: 'En annen' }, { contact: 'a@b.no' }])
+      await refused('waveStands', national, async (work) =>
+        changeSurveyWave(work, (await findSurveyWave(work, made.id))!, later),
+      )
     await refused('waveStands', national, (work) => changeSurveyParticipant(work, one.id, { target: 5 }))
     await refused('waveStands', national, (work) =>
       addSurveyParticipants(work, made.id, [participant({ wave: made.id, municipality: '1103' })]),

@@ -14,6 +14,8 @@ export interface StoredAnsweringWave {
   readonly title_en: string
   readonly opens_on: string
   readonly closes_on: string
+  readonly responsible: string
+  readonly contact: string
   readonly refusal_offered: boolean
   readonly state: 'planned' | 'open'
 }

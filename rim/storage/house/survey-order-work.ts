@@ -21,6 +21,9 @@ export interface SurveyOrderWork {
   readonly year: number
   /** `YYYY-MM-DD`. */
   readonly closesOn: string
+  /** Who answers for the survey, and how to reach them; '': not told. */
+  readonly responsible: string
+  readonly contact: string
 }
 
 /**
@@ -86,6 +89,8 @@ async function orderWork(work: Work, order: string): Promise<SurveyOrderWork> {
       'instrument',
       'year',
       'closes_on as closesOn',
+      'responsible',
+      'contact',
     ])
     .where('survey_order.id', '=', order)
     .executeTakeFirstOrThrow()

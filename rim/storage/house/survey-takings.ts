@@ -23,6 +23,9 @@ export interface SurveyTaking {
   /** `YYYY-MM-DD`, as the next. */
   readonly opensOn: string
   readonly closesOn: string
+  /** Who answers for the survey, and how to reach them; '': not told. */
+  readonly responsible: string
+  readonly contact: string
 }
 
 const selected = (work: Work) =>
@@ -49,6 +52,8 @@ const selected = (work: Work) =>
       'w.title_en',
       'w.opens_on as opensOn',
       'w.closes_on as closesOn',
+      'w.responsible',
+      'w.contact',
     ])
     .orderBy('w.year', 'desc')
     .orderBy('p.municipality')

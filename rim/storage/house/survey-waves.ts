@@ -10,6 +10,10 @@ export interface StoredSurveyWave {
   readonly title: { readonly nb: string; readonly nn: string; readonly en: string }
   readonly opensOn: string
   readonly closesOn: string
+  /** Who answers for the survey; '': not told. */
+  readonly responsible: string
+  /** Telephone, e-mail or both, in words; '': not told. */
+  readonly contact: string
   /** Whether "I would rather not answer" is offered on the web. */
   readonly refusalOffered: boolean
   /** How many of the paper forms a second person enters too, 0 to 1. */
@@ -34,6 +38,8 @@ const selected = (work: Work) =>
       'title_en',
       'opens_on as opensOn',
       'closes_on as closesOn',
+      'responsible',
+      'contact',
       'refusal_offered as refusalOffered',
       'second_entry_share as secondEntryShare',
       'error_limit as errorLimit',
@@ -79,6 +85,8 @@ const rowOf = (wave: Omit<NewSurveyWave, 'id' | 'year'>) => ({
   title_en: wave.title.en,
   opens_on: wave.opensOn,
   closes_on: wave.closesOn,
+  responsible: wave.responsible,
+  contact: wave.contact,
   refusal_offered: wave.refusalOffered,
   second_entry_share: wave.secondEntryShare,
   error_limit: wave.errorLimit,

@@ -46,6 +46,9 @@ create table lyttepost.survey_wave (
   title_en text not null check (title_en ~ '^[^[:cntrl:]]{1,200}$'),
   opens_on date not null,
   closes_on date not null,
+  -- who answers for the survey, and how to reach them, as papers and pages tell it; needed when the wave opens
+  responsible text not null default '' check (responsible ~ '^[^[:cntrl:]]{0,200}$'),
+  contact text not null default '' check (contact ~ '^[^[:cntrl:]]{0,200}$'),
   -- "I would rather not answer" on the web, apart from the printed choices
   refusal_offered boolean not null default false,
   -- how many of the paper forms a second person enters too, and how many wrong entries are borne
@@ -175,10 +178,10 @@ $$;
 grant select on lyttepost.survey_wave to lyttepost_municipality, lyttepost_national, lyttepost_survey, lyttepost_house,
   lyttepost_keeper, tabulator;
 create policy everybody on lyttepost.survey_wave for select using (true);
-grant insert (id, instrument, year, title_nb, title_nn, title_en, opens_on, closes_on, refusal_offered, second_entry_share,
-    error_limit),
-  update (instrument, title_nb, title_nn, title_en, opens_on, closes_on, refusal_offered, second_entry_share, error_limit,
-    state, opened_at) on lyttepost.survey_wave to lyttepost_national;
+grant insert (id, instrument, year, title_nb, title_nn, title_en, opens_on, closes_on, responsible, contact,
+    refusal_offered, second_entry_share, error_limit),
+  update (instrument, title_nb, title_nn, title_en, opens_on, closes_on, responsible, contact, refusal_offered,
+    second_entry_share, error_limit, state, opened_at) on lyttepost.survey_wave to lyttepost_national;
 create policy nation_makes on lyttepost.survey_wave for insert to lyttepost_national
   with check (lyttepost.setting('role') = 'national-coordinator');
 -- a wave is closed by the door that empties it, and by nobody's hand
@@ -280,9 +283,9 @@ begin
     or (old.state <> 'planned' and (new.instrument, new.refusal_offered, new.opened_at)
       is distinct from (old.instrument, old.refusal_offered, old.opened_at))
     or (old.state = 'closed' and (new.title_nb, new.title_nn, new.title_en, new.opens_on, new.closes_on,
-        new.second_entry_share, new.error_limit, new.closed_at)
-      is distinct from (old.title_nb, old.title_nn, old.title_en, old.opens_on, old.closes_on, old.second_entry_share,
-        old.error_limit, old.closed_at)) then
+        new.responsible, new.contact, new.second_entry_share, new.error_limit, new.closed_at)
+      is distinct from (old.title_nb, old.title_nn, old.title_en, old.opens_on, old.closes_on, old.responsible, old.contact,
+        old.second_entry_share, old.error_limit, old.closed_at)) then
     raise exception 'the wave stands' using errcode = 'LY091';
   end if;
   return new;

@@ -129,10 +129,11 @@ end;
 -- Waves whose codes are known still.
 create function lyttepost.answering_waves() returns table (
   id uuid, instrument text, year integer, title_nb text, title_nn text, title_en text, opens_on date, closes_on date,
-  refusal_offered boolean, state text
+  responsible text, contact text, refusal_offered boolean, state text
 ) language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
-  select w.id, w.instrument, w.year, w.title_nb, w.title_nn, w.title_en, w.opens_on, w.closes_on, w.refusal_offered, w.state
+  select w.id, w.instrument, w.year, w.title_nb, w.title_nn, w.title_en, w.opens_on, w.closes_on, w.responsible,
+    w.contact, w.refusal_offered, w.state
   from lyttepost.survey_wave w where w.state <> 'closed' order by w.year;
 end;
 

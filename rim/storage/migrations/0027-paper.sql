@@ -270,6 +270,20 @@ $$;
 create trigger guard_sheets before update on lyttepost.survey_wave
   for each row when (new.state = 'closed' and old.state <> 'closed') execute function lyttepost.guard_closing_sheets();
 
+-- A form that is given up before it was entered to the end leaves its code as it was: it may be answered on the web.
+create function lyttepost.give_back_paper_code() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from lyttepost.survey_draft d using lyttepost.survey_code c
+  where d.hash = old.hash and c.hash = old.hash and c.state = 'started' and c.channel = 'paper';
+  update lyttepost.survey_code c set state = 'issued', channel = null
+  where c.hash = old.hash and c.state = 'started' and c.channel = 'paper';
+  return null;
+end
+$$;
+create trigger give_back after delete on lyttepost.survey_sheet
+  for each row when (old.state = 'typing') execute function lyttepost.give_back_paper_code();
+
 -- While a paper form is entered or held, its code is not answered on the web.
 create function lyttepost.guard_paper_code() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -325,7 +339,8 @@ create constraint trigger demand_event after update on lyttepost.survey_batch
   execute function lyttepost.demand_event('survey-sheet');
 
 revoke all on function lyttepost.own_mark, lyttepost.guard_survey_envelope, lyttepost.guard_survey_sheet,
-  lyttepost.guard_survey_batch, lyttepost.guard_closing_sheets, lyttepost.guard_paper_code from public;
+  lyttepost.guard_survey_batch, lyttepost.guard_closing_sheets, lyttepost.guard_paper_code, lyttepost.give_back_paper_code
+  from public;
 grant execute on function lyttepost.own_mark to lyttepost_survey, lyttepost_keeper;
 grant create on schema lyttepost to lyttepost_keeper;
 alter function lyttepost.guard_survey_envelope owner to lyttepost_keeper;
@@ -333,4 +348,5 @@ alter function lyttepost.guard_survey_sheet owner to lyttepost_keeper;
 alter function lyttepost.guard_survey_batch owner to lyttepost_keeper;
 alter function lyttepost.guard_closing_sheets owner to lyttepost_keeper;
 alter function lyttepost.guard_paper_code owner to lyttepost_keeper;
+alter function lyttepost.give_back_paper_code owner to lyttepost_keeper;
 revoke create on schema lyttepost from lyttepost_keeper;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { showCode } from '#core/survey'
-import { closeWave, finishAnswering, mixPools, saveAnswering } from '#rim/services'
+import { closeWave, finishAnswering, mixPools, openPaper, saveAnswering, savePaper } from '#rim/services'
 import { backup } from '#rim/storage'
 import { createSurveyHouse, type SurveyHouse } from '../house/survey.ts'
 import { backupText, filesIn, foundIn, foundInBytes } from './bytes.ts'
@@ -30,13 +30,25 @@ beforeAll(async () => {
     kind: 'nav',
     state: 'joined',
   })
-  codes.push(...(await here.codes(service!.order, 16)))
-  for (const [at, code] of codes.entries()) {
+  codes.push(...(await here.codes(service!.order, 17)))
+  for (const [at, code] of codes.slice(0, 16).entries()) {
     const answers = { birth_year: 1950 + at, open_comment: comment, service_of_form: written }
     await saveAnswering(here.desks, code, { answers, mode: { channel: 'web', helped: null }, language: 'nb' })
     // the last is left unfinished
     if (at < 15) await finishAnswering(here.desks, code, here.desks.clock.today())
   }
+  // and one lies half entered from paper
+  const clerk = { staff: here.staff }
+  const opening = { wave: here.wave, typed: codes[16]!, takeOver: false }
+  const { turn, code, language } = await openPaper(here.desks, clerk, opening)
+  const seen = { birth_year: 1949, open_comment: comment, service_of_form: written }
+  await savePaper(here.desks, clerk, {
+    wave: here.wave,
+    code,
+    turn,
+    language,
+    entry: { seen, helped: null },
+  })
 })
 afterAll(async () => {
   await here?.close()
@@ -94,7 +106,14 @@ describe('codes, and what people write,', () => {
   }, 120_000)
 
   it('and rows of the answering have no clock, no number in order, and no actor', async () => {
-    const tables = ['survey_code', 'survey_draft', 'survey_pool', 'survey_answer', 'survey_count']
+    const tables = [
+      'survey_code',
+      'survey_draft',
+      'survey_pool',
+      'survey_answer',
+      'survey_count',
+      'survey_sheet',
+    ]
     const columns = await here.database.sql(
       `select table_name || '.' || column_name as name, data_type as type, column_default as given
        from information_schema.columns where table_schema = 'lyttepost' and table_name = any ($1)`,

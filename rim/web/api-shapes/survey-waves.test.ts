@@ -19,6 +19,8 @@ const wave = namesOf<WaveAnswer>({
   title: 0,
   opensOn: 0,
   closesOn: 0,
+  responsible: 0,
+  contact: 0,
   refusalOffered: 0,
   secondEntryShare: 0,
   errorLimit: 0,

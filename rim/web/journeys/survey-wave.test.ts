@@ -108,6 +108,18 @@ it('the national coordinator makes a wave, draws, checks, invites, takes in a re
   await look(page, 'standing')
 
   await page.getByRole('link', { name: 'Oversikt', exact: true }).click()
+  // nobody is told to answer for it yet
+  await press(page, 'Åpne målingen')
+  await page.getByRole('dialog').getByRole('button', { name: 'Åpne målingen' }).click()
+  await page.getByText('Skriv hvem som er ansvarlig for undersøkelsen').waitFor()
+  await look(page, 'nobody-responsible')
+  await page.getByRole('dialog').getByRole('button', { name: 'Ikke ennå' }).click()
+  await press(page, 'Endre')
+  await page.getByLabel('Ansvarlig for undersøkelsen').fill('KoRus vest Stavanger')
+  await page.getByLabel('Kontakt (telefon eller e-post)').fill('telefon 12 34 56 78')
+  await press(page, 'Lagre endringene')
+  await page.getByText('Endringene er lagret.').waitFor()
+  await page.getByText('KoRus vest Stavanger', { exact: true }).waitFor()
   await press(page, 'Åpne målingen')
   await page.getByText('står skjemaet fast').waitFor()
   await look(page, 'opening')

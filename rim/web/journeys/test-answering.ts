@@ -25,12 +25,12 @@ export async function draftOf(site: Site, code: string): Promise<FoundAnswering>
 const buttons = {
   next: { nb: 'Neste', nn: 'Neste', en: 'Next' },
   begin: { nb: 'Begynn', nn: 'Begynn', en: 'Begin' },
-  resume: { nb: 'Fortsett der du var', nn: 'Hald fram der du var', en: 'Go on where you were' },
+  resume: { nb: 'Fortsett der du var', nn: 'Hald fram der du var', en: 'Continue where you were' },
   back: { nb: 'Forrige', nn: 'Førre', en: 'Previous' },
   pause: { nb: 'Ta en pause', nn: 'Ta ein pause', en: 'Take a break' },
   leave: { nb: 'Avslutt her', nn: 'Avslutt her', en: 'Stop here' },
   finish: { nb: 'Send inn svarene', nn: 'Send inn svara', en: 'Send in the answers' },
-  enter: { nb: 'Gå videre', nn: 'Gå vidare', en: 'Go on' },
+  enter: { nb: 'Gå videre', nn: 'Gå vidare', en: 'Continue' },
 } as const
 
 export const button = (page: Page, name: keyof typeof buttons, language: Language = 'nb'): Locator =>

@@ -8,9 +8,15 @@ export function codePage(
   look: Look,
   {
     wrong,
+    next,
     typed = '',
     note,
-  }: { readonly wrong?: string; readonly typed?: string; readonly note?: 'again' | 'noCookies' },
+  }: {
+    readonly wrong?: string
+    readonly next?: 'stuck' | 'notYou' | undefined
+    readonly typed?: string
+    readonly note?: 'again' | 'noCookies'
+  },
 ): string {
   const say = sayIn(look.language)
   return frame(
@@ -19,7 +25,7 @@ export function codePage(
     html`<h1>${say(codeWords.title)}</h1>
 ${note === undefined ? '' : html`<p class="note" role="status">${say(codeWords[note])}</p>`}
 ${note === undefined && wrong === undefined ? html`<p>${say(codeWords.intro)}</p>` : ''}
-<form method="post" action="/svar">
+<form method="post" action="/svar" autocomplete="off">
 <input type="hidden" name="spraak" value="${look.language}">
 <label class="label" for="code">${say(codeWords.code)}</label>
 <p class="help" id="code-help">${say(codeWords.help)}</p>
@@ -27,7 +33,9 @@ ${wrong === undefined ? '' : html`<p class="error" id="code-error" role="alert">
 <p><input class="code" type="text" id="code" name="code" value="${typed}" maxlength="40" autocomplete="off" autocapitalize="characters" autocorrect="off" spellcheck="false" required aria-describedby="code-help${wrong === undefined ? '' : ' code-error'}"${wrong === undefined ? '' : html` aria-invalid="true"`}></p>
 <p><button>${say(codeWords.go)}</button></p>
 </form>
-<p>${say(codeWords.anonymous)}</p>`,
+${next === undefined ? '' : html`<p>${say(codeWords[next])}</p>`}
+<p>${say(codeWords.anonymous)}</p>
+<p><a class="plain" href="/svar/om?spraak=${look.language}">${say(codeWords.about)}</a></p>`,
     { here: '/svar' },
   )
 }

@@ -34,6 +34,7 @@ export function pausePage(
     html`<h1 tabindex="-1">${say(endWords.pause)}</h1>
 <p>${say(endWords.pauseText)}</p>
 <p class="shown">${code}</p>
+<p>${say(endWords.pauseSeen)}</p>
 <p>${say(endWords.pauseUntil, { closes: dateText(closesOn, look.language) })}</p>
 <p>${say(endWords.leaveText)}</p>
 <div class="ways"><button class="next" name="go" value="leave">${say(endWords.leave)}</button>
@@ -50,7 +51,7 @@ export function leftPage(look: Look): string {
     endWords.left,
     html`<h1 tabindex="-1">${say(endWords.left)}</h1>
 <p>${say(endWords.leftText)}</p>
-<p><a class="button quiet" href="/svar">${say(endWords.toCode)}</a></p>`,
+<p><a class="button quiet" href="/svar?spraak=${look.language}">${say(endWords.toCode)}</a></p>`,
     { here: '/svar/avsluttet' },
   )
 }

@@ -65,7 +65,7 @@ ${more.form ? formed(more.form, inside, more.step === true) : inside}
 }
 
 const formed = ({ action, token, first }: PageForm, inside: Html, step: boolean): Html =>
-  html`<form method="post" action="${action}"${step ? new Html(' data-step') : ''}>
+  html`<form method="post" action="${action}" autocomplete="off"${step ? new Html(' data-step') : ''}>
 <input type="hidden" name="token" value="${token}">
 <button class="first" name="go" value="${first}" tabindex="-1" aria-hidden="true"></button>
 ${inside}

@@ -28,8 +28,8 @@ export function answeringProblemPage(
 ${texts.map((text) => html`<p class="wrong">${text}</p>`)}
 ${again ? html`<p>${say(problemWords.again)}</p>` : ''}
 ${holdsCode ? html`<p><a class="button" href="/svar/om">${say(problemWords.toForm)}</a></p>` : ''}
-<p><a class="button quiet" href="/svar">${say(problemWords.toCode)}</a></p>
-<p class="progress">${String(number)}</p>`,
+<p><a class="button quiet" href="/svar?spraak=${look.language}">${say(problemWords.toCode)}</a></p>
+<p class="progress">${say(problemWords.number, { number: String(number) })}</p>`,
     { here: '/svar' },
   )
 }

@@ -101,13 +101,17 @@ ${value}</textarea>`
   return html`<input class="short" type="text" inputmode="numeric" ${name} value="${value}" maxlength="10" autocomplete="off">`
 }
 
+/** Whether one of the printed answers says that one does not want to answer: then it is not offered twice. */
+const printsRefusal = (question: Question): boolean =>
+  choicesOf(question).some(({ code }) => code === 'no_answer')
+
 /** What is not among the printed answers: that one would rather not, and taking an answer back. */
 function after({ question, answer, offersRefused }: ShownQuestion, language: Language): Html {
   const say = sayIn(language)
   const refused = isMissing(answer) && answer.missing === 'refused'
   const kind = question.type === 'choice' ? 'radio' : 'checkbox'
   const way =
-    offersRefused && question.allowsRefused
+    offersRefused && question.allowsRefused && (refused || !printsRefusal(question))
       ? html`<label class="c refused"><input type="${kind}" name="${fieldOf(question.code)}" value="${refusedValue}"${refused ? html` checked` : ''}>${say(stepWords.refused)}</label>`
       : ''
   // what is typed is taken back by rubbing it out

@@ -72,7 +72,7 @@ function itemHtml(look: Look, shown: ShownStep, item: Item, isShown: (question: 
     ),
   )
   if (item.block === null) return html`${questions}`
-  return html`<h2 class="lead"><span class="n">${item.block.number}.</span>${textIn(item.block.lead, language)}</h2>
+  return html`<h2 class="lead"><span class="n">${item.block.number}.</span>${textIn(item.block.lead, language).replace(/ …$/, '\u00a0…')}</h2>
 ${questions}`
 }
 

@@ -7,6 +7,7 @@ import {
   findCode,
   finishCode,
   listAnsweringWaves,
+  refusals,
   type StoredAnsweringWave,
   type StoredCode,
   saveDraft,
@@ -51,11 +52,14 @@ export function findAnswering(
     )
     const own = candidates.find(({ wave }) => wave.id === stored?.wave)
     if (!stored || !own) return null
-    const given = stored.sealed ? openDraft(own.key, code, stored.sealed) : null
+    const state = stateOf(stored, own.wave, channel, desks.clock.today())
+    // what somebody enters from paper is not shown to whoever has the code
+    const shown = state !== 'on-paper' && stored.sealed
+    const given = shown ? openDraft(own.key, code, shown) : null
     return {
       code,
       wave: waveOf(own.wave),
-      state: stateOf(stored, own.wave, channel, desks.clock.today()),
+      state,
       answers: given?.answers ?? {},
       mode: given?.mode ?? { channel: stored.channel ?? channel, helped: null },
       language: given?.language ?? stored.language,
@@ -107,6 +111,13 @@ export async function finishAnswering(
   })
 }
 
+/** The wave that is open; null where none is, or several are: without a code nobody knows which. */
+export async function onlyOpenWave(desks: Desks): Promise<AnsweringWave | null> {
+  const waves = await within(desks.house, respondent, listAnsweringWaves)
+  const [open, ...more] = waves.filter(({ state }) => state === 'open')
+  return open && more.length === 0 ? waveOf(open) : null
+}
+
 /** What is wrong with what was typed as a code. */
 export function codeProblem(read: Extract<ReadCode, { wrong: string }>): ProblemError {
   if (read.wrong === 'signs') {
@@ -127,6 +138,7 @@ export function answeringRefusal(found: FoundAnswering | null): ProblemError | n
   const { state, wave } = found
   if (state === 'finished') return new ProblemError(problem(kinds.codeUsed))
   if (state === 'void') return new ProblemError(problem(kinds.codeVoid))
+  if (state === 'on-paper') return new ProblemError(problem(refusals.enteredOnPaper))
   if (state === 'not-open') return new ProblemError(problem(kinds.notOpen, { day: wave.opensOn }))
   if (state === 'closed') return new ProblemError(problem(kinds.closed, { day: wave.closesOn }))
   return null
@@ -179,6 +191,7 @@ function stateOf(
 ): AnsweringState {
   if (stored.state === 'finished' || stored.state === 'void') return stored.state
   if (wave.state === 'planned' || today < wave.opens_on) return 'not-open'
+  if (channel === 'web' && stored.channel === 'paper') return 'on-paper'
   return channel === 'web' && today > wave.closes_on ? 'closed' : stored.state
 }
 
@@ -189,5 +202,7 @@ const waveOf = (wave: StoredAnsweringWave): AnsweringWave => ({
   title: { nb: wave.title_nb, nn: wave.title_nn, en: wave.title_en },
   opensOn: wave.opens_on,
   closesOn: wave.closes_on,
+  responsible: wave.responsible,
+  contact: wave.contact,
   refusalOffered: wave.refusal_offered,
 })

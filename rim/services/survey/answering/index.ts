@@ -4,6 +4,7 @@ export {
   codeProblem,
   findAnswering,
   finishAnswering,
+  onlyOpenWave,
   saveAnswering,
 } from './answering.ts'
 export { closeWave } from './closing.ts'

@@ -17,7 +17,7 @@ export const answeringProblems = {
     text: {
       nb: 'Dette finnes ikke i noen kode: {signs}. Se på koden en gang til. Kodene har bare tegnene {used}.',
       nn: 'Dette finst ikkje i nokon kode: {signs}. Sjå på koden ein gong til. Kodane har berre teikna {used}.',
-      en: 'This is not in any code: {signs}. Look at the code again. The codes only have {used}.',
+      en: 'No code has this in it: {signs}. Look at the code again. Codes have only {used}.',
     },
   },
   codeLength: {
@@ -26,7 +26,7 @@ export const answeringProblems = {
     text: {
       nb: 'En kode har {count} tegn. Se om noe mangler, eller om noe er med to ganger.',
       nn: 'Ein kode har {count} teikn. Sjå om noko manglar, eller om noko er med to gonger.',
-      en: 'A code has {count} signs. See whether something is missing, or is there twice.',
+      en: 'A code has {count} characters. Check whether something is missing, or is there twice.',
     },
   },
   codeMistyped: {
@@ -35,7 +35,7 @@ export const answeringProblems = {
     text: {
       nb: 'Koden stemmer ikke. Ett av tegnene er feil, eller to har byttet plass. Se på koden en gang til.',
       nn: 'Koden stemmer ikkje. Eitt av teikna er feil, eller to har bytt plass. Sjå på koden ein gong til.',
-      en: 'The code is not right. One of the signs is wrong, or two have changed places. Look at the code again.',
+      en: 'The code is not right. One of the characters is wrong, or two have changed places. Look at the code again.',
     },
   },
   codeUsed: {

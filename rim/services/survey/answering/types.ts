@@ -20,15 +20,19 @@ export interface AnsweringWave {
   readonly title: { readonly nb: string; readonly nn: string; readonly en: string }
   readonly opensOn: string
   readonly closesOn: string
+  /** Who answers for the survey, and how to reach them; '': not told. */
+  readonly responsible: string
+  readonly contact: string
   /** Whether "I would rather not answer" is offered. */
   readonly refusalOffered: boolean
 }
 
 /**
  * Where a code stands. `closed`, `not-open`: the wave is over for the channel that asks, or has not begun. The web is closed
- * from the day after the wave's last; paper may be entered until the wave is closed for good.
+ * from the day after the wave's last; paper may be entered until the wave is closed for good. `on-paper`: the web asks, and the
+ * paper form is being entered.
  */
-export type AnsweringState = 'issued' | 'started' | 'finished' | 'void' | 'closed' | 'not-open'
+export type AnsweringState = 'issued' | 'started' | 'finished' | 'void' | 'closed' | 'not-open' | 'on-paper'
 
 /** What somebody answers, as it is saved. */
 export interface GivenAnswers {

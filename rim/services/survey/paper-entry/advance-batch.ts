@@ -138,8 +138,20 @@ async function release(
     if (empty || !(await finishOne(desks, content, answers))) counts.refused++
   }
   await removeSheets(work, wave, batch.number)
-  await releaseBatch(work, batch, desks.clock.today(), counts satisfies BatchLeftOut)
+  await releaseBatch(work, batch, desks.clock.today(), toldOf(counts, sheets.length))
 }
+
+/** The fewest forms of which it is told what was left out. */
+const fewestTold = 5
+
+/**
+ * What is kept of what was left out. Which codes a batch had could be seen while it was held: of a few forms the counts would
+ * tell what their answers look like.
+ */
+const toldOf = (counts: BatchLeftOut, sheets: number): BatchLeftOut =>
+  sheets < fewestTold
+    ? { unclear: 0, unreadable: 0, routed: 0, contradiction: 0, refused: counts.refused }
+    : counts
 
 /** Finishes the answers of one form. False: its code has been used or made void meanwhile. */
 async function finishOne(

@@ -2,7 +2,6 @@ export { makeSurveyOrders, type SurveyOrderTools } from './make-survey-orders.ts
 export {
   type PaperGround,
   type PaperWave,
-  type SurveyResponsible,
   type WavePaper,
   wavePaper,
 } from './papers.ts'

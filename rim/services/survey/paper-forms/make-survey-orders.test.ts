@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ProblemError } from '#core/foundation'
-import { showCode } from '#core/survey'
+import { paperWords, showCode } from '#core/survey'
 import { claimSurveyOrder, findOrderFileOf, type Scope, within } from '#rim/storage'
 import { createSurveyHouse, type SurveyHouse } from '#rim/test-kit'
 import { closeWave, findAnswering } from '../answering/index.ts'
@@ -107,6 +107,29 @@ describe('an order of forms', () => {
     expect(file.name).toMatch(/^skjema-tjeneste-0-nb-[0-9a-f]{6}\.pdf$/)
     expect(Buffer.compare((await read(id, coordinator(0))).bytes, file.bytes)).toBe(0)
     expect(await numbers(read(id, coordinator(1)))).toEqual([4432])
+  })
+
+  it('names who answers for the survey on its papers; where nobody is told, whom and where to ask', async () => {
+    const [responsible, contact] = ['KoRus vest Stavanger', 'telefon 12 34 56 78']
+    const tell = (text: string) =>
+      here.database.sql(
+        `set local session_replication_role = replica; update lyttepost.survey_wave set ${text}`,
+      )
+    await tell(`responsible = '${responsible}', contact = '${contact}'`)
+    await wait(order(1, 1), 2)
+    const [one] = (await makeAll()).asked
+    await tell(`responsible = '', contact = ''`)
+    await wait(order(2, 0), 2)
+    const [nobody] = (await makeAll()).asked
+    if (one?.kind !== 'forms' || nobody?.kind !== 'forms') throw new Error('no forms were made')
+    for (const paper of [one.information, one.instruction].map((each) => JSON.stringify(each))) {
+      for (const part of [responsible, contact]) expect(paper).toContain(part)
+    }
+    const language = nobody.information.language
+    for (const paper of [nobody.information, nobody.instruction].map((each) => JSON.stringify(each))) {
+      for (const part of [paperWords.nation[language], 'lyttepost.example/svar/om'])
+        expect(paper).toContain(part)
+    }
   })
 
   it('is never kept in clear: neither the file nor a code', async () => {

@@ -15,14 +15,13 @@ import type { Desks } from '../../house/desks.ts'
 import { sealBytes } from '../../releases/sealed-bytes.ts'
 import { surveyCodes, voidCodes, waveKey } from '../answering/index.ts'
 import { participantName } from '../waves/index.ts'
-import { orderFileName, orderPapers, type SurveyResponsible } from './papers.ts'
+import { orderFileName, orderPapers } from './papers.ts'
 import { paperFormProblems } from './problems.ts'
 import type { PaperWorkshop } from './workshop.ts'
 
 /** What making orders of forms needs beside the desks. */
 export interface SurveyOrderTools {
   readonly workshop: Pick<PaperWorkshop, 'print' | 'closed'>
-  readonly responsible?: SurveyResponsible | undefined
   /** Told of faults that nobody who orders can mend. */
   readonly onFault?: (cause: unknown) => void
   /** Seconds that a claim holds without being renewed; 60 where left out. */
@@ -70,12 +69,12 @@ function waitingOrders(desks: Desks, tools: SurveyOrderTools): ClaimedWork<Surve
 /** Makes one, and stores it if it is still the worker's to make. */
 async function make(
   desks: Desks,
-  { workshop, responsible }: SurveyOrderTools,
+  { workshop }: SurveyOrderTools,
   order: SurveyOrderWork,
   by: Claim,
 ): Promise<boolean> {
   const { id, wave, copies } = order
-  const ground = { surveys: desks.surveys, publicUrl: desks.publicUrl, responsible }
+  const ground = { surveys: desks.surveys, publicUrl: desks.publicUrl }
   const place = participantName(loadTerritory(), order, order.year)
   const made = desks.clock.today()
   // what cannot be printed is told before there are codes

@@ -15,20 +15,11 @@ import type { SurveyOrderWork } from '#rim/storage'
 import type { PaperAsked } from './printing.ts'
 import { paperFormProblems } from './problems.ts'
 
-/** Who answers for the survey, as it is printed. */
-export interface SurveyResponsible {
-  readonly name: string
-  /** A telephone number, an address or both. */
-  readonly contact: string
-}
-
 /** What papers of a wave are made from. */
 export interface PaperGround {
   readonly surveys: InstrumentRegistry
   /** Where browsers reach the house. */
   readonly publicUrl?: string | undefined
-  /** Absent: the papers refer to the address where one answers. */
-  readonly responsible?: SurveyResponsible | undefined
 }
 
 /** The wave, as papers tell of it. */
@@ -37,6 +28,10 @@ export interface PaperWave {
   readonly year: number
   /** `YYYY-MM-DD`. */
   readonly closesOn: string
+  /** Who answers for the survey; '': the papers name the national coordinator. */
+  readonly responsible: string
+  /** How to reach them; '': the papers refer to the page that tells about the survey. */
+  readonly contact: string
 }
 
 /** Address without its scheme, as people type it. Problem 4431 where none is set. */
@@ -47,11 +42,12 @@ function typedAddress({ publicUrl }: PaperGround): string {
 
 function sheetFacts(ground: PaperGround, wave: PaperWave, language: Language): SheetFacts {
   const address = typedAddress(ground)
-  const { name, contact } = ground.responsible ?? {
-    name: sayIn(language)(paperWords.nation),
-    contact: `${address}/om`,
+  return {
+    responsible: wave.responsible || sayIn(language)(paperWords.nation),
+    contact: wave.contact || `${address}/om`,
+    lastDay: printedDate(wave.closesOn, language),
+    address,
   }
-  return { responsible: name, contact, lastDay: printedDate(wave.closesOn, language), address }
 }
 
 /** Everything that is printed for an order. @param place the participant's name. @param made `YYYY-MM-DD` */

@@ -1,2 +1,3 @@
 export type { PlayedFile } from './papers.ts'
 export { type PlayedSurvey, playSurvey, type SurveyPlay } from './play.ts'
+export { fillTrainingSurvey } from './training.ts'

@@ -1,5 +1,4 @@
-import { drawMunicipalities, invitedBy, shuffled } from '#core/survey'
-import { loadTerritory } from '#rim/assets'
+import { shuffled } from '#core/survey'
 import { findSurveyWave, type StoredSurveyWave } from '#rim/storage'
 import {
   answerInvitation,
@@ -9,9 +8,9 @@ import {
   makeSurveyWave,
   type ParticipantView,
   participantViews,
-  planOf,
   takeReplacement,
 } from '../waves/index.ts'
+import { madeUpLastWave, madeUpResponsible, own } from './last-wave.ts'
 import { as, type Stage } from './stage.ts'
 
 /** What the wave of 2021 is made with: the form, the days and the sizes of the report's second chapter. */
@@ -20,13 +19,9 @@ const facts = {
   year: 2021,
   opensOn: '2021-02-01',
   closesOn: '2021-03-31',
-  /** How many took part in 2019, and how many of those invited in 2021 came in place of another. */
-  lastWave: 45,
+  /** How many of those invited came in place of another. */
   replacements: 5,
 } as const
-
-/** Municipality of the trial login's coordinator: it always takes part. */
-const own = '1121'
 
 /** Reasons that the report gives for declining, and others like them. */
 const reasons = [
@@ -37,7 +32,7 @@ const reasons = [
   'Vi har for få brukere til at svarene blir anonyme.',
 ]
 
-/** Makes the wave and draws its municipalities. Those of 2019 are made up: the report names none of them. */
+/** Makes the wave and draws its municipalities. Those of 2019 are made up. */
 export async function makeWave(stage: Stage): Promise<StoredSurveyWave> {
   const { desks, nora, seed, clock } = stage
   clock.moveTo('2020-11-02')
@@ -50,19 +45,11 @@ export async function makeWave(stage: Stage): Promise<StoredSurveyWave> {
     const { instrument, year, opensOn, closesOn } = facts
     const wanted = { instrument, year, title, opensOn, closesOn }
     const rules = { refusalOffered: true, secondEntryShare: 0.1, errorLimit: 0.005 }
-    const id = await makeSurveyWave(desks, work, { ...wanted, ...rules })
+    const id = await makeSurveyWave(desks, work, { ...wanted, ...madeUpResponsible, ...rules })
     const wave = (await findSurveyWave(work, id))!
-    await drawForWave(work, nora, wave, { seed, lastWave: madeUpLastWave(seed) })
+    await drawForWave(work, nora, wave, { seed, lastWave: madeUpLastWave(2019, seed) })
     return wave
   })
-}
-
-function madeUpLastWave(seed: string): { readonly year: number; readonly codes: readonly string[] } {
-  const plan = planOf(2019, { share: 0.15, smallRaise: 0 })
-  const drawn = invitedBy(drawMunicipalities(loadTerritory(), plan, `${seed} 2019`).result)
-    .map(({ number }) => number)
-    .filter((number) => number !== '0301' && number !== own)
-  return { year: 2019, codes: [own, ...drawn.slice(0, facts.lastWave - 1)].sort() }
 }
 
 /** Who takes part, and what became of the others. */

@@ -128,4 +128,13 @@ export const waveProblems = {
       en: 'A wave in {year} must be held with form {form}. Form {given} is for another year, and counts age by it.',
     },
   },
+  nobodyResponsible: {
+    number: 4344,
+    severity: 'error',
+    text: {
+      nb: 'Skriv hvem som er ansvarlig for undersøkelsen, og hvordan de kan kontaktes. Det må stå når målingen åpnes, og så lenge den er åpen.',
+      nn: 'Skriv kven som er ansvarleg for undersøkinga, og korleis dei kan kontaktast. Det må stå når målinga blir opna, og så lenge ho er open.',
+      en: 'Write who is responsible for the survey, and how to contact them. It must stand when the wave opens, and as long as it is open.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

@@ -62,6 +62,8 @@ const wanted = (year: number) => ({
   title: { nb: 'Målingen', nn: 'Målinga', en: 'The wave' },
   opensOn: `${year}-02-01`,
   closesOn: `${year}-03-31`,
+  responsible: 'KoRus vest',
+  contact: 'telefon 12 34 56 78',
   refusalOffered: true,
   secondEntryShare: 0.1,
   errorLimit: 0.005,
@@ -104,6 +106,29 @@ describe('a wave', () => {
       4340,
     )
     await nationally((work) => reviseSurveyWave(desks, work, open, { closesOn: '2040-04-10' }))
+  })
+
+  it('opens when it is told who answers for it, which may be another then, but never nobody', async () => {
+    const { desks } = world
+    const read = async (id: string) => (await nationally((work) => findSurveyWave(work, id)))!
+    for (const [year, missing] of [
+      [2042, { responsible: '' }],
+      [2043, { contact: '' }],
+    ] as const) {
+      const given = { ...wanted(year), ...missing }
+      const id = await nationally((work) => makeSurveyWave(desks, work, given))
+      const wave = await read(id)
+      expect(await problemOf((work) => beginSurveyWave(desks, work, wave))).toBe(4344)
+      expect((await read(id)).state).toBe('planned')
+      const { responsible, contact } = wanted(year)
+      await nationally((work) => reviseSurveyWave(desks, work, wave, { responsible, contact }))
+      await nationally(async (work) => beginSurveyWave(desks, work, (await findSurveyWave(work, id))!))
+      const open = await read(id)
+      expect(open).toMatchObject({ state: 'open', responsible, contact })
+      expect(await problemOf((work) => reviseSurveyWave(desks, work, open, missing))).toBe(4344)
+      await nationally((work) => reviseSurveyWave(desks, work, open, { contact: 'post@koru.example' }))
+      expect(await read(id)).toMatchObject({ responsible, contact: 'post@koru.example' })
+    }
   })
 })
 

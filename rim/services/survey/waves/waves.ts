@@ -48,7 +48,7 @@ export async function makeSurveyWave(
   return id
 }
 
-/** Changes a wave: its form and what is offered until it opens, the rest until it closes. Throws 1002, 4330, 4340 and 4343. */
+/** Changes a wave: its form and what is offered until it opens, the rest until it closes. Throws 1002, 4330, 4340, 4343 and 4344. */
 export async function reviseSurveyWave(
   desks: Desks,
   work: Work,
@@ -61,12 +61,18 @@ export async function reviseSurveyWave(
   demandOrder(next)
   const asked = next.instrument !== wave.instrument || next.refusalOffered !== wave.refusalOffered
   if (asked && wave.state !== 'planned') throw new ProblemError(problem(waveProblems.standsFromOpening))
+  // what papers and pages tell may be another, and not be taken away
+  const removed = (['responsible', 'contact'] as const).some((part) => wave[part] !== '' && next[part] === '')
+  if (removed && wave.state !== 'planned') throw new ProblemError(problem(waveProblems.nobodyResponsible))
   await changeSurveyWave(work, wave, change)
 }
 
-/** Opens a wave: from now its form stands. Answers are taken from its first day. Throws problem 4337. */
+/** Opens a wave: from now its form stands. Answers are taken from its first day. Throws problems 4337 and 4344. */
 export async function beginSurveyWave(desks: Desks, work: Work, wave: StoredSurveyWave): Promise<void> {
   if (wave.state !== 'planned') throw new ProblemError(problem(waveProblems.openedAlready))
+  if (wave.responsible === '' || wave.contact === '') {
+    throw new ProblemError(problem(waveProblems.nobodyResponsible))
+  }
   await openSurveyWave(work, wave.id, desks.clock.now())
 }
 

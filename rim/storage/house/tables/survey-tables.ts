@@ -20,6 +20,8 @@ interface SurveyWaveTable {
   title_en: string
   opens_on: string
   closes_on: string
+  responsible: Generated<string>
+  contact: Generated<string>
   refusal_offered: Generated<boolean>
   /** A decimal number as text, as all `numeric` columns. */
   second_entry_share: Decimal

@@ -8,6 +8,9 @@ export interface WaveAnswer {
   readonly title: { readonly nb: string; readonly nn: string; readonly en: string }
   readonly opensOn: string
   readonly closesOn: string
+  /** Who answers for the survey, and how to reach them; '': not told. */
+  readonly responsible: string
+  readonly contact: string
   readonly refusalOffered: boolean
   /** 0 to 1. */
   readonly secondEntryShare: number

@@ -21,6 +21,8 @@ describe('a wave in a form', () => {
     ['opensOn', ''],
     ['closesOn', ''],
     ['closesOn', '2027-01-31'],
+    ['responsible', 'x'.repeat(201)],
+    ['contact', 'x'.repeat(201)],
     ['secondEntry', '101'],
     ['errorLimit', 'litt'],
   ] as const)('tells that %s cannot be «%s»', (field, value) => {

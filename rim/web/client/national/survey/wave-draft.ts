@@ -10,6 +10,8 @@ export interface WaveDraft {
   readonly en: string
   readonly opensOn: string
   readonly closesOn: string
+  readonly responsible: string
+  readonly contact: string
   readonly refusalOffered: boolean
   readonly secondEntry: string
   readonly errorLimit: string
@@ -27,6 +29,11 @@ const words = {
     nb: 'Siste dag må være den første dagen, eller senere.',
     nn: 'Siste dag må vere den første dagen, eller seinare.',
     en: 'The last day must be the first day, or later.',
+  },
+  long: {
+    nb: 'Skriv høyst 200 tegn.',
+    nn: 'Skriv høgst 200 teikn.',
+    en: 'Write at most 200 characters.',
   },
   percent: {
     nb: 'Skriv en prosent fra 0 til 100.',
@@ -46,6 +53,8 @@ export const emptyDraft = (instrument: string, year: number): WaveDraft => ({
   en: `The user survey ${year}`,
   opensOn: `${year}-02-01`,
   closesOn: `${year}-03-31`,
+  responsible: '',
+  contact: '',
   refusalOffered: false,
   secondEntry: '10',
   errorLimit: '0,5',
@@ -58,6 +67,8 @@ export const draftOf = (wave: WaveAnswer): WaveDraft => ({
   ...wave.title,
   opensOn: wave.opensOn,
   closesOn: wave.closesOn,
+  responsible: wave.responsible,
+  contact: wave.contact,
   refusalOffered: wave.refusalOffered,
   secondEntry: percentOf(wave.secondEntryShare),
   errorLimit: percentOf(wave.errorLimit),
@@ -89,6 +100,8 @@ export function errorsOf(draft: WaveDraft): WaveErrors {
     ...(draft.closesOn === ''
       ? { closesOn: words.day }
       : draft.closesOn < draft.opensOn && { closesOn: words.order }),
+    ...(draft.responsible.trim().length > 200 && { responsible: words.long }),
+    ...(draft.contact.trim().length > 200 && { contact: words.long }),
     ...(shareOf(draft.secondEntry) === null && { secondEntry: words.percent }),
     ...(shareOf(draft.errorLimit) === null && { errorLimit: words.percent }),
   }
@@ -100,6 +113,8 @@ export const changeOf = (draft: WaveDraft) => ({
   title: { nb: draft.nb.trim(), nn: draft.nn.trim(), en: draft.en.trim() },
   opensOn: draft.opensOn,
   closesOn: draft.closesOn,
+  responsible: draft.responsible.trim(),
+  contact: draft.contact.trim(),
   refusalOffered: draft.refusalOffered,
   secondEntryShare: shareOf(draft.secondEntry) ?? 0,
   errorLimit: shareOf(draft.errorLimit) ?? 0,

@@ -16,6 +16,21 @@ const words = {
   en: { nb: 'Navn på engelsk', nn: 'Namn på engelsk', en: 'Name in English' },
   opensOn: { nb: 'Første dag', nn: 'Første dag', en: 'First day' },
   closesOn: { nb: 'Siste dag', nn: 'Siste dag', en: 'Last day' },
+  responsible: {
+    nb: 'Ansvarlig for undersøkelsen',
+    nn: 'Ansvarleg for undersøkinga',
+    en: 'Responsible for the survey',
+  },
+  responsibleHelp: {
+    nb: 'Organisasjonen. Står på papirene og der man svarer. Må være skrevet før målingen åpnes, og kontakten med.',
+    nn: 'Organisasjonen. Står på papira og der ein svarer. Må vere skriven før målinga blir opna, og kontakten med.',
+    en: 'The organisation. Told on the papers and where one answers. Must be written before the wave opens, the contact too.',
+  },
+  contact: {
+    nb: 'Kontakt (telefon eller e-post)',
+    nn: 'Kontakt (telefon eller e-post)',
+    en: 'Contact (telephone or e-mail)',
+  },
   refusal: {
     nb: 'Tilby «Jeg vil helst ikke svare» på alle spørsmål på nett',
     nn: 'Tilby «Eg vil helst ikkje svare» på alle spørsmål på nett',
@@ -38,6 +53,8 @@ const words = {
   },
 } satisfies Record<string, LocalText>
 
+type TextPart = 'nb' | 'nn' | 'en' | 'responsible' | 'contact' | 'secondEntry' | 'errorLimit'
+
 /** What is said of a wave, apart from its year. */
 export function WaveFields({
   draft,
@@ -55,7 +72,7 @@ export function WaveFields({
 }) {
   const say = useSay()
   const wrong = (field: keyof WaveDraft) => (errors[field] ? say(errors[field]) : undefined)
-  const text = (field: 'nb' | 'nn' | 'en' | 'secondEntry' | 'errorLimit', label: LocalText) => ({
+  const text = (field: TextPart, label: LocalText) => ({
     label: say(label),
     value: draft[field],
     change: (value: string) => set({ [field]: value }),
@@ -86,6 +103,8 @@ export function WaveFields({
         <TextField {...day('opensOn')} />
         <TextField {...day('closesOn')} />
       </div>
+      <TextField {...text('responsible', words.responsible)} help={say(words.responsibleHelp)} />
+      <TextField {...text('contact', words.contact)} />
       {!opened && (
         <CheckField
           label={say(words.refusal)}

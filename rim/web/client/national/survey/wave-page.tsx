@@ -19,6 +19,9 @@ const words = {
   form: { nb: 'Skjema', nn: 'Skjema', en: 'Form' },
   days: { nb: 'Datainnsamling', nn: 'Datainnsamling', en: 'Field work' },
   fromTo: { nb: '{from}–{to}', nn: '{from}–{to}', en: '{from} – {to}' },
+  responsible: { nb: 'Ansvarlig', nn: 'Ansvarleg', en: 'Responsible' },
+  contact: { nb: 'Kontakt', nn: 'Kontakt', en: 'Contact' },
+  notTold: { nb: 'Ikke skrevet ennå', nn: 'Ikkje skrive enno', en: 'Not written yet' },
   refusal: {
     nb: '«Jeg vil helst ikke svare»',
     nn: '«Eg vil helst ikkje svare»',
@@ -129,7 +132,13 @@ function OpenWave({ wave }: { wave: WaveAnswer }) {
   })
   return (
     <>
-      <Button look="secondary" onClick={() => setAsking(true)}>
+      <Button
+        look="secondary"
+        onClick={() => {
+          open.reset()
+          setAsking(true)
+        }}
+      >
         {say(words.open)}
       </Button>
       {asking && (
@@ -155,6 +164,8 @@ function Facts({ wave }: { wave: WaveAnswer }) {
   const facts: readonly (readonly [LocalText, string])[] = [
     [words.form, wave.instrument],
     [words.days, say(words.fromTo, { from: day(wave.opensOn), to: day(wave.closesOn) })],
+    [words.responsible, wave.responsible || say(words.notTold)],
+    [words.contact, wave.contact || say(words.notTold)],
     [words.refusal, say(wave.refusalOffered ? words.offered : words.notOffered)],
     [words.second, say(words.percent, { percent: percentIn(wave.secondEntryShare, language) })],
     [words.limit, say(words.percent, { percent: percentIn(wave.errorLimit, language) })],

@@ -24,7 +24,20 @@ const wrong: readonly { readonly number: number; readonly form?: Instrument; rea
   { number: 1013, form: broken('is', 'own_children', 'perhaps'), given: {} },
   { number: 1014, form: broken('has', 'own_children', 'yes'), given: {} },
   { number: 1015, form: broken('is', 'housing', 'green'), given: {} },
+  { number: 1090, form: written(), given: { housing: 3 } },
+  { number: 1091, form: written(), given: { housing: 'for langt' } },
 ]
+
+/** The form with housing answered in own words, of five characters at most. */
+function written(): Instrument {
+  const sections = form.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((one) =>
+      one.code === 'housing' ? { ...one, type: 'text' as const, lines: 1, longest: 5 } : one,
+    ),
+  }))
+  return { ...form, sections }
+}
 
 /** The form with a condition of housing that is wrong, as in a file that nobody has checked. */
 function broken(op: 'is' | 'has', question: string, value: string): Instrument {

@@ -77,6 +77,16 @@ const wordings: Readonly<Record<number, LocalText>> = {
     nn: '«{question}» er merkt som ikkje spurt, men skal svarast på her.',
     en: '“{question}” is marked as not asked, but is to be answered here.',
   },
+  1090: {
+    nb: 'Svaret på «{question}» må være tekst. Skriv det på nytt.',
+    nn: 'Svaret på «{question}» må vere tekst. Skriv det på nytt.',
+    en: 'The answer to “{question}” must be text. Write it again.',
+  },
+  1091: {
+    nb: 'Svaret på «{question}» er på {length} tegn. Det er plass til {most}. Kort det ned.',
+    nn: 'Svaret på «{question}» er på {length} teikn. Det er plass til {most}. Kort det ned.',
+    en: 'The answer to “{question}” has {length} characters. There is room for {most}. Make it shorter.',
+  },
 }
 
 /**
