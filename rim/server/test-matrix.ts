@@ -71,7 +71,7 @@ export async function askEverybody(
     const refused = response.statusCode >= 400
     const changed = refused ? now.filter((table) => !ready.includes(table) && !apart.has(table)) : []
     onAnswer({ route, role, level, where, response, changed })
-    if (now.length > 0) await snapshot.restore()
+    if (now.length > 0) await snapshot.restore(now)
     return response
   }
   const cells: Record<string, Cell> = {}

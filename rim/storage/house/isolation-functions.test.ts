@@ -79,7 +79,19 @@ describe('every function', () => {
             if (code !== null) {
               // a round that is not one's own to submit, a code or wave that is not there, or a key that points nowhere
               expect(
-                ['23502', '23503', '42501', 'LY005', 'LY009', 'LY010', 'LY012', 'LY040', 'LY091', 'LY100', 'LY105'],
+                [
+                  '23502',
+                  '23503',
+                  '42501',
+                  'LY005',
+                  'LY009',
+                  'LY010',
+                  'LY012',
+                  'LY040',
+                  'LY091',
+                  'LY100',
+                  'LY105',
+                ],
                 `${name} as ${desk}: ${code}`,
               ).toContain(code)
               return

@@ -20,7 +20,7 @@ let here: SurveyHouse
 let papers: PaperWorkshop
 const publicUrl = 'https://lyttepost.example'
 beforeAll(async () => {
-  here = await createSurveyHouse({ participants: 3, services: 2, languages: ['nb', 'nn'], connections: 6 })
+  here = await createSurveyHouse({ participants: 3, services: 3, languages: ['nb', 'nn'], connections: 6 })
   papers = createPaperWorkshop()
   // the orders of the fixture are of a hundred: two are enough here
   await here.database.sql('alter table lyttepost.survey_order disable trigger user')
@@ -116,10 +116,10 @@ describe('an order of forms', () => {
         `set local session_replication_role = replica; update lyttepost.survey_wave set ${text}`,
       )
     await tell(`responsible = '${responsible}', contact = '${contact}'`)
-    await wait(order(1, 1), 2)
+    await wait(order(0, 2), 2)
     const [one] = (await makeAll()).asked
     await tell(`responsible = '', contact = ''`)
-    await wait(order(2, 0), 2)
+    await wait(order(1, 2), 2)
     const [nobody] = (await makeAll()).asked
     if (one?.kind !== 'forms' || nobody?.kind !== 'forms') throw new Error('no forms were made')
     for (const paper of [one.information, one.instruction].map((each) => JSON.stringify(each))) {
