@@ -11,7 +11,7 @@ import { waveProblems } from './problems.ts'
  *
  * @example formOfYear(surveys, 'brukertilfredshet', 2023).version // '2021.1'
  */
-export function formOfYear(surveys: InstrumentRegistry, family: string, year: number): Instrument {
+function formOfYear(surveys: InstrumentRegistry, family: string, year: number): Instrument {
   const own = surveys.list.filter((form) => form.family === family)
   const years = own.flatMap(({ rounds }) => rounds.map(Number)).filter((round) => round <= year)
   return surveys.forRound(family, String(years.length > 0 ? Math.max(...years) : year))
