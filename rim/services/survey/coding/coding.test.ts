@@ -55,7 +55,7 @@ const refusal = async (act: () => Promise<unknown>): Promise<number | undefined>
 }
 
 // many others, so that some are drawn for a second coder
-const others = Array.from({ length: 120 }, (_, at) => `Sted nummer ${at}`)
+const others = Array.from({ length: 220 }, (_, at) => `Sted nummer ${at}`)
 const written: readonly (readonly [string | null, string])[] = [
   [place, 'NAV'],
   [place, 'nav'],
@@ -211,6 +211,22 @@ describe('the desk of coding', () => {
       code: 'gp',
       reason: 'Legekontoret her',
     })
+  })
+
+  it('asks nobody to be the second of what was coded anew, who may have been the first', async () => {
+    const desk = await deskOf(people.siri)
+    const some = others.slice(2, 82).map((text) => find(desk, text))
+    const coded = { participant: place, texts: some.flatMap(({ open }) => open) }
+    await as(people.siri, (work) =>
+      codeTexts(world.desks, work, wave, { ...coded, code: 'nav', second: false, staff: people.siri }),
+    )
+    const change = { ...coded, code: 'gp', reason: 'Legekontoret her', staff: people.sigurd }
+    await as(people.sigurd, (work) => recodeTexts(world.desks, work, wave, change))
+    for (const staff of [people.siri, people.sigurd]) {
+      const { groups } = await deskOf(staff)
+      const same = groups.filter(({ id }) => some.some((one) => one.id === id))
+      expect(same.map(({ task }) => task)).toEqual(some.map(() => 'done'))
+    }
   })
 
   it('points at names, and shows what is masked to nobody', async () => {

@@ -193,7 +193,8 @@ function taskOf({ id: name, texts }: TextGroup<Hashed>, ground: Ground): Task {
   const mayBeSecond =
     unseconded.length > 0 &&
     inSecondShare({ wave: wave.id, group: id }) &&
-    firsts.every(({ codedBy }) => codedBy !== staff)
+    // what was coded anew has been seen by two, and only the last of them is kept
+    firsts.every(({ codedBy, reason }) => codedBy !== staff && reason === '')
   if (mayBeSecond) return { ...nothing, task: 'second', open: unseconded }
   const [first] = firsts
   const apart = ids
