@@ -29,11 +29,13 @@ const things: fc.Arbitrary<Thing> = fc
     unit: fc.option(fc.constantFrom('a', 'b', ''), { nil: undefined }),
     territories: fc.option(fc.subarray(['11', '46', '1101', '1103', '4601', 'NO']), { nil: undefined }),
     own: fc.option(fc.boolean(), { nil: undefined }),
+    part: fc.option(fc.constantFrom('leader', 'interviewer', 'coder'), { nil: undefined }),
   })
   .map(
     (thing) =>
       Object.fromEntries(Object.entries(thing).filter(([, value]) => present(value))) as unknown as Thing,
   )
+const ofPlace: ReadonlySet<string> = new Set(['own-unit', 'own-municipality', 'own-territory'])
 const verb: fc.Arbitrary<Verb> = fc.constantFrom(...verbs)
 const settings = { seed: 1, numRuns: 3000 }
 /** Somebody, a deed and a thing: as often as not one that there is a right to. */
@@ -77,7 +79,14 @@ describe('what somebody may do', () => {
           unit: 'a',
           territories: ['11'],
         }
-        const home: Thing = { noun, municipality: '1101', unit: 'a', territories: ['11'], own: true }
+        const home: Thing = {
+          noun,
+          municipality: '1101',
+          unit: 'a',
+          territories: ['11'],
+          own: true,
+          part: 'leader',
+        }
         // what is the nation's own lies in no municipality
         return mayEver(actor, of, noun) !== (can(actor, of, home) || can(actor, of, { noun }))
       }),
@@ -106,7 +115,7 @@ describe('what somebody may do', () => {
     fc.assert(
       fc.property(cases, ([actor, of, thing]) => {
         const found = rightsTo(actor.role, of, thing.noun)
-        if (found.length === 0 || !found.every(({ within }) => within.startsWith('own-'))) return
+        if (found.length === 0 || !found.every(({ within }) => ofPlace.has(within))) return
         const answer = rightTo(actor, of, thing)
         const municipal = found.filter(({ within }) => within !== 'own-territory')
         const same =
@@ -125,6 +134,24 @@ describe('what somebody may do', () => {
     )
     expect(inside).toBeGreaterThan(20)
     expect(outside).toBeGreaterThan(200)
+  })
+
+  it('in a study reaches those who work in it, and what its leader does the leader alone', () => {
+    const counts = { inside: 0, outside: 0 }
+    fc.assert(
+      fc.property(cases, ([actor, of, thing]) => {
+        const found = rightsTo(actor.role, of, thing.noun)
+        const studies = found.filter(({ within }) => within.endsWith('-study'))
+        if (found.length === 0 || studies.length < found.length) return
+        const led = studies.every(({ within }) => within === 'led-study')
+        const inside = thing.part !== undefined && (!led || thing.part === 'leader')
+        expect(rightTo(actor, of, thing) === 'refused').toBe(!inside)
+        counts[inside ? 'inside' : 'outside']++
+      }),
+      settings,
+    )
+    expect(counts.inside).toBeGreaterThan(20)
+    expect(counts.outside).toBeGreaterThan(20)
   })
 
   it('with safe tables of a territory reaches those of it alone', () => {
@@ -224,7 +251,7 @@ describe('the rights', () => {
     const others = everyRole.filter(
       (role) => !['registrar', 'unit-leader', 'registered-person'].includes(role),
     )
-    expect(others).toHaveLength(9)
+    expect(others).toHaveLength(10)
     fc.assert(
       fc.property(actorWith(fc.constantFrom(...others)), verb, things, (actor, of, thing) => {
         for (const noun of ['registration', 'own-registrations', 'opt-out'] as const) {

@@ -11,6 +11,8 @@ export interface Thing {
   readonly territories?: readonly string[]
   /** It is about the person who asks. */
   readonly own?: boolean
+  /** Of something in an interview study: the part that the asking person has in it. */
+  readonly part?: 'leader' | 'interviewer' | 'coder'
 }
 
 /**
@@ -59,6 +61,10 @@ function liesWithin(actor: Actor, within: Right['within'], thing: Thing): boolea
       return thing.municipality === undefined && thing.unit === undefined
     case 'self':
       return thing.own === true
+    case 'own-study':
+      return thing.part !== undefined
+    case 'led-study':
+      return thing.part === 'leader'
     case 'own-unit':
       // nobody without a unit is in the same unit as a thing without one
       return inMunicipality(actor, thing) && isNamed(actor.unit) && actor.unit === thing.unit

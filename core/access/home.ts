@@ -12,6 +12,7 @@ const homes: Partial<Record<Role, string>> = {
   'national-analyst': '/national',
   'revision-group': '/national',
   'survey-clerk': '/survey',
+  interviewer: '/interviews',
 }
 
 /** Where those who act under a role do their work; the front page for those who have no pages of their own. */

@@ -3,6 +3,7 @@ import { municipalityRights } from './rights/municipality.ts'
 import { nationRights } from './rights/nation.ts'
 import { personRights } from './rights/persons.ts'
 import type { Right } from './rights/right.ts'
+import { studyRights } from './rights/study.ts'
 import { surveyRights } from './rights/survey.ts'
 
 export type { Noun, Right, Verb, Within } from './rights/right.ts'
@@ -17,6 +18,7 @@ export const rights: readonly Right[] = [
   ...nationRights,
   ...formRights,
   ...surveyRights,
+  ...studyRights,
 
   // the house itself
   { roles: ['operator'], noun: 'audit-chain', verbs: ['read'], within: 'anywhere', level: 'substantial' },

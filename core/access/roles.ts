@@ -12,6 +12,7 @@ export type Role =
   | 'national-coordinator'
   | 'revision-group'
   | 'survey-clerk'
+  | 'interviewer'
   | 'operator'
   | 'registered-person'
 
@@ -90,6 +91,15 @@ export const roles: Readonly<Record<Role, RoleDescription>> = {
   },
   'survey-clerk': {
     name: { nb: 'Skjemamottak', nn: 'Skjemamottak', en: 'Survey clerk' },
+    reach: 'country',
+    appointedBy: { nb: 'nasjonal koordinator', nn: 'nasjonal koordinator', en: 'the national coordinator' },
+  },
+  interviewer: {
+    name: {
+      nb: 'Medarbeider i intervjustudier',
+      nn: 'Medarbeidar i intervjustudiar',
+      en: 'Interview researcher',
+    },
     reach: 'country',
     appointedBy: { nb: 'nasjonal koordinator', nn: 'nasjonal koordinator', en: 'the national coordinator' },
   },

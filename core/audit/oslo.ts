@@ -1,4 +1,4 @@
-import { calendarDate } from '#core/foundation'
+import { calendarDate, printedDate } from '#core/foundation'
 
 /** A moment as clocks in Norway show it. */
 export interface LocalTime {
@@ -60,34 +60,13 @@ function lastSunday(year: number, month: number): number {
   return (last - ((last + 4) % 7)) * day + hour
 }
 
-const months = [
-  'januar',
-  'februar',
-  'mars',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'desember',
-]
-
 /**
  * A date in words, the same in bokmål and nynorsk; no-break spaces keep it on one line.
  *
  * @example dateText('2026-02-03') // '3. februar 2026'
  * @throws RangeError for what is no date of the calendar.
  */
-export function dateText(date: string): string {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date)
-  const [year, month, dayOfMonth] = (match?.slice(1) ?? []).map(Number)
-  if (!match || calendarDate(year!, month!, dayOfMonth!) === undefined)
-    throw new RangeError(`"${date}" is not a date`)
-  return words(year!, month!, dayOfMonth!)
-}
+export const dateText = (date: string): string => printedDate(date, 'nb').replace(' ', '\u00a0')
 
 /**
  * A moment in words, by Norwegian clocks; the same in bokmål and nynorsk.
@@ -97,11 +76,8 @@ export function dateText(date: string): string {
 export function momentText(instant: string): string {
   const { year, month, day, hour, minute } = osloTime(instant)
   const two = (value: number): string => String(value).padStart(2, '0')
-  return `${words(year, month, day)} kl.\u00a0${two(hour)}.${two(minute)}`
+  return `${dateText(`${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`)} kl.\u00a0${two(hour)}.${two(minute)}`
 }
-
-const words = (year: number, month: number, dayOfMonth: number): string =>
-  `${dayOfMonth}.\u00a0${months[month - 1]}\u00a0${year}`
 
 /** Days since 1 January 1970 in the Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms"). */
 function dayNumber(year: number, month: number, dayOfMonth: number): number {

@@ -47,8 +47,24 @@ export function datasetFromRegistrations(
   )
   key('unit', 'Enhet', (r) => r.unit)
   key('person', 'Person', (r) => r.person)
-  for (const plan of planColumns(versions)) columns.set(plan.code, fillColumn(plan, registrations))
+  for (const [code, column] of answerColumns(registrations, versions)) columns.set(code, column)
   return { size: registrations.length, columns, synthetic: options.synthetic }
+}
+
+/** Answers to the form of a round. */
+type Answered = Pick<Registration, 'round' | 'answers'>
+
+/**
+ * The columns of all questions that can be counted. A question that the round's form does not have is `notAsked`; one left
+ * out of the answers is `blank`. Throws on a choice that no version knows.
+ *
+ * @param versions all versions of the form in use, oldest first.
+ */
+export function answerColumns(
+  answered: readonly Answered[],
+  versions: readonly Instrument[],
+): Map<string, Column> {
+  return new Map(planColumns(versions).map((plan) => [plan.code, fillColumn(plan, answered)]))
 }
 
 /** The rounds as choices of the record column `round`. */
@@ -115,7 +131,7 @@ export function headOf(
   return { code: plan.code, label: plan.label, number: plan.number, rounds: [...plan.rounds].sort() }
 }
 
-function fillColumn(plan: ColumnPlan, registrations: readonly Registration[]): Column {
+function fillColumn(plan: ColumnPlan, registrations: readonly Answered[]): Column {
   const head = { ...headOf(plan), kindOfSource: 'question' as const }
   const size = registrations.length
   const answerAt = (row: number): Answer => {

@@ -1,5 +1,5 @@
 export { earliestRound, roundsAsked, rowsAsked } from './availability.ts'
-export { datasetFromRegistrations, headOf, recordKey, roundChoices } from './build.ts'
+export { answerColumns, datasetFromRegistrations, headOf, recordKey, roundChoices } from './build.ts'
 export {
   type ChoiceColumn,
   type Column,

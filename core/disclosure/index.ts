@@ -19,6 +19,7 @@ export { proveAgainstInsiders } from './insiders.ts'
 export type { LinearAnswer, LinearModel, LinearProgram, LinearRow, LinearSolver } from './linear-solver.ts'
 export { linkPopulations, type PopulationSum } from './link-populations.ts'
 export {
+  baseKey,
   choiceKey,
   linkAsked,
   linkFrequencies,
@@ -28,6 +29,7 @@ export {
   type PopulationName,
   peopleKey,
   type Routing,
+  rowKey,
 } from './link-tables.ts'
 export { cellState, type Interval, type LinkedCells, type LinkedSum } from './linked-cells.ts'
 export { createLinker, createLinkers, type Linker, type Linkers, type NewCell } from './linker.ts'

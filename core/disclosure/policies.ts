@@ -21,12 +21,14 @@ export interface Policy {
   readonly sumProtection: number
   /** Whether someone who is alone in a cell, and knows it, may be able to compute another withheld cell. */
   readonly insiders: 'protected' | 'ignored'
+  /** A column with fewer people in its base than this is withheld whole. Absent: none is. */
+  readonly hiddenBaseBelow?: number
   /** `training`: for checking against printed reports; refused for real registrations. */
   readonly use: 'any' | 'training'
   readonly label: LocalText
 }
 
-export type PolicyName = 'default' | 'rounded' | 'as-published-2020'
+export type PolicyName = 'default' | 'rounded' | 'as-published-2020' | 'as-published-2021'
 
 /** One person brings more than half of a sum, or two more than three quarters. */
 const dominance = Object.freeze([
@@ -34,7 +36,7 @@ const dominance = Object.freeze([
   { people: 2, share: 0.75 },
 ] as const)
 
-/** The policies that exist. `default` is the house's, `rounded` its alternative; the third shows what the printed report of 2020 showed. */
+/** The policies that exist. `default` is the house's, `rounded` its alternative; the others show what the printed reports of 2020 and 2021 showed. */
 export const policies: Readonly<Record<PolicyName, Policy>> = Object.freeze({
   default: Object.freeze({
     name: 'default',
@@ -88,6 +90,25 @@ export const policies: Readonly<Record<PolicyName, Policy>> = Object.freeze({
       nb: 'Alle tall vises, slik som i årsrapporten for 2020. Bare for opplæringsdata.',
       nn: 'Alle tal blir viste, slik som i årsrapporten for 2020. Berre for opplæringsdata.',
       en: 'All figures are shown, as the annual report for 2020 did. Training data only.',
+    },
+  }),
+  'as-published-2021': Object.freeze({
+    name: 'as-published-2021',
+    ruleVersion: 'as-published-2021-1',
+    method: 'suppress',
+    minimumCount: 1,
+    minimumBase: 1,
+    protection: 0,
+    allOrNoneBelow: 0,
+    dominance: Object.freeze([]),
+    sumProtection: 0,
+    insiders: 'ignored',
+    hiddenBaseBelow: 5,
+    use: 'training',
+    label: {
+      nb: 'Grupper med færre enn fem svar vises ikke, slik som i brukertilfredshetsevalueringen for 2021. Bare for opplæringsdata.',
+      nn: 'Grupper med færre enn fem svar blir ikkje viste, slik som i brukartilfredsheitsevalueringa for 2021. Berre for opplæringsdata.',
+      en: 'Groups with fewer than five answers are not shown, as in the user survey report of 2021. Training data only.',
     },
   }),
 })

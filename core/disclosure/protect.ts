@@ -53,12 +53,16 @@ export function protectFrequencies(
 ): SafeFrequencyTable {
   const policy = policyOf(decision)
   const look = (key: string, count: number): number | null => shownOf(decision.counts, key, count)
-  const bases = raw.bases.map((base, column) => look(baseKey(raw, column, population(column)), base))
+  const bases = raw.bases.map((base, column) => {
+    const looked = look(baseKey(raw, column, population(column)), base)
+    return base < (policy.hiddenBaseBelow ?? 0) ? null : looked
+  })
   const cells = raw.rows.map((_, row) =>
     raw.columns.map((_, column): SafeCell => {
       if (!raw.available[row]![column]) return { count: symbolValue('..'), percent: symbolValue('..') }
       const count = look(rowKey(raw, row, population(column)), raw.counts[row]![column]!)
-      if (count === null) return { count: withheld, percent: withheld }
+      const tooFew = raw.bases[column]! < (policy.hiddenBaseBelow ?? 0)
+      if (count === null || tooFew) return { count: withheld, percent: withheld }
       return { count: shown(count), percent: percentOf(count, bases[column]!, policy) }
     }),
   )

@@ -1,4 +1,5 @@
 export { alternativeText } from './alternative.ts'
+export { figureStyle } from './in-page.ts'
 export { inLegend } from './legend-series.ts'
 export { createMetrics, type FigureMetrics, type FontWeight } from './metrics.ts'
 export { type PaintPattern, type PaintStyle, paintNames, paintOf } from './paints.ts'

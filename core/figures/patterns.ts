@@ -14,7 +14,10 @@ export function paintedBox(role: string, at: Box, fill: Fill): string {
   const { strokes, width } = patternStrokes(style.pattern, at)
   if (!strokes) return plain
   const look = { fill: 'none', stroke: style.patternInk, 'stroke-width': width }
-  const cap = style.pattern === 'dots' ? { 'stroke-linecap': 'round' } : {}
+  const cap =
+    style.pattern === 'dots'
+      ? { 'stroke-linecap': 'round', 'stroke-dasharray': `0.01 ${2 * dotStep - 0.01}` }
+      : {}
   return plain + element('path', { class: 'pattern', d: strokes, ...look, ...cap })
 }
 
@@ -36,7 +39,7 @@ function patternStrokes(
     case 'horizontal':
       return { strokes: level(inset(at, 0.6), 5), width: 1.2 }
     case 'dots':
-      return { strokes: dots(inset(at, 1.6), 5), width: 2.2 }
+      return { strokes: dots(inset(at, 1.6), dotStep), width: 2.2 }
   }
 }
 
@@ -46,6 +49,9 @@ interface Edges {
   readonly top: number
   readonly bottom: number
 }
+
+/** Between rows of dots, and half of what is between dots in a row; px. */
+const dotStep = 5
 
 /** The box less half a stroke on each side, so that no stroke reaches out of it. */
 function inset(at: Box, by: number): Edges {
@@ -90,15 +96,17 @@ function level({ left, right, top, bottom }: Edges, step: number): string {
   return lines.join('')
 }
 
-/** Dots in staggered rows: strokes of almost no length with round ends. */
+/** Dots in staggered rows: a dashed stroke for each row, whose dashes have almost no length and round ends. */
 function dots({ left, right, top, bottom }: Edges, step: number): string {
   const first = top + ((bottom - top) % step) / 2
   const marks: string[] = []
   for (let row = 0; first + row * step <= bottom; row++) {
     const shift = row % 2 === 0 ? 0 : step
-    for (const x of multiples(left - shift, right - shift, 2 * step)) {
-      marks.push(`M${coordinate(x + shift)} ${coordinate(first + row * step)}h0.01`)
-    }
+    const [from] = multiples(left - shift, right - shift, 2 * step)
+    if (from === undefined) continue
+    // to the edge and not to the last dot, where a reader's rounding could lose it
+    const y = first + row * step
+    marks.push(stroke(from + shift, y, right + 0.01, y))
   }
   return marks.join('')
 }

@@ -46,7 +46,8 @@ export interface FigureCell {
 
 /**
  * Roles, not colours: `green`/`yellow`/`red`/`blue_light` are the living-conditions levels; `own`, `earlier`, `class`,
- * `country` say whose numbers a bar shows; `one` to `six` are for anything else.
+ * `country` say whose numbers a bar shows; `least`, `little`, `some`, `much`, `most` are the steps of a scale, of which one
+ * with three steps takes the first, the middle and the last; `one` to `six` are for anything else.
  */
 export type Paint =
   | 'green'
@@ -57,6 +58,11 @@ export type Paint =
   | 'earlier'
   | 'class'
   | 'country'
+  | 'least'
+  | 'little'
+  | 'some'
+  | 'much'
+  | 'most'
   | 'one'
   | 'two'
   | 'three'

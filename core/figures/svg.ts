@@ -1,5 +1,6 @@
 import type { DrawContext, Drawing } from './context.ts'
 import { drawGrouped } from './grouped.ts'
+import { marksInPage } from './in-page.ts'
 import { drawLine } from './line.ts'
 import { coordinate, escapeXml, text } from './marks.ts'
 import type { FigureMetrics } from './metrics.ts'
@@ -13,6 +14,8 @@ export interface DrawOptions {
   readonly width: number
   /** Begins every id, so that several drawings can stand in one document. */
   readonly idPrefix: string
+  /** For a page that has `figureStyle`: smaller, and texts keep to their places whatever font they are shown in. */
+  readonly inPage?: boolean
 }
 
 const narrowest = 240
@@ -34,6 +37,8 @@ export function drawFigure(figure: Figure, metrics: FigureMetrics, options: Draw
     .replace(/^(?![A-Za-z_])/, 'f')
   const [titleId, descId] = [`${name}-title`, `${name}-desc`]
   const drawing = drawMarks(figure, { width, metrics })
+  const marks = drawing.elements.join('\n')
+  const elements = options.inPage ? marksInPage(marks, metrics) : marks
   const size = `${coordinate(width)} ${coordinate(Math.ceil(drawing.height))}`
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" width="${coordinate(width)}"` +
@@ -42,7 +47,7 @@ export function drawFigure(figure: Figure, metrics: FigureMetrics, options: Draw
     ` font-family="'Source Sans 3', 'Source Sans Pro', Arial, sans-serif">\n` +
     `<title id="${titleId}">${escapeXml(figure.title)}</title>\n` +
     `<desc id="${descId}">${escapeXml(figure.alternative)}</desc>\n` +
-    drawing.elements.join('\n') +
+    elements +
     '\n</svg>\n'
   )
 }

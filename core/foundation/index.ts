@@ -6,6 +6,7 @@ export { hmacSha256 } from './hmac.ts'
 export type { ChangeKind, Lineage, TerritoryChange } from './lineage.ts'
 export { isAnswered, isMissing, type Missing, type MissingKind, missingKinds } from './missing.ts'
 export { decimalsOf, formatNumber, type NumberFormat, roundHalfUp } from './numbers.ts'
+export { printedDate } from './printed-date.ts'
 export {
   type Problem,
   ProblemError,

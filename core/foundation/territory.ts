@@ -64,6 +64,8 @@ export interface Territory {
    * 101 if the number was not in use in `year`.
    */
   regionOf(number: string, year: number, system: RegionSystemCode): Region
+  /** The regions of a system, in its own order. */
+  regions(system: RegionSystemCode): readonly Region[]
   /** The counties of a year by ascending number. */
   counties(year: number): readonly { readonly number: string; readonly name: string }[]
 }
@@ -127,6 +129,7 @@ export function createTerritory(municipalitiesJson: unknown, regionsJson: unknow
       known(number, year)
       return lineage.between(number, year, thenYear)
     },
+    regions: (system) => systems.find(({ code }) => code === system)?.regions ?? [],
     regionOf(number, year, code) {
       const { county } = known(number, year)
       const regions = systems.find((system) => system.code === code)?.regions ?? []

@@ -1,3 +1,4 @@
+export * from './deidentification/index.ts'
 export { type TextBlock, type TextDocument, type TextSection, textsOf } from './document.ts'
 export type { LegalBasisFacts, Party, PrivacyFacts, Recipient, RoundFacts } from './facts.ts'
 export { impactAssessment } from './impact.ts'

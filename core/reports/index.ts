@@ -1,7 +1,9 @@
 export { codeBookRows } from './code-book-rows.ts'
 export type { ReportColumn, ReportPlace } from './columns.ts'
+export * from './edits/index.ts'
 export { type EnteredMunicipality, type EnteredTools, enteredRelease, enteredReleaseOf } from './entered.ts'
 export { type ExtraReport, extraReportModels } from './extra-report.ts'
+export * from './interviews/index.ts'
 export { groupNames } from './layout.ts'
 export type {
   CodeBookRow,
@@ -31,4 +33,5 @@ export {
   releaseRound,
 } from './round-release.ts'
 export { type ScreenRequest, screenModel } from './screen.ts'
+export * from './survey/index.ts'
 export { words } from './words.ts'

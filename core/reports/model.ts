@@ -4,19 +4,31 @@ import type { MainGroup } from '#core/mapping'
 
 /** A report ready to be written: every text in one language, every number from one cell. No writer computes anything. */
 export interface ReportModel {
-  /** Whose report it is: a municipality's, or a county's. */
-  readonly kind: 'municipality' | 'region'
+  /**
+   * Whose report it is: a municipality's, or a county's, of the mapping; one on a wave of the users' survey; or one on a
+   * study by interviews.
+   */
+  readonly kind: 'municipality' | 'region' | 'survey' | 'interviews'
   readonly language: 'nb' | 'nn'
   /**
    * The files: slides for one group, the document with both, or the workbook with both (a municipality's only). `screen`
-   * is read in the browser and is no file.
+   * is read in the browser and is no file. The survey has `slides`, `document`, `workbook` and `page` (HTML). `manuscript`
+   * is the document for a word processor, to be worked on: a study by interviews has it beside `document` and `slides`.
    */
-  readonly edition: 'slides_substance' | 'slides_mental' | 'document' | 'workbook' | 'screen'
+  readonly edition:
+    | 'slides_substance'
+    | 'slides_mental'
+    | 'slides'
+    | 'document'
+    | 'manuscript'
+    | 'workbook'
+    | 'page'
+    | 'screen'
   /** File name without folder, e.g. `1103-stavanger-2020-rus.pptx`; of the screen: what names of single tables begin with. */
   readonly fileName: string
   readonly title: string
   readonly subtitle: string
-  /** The municipality or county. */
+  /** The municipality or county; of a report on the whole country a number of its own, and its name. */
   readonly place: { readonly number: string; readonly name: string }
   readonly round: string
   /** When it was made, ISO date; injected. */
@@ -47,12 +59,16 @@ export interface ReportWords {
 export interface ReportSection {
   readonly id: string
   readonly title: string
+  /** How deep its heading stands: 1 (absent too) a chapter, 2 a part of the chapter before it. */
+  readonly level?: 1 | 2
+  /** Printed before the title: "5", "5.1", "Vedlegg 2". Absent: none. */
+  readonly number?: string
   /** Where each group has its own sections (on the screen): whose it is. */
   readonly group?: MainGroup
   readonly nodes: readonly ReportNode[]
 }
 
-export type ReportNode = ParagraphNode | ListNode | TableNode | FigureNode
+export type ReportNode = ParagraphNode | ListNode | QuoteNode | TableNode | FigureNode
 
 export interface ParagraphNode {
   readonly type: 'paragraph'
@@ -63,6 +79,13 @@ export interface ListNode {
   readonly type: 'list'
   readonly id: string
   readonly items: readonly string[]
+}
+/** What somebody wrote or said, word for word. `label` tells who, as far as may be told; '': nothing. */
+export interface QuoteNode {
+  readonly type: 'quote'
+  readonly id: string
+  readonly text: string
+  readonly label: string
 }
 export interface TableNode {
   readonly type: 'table'
@@ -88,6 +111,8 @@ export interface ShownTable {
   readonly columnGroups: readonly { readonly label: string; readonly span: number }[]
   readonly columns: readonly { readonly label: string; readonly base: string | null }[]
   readonly rows: readonly ShownRow[]
+  /** In a table of words alone: the row labels' share of its width on a page, 0 to 1. Absent: all columns are alike. */
+  readonly labelShare?: number
   /** Provenance and explanations, one line each, printed under the table. */
   readonly notes: readonly string[]
 }
@@ -102,6 +127,8 @@ export interface ShownCell {
   readonly text: string
   readonly value: number | null
   readonly format: NumberFormat
+  /** Marked as higher (▲) or lower (▼) than what it is compared with; not part of `text`. Absent: neither. */
+  readonly mark?: 'higher' | 'lower'
 }
 
 export interface CodeBookRow {

@@ -72,7 +72,10 @@ export function municipalityModels(request: ReportRequest): ReportModel[] {
 const fileEndings: Record<ReportModel['edition'], string> = {
   slides_substance: `-${groupNames.substance.file}.pptx`,
   slides_mental: `-${groupNames.mental.file}.pptx`,
+  slides: '.pptx',
   document: '.pdf',
+  manuscript: '.docx',
+  page: '.html',
   workbook: '.xlsx',
   // no file: what single tables taken from the screen are called
   screen: '',

@@ -1,6 +1,7 @@
 export { assetPath, type FontName, fontFile, fontFolder, readBytes, readJson } from './files.ts'
 export { loadInstruments } from './instruments.ts'
 export { kernelBytes, loadKernel } from './kernel.ts'
+export { loadLexicon } from './lexicon.ts'
 export { loadLinearSolver, type SolverLimits } from './solver.ts'
 export { loadTerritory } from './territory.ts'
 export { loadTrainingCases } from './training.ts'

@@ -74,4 +74,58 @@ export const cliProblems = {
       en: '{first} and {second} cannot be used together. Choose one of them.',
     },
   },
+  needsInstrument: {
+    number: 4120,
+    severity: 'error',
+    text: {
+      nb: '{option} gjelder tabeller fra brukerundersøkelsen. Skriv også skjemaet, for eksempel --instrument brukertilfredshet@2021.1.',
+      nn: '{option} gjeld tabellar frå brukarundersøkinga. Skriv også skjemaet, til dømes --instrument brukertilfredshet@2021.1.',
+      en: '{option} is for tables of the user survey. Name its form too, for example --instrument brukertilfredshet@2021.1.',
+    },
+  },
+  notForSurvey: {
+    number: 4121,
+    severity: 'error',
+    text: {
+      nb: '{option} kan ikke brukes med --instrument: den gjelder tabeller fra kartleggingen.',
+      nn: '{option} kan ikkje brukast med --instrument: den gjeld tabellar frå kartlegginga.',
+      en: '{option} cannot be used with --instrument: it is for tables of the mapping.',
+    },
+  },
+  needsOption: {
+    number: 4122,
+    severity: 'error',
+    text: {
+      nb: '{option} trenger også {needed}.',
+      nn: '{option} treng også {needed}.',
+      en: '{option} needs {needed} too.',
+    },
+  },
+  noFormBefore: {
+    number: 4123,
+    severity: 'error',
+    text: {
+      nb: 'Det er ikke noe skjema før {instrument}. Skriv hvilket den andre filen svarer på, med --against-instrument.',
+      nn: 'Det er ikkje noko skjema før {instrument}. Skriv kva for eit den andre fila svarar på, med --against-instrument.',
+      en: 'There is no form before {instrument}. Name the one that the other file answers with --against-instrument.',
+    },
+  },
+  unevenWeights: {
+    number: 4124,
+    severity: 'error',
+    text: {
+      nb: 'Kolonnen «weight» må ha ett tall over 0 for hver deltaker, det samme i alle radene. Rader der det ikke er slik: {count}.',
+      nn: 'Kolonnen «weight» må ha eitt tal over 0 for kvar deltakar, det same i alle radene. Rader der det ikkje er slik: {count}.',
+      en: 'The column “weight” must have one number above 0 for each participant, the same in all rows. Rows where it is not so: {count}.',
+    },
+  },
+  demoPlayed: {
+    number: 4130,
+    severity: 'error',
+    text: {
+      nb: 'Mappen {folder} har et hus fra før. Velg en ny med --folder, eller se på det som er der, med «lyttepost serve».',
+      nn: 'Mappa {folder} har eit hus frå før. Vel ei ny med --folder, eller sjå på det som er der, med «lyttepost serve».',
+      en: 'The folder {folder} has a house already. Choose a new one with --folder, or look at what is there with "lyttepost serve".',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

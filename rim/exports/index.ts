@@ -1,5 +1,6 @@
 export { type CsvProfile, csvLine, csvUnguarded } from './csv.ts'
 export { type PurposedFacts, purposedWorkbook } from './purposed-workbook.ts'
+export { codeBookCsv, codeBookMarkdown, codeBookXml, projectXml, refiPackage } from './refi/index.ts'
 export {
   choiceSeparator,
   missingMarks,
@@ -18,3 +19,4 @@ export {
   tableMarkdown,
   tableText,
 } from './safe-tables.ts'
+export { type SurveyAnswerRow, surveyAnswersCsv } from './survey-answers.ts'

@@ -35,6 +35,10 @@ const scopes: Readonly<Record<DataKeyKind, RegExp>> = {
   release: /^[^/\s]+\/[^/\s]+$/,
   survey: /^[^/\s]+$/,
   'survey-text': /^[^/\s]+$/,
+  'survey-results': /^[^/\s]+$/,
+  'study-text': /^[^/\s]+\/[^/\s]+$/,
+  'study-recording': /^[^/\s]+\/[^/\s]+$/,
+  'study-people': /^[^/\s]+$/,
   audit: /^house$/,
   session: /^house$/,
 }

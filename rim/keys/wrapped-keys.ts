@@ -6,6 +6,10 @@
  * - `release`: what is frozen and decided of a round, scope `<round>/<municipality>`, or `<round>/NO` for the country;
  * - `survey`: codes, drafts and pools of a wave of the survey, scope `<wave>`, destroyed when it closes;
  * - `survey-text`: what people have written in a wave's answers, scope `<wave>`;
+ * - `survey-results`: what is frozen and decided of a closed wave, scope `<wave>`;
+ * - `study-text`: the texts of an interview, scope `<study>/<interview>`, destroyed when the informant withdraws;
+ * - `study-recording`: the recording of an interview, scope `<study>/<interview>`, destroyed with it;
+ * - `study-people`: who a study's informants are, scope `<study>`, destroyed when the study's key is to be;
  * - `audit`: seals of the audit log, scope `house`;
  * - `session`: log-in sessions, scope `house`.
  */
@@ -16,6 +20,10 @@ export type DataKeyKind =
   | 'release'
   | 'survey'
   | 'survey-text'
+  | 'survey-results'
+  | 'study-text'
+  | 'study-recording'
+  | 'study-people'
   | 'audit'
   | 'session'
 

@@ -3,6 +3,13 @@ import { disclosureProblems } from '#core/disclosure'
 import { type ProblemKind, territoryProblems } from '#core/foundation'
 import { identityProblems } from '#core/identity'
 import { instrumentProblemKinds } from '#core/instruments'
+import {
+  analysisProblems,
+  exchangeProblems,
+  quoteProblems,
+  studyProblems,
+  textProblems,
+} from '#core/interviews'
 import { enteredProblems, mappingProblems } from '#core/mapping'
 import { privacyProblems } from '#core/privacy'
 import { reportProblems } from '#core/reports'
@@ -14,8 +21,10 @@ import { mailProblems } from '#rim/mail'
 import {
   answeringProblems,
   codingProblems,
+  commentProblems,
   fieldWorkProblems,
   houseProblems,
+  interviewProblems,
   messageProblems,
   municipalityProblems,
   numbersProblems,
@@ -24,9 +33,12 @@ import {
   paperFormProblems,
   regionProblems,
   releaseServiceProblems,
+  resultProblems,
   revisionProblems,
   roundProblems,
   serviceProblems,
+  studyExchangeProblems,
+  studyTextProblems,
   tabulationProblems,
   waveProblems,
 } from '#rim/services'
@@ -59,6 +71,7 @@ export const allProblems: readonly ProblemKind[] = [
     municipalityProblems,
     tabulationProblems,
     orderProblems,
+    resultProblems,
     releaseServiceProblems,
     regionProblems,
     numbersProblems,
@@ -66,10 +79,19 @@ export const allProblems: readonly ProblemKind[] = [
     paperFormProblems,
     paperProblems,
     codingProblems,
+    commentProblems,
     fieldWorkProblems,
     waveProblems,
     samplingProblems,
     enteredProblems,
     answeringPageProblems,
+    textProblems,
+    analysisProblems,
+    exchangeProblems,
+    studyProblems,
+    quoteProblems,
+    interviewProblems,
+    studyExchangeProblems,
+    studyTextProblems,
   ].flatMap((catalogue) => Object.values(catalogue)),
 ]

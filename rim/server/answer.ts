@@ -4,7 +4,13 @@ import type { AnyRoute, FileAnswer } from './route.ts'
 /** An answer as it is sent, and kept for a repeated request. */
 export type Answer =
   | { readonly kind: 'json'; readonly text: string }
-  | { readonly kind: 'file'; readonly bytes: Buffer; readonly type: string; readonly name: string }
+  | {
+      readonly kind: 'file'
+      readonly bytes: Buffer
+      readonly type: string
+      readonly name: string
+      readonly part?: NonNullable<FileAnswer['part']>
+    }
 
 /**
  * What a route answers, as its schema says: members that the schema does not have are left out. An answer that breaks the
@@ -12,8 +18,8 @@ export type Answer =
  */
 export function answerOf(route: AnyRoute, made: unknown): Answer {
   if (route.answer === 'file') {
-    const { bytes, type, name } = made as FileAnswer
-    return { kind: 'file', bytes: Buffer.from(bytes), type, name }
+    const { bytes, type, name, part } = made as FileAnswer
+    return { kind: 'file', bytes: Buffer.from(bytes), type, name, ...(part && { part }) }
   }
   const read = route.answer.safeParse(made)
   if (!read.success) {
@@ -28,7 +34,14 @@ export function answerOf(route: AnyRoute, made: unknown): Answer {
 export function sendAnswer(reply: FastifyReply, status: number, answer: Answer): FastifyReply {
   reply.code(status)
   if (answer.kind === 'json') return reply.type('application/json; charset=utf-8').send(answer.text)
-  return reply.type(answer.type).header('content-disposition', disposition(answer.name)).send(answer.bytes)
+  reply.type(answer.type)
+  const { part, bytes } = answer
+  if (part === undefined) return reply.header('content-disposition', disposition(answer.name)).send(bytes)
+  return reply
+    .code(206)
+    .header('accept-ranges', 'bytes')
+    .header('content-range', `bytes ${part.first}-${part.first + bytes.length - 1}/${part.size}`)
+    .send(bytes)
 }
 
 /** Names a file to be saved, after RFC 6266: in ASCII for old programs, and as it is. */

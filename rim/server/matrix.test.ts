@@ -125,6 +125,8 @@ describe('what is no route of the API', () => {
     'GET /regional/*': 303,
     'GET /survey': 303,
     'GET /survey/*': 303,
+    'GET /interviews': 303,
+    'GET /interviews/*': 303,
     // whoever answers the survey is nobody known
     'GET /svar': 200,
     'GET /svar/*': 422,

@@ -21,6 +21,8 @@ export interface Asked {
   readonly repeatable: Repeatable | null
   /** The page to come back to after another login. */
   readonly page: string
+  /** Header `range`. */
+  readonly range: string | null
 }
 
 /**
@@ -43,6 +45,7 @@ function performOnce(route: AnyRoute, house: House, asked: Asked): Promise<Done>
       language,
       places: session.places ?? [],
       request,
+      range: asked.range,
     }
     const steps = stepsOf(route, call, asked)
     const { staff } = session.actor

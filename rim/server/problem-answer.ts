@@ -94,7 +94,7 @@ export const sendProblem = (cause: unknown, request: FastifyRequest, reply: Fast
  * 5000, and nothing of it is told.
  */
 export function answerProblem(cause: unknown, request: FastifyRequest, reply: FastifyReply): ProblemAnswer {
-  const met = asProblem(cause, request.id)
+  const met = asProblem(cause, request)
   const more: Partial<Refusal> = met instanceof Refusal ? met : {}
   const answer = problemAnswer(met.problems, {
     language: languageFor(request),
@@ -116,23 +116,24 @@ export const languageFor = (request: FastifyRequest): Language =>
 const chosenLanguage = (chosen: string | undefined): Language | null =>
   chosen === 'nb' || chosen === 'nn' || chosen === 'en' ? chosen : null
 
-const frameworkKinds: Readonly<Record<string, () => Refusal>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () => refusal(serverProblems.tooLarge, { limit: bodyLimit / 1024 }),
+const frameworkKinds: Readonly<Record<string, (request: FastifyRequest) => Refusal>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ({ routeOptions }) =>
+    refusal(serverProblems.tooLarge, { limit: (routeOptions?.bodyLimit ?? bodyLimit) / 1024 }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => refusal(serverProblems.mediaType),
   FST_ERR_HANDLER_TIMEOUT: () => refusal(serverProblems.tookTooLong, {}, { retryAfter: 5 }),
 }
 
 /** What happened, as a problem: our own, the framework's, or the database's absence. */
-function asProblem(cause: unknown, request: string): ProblemError {
+function asProblem(cause: unknown, request: FastifyRequest): ProblemError {
   if (cause instanceof ProblemError) return cause
   const { code, statusCode } = (cause ?? {}) as { code?: unknown; statusCode?: unknown }
   const known = frameworkKinds[String(code)]
-  if (known) return known()
+  if (known) return known(request)
   if (isAway(cause)) return refusal(serverProblems.unavailable, { seconds: 5 }, { retryAfter: 5 })
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
     return refusal(serverProblems.notReadable)
   }
-  return refusal(serverProblems.fault, { request })
+  return refusal(serverProblems.fault, { request: request.id })
 }
 
 // PostgreSQL shutting down, starting, full or cut off; a lock or a statement that took too long

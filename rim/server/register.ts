@@ -36,6 +36,7 @@ export function addRoute(server: FastifyInstance, route: AnyRoute, ground: Groun
     // fetching a file may be noted; whoever asks for the headers alone has not got it
     exposeHeadRoute: reading && route.answer !== 'file',
     config: { door: 'actor' },
+    ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
     schema: { params, querystring, ...(!reading && { body }), ...documentation(route) },
     onRequest: async ({ headers }) => {
       // login takes forms too, which another site could send; the API never does
@@ -83,6 +84,7 @@ function askedBy(request: FastifyRequest, route: AnyRoute, { desks, publicUrl }:
         ? { key, method: request.method, url: request.url, body: request.sent }
         : null,
     page: pageOf(request.headers.referer, publicUrl),
+    range: request.headers.range ?? null,
   }
 }
 

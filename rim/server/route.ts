@@ -16,6 +16,8 @@ export interface Call {
   readonly places: readonly OwnPlace[]
   /** Id of the request, for the log. */
   readonly request: string
+  /** Which part of a file is asked for (header `range`); null: all of it. */
+  readonly range: string | null
 }
 
 /** A file as an answer, instead of JSON. */
@@ -24,6 +26,8 @@ export interface FileAnswer {
   /** A media type. */
   readonly type: string
   readonly name: string
+  /** Where the bytes are a part of the file: the first one's place in it, and how long it is. Played, not saved. */
+  readonly part?: { readonly first: number; readonly size: number }
 }
 
 /**
@@ -54,6 +58,8 @@ export interface Route<
   readonly status?: 200 | 201
   /** False for a write whose answer must lie nowhere: it is not kept for a repeated request, and does the same but once. */
   readonly kept?: false
+  /** Most bytes of a body, where it is more than elsewhere. */
+  readonly bodyLimit?: number
   fetch(call: Call, input: Input<P, Q, B>): Promise<Found<F> | null>
   act(call: Call, input: Input<P, Q, B>, found: F): Promise<z.input<A> | FileAnswer>
 }

@@ -1,6 +1,7 @@
 import { createRandom } from '#core/foundation'
 import { randomSyntheticNumber } from '#core/identity'
 import { lifeAreas } from '#core/training'
+import { studyBodies } from './test-study-bodies.ts'
 import { type Target, writtenText } from './test-target.ts'
 
 const random = createRandom(7)
@@ -51,6 +52,24 @@ export const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
     reason: 'Legekontoret',
   }),
   'POST /api/survey-waves/{wave}/service-codings/taken-back': () => ({ ...written, second: false }),
+  'POST /api/survey-waves/{wave}/comments/cleanings': () => ({
+    cleanings: [{ comment: writtenText, kept: true, parts: [] }],
+  }),
+  'POST /api/survey-waves/{wave}/comments/confirmations': () => ({ comments: [writtenText] }),
+  'POST /api/survey-waves/{wave}/comments/codings': () => ({
+    comment: writtenText,
+    turn: 'first',
+    coding: { overall: 'praise', services: { nav: 'criticism' } },
+  }),
+  'POST /api/survey-waves/{wave}/comments/codings/taken-back': () => ({
+    comment: writtenText,
+    turn: 'first',
+  }),
+  'POST /api/survey-waves/{wave}/comments/quotes': () => ({
+    comment: writtenText,
+    text: 'Takk',
+    tags: ['nav'],
+  }),
   'PUT /api/survey-waves/{wave}/service-codings/masks/{text}': () => ({ participant: null, words: [1] }),
   'POST /api/survey-waves/{wave}/envelopes': ({ participant, service }) => ({
     participant,
@@ -70,6 +89,12 @@ export const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
     looked: { helped: 'yes' },
   }),
   'POST /api/survey-waves/{wave}/sheets/dropping': ({ openForm }) => openForm,
+  'POST /api/survey-waves/{wave}/releases': () => ({}),
+  'POST /api/survey-waves/{wave}/texts': () => ({
+    ...{ scope: 'country', language: 'nb', section: 'summary', node: 'own-1', seen: 0 },
+    ...{ kind: 'added', follows: null, text: 'Et tillegg.', replaced: '' },
+  }),
+  ...studyBodies,
   'POST /api/survey-waves': () => ({ ...surveyWave, year: 2031 }),
   'PATCH /api/survey-waves/{wave}': () => ({ closesOn: '2098-12-31' }),
   'POST /api/survey-waves/{wave}/draws': () => ({ seed: 'et frø' }),

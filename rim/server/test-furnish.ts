@@ -2,7 +2,8 @@ import { v4, v7 } from 'uuid'
 import type { World } from '#rim/test-kit'
 import { furnishRevision, numbersOf, ordersOf, tableOf, writtenTo } from './test-furniture.ts'
 import { furnishPaper } from './test-paper.ts'
-import { furnished, quietly, type Target, type Where, writtenText } from './test-target.ts'
+import { furnishStudies } from './test-study.ts'
+import { commentQuote, furnished, quietly, type Target, type Where, writtenText } from './test-target.ts'
 import { furnishSurvey } from './test-wave.ts'
 
 /** Where the routes' requests are about, each with an appointment, a legal basis and a name that only that place has. */
@@ -26,6 +27,7 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
   const revision = await furnishRevision(world)
   const survey = await furnishSurvey(world, [world.own.municipality, world.otherMunicipality.municipality])
   const paper = await furnishPaper(world, survey.get(world.own.municipality)!)
+  const studies = await furnishStudies(world)
   const bases = await database.sql('select id, municipality from lyttepost.legal_basis')
   const targets = furnished.map(async (where): Promise<[Where, Target]> => {
     const place = world[where]
@@ -69,9 +71,20 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
     const numbers = await numbersOf(world, place)
     const names = { instrument: 'brukerplan@2020.1', case: 'anita', ...revision }
     const county = place.municipality.slice(0, 2)
-    const made = { appointment, basis, project, houseCanary, county, text: writtenText, ...table, ...ordered }
+    const made = {
+      appointment,
+      basis,
+      project,
+      houseCanary,
+      county,
+      text: writtenText,
+      quote: commentQuote,
+      ...table,
+      ...ordered,
+    }
     const surveyed = survey.get(place.municipality)!
-    return [where, { ...place, ...names, ...surveyed, ...paper, ...written, ...numbers, round, ...made }]
+    const things = { ...surveyed, ...paper, ...written, ...numbers, ...studies[where] }
+    return [where, { ...place, ...names, ...things, round, ...made }]
   })
   const places = Object.fromEntries(await Promise.all(targets)) as Record<Where, Target>
   const { municipality, basis, houseCanary } = places.otherMunicipality
@@ -81,7 +94,8 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
     `update lyttepost.legal_basis set decision_reference = '${houseCanary}' where id = '${basis}';
      update lyttepost.municipality set privacy = '${privacy}' where code = '${municipality}'`,
   )
-  const mixed = { ...places.otherMunicipality, municipality: places.own.municipality }
+  const { municipality: home } = places.own
+  const mixed = { ...places.otherMunicipality, ...studies.mixed, municipality: home }
   return {
     ...places,
     otherUnit: { ...places.otherUnit, table: places.own.table, tableCanary: places.own.tableCanary },

@@ -1,7 +1,8 @@
 import { plainAnswers, type World } from '#rim/test-kit'
 import type { AnyRoute } from './route.ts'
 import { nameOf } from './test-requests.ts'
-import { quietly } from './test-target.ts'
+import { studyPreparations } from './test-study.ts'
+import { commentQuote, quietly } from './test-target.ts'
 
 /** A release that is made, of the country or of each county that a municipality of the tests lies in. */
 const madeFor = (territory: string, reason: 'national' | 'region'): string =>
@@ -14,10 +15,23 @@ const madeFor = (territory: string, reason: 'national' | 'region'): string =>
 const codedText = `insert into lyttepost.survey_service_coding (id, wave, text_hash, code, original, coded_by)
   select gen_random_uuid(), w.id, decode(repeat('00', 32), 'hex'), 'nav', 'nav', a.staff
   from lyttepost.survey_wave w, lyttepost.appointment a where a.role = 'survey-clerk'`
+const waveClosed = "update lyttepost.survey_wave set state = 'closed', closed_at = now()"
+/** A comment that two have cleaned; that the survey clerk has just coded; that another has chosen as a quote. */
+const cleanedComment = `${waveClosed}; insert into lyttepost.survey_comment_cleaning
+    (id, wave, text_hash, kept, sealed, cleaned_by, confirmed_by, confirmed_at)
+  select gen_random_uuid(), w.id, decode(repeat('00', 32), 'hex'), true, decode(repeat('00', 8192), 'hex'),
+    a.staff, '00000000-0000-4000-8000-000000000001', now()
+  from lyttepost.survey_wave w, lyttepost.appointment a where a.role = 'survey-clerk'`
+const codedComment = `${cleanedComment}; insert into lyttepost.survey_comment_coding
+    (id, wave, text_hash, turn, sealed, coded_by)
+  select gen_random_uuid(), w.id, decode(repeat('00', 32), 'hex'), 'first', decode(repeat('00', 1024), 'hex'), a.staff
+  from lyttepost.survey_wave w, lyttepost.appointment a where a.role = 'survey-clerk'`
+const quotedComment = `${waveClosed}; insert into lyttepost.survey_comment_quote (id, wave, text_hash, sealed, chosen_by)
+  select '${commentQuote}', w.id, decode(repeat('00', 32), 'hex'), decode(repeat('00', 8192), 'hex'),
+    '00000000-0000-4000-8000-000000000001' from lyttepost.survey_wave w limit 1`
 /** Nobody drawn has been told. */
 const uninvited = `update lyttepost.survey_participant
   set invited_at = null, answer_by = null, answer = null, answered_at = null`
-const waveClosed = "update lyttepost.survey_wave set state = 'closed', closed_at = now()"
 /** What was written was about the survey. */
 const writtenOfWave = `update lyttepost.message
   set round = null, wave = (select id from lyttepost.survey_wave limit 1), kind = 'survey-reminder'`
@@ -45,6 +59,19 @@ const preparations: Readonly<Record<string, string>> = {
   'PATCH /api/survey-waves/{wave}/service-codings': codedText,
   'POST /api/survey-waves/{wave}/service-codings/taken-back': codedText,
   'POST /api/survey-waves/{wave}/service-codings/closing': waveClosed,
+  'POST /api/survey-waves/{wave}/releases': waveClosed,
+  'POST /api/survey-waves/{wave}/texts': waveClosed,
+  ...studyPreparations,
+  'POST /api/survey-releases/{surveyRelease}/attempts': `update lyttepost.survey_release
+    set state = 'failed', problem = 4505, released_at = null, released_by = null`,
+  'POST /api/survey-releases/{surveyRelease}/approval':
+    "update lyttepost.survey_release set state = 'made', released_at = null, released_by = null",
+  'GET /api/survey-waves/{wave}/comments': waveClosed,
+  'POST /api/survey-waves/{wave}/comments/codings': cleanedComment,
+  'POST /api/survey-waves/{wave}/comments/codings/taken-back': codedComment,
+  'POST /api/survey-waves/{wave}/comments/quotes/{quote}/approval': quotedComment,
+  'DELETE /api/survey-waves/{wave}/comments/quotes/{quote}': quotedComment,
+  'POST /api/survey-waves/{wave}/comments/closing': waveClosed,
   // the batch before is judged
   'POST /api/survey-waves/{wave}/batches/{batch}/steps': `delete from lyttepost.survey_sheet where batch = 1;
     update lyttepost.survey_batch set state = 'released', passed = true, released_on = now() where number = 1`,

@@ -1,5 +1,6 @@
 import type { AnyRoute } from './route.ts'
 import { bodies } from './test-bodies.ts'
+import { studyQueries as queries } from './test-study-bodies.ts'
 import type { Target } from './test-target.ts'
 
 /** A request that a route can carry out. */
@@ -14,11 +15,12 @@ export const nameOf = ({ method, path }: AnyRoute): string => `${method} ${path}
 /** Makes up a request for a route, about a place. Throws where the route has a parameter or a body that is not known here. */
 export function requestFor(route: AnyRoute, target: Target): MadeRequest {
   const { method } = route
-  const url = route.path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = (target as unknown as Record<string, unknown>)[parameter]
     if (typeof value !== 'string') throw new Error(`${nameOf(route)}: no {${parameter}} to ask for`)
     return value
   })
+  const url = path + (queries[nameOf(route)]?.(target) ?? '')
   if (route.body === undefined) return { method, url }
   const body = bodies[nameOf(route)]
   if (!body) throw new Error(`${nameOf(route)}: no body to send; give it one in test-bodies.ts`)

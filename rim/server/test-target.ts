@@ -32,6 +32,8 @@ export interface Target extends Place {
   readonly export: string
   /** A text that somebody wrote in the survey, by its hash. */
   readonly text: string
+  /** A quote of a comment. */
+  readonly quote: string
   /** A wave of the survey and its draw, the municipality's part of it and a service there. */
   readonly wave: string
   readonly draw: string
@@ -47,6 +49,35 @@ export interface Target extends Place {
   readonly surveyOrder: string
   readonly paper: string
   readonly paperLanguage: string
+  /** Results of the wave that are approved, the municipality's part of them and its region's, and a file of each. */
+  readonly surveyRelease: string
+  readonly part: string
+  readonly regionPart: string
+  readonly language: string
+  readonly surveyEdition: string
+  /** A text of a report. */
+  readonly textNode: string
+  /** A study, somebody who works in it, and a version of an interview's text. */
+  readonly study: string
+  readonly staff: string
+  readonly leader: string
+  readonly version: string
+  /** Who was interviewed, the interview, and somebody who was asked. */
+  readonly informant: string
+  readonly interview: string
+  readonly prospect: string
+  readonly sheet: string
+  readonly guide: string
+  readonly recording: string
+  readonly recordingPart: string
+  readonly exportForm: string
+  /** A draft of a study's report. */
+  readonly report: string
+  readonly reportEdition: string
+  readonly secondCoding: string
+  readonly list: string
+  /** Something that the leader keeps: an approval and a meeting. */
+  readonly id: string
   /** Of a message about a wave. */
   readonly surveyTemplate: string
   /** The county that the municipality lies in. */
@@ -58,6 +89,9 @@ export interface Target extends Place {
 
 /** The hash of something that somebody wrote in the survey: 32 bytes of zero. */
 export const writtenText = 'A'.repeat(43)
+
+/** A quote of somebody's comment. */
+export const commentQuote = '0199a000-0000-7000-8000-00000000c0de'
 
 /** The places that are furnished. */
 export const furnished = ['own', 'otherUnit', 'otherMunicipality'] as const

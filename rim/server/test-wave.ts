@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { v7 } from 'uuid'
 import { drawMunicipalities, samplingPlan } from '#core/survey'
 import { loadTerritory } from '#rim/assets'
@@ -7,7 +9,20 @@ import type { Target } from './test-target.ts'
 /** What the survey's rows of a municipality are called by. */
 export type SurveyPlace = Pick<
   Target,
-  'wave' | 'draw' | 'participant' | 'service' | 'surveyOrder' | 'paper' | 'paperLanguage' | 'surveyTemplate'
+  | 'wave'
+  | 'draw'
+  | 'participant'
+  | 'service'
+  | 'surveyOrder'
+  | 'paper'
+  | 'paperLanguage'
+  | 'surveyTemplate'
+  | 'surveyRelease'
+  | 'part'
+  | 'regionPart'
+  | 'language'
+  | 'surveyEdition'
+  | 'textNode'
 >
 
 /**
@@ -45,6 +60,7 @@ export async function furnishSurvey(
     result_hash: made.resultHash,
     drawn_by: staff['national-coordinator'],
   })
+  const results = await furnishResults(database, wave, municipalities, staff['national-coordinator'])
   const places = municipalities.map(async (municipality): Promise<[string, SurveyPlace]> => {
     const [participant, service, surveyOrder] = [v7(), v7(), v7()]
     await seed('survey_participant', {
@@ -78,8 +94,55 @@ export async function furnishSurvey(
     const asked = { surveyOrder, paper: 'information', paperLanguage: 'nn' }
     return [
       municipality,
-      { wave, draw, participant, service, ...asked, surveyTemplate: 'survey-field-reminder' },
+      {
+        ...{
+          wave,
+          draw,
+          participant,
+          service,
+          ...asked,
+          surveyTemplate: 'survey-field-reminder',
+          textNode: 'own-1',
+        },
+        ...{ ...results, part: `place-${municipality}` },
+      },
     ]
   })
   return new Map(await Promise.all(places))
+}
+
+/** Results that are approved: a part of the region and of each municipality, with a file of each. */
+async function furnishResults(
+  { seed }: World['database'],
+  wave: string,
+  municipalities: readonly string[],
+  staff: string,
+): Promise<Pick<Target, 'surveyRelease' | 'regionPart' | 'language' | 'surveyEdition'>> {
+  const surveyRelease = v7()
+  const at = '2026-01-02T08:00:00Z'
+  await seed('survey_release', {
+    ...{ id: surveyRelease, wave, number: 1, policy: 'default', state: 'released' },
+    ...{ data_hash: 'a'.repeat(64), manifest: '{}', hash: 'b'.repeat(64) },
+    ...{ asked_by: staff, made_at: at, released_by: staff, released_at: at },
+  })
+  await seed('survey_release_part', {
+    ...{ release: surveyRelease, scope: 'country', outcome: 'report' },
+    documents: gzipSync(JSON.stringify({ nb: { sections: [] }, nn: { sections: [] } })),
+  })
+  const scopes = ['region/west_stavanger', ...municipalities.map((code) => `place/${code}`)]
+  for (const scope of scopes) {
+    const municipality = scope.startsWith('place/') ? scope.slice(6) : null
+    const bytes = Buffer.from(scope)
+    await seed('survey_release_part', {
+      ...{ release: surveyRelease, scope, municipality, outcome: 'report' },
+      readers: municipality === null ? [...municipalities, '11'] : [municipality],
+      screen_nn: '{"title": "resultat"}',
+    })
+    await seed('survey_release_file', {
+      ...{ release: surveyRelease, scope, language: 'nn', edition: 'document' },
+      ...{ name: `${scope.replace('/', '-')}.pdf`, type: 'application/pdf', size: bytes.length },
+      ...{ sha256: createHash('sha256').update(bytes).digest('hex'), bytes },
+    })
+  }
+  return { surveyRelease, regionPart: 'region-west_stavanger', language: 'nn', surveyEdition: 'document' }
 }

@@ -10,7 +10,7 @@ import { findMine, publicSession } from './session-routes.ts'
 import type { ServerSettings } from './settings.ts'
 
 /** Where the pages of each desk begin. Which of them one gets something to do on is decided by the API. */
-const areas = ['/register', '/coordinate', '/national', '/regional', '/survey'] as const
+const areas = ['/register', '/coordinate', '/national', '/regional', '/survey', '/interviews'] as const
 
 /** Where everybody's login ends that was begun beside an open page. */
 const loggedInAgain = '/register/logged-in'

@@ -11,14 +11,18 @@ import {
   createOrderWorkshop,
   createPaperWorkshop,
   createReleaseWorkshop,
+  createResultsWorkshop,
   createWriterPool,
   type Desks,
   everyKnownForm,
+  expireRecordings,
   expireRounds,
+  expireTokenKeys,
   knownSurveys,
   makeOrders,
   makeReleases,
   makeSurveyOrders,
+  makeSurveyResults,
   mixPools,
   protectWaiting,
   sealLog,
@@ -103,6 +107,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
   const releases = createReleaseWorkshop()
   const orders = createOrderWorkshop(releases)
   const papers = createPaperWorkshop()
+  const results = createResultsWorkshop()
   const territory = loadTerritory()
   // in a moment, when the transaction that asks has ended; where the queue does not take it, it comes round by itself
   const soon = (job: JobName) => void jobs.ask(job, { after: 1 }).catch(() => {})
@@ -115,6 +120,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
     training,
     publicUrl,
     printDocument: (document) => printer.print(document),
+    writeReports: (models) => printer.write(models),
     protectSoon: () => soon('protect-tabulations'),
     ...(mail && { sendSoon: () => soon('send-messages') }),
     checkSoon: () => soon('check-quality'),
@@ -131,7 +137,11 @@ function createWorkshop(parts: WorkshopParts): Workshop {
         const seal = await sealLog(desks, besideOthers)
         if (seal) note?.(seal)
       },
-      'expire-rounds': async () => void (await expireRounds(desks)),
+      'expire-rounds': async () => {
+        await expireRounds(desks)
+        await expireRecordings(desks)
+        await expireTokenKeys(desks)
+      },
       tidy: () => tidy(desks),
       'protect-tabulations': () => protectWaiting({ ...desks, decider, territory }),
       'send-messages': () => sendWith(desks, mail),
@@ -140,6 +150,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
         const onMore = () => soon('make-releases')
         const told = (cause: unknown) => onFault(cause, 'make-releases')
         await makeReleases(desks, { workshop: releases, onMore, onFault: told })
+        await makeSurveyResults(desks, { workshop: results, onFault: told })
       },
       'make-survey-orders': async () => {
         const told = (cause: unknown) => onFault(cause, 'make-survey-orders')
@@ -168,6 +179,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
       () => orders.close(),
       () => papers.close(),
       () => releases.close(),
+      () => results.close(),
       () => jobs.stop(),
       () => printer.close(),
     ],

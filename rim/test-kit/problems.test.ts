@@ -6,6 +6,13 @@ import { disclosureProblems } from '#core/disclosure'
 import { type ProblemKind, territoryProblems } from '#core/foundation'
 import { identityProblems } from '#core/identity'
 import { instrumentProblemKinds } from '#core/instruments'
+import {
+  analysisProblems,
+  exchangeProblems,
+  quoteProblems,
+  studyProblems,
+  textProblems,
+} from '#core/interviews'
 import { enteredProblems, mappingProblems, qualityKinds } from '#core/mapping'
 import { privacyProblems } from '#core/privacy'
 import { releaseProblems } from '#core/releases'
@@ -15,15 +22,17 @@ import { paperProblems, samplingProblems } from '#core/survey'
 import { trainingProblems } from '#core/training'
 import { assetPath } from '#rim/assets'
 import { cliProblems } from '#rim/cli'
-import { importProblems } from '#rim/imports'
+import { importProblems, refiImportProblems, surveyImportProblems, transcriptProblems } from '#rim/imports'
 import { keyProblems } from '#rim/keys'
 import { loginProblems } from '#rim/login'
 import { mailProblems } from '#rim/mail'
 import { answeringPageProblems, serverProblems } from '#rim/server'
 import {
   codingProblems,
+  commentProblems,
   fieldWorkProblems,
   houseProblems,
+  interviewProblems,
   messageProblems,
   municipalityProblems,
   numbersProblems,
@@ -35,6 +44,7 @@ import {
   revisionProblems,
   roundProblems,
   serviceProblems,
+  studyExchangeProblems,
   tabulationProblems,
   waveProblems,
 } from '#rim/services'
@@ -57,13 +67,15 @@ const catalogues: Numbered[] = [
   ['privacy', 1720, 1729, { privacyProblems }],
   ['training', 1730, 1739, { trainingProblems }],
   ['imports', 2000, 2999, { importProblems }],
+  ['answers to the survey', 2050, 2069, { surveyImportProblems }],
+  ['transcripts', 2070, 2099, { transcriptProblems }],
   ['disclosure', 3000, 3099, { disclosureProblems }],
   ['releases', 3100, 3199, { releaseProblems }],
   ['storage', 4000, 4009, { storageProblems }],
   ['embedded server', 4010, 4019, { postgresProblems }],
   ['keys', 4020, 4029, { keyProblems }],
   ['audit', 4030, 4039, { auditProblems }],
-  ['the database’s refusals', 4040, 4489, { refusals }],
+  ['the database’s refusals', 4040, 4699, { refusals }],
   ['backup', 4060, 4079, { backupProblems }],
   ['command line', 4100, 4199, { cliProblems }],
   ['services', 4200, 4209, { serviceProblems }],
@@ -79,10 +91,19 @@ const catalogues: Numbered[] = [
   ['waves of the survey', 4330, 4349, { waveProblems }],
   ['sampling', 1800, 1809, { samplingProblems }],
   ['field work of the survey', 4350, 4379, { fieldWorkProblems }],
+  ['exchange of interviews', 1930, 1949, { exchangeProblems }],
+  ['files of other programs', 2100, 2129, { refiImportProblems }],
+  ['analysis of interviews', 1850, 1869, { analysisProblems }],
+  ['studies', 1950, 1959, { studyProblems }],
+  ['quotes', 1960, 1969, { quoteProblems }],
+  ['interview studies', 4570, 4639, { interviewProblems }],
+  ['files of interview studies', 4640, 4659, { studyExchangeProblems }],
+  ['texts of interviews', 1900, 1919, { textProblems }],
   ['forms on paper', 1830, 1839, { paperProblems }],
   ['printed forms', 4430, 4439, { paperFormProblems }],
   ['entry of paper forms', 4440, 4459, { paperEntryProblems }],
   ['coding of services', 4460, 4469, { codingProblems }],
+  ['open comments', 4540, 4549, { commentProblems }],
   ['messages', 4250, 4253, { messageProblems }],
   ['mail', 4254, 4259, { mailProblems }],
   ['login', 5010, 5029, { loginProblems }],

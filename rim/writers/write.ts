@@ -1,17 +1,22 @@
 import type { ReportModel } from '#core/reports'
+import { writeDocx } from './docx/index.ts'
+import { writeHtml } from './html/index.ts'
 import { createPdfContext, type PdfContext, writePdf } from './pdf/index.ts'
 import { writePptx } from './pptx/index.ts'
 import { writeXlsx } from './xlsx/index.ts'
 
-export type Format = 'pdf' | 'pptx' | 'xlsx'
+export type Format = 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'html'
 
 /** The file format of each edition that is a file; the screen's is none. */
 export const formatOf: Readonly<Record<ReportModel['edition'], Format | null>> = {
   slides_substance: 'pptx',
   slides_mental: 'pptx',
+  slides: 'pptx',
   screen: null,
   document: 'pdf',
+  manuscript: 'docx',
   workbook: 'xlsx',
+  page: 'html',
 }
 
 /** What writers share between reports: the document compiler and its fonts, made when first needed. */
@@ -31,12 +36,16 @@ export function createWriterContext(): WriterContext {
  */
 export function writeReport(model: ReportModel, context: WriterContext): Uint8Array {
   switch (formatOf[model.edition]) {
+    case 'docx':
+      return writeDocx(model)
     case 'pptx':
       return writePptx(model)
     case 'xlsx':
       return writeXlsx(model)
     case 'pdf':
       return writePdf(model, context.pdf())
+    case 'html':
+      return writeHtml(model, context.pdf().metrics)
     case null:
       throw new Error(`The edition ${model.edition} is not written as a file`)
   }

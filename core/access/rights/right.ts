@@ -49,6 +49,23 @@ export type Noun =
   | 'survey-envelope'
   | 'survey-sheet'
   | 'survey-service-coding'
+  | 'survey-comment'
+  | 'survey-text'
+  | 'survey-release'
+  | 'survey-result'
+  | 'study'
+  | 'study-member'
+  | 'informant'
+  | 'consent'
+  | 'withdrawal'
+  | 'interview-guide'
+  | 'interview'
+  | 'interview-text'
+  | 'recording'
+  | 'study-event'
+  | 'second-coding'
+  | 'study-report'
+  | 'study-exchange'
   | 'audit-chain'
   | 'operation'
 
@@ -76,7 +93,15 @@ export type Verb =
   | 'open'
 
 /** Where a right holds: the thing must lie there. */
-export type Within = 'own-unit' | 'own-municipality' | 'own-territory' | 'nation' | 'anywhere' | 'self'
+export type Within =
+  | 'own-unit'
+  | 'own-municipality'
+  | 'own-territory'
+  | 'own-study'
+  | 'led-study'
+  | 'nation'
+  | 'anywhere'
+  | 'self'
 
 /** A right: this role may do this with such things there, when logged in this surely. */
 export interface Right {

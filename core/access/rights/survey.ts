@@ -1,4 +1,5 @@
 import type { Right } from './right.ts'
+import { territorial } from './staff.ts'
 
 /** The survey of users' experiences. Answers have no verb: nobody reads them one by one. */
 export const surveyRights: readonly Right[] = [
@@ -54,10 +55,64 @@ export const surveyRights: readonly Right[] = [
     level: 'substantial',
   },
   {
+    // what came of a wave: made by a task, looked at, and shown to others when it is approved
+    roles: ['national-coordinator', 'national-analyst'],
+    noun: 'survey-release',
+    verbs: ['list', 'read', 'create'],
+    within: 'anywhere',
+    level: 'substantial',
+  },
+  {
+    roles: ['national-coordinator'],
+    noun: 'survey-release',
+    verbs: ['publish'],
+    within: 'anywhere',
+    level: 'high',
+  },
+  {
+    // what is approved: the own, and what stands beside it
+    roles: ['coordinator'],
+    noun: 'survey-result',
+    verbs: ['list', 'read'],
+    within: 'own-municipality',
+    level: 'substantial',
+  },
+  {
+    roles: territorial,
+    noun: 'survey-result',
+    verbs: ['list', 'read'],
+    within: 'own-territory',
+    level: 'substantial',
+  },
+  {
+    // texts over the generated ones of a report
+    roles: ['national-coordinator', 'national-analyst'],
+    noun: 'survey-text',
+    verbs: ['list', 'create'],
+    within: 'anywhere',
+    level: 'substantial',
+  },
+  {
     // what people wrote in one field of the form, to code it; nothing else of an answer
     roles: ['survey-clerk'],
     noun: 'survey-service-coding',
     verbs: ['list', 'create', 'change', 'delete', 'close'],
+    within: 'anywhere',
+    level: 'substantial',
+  },
+  {
+    // what people wrote freely, to clean, code and quote it; nothing else of an answer, nor where it was written
+    roles: ['survey-clerk'],
+    noun: 'survey-comment',
+    verbs: ['list', 'create', 'change', 'verify', 'delete', 'close'],
+    within: 'anywhere',
+    level: 'substantial',
+  },
+  {
+    // counts that may be shown, and quotes that two people have agreed to
+    roles: ['national-coordinator', 'national-analyst'],
+    noun: 'survey-comment',
+    verbs: ['read'],
     within: 'anywhere',
     level: 'substantial',
   },

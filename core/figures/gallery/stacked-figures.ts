@@ -22,6 +22,13 @@ const levels = series([
   ['Rødt nivå', 'red'],
   ['Blålys', 'blue_light'],
 ])
+const scale = series([
+  ['Svært liten grad', 'least'],
+  ['Liten grad', 'little'],
+  ['Noen grad', 'some'],
+  ['Stor grad', 'much'],
+  ['Svært stor grad', 'most'],
+])
 const percentAxis = { unit: 'percent', axisLabel: 'Prosent', language: 'nb' } as const
 const row = (...values: number[]) => values.map((value) => percent(value))
 
@@ -217,5 +224,44 @@ export const stackedFigures: readonly Figure[] = [
       [count(12), count(17), count(22), count(20), count(15), count(10)],
       [count(16), count(19), count(27), count(24), count(20), count(12)],
     ]),
+  }),
+  figure({
+    id: 'scale-of-five',
+    kind: 'stacked',
+    title: 'Møtet med tjenestene, alle som svarte, hele landet 2021',
+    ...percentAxis,
+    categories: categories(
+      [
+        'I hvilken grad opplever du at de ansatte har forståelse for situasjonen din?',
+        'I hvilken grad har du hatt innflytelse på hvilken hjelp du skal få, og på hvordan den skal gis i hverdagen?',
+        'I hvilken grad får du den hjelpen du trenger?',
+        'I hvilken grad møter de ansatte deg med høflighet og respekt?',
+        'I hvilken grad har du fått informasjon om rettighetene dine og om mulighetene til å klage på det som er vedtatt?',
+        'I hvilken grad samarbeider tjenestene godt om hjelpen til deg?',
+      ],
+      [1098, 1072, 1101, 1110, 1043, 987],
+    ),
+    series: scale,
+    cells: byCategory([
+      row(4.1, 8.3, 26.4, 38.7, 22.5),
+      row(9.8, 15.6, 33.2, 28.1, 13.3),
+      row(5.2, 10.9, 29.6, 34.4, 19.9),
+      row(1.7, 3.1, 13.6, 39.8, 41.8),
+      row(14.9, 19.4, 31.3, 23.6, 10.8),
+      row(10.2, 14.8, 32.7, 29.7, 12.6),
+    ]),
+  }),
+  figure({
+    id: 'scale-of-three',
+    kind: 'stacked',
+    title: 'Får den hjelpen som trengs, etter kjønn, hele landet 2021',
+    ...percentAxis,
+    categories: categories(['Kvinner', 'Menn'], [512, 561]),
+    series: series([
+      ['Liten grad', 'least'],
+      ['Noen grad', 'some'],
+      ['Stor grad', 'most'],
+    ]),
+    cells: byCategory([row(14.3, 30.1, 55.6), row(17.6, 28.9, 53.5)]),
   }),
 ]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expectAllClose, expectClose } from '../reference/test-close.ts'
-import { krippendorffAlpha } from './krippendorff.ts'
+import { krippendorffAlpha, krippendorffAlphaOfPatterns } from './krippendorff.ts'
 import { perCategoryAgreement } from './per-category.ts'
 import type { Ratings } from './ratings.ts'
 import { orNull, ratings } from './test-ratings.ts'
@@ -87,6 +87,40 @@ describe('Krippendorff’s alpha', () => {
     expect(() => krippendorffAlpha([[1, 2], [1]], 'nominal')).toThrow(RangeError)
     expect(() => krippendorffAlpha([[1, Number.NaN]], 'nominal')).toThrow(RangeError)
     expect(() => krippendorffAlpha([[1, -1]], 'ratio')).toThrow(RangeError)
+  })
+})
+
+describe('of units counted together', () => {
+  it('is that of characters under a code: 50 by both, 100 and 50 by one, 800 by neither', () => {
+    const table = [
+      { ratings: [1, 1], times: 50 },
+      { ratings: [1, 0], times: 100 },
+      { ratings: [0, 1], times: 50 },
+      { ratings: [0, 0], times: 800 },
+    ]
+    const { alpha, units, values } = krippendorffAlphaOfPatterns(table, 'nominal')
+    // 1 - 2 * 150 / (2 * 250 * 1750 / 1999)
+    expectClose(alpha, 1 - 300 / (875_000 / 1999))
+    expect([alpha.toFixed(6), units, values]).toEqual(['0.314629', 1000, 2000])
+  })
+  it('is that of the units one by one', () => {
+    const counted = fc.tuple(ratings, fc.array(fc.nat(4), { minLength: 25, maxLength: 25 }))
+    fc.assert(
+      fc.property(counted, fc.constantFrom(...metrics), ([data, times], metric) => {
+        const patterns = data.map((one, at) => ({ ratings: one, times: times[at]! }))
+        const listed = patterns.flatMap((one) => new Array<Ratings[number]>(one.times).fill(one.ratings))
+        const ours = krippendorffAlphaOfPatterns(patterns, metric)
+        const theirs = krippendorffAlpha(listed, metric)
+        expectClose(ours.alpha, orNull(theirs.alpha), { floor: 1 })
+        expect([ours.units, ours.values]).toEqual([theirs.units, theirs.values])
+      }),
+      { seed: 1, numRuns: 300 },
+    )
+  })
+  it('refuses what is no count', () => {
+    for (const times of [-1, 0.5, Number.NaN]) {
+      expect(() => krippendorffAlphaOfPatterns([{ ratings: [1, 1], times }], 'nominal')).toThrow(RangeError)
+    }
   })
 })
 

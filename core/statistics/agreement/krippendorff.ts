@@ -22,25 +22,49 @@ export interface AlphaResult {
  *
  * @param ratings units x coders; for `ratio` values from 0. RangeError for a negative one there.
  */
-export function krippendorffAlpha(ratings: Ratings, metric: AlphaMetric): AlphaResult {
+export const krippendorffAlpha = (ratings: Ratings, metric: AlphaMetric): AlphaResult =>
+  krippendorffAlphaOfPatterns(
+    ratings.map((one) => ({ ratings: one, times: 1 })),
+    metric,
+  )
+
+/** Units that every coder gave the same, counted together: what each coder gave, and how many such units there are. */
+export interface RatingPattern {
+  readonly ratings: Ratings[number]
+  readonly times: number
+}
+
+/**
+ * `krippendorffAlpha` of units that are counted and not listed, as the characters of a text: as if each pattern stood as many
+ * times as it tells. RangeError for a count that is not a whole number from 0.
+ */
+export function krippendorffAlphaOfPatterns(
+  patterns: readonly RatingPattern[],
+  metric: AlphaMetric,
+): AlphaResult {
+  if (patterns.some(({ times }) => !Number.isInteger(times) || times < 0)) {
+    throw new RangeError('A pattern is met a whole number of times')
+  }
+  const met = patterns.filter(({ times }) => times > 0)
+  const ratings = met.map((one) => one.ratings)
   const codes = codesMet(ratings)
   if (metric === 'ratio' && codes.some((code) => code < 0)) {
     throw new RangeError('The ratio metric needs values from 0')
   }
-  const units = ratingsByUnit(ratings, codes).flatMap((counts) => {
+  const units = ratingsByUnit(ratings, codes).flatMap((counts, at) => {
     const m = counts.reduce((sum, count) => sum + count, 0)
-    return m > 1 ? [{ counts, m }] : []
+    return m > 1 ? [{ counts, m, times: met[at]!.times }] : []
   })
-  const totals = codes.map((_, c) => units.reduce((sum, unit) => sum + unit.counts[c]!, 0))
+  const totals = codes.map((_, c) => units.reduce((sum, { counts, times }) => sum + times * counts[c]!, 0))
   const n = totals.reduce((sum, count) => sum + count, 0)
   const distance = squaredDistance(metric, codes, totals)
   let observed = 0
-  for (const { counts, m } of units) observed += pairedDistance(counts, distance) / (m - 1)
+  for (const { counts, m, times } of units) observed += (times * pairedDistance(counts, distance)) / (m - 1)
   const expected = pairedDistance(totals, distance) / (n - 1)
   return {
     method: `krippendorff-alpha-${metric}`,
     alpha: expected > 0 ? 1 - observed / expected : Number.NaN,
-    units: units.length,
+    units: units.reduce((sum, { times }) => sum + times, 0),
     values: n,
     observedDisagreement: observed / n,
     expectedDisagreement: expected / n,

@@ -13,6 +13,14 @@ export {
   type ReportMargin,
   reportMargin,
 } from './margin.ts'
+export {
+  type PrintedTable,
+  type PrintedWave,
+  rowSpans,
+  searchTable,
+  type TableSearch,
+  waveWitness,
+} from './printed-tables.ts'
 export { reportMethod, whyStricter } from './report-method.ts'
 export {
   type SubgroupCell,
@@ -25,3 +33,4 @@ export {
   subgroupTable,
 } from './subgroup-table.ts'
 export { type WaveCell, type WaveComparison, waveComparison } from './wave-comparison.ts'
+export { markOf, type PrintedRow, printedSpan, type Span, vectors } from './witness.ts'

@@ -16,7 +16,7 @@ import {
   vectors,
 } from './witness.ts'
 
-/** Searches counts behind whole printed tables. Complete like the searches it is made of; used by tests only. */
+/** Searches counts behind whole printed tables. Complete like the searches it is made of. */
 
 /** A printed table of appendix 2; the variable of its line for everybody is `alle`. */
 export interface PrintedTable {
@@ -105,7 +105,12 @@ export function searchTable(
 }
 
 /** The spans of a shown row's counts that give its percentages and its marks against the rest of `all`. */
-function rowSpans(row: PrintedRow, all: readonly number[], allN: number, rule: MarkRule): Span[] {
+export function rowSpans(
+  row: PrintedRow,
+  all: readonly number[],
+  allN: number,
+  rule: MarkRule = reportRule,
+): Span[] {
   const n = row.n!
   return row.percent!.map((percent, k) =>
     markedSpan(printedSpan(percent, n), markOf(row.flag![k]!), n, all[k]!, allN, rule),

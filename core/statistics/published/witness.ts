@@ -4,7 +4,7 @@ import { type DifferenceFlag, differenceFlag, reportMargin } from './margin.ts'
 /**
  * Searches whole counts that a printed table can have come from: they give each printed n, each printed percentage
  * (halves rounded up) and each printed flag, and one set of totals for the whole question. The search is complete: where it
- * finds nothing, no such counts exist. Used by tests only.
+ * finds nothing, no such counts exist.
  */
 
 /** Counts from `low` to `high`; empty where `low` is above `high`. */

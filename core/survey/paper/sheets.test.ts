@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { informationTexts } from './information-texts.ts'
 import { instructionTexts } from './instruction-texts.ts'
-import { printedDate } from './printed-date.ts'
 import { informationSheet, orderInstruction, type Sheet, staffInstruction } from './sheets.ts'
 import { cardWords, paperWords } from './words.ts'
 
@@ -59,11 +58,4 @@ it('every text is there in three languages, with the same places to fill', () =>
     expect(places(nn!), nn).toEqual(places(nb!))
     expect(places(en!), en).toEqual(places(nb!))
   }
-})
-
-it('dates are printed in the words of the language', () => {
-  expect(printedDate('2021-03-31', 'nb')).toBe('31.\u00a0mars 2021')
-  expect(printedDate('2021-12-01', 'nn')).toBe('1.\u00a0desember 2021')
-  expect(printedDate('2021-05-05', 'en')).toBe('5\u00a0May 2021')
-  expect(() => printedDate('2021-02-30', 'nb')).toThrow(RangeError)
 })

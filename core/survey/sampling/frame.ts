@@ -108,7 +108,7 @@ export function frameOf(
 }
 
 const regionOrder = (territory: Territory): readonly string[] =>
-  territory.regionSystems.find(({ code }) => code === 'competence')?.regions.map(({ code }) => code) ?? []
+  territory.regions('competence').map(({ code }) => code)
 
 /** The name of a stratum inside a draw: its region and size class. */
 export const stratumName = ({ region, size: of }: Pick<Stratum, 'region' | 'size'>): string =>

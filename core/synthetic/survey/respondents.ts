@@ -10,6 +10,8 @@ import {
   session,
 } from '#core/instruments'
 import { shuffled } from '#core/survey'
+import { emptyComment, writtenComment } from './comments/comment.ts'
+import { wishFor, writingAnything, writingNothing } from './comments/wishes.ts'
 import { happens, leaning, oneOf, weighted } from './draws.ts'
 import { shareBelow } from './normal.ts'
 import type { PlannedService, SurveyPlan } from './plan.ts'
@@ -24,7 +26,7 @@ import {
   tickShares,
   usedNothing,
 } from './shares.ts'
-import { comments, writtenService } from './written.ts'
+import { writtenService } from './written.ts'
 
 /** Somebody made up who answers. */
 export interface SurveyRespondent {
@@ -156,12 +158,11 @@ function textTo(
   if (question.code === 'service_of_form') {
     return happens(random, 70) ? null : writtenService(random, person.service).slice(0, question.longest)
   }
-  if (!happens(random, 240)) return null
-  const mood = person.content > 60 ? 1 : person.content < -60 ? -1 : 0
-  return oneOf(
-    random,
-    comments.filter((comment) => Math.abs(comment.mood - mood) < 2),
-  ).text.slice(0, question.longest)
+  if (!happens(random, writingAnything)) return null
+  const text = happens(random, writingNothing)
+    ? emptyComment(random)
+    : writtenComment(random, wishFor(random, person.content))
+  return text.slice(0, question.longest)
 }
 
 function ticksOf(random: Random, question: Question, { service }: Person): readonly string[] | null {

@@ -74,21 +74,3 @@ function misspelt(random: Random, text: string): string {
       return `${before}${after[0]}${letter}${after.slice(1)}`
   }
 }
-
-/** Comments made up by us: content, discontented and wishing, none from the report. */
-export const comments: readonly { readonly text: string; readonly mood: -1 | 0 | 1 }[] = [
-  { text: 'Jeg er veldig fornøyd med hjelpen jeg får.', mood: 1 },
-  { text: 'De som jobber her bryr seg, det betyr alt.', mood: 1 },
-  { text: 'Har fått livet tilbake. Takk!', mood: 1 },
-  { text: 'Fint at dere spør oss.', mood: 1 },
-  { text: 'Ruskonsulenten stiller alltid opp.', mood: 1 },
-  { text: 'Eg får god hjelp, men det tok lang tid.', mood: 0 },
-  { text: 'Savner noe å gjøre på dagtid.', mood: 0 },
-  { text: 'Hadde vært fint med noen å gå på tur med.', mood: 0 },
-  { text: 'Bytter kontaktperson hele tiden.', mood: -1 },
-  { text: 'Må fortelle det samme til alle. De burde snakke sammen.', mood: -1 },
-  { text: 'Vanskelig å få tak i NAV på telefon.', mood: -1 },
-  { text: 'Ventet i ni måneder på bolig.', mood: -1 },
-  { text: 'Eg blir ikkje høyrt.', mood: -1 },
-  { text: 'For lite hjelp i helgene.', mood: -1 },
-]

@@ -1,7 +1,8 @@
-import type { AgreementLine } from '#core/synthetic'
-import { publishedAgreement } from '#rim/services/mapping'
+import { type AgreementLine, calibratedYears } from '#core/synthetic'
+import { publishedAgreement } from '#rim/services/files'
 import type { Command } from '../command.ts'
 import { countryFor, dataOptions } from './shared.ts'
+import { surveyAgreementOf } from './synthetic-survey.ts'
 
 export const agreementCommand: Command = {
   name: 'agreement',
@@ -11,11 +12,29 @@ export const agreementCommand: Command = {
     en: 'puts the printed figures of 2020 beside the computed ones',
   },
   args: [],
-  options: dataOptions.filter((option) => option.name === 'data' || option.name === 'round'),
-  examples: ['lyttepost agreement', 'lyttepost agreement --json > samsvar.json'],
+  options: [
+    ...dataOptions.filter((option) => option.name === 'data' || option.name === 'round'),
+    {
+      name: 'survey',
+      value: 'år',
+      allowed: calibratedYears.map(String),
+      text: {
+        nb: 'opplæringssvarene fra brukerundersøkelsen dette året i stedet for kartleggingen',
+        nn: 'opplæringssvara frå brukarundersøkinga dette året i staden for kartlegginga',
+        en: 'the training answers of the user survey of this year instead of the mapping',
+      },
+    },
+  ],
+  examples: [
+    'lyttepost agreement',
+    'lyttepost agreement --json > samsvar.json',
+    'lyttepost agreement --survey 2021',
+  ],
   async run(call) {
     const { terminal, json, language } = call
-    const lines = publishedAgreement(countryFor(call), language)
+    const survey = call.option('survey')
+    const lines =
+      survey === undefined ? publishedAgreement(countryFor(call), language) : surveyAgreementOf(survey)
     if (json) terminal.out(JSON.stringify({ agree: agreeing(lines), of: lines.length, lines }, null, 1))
     else {
       for (const line of lines) terminal.out(agreementText(line))

@@ -3,8 +3,15 @@ import { canonicalJson, ProblemError, problem } from '#core/foundation'
 import { createRegistry } from '#core/instruments'
 import { wave2021 } from '#core/synthetic'
 import { loadInstruments, loadTerritory } from '#rim/assets'
-import { fillTrainingHouse, openHouse, type PlayedSurvey, playSurvey, systemClock } from '#rim/services'
-import { placeFiles } from '#rim/services/mapping'
+import {
+  fillTrainingHouse,
+  openHouse,
+  type PlayedSurvey,
+  playSurvey,
+  type SurveyPlay,
+  systemClock,
+} from '#rim/services'
+import { placeFiles } from '#rim/services/files'
 import { defaultFolder } from '#rim/storage'
 import type { Call, ExitCode } from '../command.ts'
 import { cliProblems } from '../problems.ts'
@@ -28,13 +35,8 @@ export async function demoSurvey(call: Call): Promise<ExitCode> {
     folder: call.option('folder') ?? join(dirname(defaultFolder()), 'survey-demo'),
     port: wholeNumber(call, 'port', 1, 65_534)!,
   }
-  const participants = wholeNumber(call, 'participants', 2, 110)!
-  const answers =
-    wholeNumber(call, 'answers', participants * 2, 20_000) ??
-    Math.round((wave2021.answers * participants) / wave2021.participants)
-  const web = Math.round((answers * wave2021.web) / wave2021.answers)
   const started = call.terminal.seconds()
-  const played = await play(call, place, { participants, answers, web })
+  const played = await play(call, place, sizeOf(call))
   const seconds = call.terminal.seconds() - started
   const paths = await placed(call.option('out')!, played)
   const { papers: _, draw, ...counts } = played
@@ -52,6 +54,15 @@ export async function demoSurvey(call: Call): Promise<ExitCode> {
   return serve(serving(call, place), { database: undefined, ...placeOf(call, place) })
 }
 
+/** The whole wave where nothing else is asked for: then its answers are those that count up to the report's tables. */
+function sizeOf(call: Call): SurveyPlay['size'] {
+  const participants = wholeNumber(call, 'participants', 2, 110)!
+  const wanted = wholeNumber(call, 'answers', participants * 2, 20_000)
+  if (participants === wave2021.participants && wanted === undefined) return 'calibrated'
+  const answers = wanted ?? Math.round((wave2021.answers * participants) / wave2021.participants)
+  return { participants, answers, web: Math.round((answers * wave2021.web) / wave2021.answers) }
+}
+
 const placeOf = (call: Call, { folder }: DemoPlace) => ({
   folder,
   keys: undefined,
@@ -62,11 +73,7 @@ const placeOf = (call: Call, { folder }: DemoPlace) => ({
 /** As the trial login names itself, one port beside the program. */
 const issuerOf = ({ port }: DemoPlace): string => `http://127.0.0.1:${port + 1}`
 
-async function play(
-  call: Call,
-  place: DemoPlace,
-  size: { readonly participants: number; readonly answers: number; readonly web: number },
-): Promise<PlayedSurvey> {
+async function play(call: Call, place: DemoPlace, size: SurveyPlay['size']): Promise<PlayedSurvey> {
   const opened = await openHouse({ ...placeOf(call, place), database: undefined, make: true })
   try {
     const desks = {
@@ -81,7 +88,7 @@ async function play(
     }
     await fillTrainingHouse(desks, opened.administrator!, issuerOf(place))
     return await playSurvey(desks, {
-      ...size,
+      size,
       seed: call.option('seed')!,
       issuer: issuerOf(place),
       tell: (step, share) => call.terminal.progress(step === '' ? '' : stepName(step, call.language), share),

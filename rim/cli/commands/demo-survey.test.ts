@@ -16,6 +16,9 @@ let facts: {
   mixed: number
   closed: { answers: number; withoutParticipant: number; lost: number; drafts: number }
   coding: { texts: number; coded: number; left: number }
+  comments: { comments: number; out: number; second: number }
+  results: { reports: number; few: number; files: number; numbers: number; withheld: number; hash: string }
+  earlier: unknown[]
   draw: { hash: string }
   paths: string[]
 }
@@ -53,7 +56,7 @@ afterAll(async () => {
 })
 
 describe('demo survey', () => {
-  it('plays a wave to closed field work, and tells it', () => {
+  it('plays a wave to results that are approved, and tells it', () => {
     expect(said.notes).not.toContain('Feil')
     expect(said.exit).toBe(0)
     expect(facts.sample.taking).toBe(4)
@@ -84,6 +87,19 @@ describe('demo survey', () => {
     const [sum] = await rows('select sum(finished) as n from lyttepost.survey_count')
     expect(Number(sum!.n)).toBe(70)
     expect(await count('survey_service_coding', 'not second')).toBeGreaterThanOrEqual(facts.coding.coded)
+    // the results are made of all of it, approved, and have their files
+    expect(await rows('select state, problem, hash from lyttepost.survey_release')).toEqual([
+      { state: 'released', problem: null, hash: facts.results.hash },
+    ])
+    expect(await count('survey_release_file')).toBe(facts.results.files)
+    expect(await count('survey_release_part', `outcome = 'report'`)).toBe(facts.results.reports + 1)
+    expect(await count('survey_release_part', `outcome = 'few'`)).toBe(facts.results.few)
+    expect(facts.results.files).toBe((facts.results.reports + 1) * 8)
+    expect(facts.results.withheld).toBeLessThan(facts.results.numbers)
+    // and what people wrote is read
+    expect(facts.comments.comments).toBeGreaterThan(facts.comments.out)
+    expect(await count('survey_comment_closing')).toBe(1)
+    expect(facts.earlier).toEqual([])
     for (const gone of ['survey_code', 'survey_draft', 'survey_pool', 'survey_sheet', 'survey_order_file'])
       expect([gone, await count(gone)]).toEqual([gone, 0])
     expect(await count('wrapped_key', `kind = 'survey'`)).toBe(0)
@@ -119,17 +135,38 @@ describe('demo survey', () => {
     ])
   })
 
-  it('places the papers and the draw, which can be made again', async () => {
-    expect(facts.paths.map((path) => path.slice(at('out').length + 1))).toEqual([
+  it('places the papers, the reports and the draw, which can be made again', async () => {
+    const names = facts.paths.map((path) => path.slice(at('out').length + 1))
+    const eight = (name: string) =>
+      ['nb', 'nn'].flatMap((language) =>
+        ['pdf', 'html', 'pptx', 'xlsx'].map((ending) => `${name}-${language}.${ending}`),
+      )
+    expect(names.slice(0, 4)).toEqual([
       'sporreskjema-2021-nb.pdf',
       'informasjonsskriv-2021-nb.pdf',
       'instruks-til-ansatte-2021-nb.pdf',
       expect.stringMatching(/^skjema-.*[.]pdf$/),
-      'trekking-2021.json',
-      'trekking-2021.csv',
     ])
-    for (const path of facts.paths.filter((one) => one.endsWith('.pdf')))
-      expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(names).toEqual(expect.arrayContaining(eight('brukertilfredshet-2021-nasjonal')))
+    // of the places and regions that have a report, one each
+    const kinds = await rows(
+      `select distinct split_part(scope, '/', 1) as kind from lyttepost.survey_release_part where outcome = 'report'`,
+    )
+    expect(names).toHaveLength(4 + 8 * kinds.length + 2)
+    expect(names.slice(-2)).toEqual(['trekking-2021.json', 'trekking-2021.csv'])
+    const begins: Readonly<Record<string, string>> = {
+      pdf: '%PDF-',
+      html: '<!doctype html>',
+      pptx: 'PK',
+      xlsx: 'PK',
+    }
+    for (const path of facts.paths) {
+      const wanted = begins[path.split('.').at(-1)!]
+      if (wanted)
+        expect(readFileSync(path).subarray(0, wanted.length).toString().toLowerCase()).toBe(
+          wanted.toLowerCase(),
+        )
+    }
     const verified = await lyttepost('survey', 'verify-draw', at('out/trekking-2021.json'))
     expect([verified.exit, verified.out.includes(facts.draw.hash)]).toEqual([0, true])
   })

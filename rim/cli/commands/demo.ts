@@ -12,7 +12,7 @@ import {
   publishedAgreement,
   releaseFor,
   trainingDataset,
-} from '#rim/services/mapping'
+} from '#rim/services/files'
 import type { Command } from '../command.ts'
 import { agreementText, summary } from './agreement.ts'
 import { wholeNumber } from './numbers.ts'

@@ -1,6 +1,6 @@
 import { formatNumber, type Language } from '#core/foundation'
 import type { AuditedCell } from '#core/releases'
-import type { Audited } from '#rim/services/mapping'
+import type { Audited } from '#rim/services/files'
 
 const number = (value: number, language: Language): string =>
   language === 'en' ? value.toLocaleString('en-GB') : formatNumber(value, 'count', language)

@@ -1,6 +1,6 @@
 import { ProblemError, problem } from '#core/foundation'
 import { loadLinearSolver } from '#rim/assets'
-import { type Audited, auditDecided, auditStored, decideRelease } from '#rim/services/mapping'
+import { type Audited, auditDecided, auditStored, decideRelease } from '#rim/services/files'
 import type { Call, Command } from '../command.ts'
 import { cliProblems } from '../problems.ts'
 import { auditText, decidedText } from './disclosure-text.ts'

@@ -1,6 +1,6 @@
 import type { CsvProfile } from '#rim/exports'
 import type { ImportResult } from '#rim/imports'
-import { type FileImport, keepRegistrations, readRegistrations } from '#rim/services/mapping'
+import { type FileImport, keepRegistrations, readRegistrations } from '#rim/services/files'
 import type { Call, Command } from '../command.ts'
 import { problemLine } from '../problem-line.ts'
 import { readingFailure, writing } from './shared.ts'

@@ -3,6 +3,7 @@ import { agreementCommand } from './agreement.ts'
 import { auditCommands } from './audit.ts'
 import { dbCommands } from './db.ts'
 import { demoCommand } from './demo.ts'
+import { demoInterviewsCommand } from './demo-interviews.ts'
 import { demoSurveyCommand } from './demo-survey.ts'
 import { disclosureCommands } from './disclosure.ts'
 import { importCommand } from './import.ts'
@@ -23,6 +24,7 @@ import { workCommand } from './work.ts'
 export const commands: readonly Command[] = [
   demoCommand,
   demoSurveyCommand,
+  demoInterviewsCommand,
   serveCommand,
   workCommand,
   ...instrumentCommands,

@@ -1,8 +1,9 @@
 import { ProblemError, problem } from '#core/foundation'
-import { makeAllReports, makeReport, newestInstrument, type ReportJob } from '#rim/services/mapping'
+import { makeAllReports, makeReport, newestInstrument, type ReportJob } from '#rim/services/files'
 import type { Format } from '#rim/writers'
 import type { Command } from '../command.ts'
 import { cliProblems } from '../problems.ts'
+import { surveyReport, surveyReportOptions } from './report-survey.ts'
 import {
   countryFor,
   dataOptions,
@@ -42,7 +43,7 @@ export const reportCommand: Command = {
     {
       name: 'format',
       value: 'formater',
-      allowed: ['pdf', 'pptx', 'xlsx'],
+      allowed: ['pdf', 'pptx', 'xlsx', 'html'],
       list: true,
       default: 'pdf,pptx,xlsx',
       text: {
@@ -54,13 +55,16 @@ export const reportCommand: Command = {
     outOption,
     policyOption,
     ...dataOptions,
+    ...surveyReportOptions,
   ],
   examples: [
     'lyttepost report --municipality 1103 --round 2020 --format pdf,pptx,xlsx',
     'lyttepost report --all --round 2020 --out rapporter',
     'lyttepost report --municipality 4601 --lang nn',
+    'lyttepost report --instrument brukertilfredshet@2021.1 --data svar-2021.csv --against svar-2017.csv,svar-2019.csv --format pdf,pptx,xlsx,html',
   ],
   async run(call) {
+    if (call.option('instrument') !== undefined) return surveyReport(call)
     const { terminal } = call
     const municipality = call.option('municipality')
     if (municipality === undefined && !call.flag('all')) {

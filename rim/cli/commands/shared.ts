@@ -4,7 +4,7 @@ import { ProblemError, problem } from '#core/foundation'
 import type { CountryRound } from '#core/mapping'
 import type { RoundRelease } from '#core/reports'
 import { loadLinearSolver } from '#rim/assets'
-import { openCountry, releaseFor } from '#rim/services/mapping'
+import { openCountry, releaseFor } from '#rim/services/files'
 import type { Call, OptionSpec } from '../command.ts'
 import { cliProblems } from '../problems.ts'
 

@@ -95,8 +95,7 @@ const line = (cells: readonly (string | number)[]): string =>
     .trimEnd()
 
 const regionName = (territory: Territory, code: string, language: Language): string => {
-  const regions = territory.regionSystems.find((system) => system.code === 'competence')?.regions ?? []
-  const found = regions.find((region) => region.code === code)
+  const found = territory.regions('competence').find((region) => region.code === code)
   return found ? textIn(found.name, language) : code
 }
 

@@ -1,18 +1,29 @@
-import { trainingRounds } from '#core/synthetic'
-import { saveTrainingDataset } from '#rim/services/mapping'
+import { calibratedYears, trainingRounds } from '#core/synthetic'
+import { saveTrainingDataset } from '#rim/services/files'
 import type { Command } from '../command.ts'
 import { wholeNumber } from './numbers.ts'
 import { writing } from './shared.ts'
+import { writeSyntheticSurvey } from './synthetic-survey.ts'
 
 export const syntheticCommand: Command = {
   name: 'synthetic',
   summary: {
-    nb: 'lager opplæringslandet som et datasett',
-    nn: 'lagar opplæringslandet som eit datasett',
-    en: 'makes the training country as a dataset',
+    nb: 'lager opplæringslandet som et datasett, eller opplæringssvar på brukerundersøkelsen som CSV',
+    nn: 'lagar opplæringslandet som eit datasett, eller opplæringssvar på brukarundersøkinga som CSV',
+    en: 'makes the training country as a dataset, or training answers to the user survey as CSV',
   },
   args: [],
   options: [
+    {
+      name: 'survey',
+      value: 'år',
+      allowed: calibratedYears.map(String),
+      text: {
+        nb: 'lag svarene på brukerundersøkelsen dette året, tilpasset rapportens tabeller, og ikke landet',
+        nn: 'lag svara på brukarundersøkinga dette året, tilpassa tabellane i rapporten, og ikkje landet',
+        en: "make the answers to the user survey of this year, fitted to the report's tables, and not the country",
+      },
+    },
     {
       name: 'size',
       value: 'antall',
@@ -42,24 +53,26 @@ export const syntheticCommand: Command = {
     {
       name: 'out',
       value: 'fil',
-      default: 'opplaering.lyttepost',
       text: {
-        nb: 'filen datasettet skrives til',
-        nn: 'fila datasettet blir skrive til',
-        en: 'the file for the dataset',
+        nb: 'filen det skrives til; uten: opplaering.lyttepost, eller svar-<år>.csv med --survey',
+        nn: 'fila det blir skrive til; utan: opplaering.lyttepost, eller svar-<år>.csv med --survey',
+        en: 'the file to write; without: opplaering.lyttepost, or svar-<year>.csv with --survey',
       },
     },
   ],
   examples: [
     'lyttepost synthetic --out opplaering.lyttepost',
     'lyttepost synthetic --size 1000000 --rounds 2020 --out million.lyttepost',
+    'lyttepost synthetic --survey 2021 --out svar-2021.csv',
   ],
   async run(call) {
     const { terminal } = call
+    const survey = call.option('survey')
+    if (survey !== undefined) return writeSyntheticSurvey(call, survey)
     const size = wholeNumber(call, 'size', 1, 5_000_000)
     const seed = wholeNumber(call, 'seed', 0, 4_294_967_295)
     const rounds = call.option('rounds')?.split(',')
-    const path = call.option('out')!
+    const path = call.option('out') ?? 'opplaering.lyttepost'
     const started = terminal.seconds()
     const made = await writing(path, () =>
       saveTrainingDataset(path, {

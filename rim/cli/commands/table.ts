@@ -2,16 +2,18 @@ import { textIn } from '#core/foundation'
 import { standardTable } from '#core/mapping'
 import { loadLinearSolver } from '#rim/assets'
 import { plainTable, tableCsv, tableMarkdown, tableText } from '#rim/exports'
-import { decideTable, keepTable, storedDecisions, type TableRequest, tableIds } from '#rim/services/mapping'
+import { decideTable, keepTable, storedDecisions, type TableRequest, tableIds } from '#rim/services/files'
 import type { Command } from '../command.ts'
 import { countryFor, dataOptions, policyFor, policyOption, roundRelease } from './shared.ts'
+import { surveyTable } from './table-survey.ts'
+import { refuseSurveyOptions, surveyTableOptions } from './table-survey-options.ts'
 
 export const tableCommand: Command = {
   name: 'table',
   summary: {
-    nb: 'lager én tabell for landet eller en kommune',
-    nn: 'lagar éin tabell for landet eller ein kommune',
-    en: 'makes one table for the country or a municipality',
+    nb: 'lager én tabell fra kartleggingen, eller alle tabellene fra en fil med svar på brukerundersøkelsen',
+    nn: 'lagar éin tabell frå kartlegginga, eller alle tabellane frå ei fil med svar på brukarundersøkinga',
+    en: 'makes one table of the mapping, or all tables of a file of answers to the user survey',
   },
   args: [
     {
@@ -68,16 +70,28 @@ export const tableCommand: Command = {
         en: 'list tables or municipalities',
       },
     },
-    policyOption,
+    {
+      ...policyOption,
+      text: {
+        nb: 'regler for visning: default, rounded (avrundede tall), as-published-2020 (kartleggingen, bare opplæringsdata), as-published-2021 (brukerundersøkelsen, bare til kontroll)',
+        nn: 'reglar for vising: default, rounded (avrunda tal), as-published-2020 (kartlegginga, berre opplæringsdata), as-published-2021 (brukarundersøkinga, berre til kontroll)',
+        en: 'disclosure policy: default, rounded (rounded counts), as-published-2020 (mapping, training data only), as-published-2021 (survey, for checking only)',
+      },
+    },
     ...dataOptions,
+    ...surveyTableOptions,
   ],
   examples: [
     'lyttepost table housing --by category --policy as-published-2020',
     'lyttepost table plans --municipality 1103 --group substance --format md',
     'lyttepost table --list municipalities',
+    'lyttepost table --instrument brukertilfredshet@2021.1 --data svar.csv --report subgroups --policy as-published-2021 --json',
+    'lyttepost table --instrument brukertilfredshet@2021.1 --data svar.csv --report waves --against svar-2019.csv',
   ],
   async run(call) {
     const { terminal, language } = call
+    if (call.option('instrument') !== undefined) return surveyTable(call)
+    refuseSurveyOptions(call)
     if (call.option('list') === 'municipalities') {
       const listed = countryFor(call).participants.map(({ number, name, mapped, sizeClass }) => ({
         number,

@@ -1,4 +1,4 @@
-import { type Desks, fillTrainingHouse, fillTrainingSurvey } from '#rim/services'
+import { type Desks, fillTrainingHouse, fillTrainingStudy, fillTrainingSurvey } from '#rim/services'
 
 /**
  * Fills what is missing in a training house. Returns codes that the survey in it can be answered under.
@@ -11,6 +11,7 @@ export async function fillForTraining(
   issuer: string,
 ): Promise<readonly string[]> {
   await fillTrainingHouse(desks, administrator, issuer)
+  await fillTrainingStudy(desks, issuer)
   const { printPaper } = desks
   if (!printPaper) return []
   return await fillTrainingSurvey(desks, issuer, { closed: false, print: printPaper })

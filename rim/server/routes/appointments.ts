@@ -67,7 +67,10 @@ const nationalRoutes = [
         territories: z.array(territory).min(1).max(400),
         ...ending,
       }),
-      z.strictObject({ role: z.enum(['national-analyst', 'revision-group', 'survey-clerk']), ...ending }),
+      z.strictObject({
+        role: z.enum(['national-analyst', 'revision-group', 'survey-clerk', 'interviewer']),
+        ...ending,
+      }),
     ]),
     answer: z.object({ id, code: z.string() }),
     status: 201,

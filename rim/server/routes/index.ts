@@ -35,18 +35,38 @@ import { roundStatusRoutes } from './round-status.ts'
 import { roundRoutes } from './rounds.ts'
 import { rowExportRoutes } from './row-exports.ts'
 import { safeTableRoutes } from './safe-tables.ts'
+import { studyRoutes } from './studies.ts'
+import { studyAgreementRoutes } from './study-agreement.ts'
+import { studyAnalysisRoutes } from './study-analysis.ts'
+import { studyBesideRoutes } from './study-beside.ts'
+import { studyDeidentificationRoutes } from './study-deidentification.ts'
+import { studyExchangeRoutes } from './study-exchange.ts'
+import { studyGuideRoutes } from './study-guide.ts'
+import { studyPeopleRoutes } from './study-people.ts'
+import { studyConsentRoutes } from './study-people-consents.ts'
+import { studyFactRoutes } from './study-people-facts.ts'
+import { studyRecordingRoutes } from './study-recordings.ts'
+import { studyReportRoutes } from './study-reports.ts'
+import { studySearchRoutes } from './study-search.ts'
+import { studyTextRoutes } from './study-texts.ts'
+import { studyTranscriptRoutes } from './study-transcripts.ts'
+import { studyWithdrawalRoutes } from './study-withdrawal.ts'
 import { submissionRoutes } from './submissions.ts'
+import { surveyCommentRoutes } from './survey-comments.ts'
 import { surveyCoverageRoutes } from './survey-coverage.ts'
 import { surveyDrawRoutes } from './survey-draws.ts'
 import { surveyEnvelopeRoutes } from './survey-envelopes.ts'
 import { surveyFeedbackRoutes } from './survey-feedback.ts'
 import { surveyHandedOutRoutes } from './survey-handed-out.ts'
 import { surveyMessageRoutes } from './survey-messages.ts'
+import { surveyMethodsRoutes } from './survey-methods.ts'
 import { surveyOrderRoutes } from './survey-orders.ts'
 import { surveyParticipantRoutes } from './survey-participants.ts'
+import { surveyResultRoutes } from './survey-results.ts'
 import { surveyServiceCodingRoutes } from './survey-service-coding.ts'
 import { surveyServiceRoutes } from './survey-services.ts'
 import { surveySheetRoutes } from './survey-sheets.ts'
+import { surveyTextRoutes } from './survey-texts.ts'
 import { surveyWaveRoutes } from './survey-waves.ts'
 import { tabulationRoutes } from './tabulations.ts'
 import { trainingRoutes } from './training.ts'
@@ -84,6 +104,7 @@ export const routes: readonly AnyRoute[] = [
   ...surveyEnvelopeRoutes,
   ...surveySheetRoutes,
   ...surveyServiceCodingRoutes,
+  ...surveyCommentRoutes,
   ...tabulationRoutes,
   ...safeTableRoutes,
   ...trainingRoutes,
@@ -104,6 +125,24 @@ export const routes: readonly AnyRoute[] = [
   ...reportOrderRoutes,
   ...rowExportRoutes,
   ...surveyWaveRoutes,
+  ...surveyResultRoutes,
+  ...surveyTextRoutes,
+  ...studyRoutes,
+  ...studyFactRoutes,
+  ...studyPeopleRoutes,
+  ...studyConsentRoutes,
+  ...studyGuideRoutes,
+  ...studyWithdrawalRoutes,
+  ...studyAnalysisRoutes,
+  ...studyTextRoutes,
+  ...studyReportRoutes,
+  ...studyTranscriptRoutes,
+  ...studyDeidentificationRoutes,
+  ...studyRecordingRoutes,
+  ...studyBesideRoutes,
+  ...studySearchRoutes,
+  ...studyAgreementRoutes,
+  ...studyExchangeRoutes,
   ...surveyDrawRoutes,
   ...surveyParticipantRoutes,
   ...surveyServiceRoutes,
@@ -112,4 +151,5 @@ export const routes: readonly AnyRoute[] = [
   ...surveyCoverageRoutes,
   ...surveyFeedbackRoutes,
   ...surveyMessageRoutes,
+  ...surveyMethodsRoutes,
 ]

@@ -51,6 +51,9 @@ export const plainText = ({ nb, nn, en }: LocalText): z.input<typeof localText> 
 export const fileListed = <E extends z.ZodType>(edition: E) =>
   z.object({ edition, name: z.string(), type: z.string(), size: z.int(), sha256: z.string() })
 
+/** What goes out as JSON is not the program's own any more. */
+export const copied = <T>(value: unknown): T => structuredClone(value) as T
+
 type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 /** What was sent, without what was left out. */
 export const given = <T extends object>(body: T): Given<T> =>

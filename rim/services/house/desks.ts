@@ -1,7 +1,9 @@
 import type { InstrumentRegistry } from '#core/instruments'
 import type { TextDocument } from '#core/privacy'
+import type { ReportModel } from '#core/reports'
 import type { KeyRing } from '#rim/keys'
 import type { House } from '#rim/storage'
+import type { MadeFile } from '../files/place-files.ts'
 import type { PaperAsked, PaperMade } from '../survey/paper-forms/printing.ts'
 
 /** What time it is, passed in. */
@@ -38,6 +40,8 @@ export interface Desks {
   releaseSoon?(): void
   /** Prints a paper of the survey; absent: where nothing is printed. */
   printPaper?(asked: PaperAsked): Promise<PaperMade>
+  /** Writes files of report models; absent: where no reports are written. */
+  writeReports?(models: readonly ReportModel[]): Promise<readonly MadeFile[]>
   /** Makes a PDF of a document. */
   printDocument(document: TextDocument): Promise<Uint8Array>
 }

@@ -216,6 +216,8 @@ export function scopeOf(
       return { desk: 'operator', ...common }
     case 'survey-clerk':
       return { desk: 'survey', ...common }
+    case 'interviewer':
+      return { desk: 'interview', ...common }
     case 'registered-person':
       return {
         desk: 'person',

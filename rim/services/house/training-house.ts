@@ -53,6 +53,9 @@ export const trialPeople: readonly TrialPerson[] = [
   { id: 'rolf', name: 'Rolf Revisjon', role: 'revision-group' },
   { id: 'siri', name: 'Siri Skjemamottak', role: 'survey-clerk' },
   { id: 'sigurd', name: 'Sigurd Skjemamottak', role: 'survey-clerk' },
+  { id: 'ida', name: 'Ida Intervjuer', role: 'interviewer' },
+  { id: 'isak', name: 'Isak Intervjuer', role: 'interviewer' },
+  { id: 'iben', name: 'Iben Intervjuer', role: 'interviewer' },
   { id: 'dag', name: 'Dag Drift', role: 'operator' },
 ]
 
@@ -127,7 +130,7 @@ export async function fillTrainingHouse(
     for (const person of people(role))
       await appointed(nation, person, { territories: [municipality.code.slice(0, 2)] })
   }
-  for (const role of ['national-analyst', 'revision-group', 'survey-clerk'] as const) {
+  for (const role of ['national-analyst', 'revision-group', 'survey-clerk', 'interviewer'] as const) {
     for (const person of people(role)) await appointed(nation, person, {})
   }
   const [coordinator] = people('coordinator')

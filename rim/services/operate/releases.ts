@@ -11,8 +11,8 @@ import {
   type StoredRelease,
   within,
 } from '#rim/storage'
+import { placeFiles } from '../files/place-files.ts'
 import type { Desks } from '../house/index.ts'
-import { placeFiles } from '../mapping/files.ts'
 import { releaseServiceProblems, type Verification, verifyRelease } from '../releases/index.ts'
 import { type OpenOptions, openHouse } from './open-house.ts'
 

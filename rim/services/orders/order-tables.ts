@@ -6,7 +6,7 @@ import { type CountryRound, type MainGroup, orderSubject, participantOf, standar
 import { packRelease, unpackRelease } from '#core/releases'
 import { extraReportModels, type ReportModel } from '#core/reports'
 import type { OrderCrossing, OrderPeople } from '#rim/storage'
-import { decideTable, type TableRequest } from '../mapping/tables.ts'
+import { decideTable, type TableRequest } from '../files/tables.ts'
 import { type ComputedRound, factsOf, releasePolicy, roundOf, unresolvedIn } from '../releases/compute.ts'
 import { orderProblems } from './order-problems.ts'
 

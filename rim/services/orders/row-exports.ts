@@ -16,9 +16,9 @@ import {
   type Work,
   within,
 } from '#rim/storage'
+import type { MadeFile } from '../files/place-files.ts'
 import type { Clock, Desks } from '../house/desks.ts'
 import { holdsOn } from '../house/round-units.ts'
-import type { MadeFile } from '../mapping/files.ts'
 import { versionsOf } from '../releases/freeze.ts'
 import { frozenDataset } from '../releases/frozen-dataset.ts'
 import { orderProblems } from './order-problems.ts'

@@ -1,5 +1,5 @@
 import type { ReportModel } from '#core/reports'
-import type { MadeFile } from '../mapping/files.ts'
+import type { MadeFile } from '../files/place-files.ts'
 import type { ReleaseWorkshop } from '../releases/workshop.ts'
 import { createThreadPool } from '../thread-pool.ts'
 import type { OrderAsked, OrderMade } from './order-tables.ts'

@@ -9,8 +9,8 @@ import {
   within,
 } from '#rim/storage'
 import { type Format, formatOf } from '#rim/writers'
+import type { MadeFile } from '../files/place-files.ts'
 import type { Desks } from '../house/desks.ts'
-import type { MadeFile } from '../mapping/files.ts'
 import type { ReleaseClaim } from './claim.ts'
 import { type Computed, releasePolicy } from './compute.ts'
 import { houseIn } from './freeze.ts'
@@ -28,10 +28,13 @@ export interface FinishedRelease {
 
 type MadeReleaseFile = MadeRelease['files'][number]
 
-const types: Readonly<Record<Format, string>> = {
+/** What browsers call the formats of reports. */
+export const mediaTypes: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html; charset=utf-8',
 }
 
 /** A file as it is stored. */
@@ -48,7 +51,7 @@ export const fileOf = (edition: string, name: string, type: string, bytes: Uint8
 export const writtenFile = (
   { edition }: Pick<ReportModel, 'edition'>,
   { name, bytes }: MadeFile,
-): MadeReleaseFile => fileOf(edition, name, types[formatOf[edition]!], bytes)
+): MadeReleaseFile => fileOf(edition, name, mediaTypes[formatOf[edition]!], bytes)
 
 /** Writes models on all threads, telling how far it has come: two steps are done before. */
 export async function writeModels(

@@ -10,7 +10,7 @@ import {
   testWorkshop,
   type World,
 } from '#rim/test-kit'
-import { countryOf, trainingDataset } from '../mapping/index.ts'
+import { countryOf, trainingDataset } from '../files/index.ts'
 import { askForCountry } from './ask.ts'
 import { makeReleases } from './make-releases.ts'
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { ReportModel } from '#core/reports'
-import type { MadeFile } from '../mapping/files.ts'
+import type { MadeFile } from '../files/place-files.ts'
 import { createThreadPool } from '../thread-pool.ts'
 import { createWriterPool } from '../writing/pool.ts'
 import type { ComputeAsked, Computed } from './compute.ts'

@@ -1,6 +1,6 @@
 import type { TextDocument } from '#core/privacy'
 import type { ReportModel } from '#core/reports'
-import type { MadeFile } from '../mapping/files.ts'
+import type { MadeFile } from '../files/place-files.ts'
 import { createThreadPool } from '../thread-pool.ts'
 
 /** What a thread is asked to write: one municipality's reports, or one document of prose. */

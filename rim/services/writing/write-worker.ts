@@ -1,5 +1,5 @@
 import { createWriterContext, writeReport, writeTextDocument } from '#rim/writers'
-import type { MadeFile } from '../mapping/files.ts'
+import type { MadeFile } from '../files/place-files.ts'
 import { answerQuestions } from '../thread-answers.ts'
 import type { Writing } from './pool.ts'
 

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { studyFills } from './test-study-filler.ts'
 
 /** Texts that a careless format would break: its own marks, line breaks, quotes, letters beyond ASCII. */
 const hard = String.raw`E'tab\there, line\nbreak, back\\slash, \\N, \\., "quotes", ''one'', æøå ŋ 漢 🙂'`
@@ -383,7 +384,60 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
     `${id('5b')}, ${id('50', '1')}, case when n > 1 then ${id('52', '1')} end, sha256(${bytes}), array[0, n], ${id('2', '1')}`,
     2,
   ],
+  [
+    'survey_text',
+    'id, wave, scope, language, section, node, number, kind, text, written_by',
+    `${id('5c')}, ${id('50', '1')}, 'country', 'nb', 'help', 'level', n, 'added', ${hard}, ${id('2', '1')}`,
+    2,
+  ],
+  [
+    'survey_frozen',
+    'wave, hash, answers, coded, sealed',
+    `${id('50', '1')}, encode(sha256(n::text::bytea), 'hex'), n, n = 1, ${bytes}`,
+    2,
+  ],
+  [
+    'survey_release',
+    'id, wave, number, policy, state, data_hash, manifest, hash, decision, summary, made_at, released_by, released_at',
+    `${id('60')}, ${id('50', '1')}, n, 'default', 'released', encode(sha256(n::text::bytea), 'hex'), jsonb_build_object('a', ${hard}), encode(sha256(n::text::bytea), 'hex'), ${bytes}, '{}',
+      now(), ${id('2', '1')}, now()`,
+    2,
+  ],
+  [
+    'survey_release_part',
+    'release, scope, municipality, outcome, readers, screen_nb, documents',
+    `${id('60', '1')}, 'place/' || ${municipality}, ${municipality}, 'report', array[${municipality}],
+      jsonb_build_object('a', ${hard}), ${bytes}`,
+    3,
+  ],
+  [
+    'survey_release_file',
+    'release, scope, language, edition, name, type, size, sha256, bytes',
+    `${id('60', '1')}, 'place/' || ${municipality}, 'nb', 'document', ${hardLine}, 'application/pdf', octet_length(${bytes}),
+      encode(sha256(${bytes}), 'hex'), ${bytes}`,
+    3,
+  ],
+  [
+    'survey_comment_cleaning',
+    'id, wave, text_hash, kept, sealed, cleaned_by',
+    `${id('5d')}, ${id('50', '1')}, sha256(n::text::bytea), n = 1, decode(repeat('5d', 8192), 'hex'), ${id('2', '1')}`,
+    2,
+  ],
+  [
+    'survey_comment_coding',
+    'id, wave, text_hash, turn, sealed, coded_by',
+    `${id('5e')}, ${id('50', '1')}, sha256(n::text::bytea), 'first', decode(repeat('5e', 1024), 'hex'), ${id('2', '1')}`,
+    2,
+  ],
+  [
+    'survey_comment_quote',
+    'id, wave, text_hash, sealed, chosen_by',
+    `${id('5f')}, ${id('50', '1')}, sha256(n::text::bytea), decode(repeat('5f', 8192), 'hex'), ${id('2', '1')}`,
+    2,
+  ],
+  ['survey_comment_closing', 'wave, comments, closed_by', `${id('50')}, n, ${id('2', '1')}`, 1],
   ['survey_coding_closing', 'wave, texts, closed_by', `${id('50')}, n, ${id('2', '1')}`, 1],
+  ...studyFills({ id, hard, hardLine, bytes }),
   [
     'wrapped_key',
     'id, kind, scope, wrapped, provider',

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logEvent } from './audit-events.ts'
 import type { Scope } from './scope.ts'
 import { type Constraints, metIn, openConstraints, raw } from './test-refused.ts'
+import { fillStudies } from './test-study-rows.ts'
+import { studyWrites } from './test-study-writes.ts'
 import { fillSurvey, surveyPlaces } from './test-survey-rows.ts'
 
 let here: Constraints
@@ -18,6 +20,11 @@ describe('nothing is written without its event', () => {
   /** A wave of the survey that nobody is invited to yet. */
   const emptyWave = v7()
   const closedWave = v7()
+  /** A comment that two have cleaned, and not coded. */
+  const cleaned = `\\x${'cd'.repeat(32)}`
+  /** Results that are being made. */
+  const makingRelease = v7()
+  const makingWave = v7()
   const clerk = (): Scope => ({
     desk: 'survey',
     role: 'survey-clerk',
@@ -295,6 +302,58 @@ describe('nothing is written without its event', () => {
         values (gen_random_uuid(), '${closedWave}', uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), '{1}',
           lyttepost.current_staff())`,
     ],
+    survey_text: [
+      () => here.national,
+      () => `insert into lyttepost.survey_text (id, wave, scope, language, section, node, number, kind, text, written_by)
+        values (gen_random_uuid(), '${closedWave}', 'country', 'nb', 'help', 'n' || replace(gen_random_uuid()::text, '-', ''), 1,
+          'added', 'Et tillegg.', lyttepost.current_staff())`,
+    ],
+    ...studyWrites(() => here.world.staff),
+    survey_frozen: [
+      () => here.house,
+      () => `insert into lyttepost.survey_frozen (wave, hash, answers, coded, sealed)
+        values ('${closedWave}', encode(sha256(uuid_send(gen_random_uuid())), 'hex'), 3, true, 'x')`,
+    ],
+    survey_release: [
+      () => here.house,
+      () =>
+        `insert into lyttepost.survey_release (id, wave, policy) values (gen_random_uuid(), '${closedWave}', 'default')`,
+    ],
+    survey_release_part: [
+      () => here.house,
+      () => `insert into lyttepost.survey_release_part (release, scope, outcome)
+        values ('${makingRelease}', 'region/r' || translate(gen_random_uuid()::text, '-0123456789', '_ghijklmnop'), 'report')`,
+    ],
+    survey_release_file: [
+      () => here.house,
+      () => `insert into lyttepost.survey_release_file (release, scope, language, edition, name, type, size, sha256, bytes)
+        values ('${makingRelease}', 'country', 'nb', 'a' || translate(gen_random_uuid()::text, '-0123456789', '_ghijklmnop'), 'a.pdf',
+          'application/pdf', 0, encode(sha256(''), 'hex'), '')`,
+    ],
+    survey_comment_cleaning: [
+      clerk,
+      () => `insert into lyttepost.survey_comment_cleaning (id, wave, text_hash, kept, sealed, cleaned_by)
+        values (gen_random_uuid(), '${closedWave}', uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), true,
+          decode(repeat('00', 8192), 'hex'), lyttepost.current_staff())`,
+    ],
+    survey_comment_coding: [
+      clerk,
+      () => `insert into lyttepost.survey_comment_coding (id, wave, text_hash, turn, sealed, coded_by)
+        values (gen_random_uuid(), '${closedWave}', '${cleaned}', 'first', decode(repeat('00', 1024), 'hex'),
+          lyttepost.current_staff())`,
+    ],
+    survey_comment_quote: [
+      clerk,
+      () => `insert into lyttepost.survey_comment_quote (id, wave, text_hash, sealed, chosen_by)
+        values (gen_random_uuid(), '${closedWave}', '${cleaned}', decode(repeat('00', 8192), 'hex'),
+          lyttepost.current_staff())`,
+    ],
+    survey_comment_closing: [
+      clerk,
+      () => `insert into lyttepost.survey_comment_closing (wave, comments, closed_by)
+        select id, 7, lyttepost.current_staff() from lyttepost.survey_wave w where state = 'closed'
+          and not exists (select from lyttepost.survey_comment_cleaning c where c.wave = w.id)`,
+    ],
     survey_coding_closing: [
       clerk,
       () => `insert into lyttepost.survey_coding_closing (wave, texts, closed_by)
@@ -310,6 +369,8 @@ describe('nothing is written without its event', () => {
   beforeAll(async () => {
     const { round } = here.world
     await fillSurvey(here.world.database.seed, [{ municipality: '1101' }])
+    const { interviewer, 'national-coordinator': colleague } = here.world.staff
+    await fillStudies(here.world.database.seed, { interviewer, colleague })
     await here.world.database.seed('survey_wave', {
       id: emptyWave,
       instrument: 'brukertilfredshet@2021.1',
@@ -333,6 +394,21 @@ describe('nothing is written without its event', () => {
       opened_at: '2019-02-01T08:00:00Z',
       closed_at: '2019-04-10T08:00:00Z',
     })
+    await here.world.database.seed('survey_comment_cleaning', {
+      ...{ id: v7(), wave: closedWave, text_hash: cleaned, kept: true, sealed: Buffer.alloc(8192) },
+      ...{ cleaned_by: v7(), confirmed_by: v7(), confirmed_at: '2019-05-01T08:00:00Z' },
+    })
+    await here.world.database.seed('survey_wave', {
+      ...{ id: makingWave, instrument: 'brukertilfredshet@2021.1', year: 2017 },
+      ...{ title_nb: 'a', title_nn: 'b', title_en: 'c', opens_on: '2017-02-01', closes_on: '2017-03-31' },
+      ...{ state: 'closed', opened_at: '2017-02-01T08:00:00Z', closed_at: '2017-04-10T08:00:00Z' },
+    })
+    await here.world.database.seed('survey_release', {
+      ...{ id: makingRelease, wave: makingWave, number: 1, policy: 'default', state: 'making' },
+      ...{ claimed_by: v7(), claimed_until: '2098-01-01T08:00:00Z' },
+    })
+    const country = { release: makingRelease, scope: 'country', outcome: 'report' }
+    await here.world.database.seed('survey_release_part', country)
     await here.world.database.seed('survey_participant', {
       id: v7(),
       wave: closedWave,

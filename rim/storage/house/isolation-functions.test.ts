@@ -91,6 +91,7 @@ describe('every function', () => {
                   'LY091',
                   'LY100',
                   'LY105',
+                  'LY140',
                 ],
                 `${name} as ${desk}: ${code}`,
               ).toContain(code)

@@ -14,6 +14,7 @@ export type Desk =
   | 'person'
   | 'survey'
   | 'respondent'
+  | 'interview'
   | 'house'
   | 'operator'
 
@@ -80,3 +81,18 @@ export async function tell(
 ): Promise<void> {
   await ahead(work, 'select set_config($1, $2, true)', [`app.${name}`, value])
 }
+
+/**
+ * Reads with the house's eyes inside somebody's transaction, and goes back to theirs: for checking what they do against what
+ * they may not see. What is read must not come out to them. A second transaction would wait for a connection that those who
+ * wait hold.
+ */
+export async function asHouse<T>(work: Work, read: (work: Work) => Promise<T>): Promise<T> {
+  const asked = await ahead<{ role: string }>(work, "select current_setting('role') as role", [])
+  const { role } = (await asked())[0]!
+  await ahead(work, takeRole, ['lyttepost_house'])
+  const answer = await read(work)
+  await ahead(work, takeRole, [role])
+  return answer
+}
+const takeRole = "select set_config('role', $1, true)"

@@ -8,9 +8,17 @@ import type { ReleaseTables } from './tables/release-tables.ts'
 import type { RevisionTables } from './tables/revision-tables.ts'
 import type { RoundTables } from './tables/round-tables.ts'
 import type { RunningTables } from './tables/running-tables.ts'
+import type { StudyExchangeTables } from './tables/study-exchange-tables.ts'
+import type { StudyPeopleTables } from './tables/study-people-tables.ts'
+import type { StudyReportTables } from './tables/study-report-tables.ts'
+import type { StudyTables } from './tables/study-tables.ts'
+import type { StudyTextTables } from './tables/study-text-tables.ts'
 import type { SurveyCodingTables } from './tables/survey-coding-tables.ts'
+import type { SurveyCommentTables } from './tables/survey-comment-tables.ts'
 import type { SurveyOrderTables } from './tables/survey-order-tables.ts'
+import type { SurveyReleaseTables } from './tables/survey-release-tables.ts'
 import type { SurveyTables } from './tables/survey-tables.ts'
+import type { SurveyTextTables } from './tables/survey-text-tables.ts'
 import type { TabulationTables } from './tables/tabulation-tables.ts'
 
 /**
@@ -25,8 +33,16 @@ export interface Tables
     ReleaseTables,
     TabulationTables,
     RevisionTables,
+    StudyTables,
+    StudyReportTables,
+    StudyExchangeTables,
+    StudyPeopleTables,
+    StudyTextTables,
     SurveyTables,
     SurveyCodingTables,
+    SurveyCommentTables,
+    SurveyReleaseTables,
+    SurveyTextTables,
     SurveyOrderTables,
     AnswerTables,
     PaperTables,

@@ -2,6 +2,7 @@ import { createWorld, type World } from '#rim/test-kit'
 import type { Desk, Scope } from './scope.ts'
 import { connectEyes, type Told } from './test-eyes.ts'
 import { type FilledWorld, fillWorld } from './test-rows.ts'
+import { otherStudysMark, studyPlaceOf } from './test-study-rows.ts'
 import { surveyPlaceOf } from './test-survey-rows.ts'
 
 /** What `within` sets for a scope. */
@@ -79,7 +80,7 @@ export async function openIsolation(): Promise<Isolation> {
       if (eye === 'house' || eye === 'national') return rowCanaries
       // the municipality's own log and deletion list name its units' registrations by id
       if (eye === 'municipality') return [...rowCanaries, ...filled.otherMunicipality]
-      return [...rowCanaries, ...filled.otherUnit, ...filled.otherMunicipality]
+      return [...rowCanaries, ...filled.otherUnit, ...filled.otherMunicipality, otherStudysMark]
     },
     async close() {
       await door.close()
@@ -105,6 +106,7 @@ function scopesOf({ staff, own }: World, pseudonym: string): Record<Desk, Scope>
     person: { desk: 'person', role: 'registered-person', pseudonyms: [pseudonym, 'a'.repeat(43)] },
     survey: { desk: 'survey', staff: staff['survey-clerk'], role: 'survey-clerk' },
     respondent: { desk: 'respondent' },
+    interview: { desk: 'interview', staff: staff.interviewer, role: 'interviewer' },
     house: { desk: 'house' },
     operator: { desk: 'operator', staff: staff.operator, role: 'operator' },
   }
@@ -117,6 +119,8 @@ function placeOf(
   staff?: string | null,
 ): string {
   if (table === 'idempotency') return row.staff === staff ? 'S' : 'N'
+  const study = studyPlaceOf(table, row)
+  if (study !== undefined) return study
   const territory = territoryOf(table, row)
   if (territory !== undefined) {
     return { NO: 'N', '11': 'C', '1101': 'M', '1103': 'm', '46': 'X' }[territory]!
@@ -130,10 +134,22 @@ function placeOf(
   return municipality === world.own.municipality ? 'M' : 'N'
 }
 
+/** The parts of a release of the survey that there are rows of. */
+const surveyTerritories: Readonly<Record<string, string>> = {
+  country: 'NO',
+  'region/west_stavanger': '11',
+  'region/west_bergen': '46',
+  'place/1101': '1101',
+  'place/1103': '1103',
+}
+
 /** The territory that a row tells about, where it is not a municipality's by a column of that name alone. */
 function territoryOf(table: string, row: Readonly<Record<string, unknown>>): string | undefined {
   if (table === 'safe_table') return String((row.territories as string[])[0])
   if (table === 'release') return String(row.territory)
   if (table === 'release_file') return String(row.name).split('-')[0]
+  if (table === 'survey_release_part' || table === 'survey_release_file') {
+    return surveyTerritories[String(row.scope)]
+  }
   return undefined
 }

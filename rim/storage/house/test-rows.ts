@@ -3,8 +3,10 @@ import { v4, v7 } from 'uuid'
 import type { Place, World } from '#rim/test-kit'
 import { fillAnswers } from './test-answer-rows.ts'
 import { fillServiceCoding } from './test-coding-rows.ts'
+import { fillComments } from './test-comment-rows.ts'
 import { fillSurveyOrders } from './test-order-rows.ts'
 import { fillRevision } from './test-revision-rows.ts'
+import { fillStudies } from './test-study-rows.ts'
 import { fillSurvey } from './test-survey-rows.ts'
 
 const pseudonym = (letter: string): string => letter.repeat(43)
@@ -195,6 +197,7 @@ export async function fillWorld(world: World): Promise<FilledWorld> {
   await fillSurvey(seed, [own, otherMunicipality])
   await fillSurveyOrders(seed, [own, otherMunicipality])
   await fillServiceCoding(seed, [own, otherMunicipality], colleague)
+  await fillComments(seed, colleague)
   await fillAnswers(seed, [own, otherMunicipality])
   await seed('audit_event', { id: v7(), verb: 'login', noun: 'session', transaction: '3' })
   await seed('round_basis', { round, unit_type: 'health', law: 'loven', paragraph: '§ 1' })
@@ -330,5 +333,6 @@ export async function fillWorld(world: World): Promise<FilledWorld> {
       answer: '{}',
     })
   }
+  await fillStudies(seed, { interviewer: staff.interviewer, colleague })
   return { otherUnit: marks.get(otherUnit)!, otherMunicipality: marks.get(otherMunicipality)! }
 }

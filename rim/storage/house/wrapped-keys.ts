@@ -3,7 +3,19 @@ import type { Work } from './scope.ts'
 /** A data key as it is stored: wrapped, so that the database alone opens nothing. */
 export interface StoredKey {
   readonly id: string
-  readonly kind: 'round' | 'link' | 'block' | 'release' | 'survey' | 'survey-text' | 'audit' | 'session'
+  readonly kind:
+    | 'round'
+    | 'link'
+    | 'block'
+    | 'release'
+    | 'survey'
+    | 'survey-text'
+    | 'survey-results'
+    | 'study-text'
+    | 'study-recording'
+    | 'study-people'
+    | 'audit'
+    | 'session'
   readonly scope: string
   readonly wrapped: string
   readonly provider: string

@@ -1,20 +1,28 @@
 import { benchAnswers } from './answers.ts'
 import { benchAutosave } from './autosave.ts'
+import { benchCoding } from './coding.ts'
 import { benchCrosstab } from './crosstab/bench.ts'
 import { benchDisclosure } from './disclosure.ts'
 import { benchFirstPage } from './first-page.ts'
 import { benchReports } from './reports.ts'
+import { benchSurvey } from './survey.ts'
+import { benchSurveyReports } from './survey-reports.ts'
 
 /**
- * `npm run bench [-- reports|disclosure|crosstab|autosave|answers|first-page] [--quick]`: times the main steps and prints them. No limits are asserted: machines
- * differ. `reports` (the default) and `disclosure` run in this process and print JSON; `crosstab` compares ways to count, each in a
+ * `npm run bench [-- reports|survey-reports|disclosure|survey|crosstab|autosave|answers|first-page|coding] [--quick]`: times the main steps and prints them. No limits are asserted: machines
+ * differ. `reports` (the default), `survey-reports`, `disclosure` and `survey` run in this process and print JSON; `crosstab` compares ways to count, each in a
  * process of its own, and prints a table; `autosave` loads the whole program with saves and readings, `answers` with finished answers of the survey; `first-page` opens the
- * round's page on a slowed phone. Figures of one machine stand in docs/performance.md.
+ * round's page on a slowed phone; `coding` works in the coding page of a large interview study. Figures of one machine stand in docs/performance.md.
  */
 const quick = process.argv.includes('--quick')
 const which = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? 'reports'
-const inProcess = { reports: benchReports, disclosure: benchDisclosure }
-if (which === 'reports' || which === 'disclosure') {
+const inProcess = {
+  reports: benchReports,
+  'survey-reports': benchSurveyReports,
+  disclosure: benchDisclosure,
+  survey: benchSurvey,
+}
+if (which === 'reports' || which === 'survey-reports' || which === 'disclosure' || which === 'survey') {
   const figures = await inProcess[which](quick)
   process.stdout.write(`${JSON.stringify({ node: process.version, ...figures }, null, 1)}\n`)
 } else if (which === 'crosstab') {
@@ -25,9 +33,11 @@ if (which === 'reports' || which === 'disclosure') {
   await benchAnswers(quick, (line) => process.stdout.write(`${line}\n`))
 } else if (which === 'first-page') {
   await benchFirstPage(quick, (line) => process.stdout.write(`${line}\n`))
+} else if (which === 'coding') {
+  await benchCoding(quick, (line) => process.stdout.write(`${line}\n`))
 } else {
   process.stderr.write(
-    `There is no benchmark "${which}": reports, disclosure, crosstab, autosave, answers, first-page\n`,
+    `There is no benchmark "${which}": reports, survey-reports, disclosure, survey, crosstab, autosave, answers, first-page, coding\n`,
   )
   process.exitCode = 1
 }

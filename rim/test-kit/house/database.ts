@@ -50,7 +50,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   address.username = 'lyttepost_app'
   address.password = password
   const house = connect(address.href, { connections: 5 })
-  const admin = new pg.Pool({ connectionString: administrator, max: 3 })
+  // connected as long as the test goes on, whatever it waits for: another run's cleaning up drops what nobody is connected to
+  const admin = new pg.Pool({ connectionString: administrator, max: 3, idleTimeoutMillis: 0 })
   const seeding = new pg.Pool({
     connectionString: administrator,
     max: 1,
@@ -58,6 +59,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   })
   // a connection that dropping the database breaks is on its way out already
   for (const pool of [admin, seeding]) pool.on('error', () => undefined)
+  await admin.query('select 1')
   return {
     name,
     administrator,

@@ -18,6 +18,17 @@ export async function takeSnapshot({ sql }: TestDatabase): Promise<Snapshot> {
   const tables = rows.map(({ name }) => String(name))
   const each = (some: readonly string[], text: (table: string) => string): string =>
     some.map(text).join(';\n')
+  // what a table computes by itself cannot be put back
+  const columns = new Map(
+    (
+      await sql(
+        `select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
+         from pg_attribute a join pg_class c on c.oid = a.attrelid
+         where c.relnamespace = 'lyttepost'::regnamespace and a.attnum > 0 and not a.attisdropped
+           and a.attgenerated = '' group by 1`,
+      )
+    ).map(({ name, columns }) => [String(name), String(columns)]),
+  )
   await sql(
     `drop schema if exists snapshot cascade; create schema snapshot;
      ${each(tables, (table) => `create table snapshot.${table} as table lyttepost.${table}`)}`,
@@ -61,7 +72,7 @@ export async function takeSnapshot({ sql }: TestDatabase): Promise<Snapshot> {
       // without triggers and foreign keys, which would have things to say about the order
       await sql(
         `begin; set local session_replication_role = replica;
-         ${each(otherwise, (table) => `delete from lyttepost.${table}; insert into lyttepost.${table} table snapshot.${table}`)};
+         ${each(otherwise, (table) => `delete from lyttepost.${table}; insert into lyttepost.${table} (${columns.get(table)}) select ${columns.get(table)} from snapshot.${table}`)};
          truncate snapshot.touched;
          commit`,
       )

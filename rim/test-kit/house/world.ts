@@ -60,6 +60,7 @@ const staffRoles = [
   'national-coordinator',
   'revision-group',
   'survey-clerk',
+  'interviewer',
   'operator',
 ] as const
 
@@ -84,6 +85,7 @@ export async function createWorld({ issuer = 'https://login.example' } = {}): Pr
     surveys: createRegistry(loadInstruments('brukertilfredshet')),
     training: true,
     printDocument: (document) => print().print(document),
+    writeReports: (models) => print().write(models),
   }
   const random = createRandom(1)
   const round = v7()

@@ -17,6 +17,7 @@ const CoordinateArea = lazy(() => import('./coordinate/area.tsx'))
 const NationalArea = lazy(() => import('./national/area.tsx'))
 const RegionalArea = lazy(() => import('./regional/area.tsx'))
 const SurveyArea = lazy(() => import('./survey/area.tsx'))
+const InterviewsArea = lazy(() => import('./interviews/area.tsx'))
 const LoggedInPage = lazy(() => import('./layout/logged-in-page.tsx'))
 
 /** All pages for those who are logged in, by address. */
@@ -59,6 +60,9 @@ export function App({ start }: { start: StartData }) {
               </Route>
               <Route path="/survey/*?">
                 <SurveyArea />
+              </Route>
+              <Route path="/interviews/*?">
+                <InterviewsArea />
               </Route>
               <Route>
                 <NotHere />

@@ -1,2 +1,3 @@
+export { contentTypes, createPackage, type PackageDraft, relationshipsPath } from './package.ts'
 export { escapeXml, xmlHead } from './xml.ts'
-export { type Parts, zipParts } from './zip.ts'
+export { zipParts } from './zip.ts'

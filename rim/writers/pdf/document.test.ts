@@ -51,6 +51,23 @@ describe('a table', () => {
   })
 })
 
+describe('the list of contents', () => {
+  it('has the chapters and the numbered parts; an appendix with a part for each question would fill pages', () => {
+    const section = (id: string, level: 1 | 2, number?: string) => ({
+      ...{ id, title: id, level, nodes: [paragraph] },
+      ...(number && { number }),
+    })
+    const { data } = pdfData(
+      modelOf([
+        ...[section('a', 1), section('b', 1, '1'), section('c', 2, '1.1'), section('d', 1, 'Vedlegg 1')],
+        section('e', 2),
+      ]),
+      drawn(1),
+    )
+    expect(data.sections.map(({ listed }) => listed)).toEqual([true, true, true, true, false])
+  })
+})
+
 describe('key points', () => {
   it('are the texts before the first table or figure, if few', () => {
     expect(placed(300, '', [paragraph, paragraph]).key).toBe(2)

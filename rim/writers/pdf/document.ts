@@ -1,7 +1,9 @@
 import type { Figure } from '#core/figures'
 import type { FigureNode, ReportModel, ReportNode, ReportSection, ShownTable } from '#core/reports'
+import { markColours, markSigns, notesOf } from '../cell-marks.ts'
+import { headingOf, isProse, levelOf, placeOf } from '../headings.ts'
 import type { Drawing } from './drawing.ts'
-import { mostShrunk, sideMargin, tallestTogether, textWidth } from './measures.ts'
+import { mostShrunk, sideMargin, tallestInText, tallestTogether, textWidth } from './measures.ts'
 import { layoutTable } from './table-layout.ts'
 
 /** What the template reads from data.json. Only words, numbers already printed, and measures in points. */
@@ -18,10 +20,16 @@ export interface PdfData {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   readonly words: Readonly<Record<'page' | 'of' | 'contents' | 'table' | 'figure', string>>
   readonly margin: number
+  /** Levels of headings in the contents; with two, each chapter begins on a page of its own. */
+  readonly depth: 1 | 2
+  readonly marks: Readonly<Record<'higher' | 'lower', { readonly sign: string; readonly colour: string }>>
   readonly sections: readonly PdfSection[]
 }
 interface PdfSection {
   readonly title: string
+  readonly level: 1 | 2
+  /** In the list of contents; the bookmarks have all. */
+  readonly listed: boolean
   /** How many of the first nodes are the section's key paragraphs, set apart. */
   readonly key: number
   readonly nodes: readonly PdfNode[]
@@ -29,6 +37,7 @@ interface PdfSection {
 type PdfNode =
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
+  | { readonly type: 'quote'; readonly text: string; readonly label: string }
   | { readonly type: 'table'; readonly table: PdfTable }
   | {
       readonly type: 'figure'
@@ -57,6 +66,8 @@ interface PdfTable {
     readonly role: string
     readonly label: string
     readonly cells: readonly string[]
+    /** Beside the cells; null where the row has none. */
+    readonly marks: readonly ('higher' | 'lower' | null)[] | null
   }[]
   readonly notes: readonly string[]
   readonly size: number
@@ -93,7 +104,7 @@ export function pdfData(
     const drawing = draw(node.figure)
     const file = `figure-${drawings.size + 1}.svg`
     drawings.set(file, drawing.svg)
-    return pdfFigure(node, file, drawing, room)
+    return pdfFigure(node, file, drawing, room, isProse(model))
   }
   const { name, number } = model.place
   const { page, contents, table } = model.words
@@ -101,7 +112,7 @@ export function pdfData(
     language: model.language,
     title: model.title,
     subtitle: model.subtitle,
-    place: `${name} (${number})`,
+    place: placeOf(model),
     author: 'Lyttepost',
     keywords: [name, number, model.round],
     made: dateParts(model.made),
@@ -110,7 +121,12 @@ export function pdfData(
     // "of" reads the same in both forms
     words: { page, of: 'av', contents, table, figure: model.words.figure },
     margin: sideMargin,
-    sections: model.sections.map((section) => pdfSection(section, figure)),
+    depth: model.sections.some((section) => levelOf(section) === 2) ? 2 : 1,
+    marks: {
+      higher: { sign: markSigns.higher, colour: markColours.higher },
+      lower: { sign: markSigns.lower, colour: markColours.lower },
+    },
+    sections: model.sections.map((section) => pdfSection(section, model, figure)),
   }
   return { data, drawings }
 }
@@ -125,16 +141,22 @@ function dateParts(made: string): [number, number, number] {
 /** Makes a figure that has this much height on its page. */
 type PlaceFigure = (node: FigureNode, room: number) => PdfNode
 
-function pdfSection(section: ReportSection, figure: PlaceFigure): PdfSection {
+function pdfSection(section: ReportSection, model: ReportModel, figure: PlaceFigure): PdfSection {
   const first = section.nodes.findIndex((node) => node.type === 'table' || node.type === 'figure')
-  const key = first > 0 && first <= mostKeyNodes ? first : 0
+  // chapters of running text: nothing is set apart, and what is kept together leaves little white behind
+  const flowing = isProse(model)
+  const key = !flowing && first > 0 && first <= mostKeyNodes ? first : 0
+  const most = flowing ? tallestInText : tallestTogether
   // the heading and key points stand on the page of the first figure or table and take from its room
   const taken = headingHeight + section.nodes.slice(0, key).reduce((sum, node) => sum + textHeight(node), 0)
   return {
-    title: section.title,
+    title: headingOf(section),
+    level: levelOf(section),
+    // parts without a number, as an appendix has one for each question, would fill pages of contents
+    listed: levelOf(section) === 1 || Boolean(section.number),
     key,
     nodes: section.nodes.map((node, at) =>
-      pdfNode(node, figure, at === key ? tallestTogether - taken : tallestTogether),
+      pdfNode(node, model.language, figure, !flowing && at === key ? most - taken : most),
     ),
   }
 }
@@ -145,25 +167,39 @@ function textHeight(node: ReportNode): number {
   return texts.reduce((sum, text) => sum + Math.ceil(text.length / 90) * 15, 12)
 }
 
-function pdfNode(node: ReportNode, figure: PlaceFigure, room: number): PdfNode {
+function pdfNode(
+  node: ReportNode,
+  language: ReportModel['language'],
+  figure: PlaceFigure,
+  room: number,
+): PdfNode {
   switch (node.type) {
     case 'paragraph':
       return { type: 'paragraph', text: node.text }
     case 'list':
       return { type: 'list', items: node.items }
+    case 'quote':
+      return { type: 'quote', text: node.text, label: node.label }
     case 'table':
-      return { type: 'table', table: pdfTable(node.table, 20) }
+      return { type: 'table', table: pdfTable(node.table, 20, language) }
     case 'figure':
       return figure(node, room)
   }
 }
 
-function pdfFigure(node: FigureNode, file: string, drawing: Drawing, room: number): PdfNode {
+/** @param flowing in running text: the figure is never shrunk to stand with its table. */
+function pdfFigure(
+  node: FigureNode,
+  file: string,
+  drawing: Drawing,
+  room: number,
+  flowing: boolean,
+): PdfNode {
   const { id, figure, table } = node
   if (figure.alternative.trim() === '') throw new Error(`The figure "${id}" has no alternative text`)
   const captions = 60
   const fits = (room - captions - layoutTable(table).height) / drawing.height
-  const together = fits >= mostShrunk
+  const together = fits >= (flowing ? 1 : mostShrunk)
   // what the notes of a table right under the figure say is not said twice; apart, each tells its own source
   const said = figure.note === '' || (together && table.notes.includes(figure.note))
   return {
@@ -174,12 +210,12 @@ function pdfFigure(node: FigureNode, file: string, drawing: Drawing, room: numbe
     note: said ? null : figure.note,
     width: drawing.width * (together ? Math.min(fits, 1) : 1),
     together,
-    table: pdfTable(table, 12),
+    table: pdfTable(table, 12, figure.language === 'nn' ? 'nn' : 'nb'),
   }
 }
 
-function pdfTable(table: ShownTable, above: number): PdfTable {
-  const { textColumns, hyphenated, height, ...layout } = layoutTable(table)
+function pdfTable(table: ShownTable, above: number, language: ReportModel['language']): PdfTable {
+  const { textColumns, hyphenated, height, dense, ...layout } = layoutTable(table)
   return {
     caption: table.caption,
     corner: table.corner,
@@ -193,12 +229,13 @@ function pdfTable(table: ShownTable, above: number): PdfTable {
       role: row.role,
       label: row.label,
       cells: row.cells.map((cell) => cell.text),
+      marks: row.cells.some(({ mark }) => mark) ? row.cells.map(({ mark }) => mark ?? null) : null,
     })),
-    notes: table.notes,
+    notes: notesOf(table, language),
     width: textWidth,
     ...layout,
     // higher ones break between rows
-    together: height < keepTogetherBelow,
+    together: dense || height < keepTogetherBelow,
     above,
   }
 }

@@ -12,5 +12,7 @@ export const figureWidth = Math.round(textWidth / 0.68)
 export const tallestFigure = 600
 /** A figure and its table stand on one page where they are estimated to be no higher; the page holds 708. */
 export const tallestTogether = 685
+/** The same in running text, where a higher block would leave much of the page before it white. */
+export const tallestInText = 420
 /** A figure may be shrunk so much to stand on one page with its table: labels are then 7.8 pt. */
 export const mostShrunk = 0.88

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ShownTable } from '#core/reports'
+import { subgroupTable } from '../sample-survey.ts'
 import { textWidth } from './measures.ts'
 import { longTable, plainTable, wideTable } from './sample-model.ts'
 import { layoutTable } from './table-layout.ts'
@@ -50,14 +51,56 @@ describe('columns', () => {
     expect(widths[2]).toBe(0)
     expect(widths[1]).toBeGreaterThan(0)
   })
+
+  it('of labels take the share that a table of words gives them, and are as wide as others without', () => {
+    const cell = { text: 'Fire intervjuere ved kompetansesenteret', value: null, format: 'count' } as const
+    const words: ShownTable = {
+      ...plain,
+      columnGroups: [],
+      columns: [{ label: 'Svar', base: null }],
+      rows: [{ label: '1. Intervjuer', role: 'normal', cells: [cell] }],
+    }
+    expect(layoutTable(words).widths).toEqual([0, 0])
+    expect(layoutTable({ ...words, labelShare: 0.3 }).widths).toEqual([0.3 * textWidth, 0])
+    expect(layoutTable({ ...plain, labelShare: 0.3 }).widths[0]).toBe(0)
+  })
 })
 
 describe('height', () => {
   it('grows with rows and notes', () => {
-    const rows = layoutTable(longTable('long', 40)).height - layoutTable(longTable('short', 20)).height
+    // both higher than a page, so that neither is set closer
+    const rows = layoutTable(longTable('long', 120)).height - layoutTable(longTable('short', 100)).height
     expect(rows / 20).toBeGreaterThan(13)
     expect(rows / 20).toBeLessThan(19)
     expect(layoutTable({ ...plain, notes: [] }).height).toBeLessThan(layoutTable(plain).height)
+  })
+})
+
+describe('a table a little higher than a page', () => {
+  const usual = layoutTable(longTable('short', 20))
+
+  it('is set closer, so that it stands on one page under its heading', () => {
+    const set = [40, 45, 50].map((rows) => layoutTable(longTable('long', rows)))
+    for (const { dense, height, size } of set) {
+      expect(dense).toBe(true)
+      expect(height).toBeLessThanOrEqual(660)
+      expect(size).toBeLessThan(usual.size)
+    }
+    const sizes = set.map(({ size }) => size)
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+    expect(sizes.at(-1)).toBeGreaterThanOrEqual(7.8)
+  })
+
+  it('keeps its sizes where it is lower, or too high for one page anyway', () => {
+    const high = layoutTable(longTable('high', 100))
+    expect({ ...usual, height: 0 }).toMatchObject({ dense: false, size: 9.5, lead: 4.2 })
+    expect({ ...high, height: 0 }).toMatchObject({ dense: false, size: 9.5, lead: 4.2 })
+  })
+
+  it('holds the 38 groups of the survey in the one size for all questions', () => {
+    const layouts = Array.from({ length: 8 }, (_, i) => layoutTable(subgroupTable(i + 1)))
+    expect(layouts.every(({ dense }) => dense)).toBe(true)
+    expect(new Set(layouts.map(({ size }) => size)).size).toBe(1)
   })
 })
 

@@ -1,5 +1,5 @@
+import { contentTypes, relationshipsPath } from '../ooxml/index.ts'
 import type { OpenedPackage } from './opened.ts'
-import { contentTypes, relationshipsPath } from './package.ts'
 import { findAll, visit, type XmlElement } from './xml-tree.ts'
 
 const typesPart = '[Content_Types].xml'
@@ -14,6 +14,9 @@ const expected: readonly (readonly [RegExp, string])[] = [
   [/^ppt\/notesMasters\/[^/]+\.xml$/, contentTypes.notesMaster],
   [/^ppt\/theme\/[^/]+\.xml$/, contentTypes.theme],
   [/^ppt\/charts\/[^/]+\.xml$/, contentTypes.chart],
+  [/^word\/document\.xml$/, contentTypes.document],
+  [/^word\/theme\/[^/]+\.xml$/, contentTypes.theme],
+  [/^word\/charts\/[^/]+\.xml$/, contentTypes.chart],
   [/^docProps\/core\.xml$/, contentTypes.coreProperties],
   [/^docProps\/app\.xml$/, contentTypes.extendedProperties],
 ]

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { relationshipsPath } from './package.ts'
+import { relationshipsPath } from '../ooxml/index.ts'
 import { parseXml, type XmlElement } from './xml-tree.ts'
 
 interface OpenedRelationship {

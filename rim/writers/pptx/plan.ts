@@ -1,5 +1,8 @@
 import type { Figure } from '#core/figures'
-import type { FigureNode, ReportModel, ReportSection, ShownTable } from '#core/reports'
+import type { FigureNode, ReportModel, ReportNode, ReportSection, ShownTable } from '#core/reports'
+import { notesOf } from '../cell-marks.ts'
+import { chaptersOf } from '../chapters.ts'
+import { headingOf, levelOf } from '../headings.ts'
 import { categoriesPerSlide } from './chart-layout.ts'
 import { type Box, sectionPlace } from './geometry.ts'
 import { contentUnder } from './heading.ts'
@@ -55,17 +58,23 @@ export interface TableSlide extends Planned {
 
 /** All slides of a report, in order: cover, contents, the sections, definitions last. */
 export function planSlides(model: ReportModel, words: SlideWords): PlannedSlide[] {
-  // an empty section would be a slide with nothing on it
-  const filled = model.sections.filter(({ nodes }) => nodes.length > 0)
-  const definitions = filled.filter(({ id }) => id === definitionsId)
-  const sections = [...filled.filter(({ id }) => id !== definitionsId), ...definitions]
-  if (definitions.length === 0) sections.push(factsSection(model))
+  const chapters = chaptersOf(model.sections).map(({ section, parts }) => ({
+    section,
+    parts: parts.filter(hasNodes),
+  }))
+  // an empty chapter would be a slide with nothing on it
+  const filled = chapters.filter(({ section, parts }) => hasNodes(section) || parts.length > 0)
+  const definitions = filled.filter(({ section }) => section.id === definitionsId)
+  const ordered = [...filled.filter(({ section }) => section.id !== definitionsId), ...definitions]
+  if (definitions.length === 0) ordered.push({ section: factsSection(model), parts: [] })
 
   const slides: PlannedSlide[] = []
-  const entries = sections.map((section) => {
+  const entries = ordered.map(({ section, parts }) => {
     const slide = slides.length + 3
-    slides.push(...sectionSlides(model, section, words))
-    return { title: section.title, slide }
+    const chapter = headingOf(section)
+    slides.push(...sectionSlides(model, section, chapter, words))
+    for (const part of parts) slides.push(...sectionSlides(model, part, chapter, words))
+    return { title: chapter, slide }
   })
   const facts = model.facts.map(({ label, value }) => `${label}: ${value}`)
   const mark = model.syntheticMark ? [model.syntheticMark] : []
@@ -82,6 +91,8 @@ export function planSlides(model: ReportModel, words: SlideWords): PlannedSlide[
   ]
 }
 
+const hasNodes = ({ nodes }: ReportSection): boolean => nodes.length > 0
+
 /** The section whose slides come last, whatever its place in the model. */
 const definitionsId = 'definitions'
 
@@ -92,20 +103,32 @@ function factsSection(model: ReportModel): ReportSection {
   return { id: definitionsId, title: model.words.definitions, nodes }
 }
 
-function sectionSlides(model: ReportModel, section: ReportSection, words: SlideWords): PlannedSlide[] {
-  const slides: PlannedSlide[] = textSlides(model, section, words)
+/** @param chapter stands over the titles: the name of the chapter that the section is, or is a part of. */
+function sectionSlides(
+  model: ReportModel,
+  section: ReportSection,
+  chapter: string,
+  words: SlideWords,
+): PlannedSlide[] {
+  const slides: PlannedSlide[] = textSlides(model, section, chapter, words)
   for (const node of section.nodes) {
-    if (node.type === 'figure') slides.push(...figureSlides(model, section, node, words))
-    if (node.type === 'table') slides.push(...tableSlides(model, section, node.table, words))
+    if (node.type === 'figure') slides.push(...figureSlides(model, chapter, node, words))
+    if (node.type === 'table') slides.push(...tableSlides(model, chapter, node.table, words))
   }
   return slides
 }
 
-/** The section's paragraphs and lists, gathered as points. */
-function textSlides(model: ReportModel, section: ReportSection, words: SlideWords): TextSlide[] {
+/** The section's paragraphs, lists and quotes, gathered as points. */
+function textSlides(
+  model: ReportModel,
+  section: ReportSection,
+  chapter: string,
+  words: SlideWords,
+): TextSlide[] {
   const items: ListItem[] = []
   for (const node of section.nodes) {
     if (node.type === 'paragraph' && node.text) items.push({ text: node.text, level: 0 })
+    if (node.type === 'quote') items.push({ text: quoteText(node), level: 0 })
     // a list that a paragraph leads up to stands under it
     const level = items.at(-1)?.text.endsWith(':') ? 1 : 0
     if (node.type === 'list')
@@ -113,23 +136,28 @@ function textSlides(model: ReportModel, section: ReportSection, words: SlideWord
   }
   if (items.length === 0) return []
   const definitions = section.id === definitionsId
-  const layout = definitions ? 'text' : 'section'
-  const fitted = fitList(items, definitions ? contentUnder(section.title) : sectionPlace.body)
+  const layout = definitions || levelOf(section) === 2 ? 'text' : 'section'
+  const heading = headingOf(section)
+  const fitted = fitList(items, layout === 'text' ? contentUnder(heading) : sectionPlace.body)
   return fitted.parts.map((part, i) => ({
     kind: 'text',
     layout,
-    eyebrow: definitions ? model.place.name : '',
-    title: partTitle(section.title, i, words.continued),
+    eyebrow: definitions ? model.place.name : layout === 'text' ? chapter : '',
+    title: partTitle(heading, i, words.continued),
     items: part,
     size: fitted.size,
     speech: textSpeech(model, part),
   }))
 }
 
+/** Word for word, and who it was. */
+const quoteText = ({ text, label }: Extract<ReportNode, { type: 'quote' }>): string =>
+  label === '' ? `«${text}»` : `«${text}» (${label})`
+
 /** A figure with more categories than a slide can show legibly is shared out evenly; all its slides have one scale and one place. */
 function figureSlides(
   model: ReportModel,
-  section: ReportSection,
+  chapter: string,
   node: FigureNode,
   words: SlideWords,
 ): PlannedSlide[] {
@@ -142,7 +170,7 @@ function figureSlides(
       {
         kind: 'text',
         layout: 'text',
-        eyebrow: section.title,
+        eyebrow: chapter,
         title: figure.title,
         items: [{ text: words.noNumbers, level: 0 }],
         size: 20,
@@ -157,7 +185,7 @@ function figureSlides(
     const from = i * size
     return {
       kind: 'figure',
-      eyebrow: section.title,
+      eyebrow: chapter,
       room,
       title: partTitle(figure.title, i, words.continued),
       figure: {
@@ -182,11 +210,11 @@ function symbolsEarly(model: ReportModel, notes: readonly string[]): string[] {
 
 function tableSlides(
   model: ReportModel,
-  section: ReportSection,
+  chapter: string,
   table: ShownTable,
   words: SlideWords,
 ): TableSlide[] {
-  const note = fitNote(symbolsEarly(model, table.notes), words)
+  const note = fitNote(symbolsEarly(model, notesOf(table, model.language)), words)
   const layoutIn = (space: Box) => layoutTable(table, space.w, note.top - space.y - 0.12, words.continued)
   const high = contentUnder(table.caption)
   // "(forts. 10)" may need a second line in the title
@@ -195,7 +223,7 @@ function tableSlides(
   const layout = layoutIn(room)
   return layout.parts.map((part, i) => ({
     kind: 'table',
-    eyebrow: section.title,
+    eyebrow: chapter,
     room,
     title: partTitle(table.caption, i, words.continued),
     table,

@@ -1,4 +1,5 @@
 import type { ShownRow, ShownTable } from '#core/reports'
+import { markedText } from '../cell-marks.ts'
 import { lineCount, lineHeight, longestPiece, textWidth } from './measure.ts'
 
 /** Inner distances of a cell, in inches. */
@@ -45,7 +46,7 @@ export function layoutTable(
   const candidates = sizesFor(table.columns.length).map((size) => {
     const widths = columnWidths(table, width, size)
     const headHeights = heightsOfHead(table, widths, size)
-    const heightOf = (row: ShownRow) => rowHeight(row, widths, size)
+    const heightOf = remembered((row) => rowHeight(row, widths, size))
     const parts = splitRows(table.rows, height - sum(headHeights), heightOf, continued)
     return {
       size,
@@ -59,6 +60,16 @@ export function layoutTable(
   const choices = readable.length > 0 ? readable : candidates.slice(-1)
   const fewest = Math.min(...choices.map(({ parts }) => parts.length))
   return choices.find(({ parts }) => parts.length === fewest)!
+}
+
+/** Measuring texts is slow, and finding where to split a table asks for the same rows many times. */
+function remembered(measure: (row: ShownRow) => number): (row: ShownRow) => number {
+  const known = new Map<ShownRow, number>()
+  return (row) => {
+    const height = known.get(row) ?? measure(row)
+    known.set(row, height)
+    return height
+  }
 }
 
 /** Text sizes in points, largest first: the more columns, the smaller. */
@@ -91,7 +102,10 @@ function columnWidths(table: ShownTable, width: number, size: number): number[] 
   const count = table.columns.length
   if (count === 0) return [width]
   const cells = table.columns.map((column, i) => {
-    const texts = [column.base ?? '', ...table.rows.map((row) => row.cells[i]?.text ?? '')]
+    const texts = [
+      column.base ?? '',
+      ...table.rows.map(({ cells }) => (cells[i] ? markedText(cells[i]) : '')),
+    ]
     const values = Math.max(...texts.map((text) => textWidth(text, { size, bold: true })))
     return Math.max(values, longestPiece(headText(column), { size, bold: true })) + 2 * cellMargin.side + 0.05
   })
@@ -127,7 +141,7 @@ function rowHeight(row: ShownRow, widths: readonly number[], size: number): numb
   const room = row.role === 'heading' ? sum(widths) : widths[0]!
   const lines = Math.max(
     lineCount(row.label, { size, bold }, inner(room)),
-    ...row.cells.map((cell, i) => lineCount(cell.text, { size, bold }, inner(widths[i + 1] ?? 1))),
+    ...row.cells.map((cell, i) => lineCount(markedText(cell), { size, bold }, inner(widths[i + 1] ?? 1))),
   )
   return lineHeight(size, lines) + 2 * cellMargin.edge
 }

@@ -1,4 +1,5 @@
 import type { ShownRow, ShownTable } from '#core/reports'
+import { markColours, markSigns } from '../cell-marks.ts'
 import { neutral } from './colours.ts'
 import { emu } from './geometry.ts'
 import { cellMargin, headText, type TableLayout, type TablePart } from './table-layout.ts'
@@ -9,6 +10,7 @@ export interface Cell {
   /** Relationship id of the slide that the text leads to. */
   readonly jump?: string
   readonly bold?: boolean
+  readonly mark?: 'higher' | 'lower'
   readonly align?: 'l' | 'ctr' | 'r'
   readonly colour?: ThemeColour
   /** Theme colour of the ground. */
@@ -38,6 +40,11 @@ function cellXml(cell: Cell, size: number, language: string): string {
   const side = emu(cellMargin.side)
   const edge = emu(cellMargin.edge)
   const fill = cell.fill ? `<a:solidFill><a:schemeClr val="${cell.fill}"/></a:solidFill>` : '<a:noFill/>'
+  const { mark } = cell
+  const sign: Run[] =
+    mark === undefined
+      ? []
+      : [{ text: `${markSigns[mark]} `, size, bold: true, fixedColour: markColours[mark] }]
   const run: Run = {
     text: cell.text,
     size,
@@ -47,7 +54,7 @@ function cellXml(cell: Cell, size: number, language: string): string {
   }
   return (
     `<a:tc${cell.merge ? ` ${cell.merge}` : ''}><a:txBody><a:bodyPr/><a:lstStyle/>` +
-    `${paragraph([run], language, { align: cell.align ?? 'l' })}</a:txBody>` +
+    `${paragraph([...sign, run], language, { align: cell.align ?? 'l' })}</a:txBody>` +
     `<a:tcPr marL="${side}" marR="${side}" marT="${edge}" marB="${edge}" anchor="${cell.anchor ?? 'ctr'}">` +
     `${ruleXml('L', undefined)}${ruleXml('R', undefined)}${ruleXml('T', cell.top)}${ruleXml('B', cell.bottom)}` +
     `${fill}</a:tcPr></a:tc>`
@@ -94,11 +101,10 @@ function bodyRow(row: ShownRow, columns: number): Cell[] {
   const look = { bold: total, bottom: total ? strong : hair, ...(total ? { top: strong } : {}) }
   return [
     { ...look, text: row.label },
-    ...Array.from({ length: columns }, (_, i) => ({
-      ...look,
-      text: row.cells[i]?.text ?? '',
-      align: 'r' as const,
-    })),
+    ...Array.from({ length: columns }, (_, i): Cell => {
+      const { text = '', mark } = row.cells[i] ?? {}
+      return { ...look, text, align: 'r', ...(mark ? { mark } : {}) }
+    }),
   ]
 }
 

@@ -7,6 +7,8 @@ export interface Run {
   readonly size?: number
   readonly bold?: boolean
   readonly colour?: ThemeColour
+  /** A colour of its own, `1F5F8B`, where it means something and no theme may change it. */
+  readonly fixedColour?: string
   /** Relationship id of the slide to jump to. */
   readonly jump?: string
 }
@@ -32,7 +34,8 @@ function runProperties(name: string, run: Omit<Run, 'text'>, language: string): 
     (run.bold === undefined ? '' : ` b="${run.bold ? 1 : 0}"`) +
     ' dirty="0"'
   const children =
-    (run.colour ? `<a:solidFill><a:schemeClr val="${run.colour}"/></a:solidFill>` : '') +
+    (run.fixedColour ? `<a:solidFill><a:srgbClr val="${run.fixedColour}"/></a:solidFill>` : '') +
+    (run.colour && !run.fixedColour ? `<a:solidFill><a:schemeClr val="${run.colour}"/></a:solidFill>` : '') +
     (run.jump ? `<a:hlinkClick r:id="${run.jump}" action="ppaction://hlinksldjump"/>` : '')
   return children ? `<a:${name}${attributes}>${children}</a:${name}>` : `<a:${name}${attributes}/>`
 }

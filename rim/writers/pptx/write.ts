@@ -1,11 +1,10 @@
 import type { ReportModel } from '#core/reports'
-import { zipParts } from '../ooxml/index.ts'
+import { createPackage, type PackageDraft, zipParts } from '../ooxml/index.ts'
 import { simpleWorkbook } from '../xlsx/simple.ts'
 import { sheetName } from './chart-series.ts'
 import { layoutNames, layoutXml } from './layouts.ts'
 import { masterXml } from './master.ts'
 import { notesMasterXml, notesSlideXml } from './notes.ts'
-import { createPackage, type PackageDraft } from './package.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
 import {
   corePropertiesXml,
@@ -32,6 +31,12 @@ const paths = {
   workbook: (i: number) => `ppt/embeddings/Microsoft_Excel_Sheet${i + 1}.xlsx`,
 }
 
+const slideEditions: ReadonlySet<ReportModel['edition']> = new Set([
+  'slides_substance',
+  'slides_mental',
+  'slides',
+])
+
 /**
  * A report as a PowerPoint presentation: cover, contents, a slide per figure (native, editable charts) and per table
  * (native tables), each section's key messages before them, definitions last, speaker notes on every slide.
@@ -40,7 +45,7 @@ const paths = {
  * @throws Error where the model is not one of the slide editions.
  */
 export function writePptx(model: ReportModel): Uint8Array {
-  if (model.edition !== 'slides_substance' && model.edition !== 'slides_mental')
+  if (!slideEditions.has(model.edition))
     throw new Error(`The edition ${model.edition} is not written as slides`)
   const draft = createPackage()
   const slides = planSlides(model, slideWords(model.language))

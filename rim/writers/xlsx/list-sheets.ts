@@ -1,4 +1,5 @@
 import type { ReportModel } from '#core/reports'
+import { placeOf } from '../headings.ts'
 import { looks } from './looks.ts'
 import { lineCount, rowHeight } from './measures.ts'
 import { createPage } from './page.ts'
@@ -18,7 +19,7 @@ export function overviewSheet(
   const page = createPage(widths, 2)
   page.text(model.title, looks.title)
   page.text(model.subtitle, { ...looks.subtitle, wrap: true })
-  page.text(`${model.place.name} (${model.place.number})  ·  ${model.round}`, looks.subtitle)
+  page.text(`${placeOf(model)}  ·  ${model.round}`, looks.subtitle)
   if (model.syntheticMark !== null) page.text(model.syntheticMark, looks.mark)
   page.gap()
   for (const fact of model.facts) {

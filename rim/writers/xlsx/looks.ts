@@ -1,4 +1,6 @@
-import type { NumberFormat } from '#core/foundation'
+import { decimalsOf, type NumberFormat, roundHalfUp } from '#core/foundation'
+import type { ShownCell } from '#core/reports'
+import { markColours, markSigns } from '../cell-marks.ts'
 import type { Style } from './styles.ts'
 
 const strong = '0B4F5C'
@@ -14,8 +16,11 @@ export const looks = {
   subtitle: { color: quiet, wrap: true, vertical: 'top' },
   mark: { bold: true, color: '7A3A00', fill: 'FBEBD3', wrap: true, vertical: 'center' },
   heading: { bold: true, size: 13, color: strong, vertical: 'center' },
+  partTitle: { bold: true, size: 13, color: strong, wrap: true, vertical: 'bottom' },
   body: { wrap: true, vertical: 'top' },
   item: { wrap: true, vertical: 'top', align: 'left', indent: 1 },
+  quote: { wrap: true, vertical: 'top', align: 'left', indent: 2, italic: true },
+  quoteLabel: { size: 9, color: quiet, wrap: true, vertical: 'top', align: 'left', indent: 2 },
   fact: { bold: true, vertical: 'top', wrap: true },
   symbol: { bold: true, vertical: 'top' },
   link: { color: '0B5A8A', underline: true, vertical: 'top' },
@@ -87,11 +92,17 @@ export function rowLook(role: 'normal' | 'total', format: string | undefined, nu
   }
 }
 
+/** A marked number stands out by weight too, for those who do not see its colour. */
+export const markLook = (mark: NonNullable<ShownCell['mark']>): Style => ({
+  bold: true,
+  color: markColours[mark],
+})
+
 /**
  * Excel's form of a number format. Invariant (English) signs: Excel shows them the reader's way. Percentages are
  * fractions in a workbook, so that formulas on them come out right.
  */
-export const numberFormats: Readonly<Record<NumberFormat, string>> = {
+const numberFormats: Readonly<Record<NumberFormat, string>> = {
   count: '#,##0',
   percent0: '0 %',
   percent1: '0.0 %',
@@ -100,9 +111,33 @@ export const numberFormats: Readonly<Record<NumberFormat, string>> = {
   decimal2: '0.00',
 }
 
-/** The number that a cell stores: the model's own, unrounded; a percentage as a fraction. */
-export const storedNumber = (value: number, format: NumberFormat): number =>
-  format.startsWith('percent') ? value / 100 : value
+/**
+ * The format of a number with a mark: its sign stands before it, so that the cell stays a number. A number below 0 has a
+ * form of its own, since its minus would else stand before the sign.
+ */
+export function markedFormat(format: NumberFormat, mark: ShownCell['mark']): string {
+  const code = numberFormats[format]
+  if (mark === undefined) return code
+  const sign = `"${markSigns[mark]} "`
+  return `${sign}${code};${sign}-${code}`
+}
+
+/**
+ * The number that a cell stores: the model's own, unrounded; a percentage as a fraction. Where that fraction lies a hair under
+ * what is rounded up (14.5 % is 0.145, in binary a little less), it is moved by its last bit or two: LibreOffice would else
+ * show 14 % where every other file prints 15 %. No program shows that bit.
+ */
+export function storedNumber(value: number, format: NumberFormat): number {
+  if (!format.startsWith('percent')) return value
+  const stored = value / 100
+  const decimals = decimalsOf(format)
+  const printed = Math.abs(roundHalfUp(value, decimals))
+  const shown = (fraction: number): number =>
+    Math.floor(Math.abs(fraction) * 100 * 10 ** decimals + 0.5) / 10 ** decimals
+  if (shown(stored) >= printed) return stored
+  const exact = Number(value.toPrecision(12)) / 100
+  return shown(exact) >= printed ? exact : exact * (1 + Number.EPSILON)
+}
 
 /** The looks of plain sheets of rows. Cells of the text format stay as they are when a person edits them: `0301` does not become 301. */
 export const plainLooks = {

@@ -1,12 +1,14 @@
-import type { ReportModel, ReportSection, ShownTable } from '#core/reports'
+import type { FigureNode, ReportModel, ReportNode, ReportSection, ShownTable, TableNode } from '#core/reports'
+import type { Chapter } from '../chapters.ts'
+import { headingOf, placeOf } from '../headings.ts'
 import { looks } from './looks.ts'
-import { createPage } from './page.ts'
+import { createPage, type Page } from './page.ts'
 import { cellName, columnName, type Sheet } from './sheet.ts'
 import { type PlacedTable, tableWidths, writeTable } from './table-block.ts'
 import { workbookWords } from './words.ts'
 import { type DefinedName, quotedSheet } from './workbook.ts'
 
-/** A section as a sheet, and where its tables stand. */
+/** A chapter as a sheet, and where its tables stand. */
 export interface SectionSheet {
   readonly sheet: Sheet
   readonly names: readonly DefinedName[]
@@ -28,30 +30,37 @@ export function tablesOf(section: ReportSection): ShownTable[] {
 }
 
 export function sectionSheet(
-  section: ReportSection,
+  { section, parts }: Chapter,
   model: ReportModel,
   place: { readonly name: string; readonly overview: string; readonly areaName: (id: string) => string },
 ): SectionSheet {
   const words = workbookWords(model.language)
-  const widths = tableWidths(tablesOf(section))
+  const sections = [section, ...parts]
+  const widths = tableWidths(sections.flatMap(tablesOf))
   const tableWidth = (): number => widths.reduce((sum, width) => sum + width, 0)
   while (tableWidth() < leastTextWidth) widths.push(spareColumn)
   const textColumns = textColumnsOf(widths)
   const page = createPage(widths, textColumns)
-  page.text(section.title, looks.sheetTitle)
+  page.text(headingOf(section), looks.sheetTitle)
   page.text(subline(model), looks.subtitle)
   const back = page.add([{ value: words.toOverview, style: looks.link }])
   page.link(back, 0, `${quotedSheet(place.overview)}!A1`, words.toOverview)
   const top = page.next
   page.gap()
   const placed: { table: ShownTable; at: PlacedTable }[] = []
-  for (const node of section.nodes) {
-    if (node.type === 'paragraph') page.text(node.text, looks.body)
-    else if (node.type === 'list') for (const item of node.items) page.text(`•  ${item}`, looks.item)
-    else placed.push({ table: node.table, at: writeTable(page, node.table, widths, words) })
-    page.gap()
+  for (const each of sections) {
+    if (each !== section) {
+      page.block()
+      page.text(headingOf(each), looks.partTitle)
+    }
+    for (const node of each.nodes) {
+      if (node.type === 'table' || node.type === 'figure')
+        placed.push({ table: node.table, at: writeTable(page, node.table, widths, model.language) })
+      else writeText(page, node)
+      page.gap()
+    }
   }
-  if (section.nodes.length === 0) page.text(words.emptySection, looks.body)
+  if (sections.every(({ nodes }) => nodes.length === 0)) page.text(words.emptySection, looks.body)
   const content = page.done()
   const target = (row: number): string => `${quotedSheet(place.name)}!${cellName(row, 0)}`
   return {
@@ -68,6 +77,15 @@ export function sectionSheet(
       area: `${quotedSheet(place.name)}!$A$${at.headStart + 1}:$${columnName(at.columns - 1)}$${at.end + 1}`,
     })),
     tables: placed.map(({ table, at }) => ({ caption: table.caption, target: target(at.caption) })),
+  }
+}
+
+function writeText(page: Page, node: Exclude<ReportNode, TableNode | FigureNode>): void {
+  if (node.type === 'paragraph') page.text(node.text, looks.body)
+  else if (node.type === 'list') for (const item of node.items) page.text(`•  ${item}`, looks.item)
+  else {
+    page.text(`«${node.text}»`, looks.quote)
+    if (node.label !== '') page.text(node.label, looks.quoteLabel)
   }
 }
 
@@ -95,9 +113,7 @@ function textColumnsOf(widths: readonly number[]): number {
 
 /** Municipality, round and the synthetic mark: a sheet that is copied alone still says what it is. */
 export const subline = (model: ReportModel): string =>
-  [`${model.place.name} (${model.place.number})`, model.round, model.syntheticMark]
-    .filter((part) => part !== null)
-    .join('  ·  ')
+  [placeOf(model), model.round, model.syntheticMark].filter((part) => part !== null).join('  ·  ')
 
 /** Page set-up that all sheets share. */
 export function print(

@@ -1,9 +1,10 @@
-import type { ShownTable } from '#core/reports'
-import { looks, numberFormats, rowLook, startingGroup, storedNumber } from './looks.ts'
+import type { ReportModel, ShownTable } from '#core/reports'
+import { markedText, notesOf } from '../cell-marks.ts'
+import { looks, markedFormat, markLook, rowLook, startingGroup, storedNumber } from './looks.ts'
 import { lineCount, rowHeight, textWidth, widestWord } from './measures.ts'
 import type { Page } from './page.ts'
 import type { Cell } from './sheet.ts'
-import type { WorkbookWords } from './words.ts'
+import { workbookWords } from './words.ts'
 
 const labelWidth = { least: 24, most: 52 }
 const numberWidth = { least: 11, most: 24 }
@@ -21,7 +22,10 @@ export function tableWidths(tables: readonly ShownTable[]): number[] {
       return [
         widestWord(column.label, { bold: true }),
         textWidth(column.base ?? '', { size: 10 }),
-        ...table.rows.map((row) => textWidth(row.cells[c]?.text ?? '', { bold: row.role === 'total' })),
+        ...table.rows.map(({ cells, role }) => {
+          const cell = cells[c]
+          return cell ? textWidth(markedText(cell), { bold: role === 'total' || cell.mark !== undefined }) : 0
+        }),
       ]
     })
     return between(Math.max(0, ...needs) + 4, numberWidth)
@@ -44,7 +48,7 @@ export function writeTable(
   page: Page,
   table: ShownTable,
   widths: readonly number[],
-  words: WorkbookWords,
+  language: ReportModel['language'],
 ): PlacedTable {
   page.block()
   const caption = page.text(table.caption, looks.caption)
@@ -54,8 +58,8 @@ export function writeTable(
   const bodyStart = page.next
   for (const row of table.rows) writeRow(page, table, row, widths, starts)
   const end = page.next - 1
-  if (table.rows.length === 0) page.text(words.emptyTable, looks.body)
-  for (const note of table.notes) page.text(note, looks.note)
+  if (table.rows.length === 0) page.text(workbookWords(language).emptyTable, looks.body)
+  for (const note of notesOf(table, language)) page.text(note, looks.note)
   return { caption, headStart, bodyStart, end, columns: table.columns.length + 1 }
 }
 
@@ -149,8 +153,12 @@ function writeRow(
     const cell = row.cells[c]
     const look = (format?: string) => startingGroup(rowLook(role, format, true), starts.has(c))
     // a symbol is a text: no number, not even a hidden one, stands in the cell
-    if (!cell || cell.value === null) return { value: cell?.text || null, style: look() }
-    return { value: storedNumber(cell.value, cell.format), style: look(numberFormats[cell.format]) }
+    if (!cell || cell.value === null) return { value: (cell && markedText(cell)) || null, style: look() }
+    const style = look(markedFormat(cell.format, cell.mark))
+    return {
+      value: storedNumber(cell.value, cell.format),
+      style: cell.mark ? { ...style, ...markLook(cell.mark) } : style,
+    }
   })
   const lines = lineCount(row.label, widths[0]! - 2, { bold: role === 'total' })
   page.add([{ value: row.label, style: rowLook(role, undefined, false) }, ...cells], rowHeight(lines))

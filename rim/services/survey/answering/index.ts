@@ -14,7 +14,7 @@ export { tellingSettings } from './ground.ts'
 export { hashOfCode, waveKey } from './keys.ts'
 export { mixPools } from './mixing.ts'
 export { answeringProblems } from './problems.ts'
-export { type WrittenText, writtenTexts } from './texts.ts'
+export { divided, textSealer, type WrittenText, writtenTexts } from './texts.ts'
 export type {
   AnswerChannel,
   AnsweringState,

@@ -1,4 +1,4 @@
-import { type Language, ProblemError, problem, sayIn, slug } from '#core/foundation'
+import { type Language, ProblemError, printedDate, problem, sayIn, slug } from '#core/foundation'
 import type { InstrumentRegistry } from '#core/instruments'
 import {
   type HandOutFacts,
@@ -6,7 +6,6 @@ import {
   orderInstruction,
   paperForm,
   paperWords,
-  printedDate,
   type SheetFacts,
   showCode,
   staffInstruction,

@@ -11,7 +11,7 @@ export type Piles = ReadonlyMap<string, string[]>
  * nowhere else.
  */
 export async function makePiles(
-  stage: Stage,
+  stage: Pick<Stage, 'desks'>,
   services: readonly ServiceWithOrder[],
   workshop: Pick<PaperWorkshop, 'print' | 'closed'>,
 ): Promise<Piles> {

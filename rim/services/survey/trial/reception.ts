@@ -65,7 +65,7 @@ export async function enterPaper(
     sum.twice += done.twice
     if (done.stopped) sum.stopped++
     sum.mixed += (await mixPools(desks)).answers
-    stage.tell('reception', 0.3 + (0.5 * (from + batch.length)) / paper.length)
+    stage.tell('reception', 0.3 + (0.32 * (from + batch.length)) / paper.length)
   }
   const qualities = await as(stage, siri, (work) => listBatchQuality(work, wave.id))
   const compared = qualities.reduce((all, one) => all + one.compared, 0)

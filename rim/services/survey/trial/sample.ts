@@ -10,11 +10,11 @@ import {
   participantViews,
   takeReplacement,
 } from '../waves/index.ts'
-import { madeUpLastWave, madeUpResponsible, own } from './last-wave.ts'
+import { type madeUpLastWave, madeUpResponsible, own } from './last-wave.ts'
 import { as, type Stage } from './stage.ts'
 
 /** What the wave of 2021 is made with: the form, the days and the sizes of the report's second chapter. */
-const facts = {
+export const facts = {
   instrument: 'brukertilfredshet@2021.1',
   year: 2021,
   opensOn: '2021-02-01',
@@ -24,7 +24,7 @@ const facts = {
 } as const
 
 /** Reasons that the report gives for declining, and others like them. */
-const reasons = [
+export const reasons = [
   'Vi har gjennomført egen brukerundersøkelse på bedrekommune.no.',
   'Vi har ikke kapasitet til å gjennomføre dette nå.',
   'Pandemien gjør at vi møter få brukere ansikt til ansikt.',
@@ -32,8 +32,15 @@ const reasons = [
   'Vi har for få brukere til at svarene blir anonyme.',
 ]
 
-/** Makes the wave and draws its municipalities. Those of 2019 are made up. */
-export async function makeWave(stage: Stage): Promise<StoredSurveyWave> {
+/**
+ * Makes the wave and draws its municipalities.
+ *
+ * @param lastWave absent: those of 2019 that the house knows.
+ */
+export async function makeWave(
+  stage: Stage,
+  lastWave?: ReturnType<typeof madeUpLastWave>,
+): Promise<StoredSurveyWave> {
   const { desks, nora, seed, clock } = stage
   clock.moveTo('2020-11-02')
   const title = {
@@ -47,7 +54,7 @@ export async function makeWave(stage: Stage): Promise<StoredSurveyWave> {
     const rules = { refusalOffered: true, secondEntryShare: 0.1, errorLimit: 0.005 }
     const id = await makeSurveyWave(desks, work, { ...wanted, ...madeUpResponsible, ...rules })
     const wave = (await findSurveyWave(work, id))!
-    await drawForWave(work, nora, wave, { seed, lastWave: madeUpLastWave(2019, seed) })
+    await drawForWave(work, nora, wave, { seed, ...(lastWave && { lastWave }) })
     return wave
   })
 }
@@ -60,6 +67,37 @@ export interface PlayedSample {
   readonly replacements: number
 }
 
+/** Everybody drawn, invited. */
+export interface Invitations {
+  /** Those who are invited, as they will answer: those of last time first. */
+  readonly inOrder: readonly ParticipantView[]
+  /** All of them as they are now. */
+  views(): Promise<readonly ParticipantView[]>
+  invite(participants: readonly string[]): Promise<unknown>
+  /** Has a participant's own coordinator answer. */
+  answer(participant: ParticipantView, says: 'accepted' | 'declined', reason: string): Promise<void>
+}
+
+/** Invites everybody drawn. */
+export async function invitations(stage: Stage, wave: StoredSurveyWave): Promise<Invitations> {
+  const { desks, nora, random, clock } = stage
+  const views = () => as(stage, nora, (work) => participantViews(work, wave))
+  const invite = (participants: readonly string[]) =>
+    as(stage, nora, (work) => inviteParticipants(desks, work, wave, { participants, answerBy: '2020-12-18' }))
+  const drawn = await views()
+  clock.moveTo('2020-11-09')
+  await invite(drawn.map(({ id }) => id))
+  clock.moveTo('2020-11-30')
+  const chance = random.fork('order of answers')
+  const inOrder = shuffled(drawn, (limit) => chance.below(limit)).sort((a, b) => rank(a) - rank(b))
+  return {
+    inOrder: await invitedOf(inOrder, views),
+    views,
+    invite,
+    answer: (participant, says, reason) => answer(stage, participant, says, reason),
+  }
+}
+
 /**
  * Invites everybody drawn; some decline with a reason and some are replaced, the rest do not answer. As many take part as
  * are wanted, the trial login's own municipality among them.
@@ -69,27 +107,23 @@ export async function answerInvitations(
   wave: StoredSurveyWave,
   wanted: number,
 ): Promise<PlayedSample> {
-  const { desks, nora, random, clock } = stage
-  const views = () => as(stage, nora, (work) => participantViews(work, wave))
-  const invite = (participants: readonly string[]) =>
-    as(stage, nora, (work) => inviteParticipants(desks, work, wave, { participants, answerBy: '2020-12-18' }))
-  const drawn = await views()
-  clock.moveTo('2020-11-09')
-  await invite(drawn.map(({ id }) => id))
-  clock.moveTo('2020-11-30')
+  const { nora, random } = stage
+  const { inOrder, views, invite, answer } = await invitations(stage, wave)
   const chance = random.fork('answers')
-  // those of last time answer first
-  const inOrder = shuffled(drawn, (limit) => chance.below(limit)).sort((a, b) => rank(a) - rank(b))
   const replaced = Math.min(facts.replacements, Math.floor(wanted / 4))
   const taking: string[] = []
   const declined: ParticipantView[] = []
-  for (const one of await invitedOf(inOrder, views)) {
-    if (taking.length >= wanted - replaced) break
-    const says = one.municipality !== own && chance.below(100) < 18 ? 'declined' : 'accepted'
-    await answer(stage, one, says, reasons[chance.below(reasons.length)]!)
-    if (says === 'accepted') taking.push(one.id)
-    else declined.push(one)
+  const left = [...inOrder]
+  const askUntil = async (enough: number): Promise<void> => {
+    for (let one = left.shift(); one; one = left.shift()) {
+      const says = one.municipality !== own && chance.below(100) < 18 ? 'declined' : 'accepted'
+      await answer(one, says, reasons[chance.below(reasons.length)]!)
+      if (says === 'accepted') taking.push(one.id)
+      else declined.push(one)
+      if (taking.length >= enough) return
+    }
   }
+  await askUntil(wanted - replaced)
   let replacements = 0
   for (const one of declined) {
     if (taking.length >= wanted) break
@@ -98,10 +132,12 @@ export async function answerInvitations(
     const id = await as(stage, nora, (work) => takeReplacement(work, wave, found))
     await invite([id])
     const [invited] = (await views()).filter((view) => view.id === id)
-    await answer(stage, invited!, 'accepted', '')
+    await answer(invited!, 'accepted', '')
     taking.push(id)
     replacements++
   }
+  // where too few declined to be replaced, others who are drawn answer after all
+  if (taking.length < wanted) await askUntil(wanted)
   const all = await views()
   return {
     taking: all.filter(({ id }) => taking.includes(id)),

@@ -1,5 +1,7 @@
 import {
   answersByParticipant,
+  type CalibratedWave,
+  type PlannedService,
   type SurveyPlan,
   type SurveyRespondent,
   surveyRespondents,
@@ -43,6 +45,12 @@ export interface PlayedServices {
   readonly asked: number
 }
 
+/** A service that is asked whether it will hand out forms, and what it says. */
+interface Asked extends Pick<StoredSurveyService, 'name' | 'kind' | 'target'> {
+  readonly state: 'joined' | 'declined'
+  readonly language: 'nb' | 'nn'
+}
+
 /** Has each participant recruit services, more in larger ones, and order forms for them: more than will be filled in. */
 export async function recruitServices(
   stage: Stage,
@@ -50,7 +58,7 @@ export async function recruitServices(
   taking: readonly ParticipantView[],
   wanted: { readonly answers: number; readonly web: number },
 ): Promise<PlayedServices> {
-  const { desks, clock, random, seed } = stage
+  const { desks, clock, seed } = stage
   clock.moveTo('2021-01-11')
   // a city's district is about a fifteenth of it
   const inhabitants = taking.map(({ residents }) => residents ?? 40_000)
@@ -59,38 +67,104 @@ export async function recruitServices(
   const participants: SurveyPlan['participants'][number][] = []
   let asked = 0
   for (const [at, participant] of taking.entries()) {
-    const chance = random.fork(`services/${participant.municipality}/${participant.district ?? ''}`)
-    const coordinator = await stage.coordinatorOf(participant.municipality, participant.name)
-    const most = Math.min(5, 1 + Math.floor(counts[at]! / 6))
-    const own: StoredSurveyService[] = []
-    await as(stage, coordinator, async (work) => {
-      const taken = (await findSurveyTaking(work, participant.id))!
-      for (let n = 0; n <= most; n++) {
-        // the last one asked says no
-        const state = n === most ? 'declined' : 'joined'
-        // the first are the commonest
-        const [kind, names] = named[n === 0 ? 0 : chance.below(named.length)]!
-        const base = names[chance.below(names.length)]!
-        const name = kind === 'nav' ? `NAV ${participant.name}` : base
-        if (own.some((service) => service.name === name)) continue
-        asked++
-        const target = state === 'joined' ? Math.ceil(counts[at]! / most) : null
-        const contact = { contactName: '', contactEmail: '' }
-        const recruited = await recruitService(desks, work, taken, { name, kind, state, target, ...contact })
-        own.push(recruited)
-        if (state === 'declined') continue
-        joined.push({ service: recruited, participant, language: chance.below(8) === 0 ? 'nn' : 'nb' })
-      }
-    })
-    const services = own
-      .filter(({ state }) => state === 'joined')
-      .map(({ id, name, kind }) => ({ id, name, kind }))
+    const asking = askedBy(stage, participant, counts[at]!)
+    const own = await recruited(stage, participant, asking)
+    asked += asking.length
+    joined.push(...own)
+    const services = own.map(({ service: { id, name, kind } }) => ({ id, name, kind }))
     participants.push({ id: participant.id, answers: counts[at]!, services })
   }
   const days = workdays(wave.opensOn, wave.closesOn)
   const plan: SurveyPlan = { participants, web: wanted.web, days, refusalOffered: wave.refusalOffered }
   const respondents = surveyRespondents(desks.surveys.get(wave.instrument), plan, seed)
   return { services: await ordered(stage, joined, respondents), respondents, asked }
+}
+
+/** Whom a participant asks; the last one says no. */
+function askedBy({ random }: Stage, participant: ParticipantView, answers: number): readonly Asked[] {
+  const chance = random.fork(`services/${participant.municipality}/${participant.district ?? ''}`)
+  const most = Math.min(5, 1 + Math.floor(answers / 6))
+  const asking: Asked[] = []
+  for (let n = 0; n <= most; n++) {
+    const state = n === most ? 'declined' : 'joined'
+    // the first are the commonest
+    const [kind, names] = named[n === 0 ? 0 : chance.below(named.length)]!
+    const base = names[chance.below(names.length)]!
+    const name = kind === 'nav' ? `NAV ${participant.name}` : base
+    if (asking.some((one) => one.name === name)) continue
+    const target = state === 'joined' ? Math.ceil(answers / most) : null
+    asking.push({ name, kind, state, target, language: chance.below(8) === 0 ? 'nn' : 'nb' })
+  }
+  return asking
+}
+
+/** The same for the calibrated wave: who hands out forms, and who answers where, is the wave's. */
+export async function recruitCalibrated(
+  stage: Stage,
+  { plan, respondents }: Pick<CalibratedWave, 'plan' | 'respondents'>,
+  standing: ReadonlyMap<string, ParticipantView>,
+): Promise<PlayedServices> {
+  stage.clock.moveTo('2021-01-11')
+  const joined: JoinedService[] = []
+  const there = new Map<string, StoredSurveyService>()
+  let asked = 0
+  const handing = new Set(respondents.map(({ service }) => service))
+  for (const { id, answers, services: planned } of plan.participants) {
+    const participant = standing.get(id)!
+    // those whose users did not answer have not joined
+    const services = planned.filter((service) => handing.has(service.id))
+    const own = await recruited(stage, participant, askedAs(participant, services, answers))
+    asked += services.length + 1
+    joined.push(...own)
+    services.forEach((service, at) => {
+      there.set(service.id, own[at]!.service)
+    })
+  }
+  const placed = respondents.map((one) => ({
+    ...one,
+    participant: standing.get(one.participant)!.id,
+    service: there.get(one.service)!.id,
+  }))
+  return { services: await ordered(stage, joined, placed), respondents: placed, asked }
+}
+
+/** The services of a plan under names that people know; one more says no. Forms are in one written form in a place. */
+function askedAs(
+  participant: ParticipantView,
+  services: readonly PlannedService[],
+  answers: number,
+): readonly Asked[] {
+  const target = Math.ceil(answers / services.length)
+  const used = new Map<string, number>()
+  const asking = services.map(({ kind }): Asked => {
+    const nth = used.get(kind) ?? 0
+    used.set(kind, nth + 1)
+    const name = kind === 'nav' ? `NAV ${participant.name}` : new Map(named).get(kind)![nth]!
+    return { name, kind, target, state: 'joined', language: 'nb' }
+  })
+  return [
+    ...asking,
+    { name: 'Utekontakten', kind: 'outreach', target: null, state: 'declined', language: 'nb' },
+  ]
+}
+
+/** Recruits services by a participant's own coordinator. Returns those that have joined. */
+async function recruited(
+  stage: Stage,
+  participant: ParticipantView,
+  asking: readonly Asked[],
+): Promise<readonly JoinedService[]> {
+  const coordinator = await stage.coordinatorOf(participant.municipality, participant.name)
+  return await as(stage, coordinator, async (work) => {
+    const taken = (await findSurveyTaking(work, participant.id))!
+    const joined: JoinedService[] = []
+    for (const { language, ...one } of asking) {
+      const contact = { contactName: '', contactEmail: '' }
+      const service = await recruitService(stage.desks, work, taken, { ...one, ...contact })
+      if (service.state === 'joined') joined.push({ service, participant, language })
+    }
+    return joined
+  })
 }
 
 /** Orders forms for each service: some of those who get one do not fill it in. */
@@ -102,7 +176,7 @@ async function ordered(
   const made: ServiceWithOrder[] = []
   for (const one of joined) {
     const answers = respondents.filter(({ service }) => service === one.service.id).length
-    const copies = 5 * Math.ceil((answers * 1.4 + 3) / 5)
+    const copies = 5 * Math.ceil((answers * 1.4 + 1) / 5)
     const { municipality, name } = one.participant
     const coordinator = await stage.coordinatorOf(municipality, name)
     const order = await as(stage, coordinator, (work) =>

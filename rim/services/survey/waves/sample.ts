@@ -89,7 +89,7 @@ export async function sampleStanding(work: Work, wave: StoredSurveyWave): Promis
       resultHash: draw.resultHash,
       plan: draw.plan,
     },
-    regions: territory.regionSystems.find(({ code }) => code === 'competence')?.regions ?? [],
+    regions: territory.regions('competence'),
     strata,
     cells: weights?.cells ?? [],
     weightSum: weights?.sum ?? 0,

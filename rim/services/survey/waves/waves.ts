@@ -16,6 +16,7 @@ import type { Desks } from '../../house/desks.ts'
 import { knownSurveys } from '../../house/known-instruments.ts'
 import { scopeOf } from '../../house/sessions.ts'
 import { type ClosedAnswers, closeWave } from '../answering/index.ts'
+import { askForResults } from '../results/ask.ts'
 import { waveProblems } from './problems.ts'
 import { demandFormOfYear } from './wave-form.ts'
 import { weighWave } from './weighing.ts'
@@ -77,7 +78,8 @@ export async function beginSurveyWave(desks: Desks, work: Work, wave: StoredSurv
 }
 
 /**
- * Closes a wave for good: keeps its weights, then lets its answers out and forgets its key. In transactions of its own; the
+ * Closes a wave for good: keeps its weights, then lets its answers out and forgets its key, and asks for its results. In
+ * transactions of its own; the
  * one that asks must not have written to the wave. Throws problem 4342. Where
  * the closing is refused, the weights have been kept all the same: they are what the answers give.
  */
@@ -88,7 +90,11 @@ export async function endSurveyWave(
 ): Promise<ClosedAnswers> {
   if (wave.state !== 'open') throw new ProblemError(problem(waveProblems.notOpen))
   await within(desks.house, scopeOf(actor), (work) => weighWave(work, wave.id))
-  return await closeWave(desks, wave.id, actor.staff!)
+  const closed = await closeWave(desks, wave.id, actor.staff!)
+  // should the program end just here, they are asked for by hand
+  const scope = { desk: 'house', staff: actor.staff, role: actor.role } as const
+  await within(desks.house, scope, (work) => askForResults(desks, work, wave.id, { by: actor.staff }))
+  return closed
 }
 
 function demandOrder({ opensOn, closesOn }: Pick<StoredSurveyWave, 'opensOn' | 'closesOn'>): void {

@@ -71,7 +71,19 @@ interface PendingLoginTable {
 
 interface WrappedKeyTable {
   id: string
-  kind: 'round' | 'link' | 'block' | 'audit' | 'session' | 'release' | 'survey' | 'survey-text'
+  kind:
+    | 'round'
+    | 'link'
+    | 'block'
+    | 'audit'
+    | 'session'
+    | 'release'
+    | 'survey'
+    | 'survey-text'
+    | 'survey-results'
+    | 'study-text'
+    | 'study-recording'
+    | 'study-people'
   scope: string
   wrapped: string
   provider: string

@@ -16,6 +16,7 @@ const pages = [
   pageAt('/coordinate/survey', () => import('./survey/surveys-page.tsx'), {
     text: { nb: 'Brukerundersøkelsen', nn: 'Brukarundersøkinga', en: 'User survey' },
   }),
+  pageAt('/coordinate/survey/results', () => import('./survey/results-page.tsx')),
   pageAt('/coordinate/survey/:participant', () => import('./survey/survey-page.tsx')),
   pageAt('/coordinate/survey/:participant/answer', () => import('./survey/answer-page.tsx')),
   pageAt('/coordinate/survey/:participant/services', () => import('./survey/services-page.tsx')),

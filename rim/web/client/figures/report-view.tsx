@@ -27,6 +27,8 @@ type Group = NonNullable<ReportSection['group']>
 
 /** Address of a chapter on the page. */
 const anchorOf = ({ id }: ReportSection): string => id.replace('/', '-')
+const titleOf = ({ number, title }: ReportSection): string =>
+  number === undefined ? title : `${number} ${title}`
 
 /** A report on the screen: one group at a time, with its chapters to go to, and what is about both. */
 export function ReportView({ model }: { model: ReportModel }) {
@@ -47,13 +49,15 @@ export function ReportView({ model }: { model: ReportModel }) {
         lang={language}
       >
         <ul>
-          {shown.map((section) => (
-            <li key={section.id}>
-              <a className="ds-link" href={`#${anchorOf(section)}`}>
-                {section.title}
-              </a>
-            </li>
-          ))}
+          {shown
+            .filter(({ level = 1 }) => level === 1)
+            .map((section) => (
+              <li key={section.id}>
+                <a className="ds-link" href={`#${anchorOf(section)}`}>
+                  {titleOf(section)}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       <Chapters key={group} model={model} sections={shown} />
@@ -94,19 +98,24 @@ function Chapters({ model, sections }: { model: ReportModel; sections: readonly 
         {model.title}. {subtitle}
       </p>
       {syntheticMark !== null && <p className="lp-report-mark">{syntheticMark}</p>}
-      {sections.map((section) => (
-        <section key={section.id} id={anchorOf(section)} aria-labelledby={`${anchorOf(section)}-title`}>
-          <h2 id={`${anchorOf(section)}-title`} className="ds-heading" data-size="md">
-            {section.title}
-          </h2>
+      {sections.map((section, at) => (
+        <section
+          key={section.id}
+          id={anchorOf(section)}
+          aria-labelledby={`${anchorOf(section)}-title`}
+          data-level={section.level ?? 1}
+        >
+          <Heading section={section} />
           {section.nodes.map((node) => (
             <Node key={node.id} node={node} width={width} model={model} />
           ))}
-          <p className="lp-no-print">
-            <a className="ds-link" href="#chapters" lang={page}>
-              {say(words.top)}
-            </a>
-          </p>
+          {(sections[at + 1]?.level ?? 1) === 1 && (
+            <p className="lp-no-print">
+              <a className="ds-link" href="#chapters" lang={page}>
+                {say(words.top)}
+              </a>
+            </p>
+          )}
         </section>
       ))}
       <section aria-labelledby="report-facts">
@@ -123,6 +132,20 @@ function Chapters({ model, sections }: { model: ReportModel; sections: readonly 
         </dl>
       </section>
     </div>
+  )
+}
+
+function Heading({ section }: { section: ReportSection }) {
+  const id = `${anchorOf(section)}-title`
+  const title = titleOf(section)
+  return section.level === 2 ? (
+    <h3 id={id} className="ds-heading" data-size="xs">
+      {title}
+    </h3>
+  ) : (
+    <h2 id={id} className="ds-heading" data-size="md">
+      {title}
+    </h2>
   )
 }
 
@@ -146,6 +169,13 @@ function Node({ node, width, model }: { node: ReportNode; width: number; model: 
           <ShownTableView table={node.table} language={language} />
           <TableTools table={node.table} fileStem={fileStem} />
         </div>
+      )
+    case 'quote':
+      return (
+        <blockquote className="lp-report-quote">
+          <p>{node.text}</p>
+          {node.label !== '' && <footer>{node.label}</footer>}
+        </blockquote>
       )
     case 'figure':
       return <FigureView node={node} width={width} language={language} fileStem={fileStem} />

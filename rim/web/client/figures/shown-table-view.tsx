@@ -11,15 +11,29 @@ const symbols: Readonly<Record<string, LocalText>> = {
   '–': { nb: 'ikke kartlagt', nn: 'ikkje kartlagt' },
 }
 
+/** Statistically certain differences, as all forms of the report have them. */
+const marks = {
+  higher: { sign: '▲', word: { nb: 'høyere', nn: 'høgare' } },
+  lower: { sign: '▼', word: { nb: 'lavere', nn: 'lågare' } },
+} as const satisfies Record<NonNullable<ShownCell['mark']>, { sign: string; word: LocalText }>
+
+const legend: LocalText = {
+  nb: '▲ høyere og ▼ lavere enn det som tallet er sammenlignet med.',
+  nn: '▲ høgare og ▼ lågare enn det som talet er samanlikna med.',
+}
+
 /** A report's table. Where there is too little room it scrolls by itself, and the names of its rows stay. */
 export function ShownTableView({ table, language }: { table: ShownTable; language: 'nb' | 'nn' }) {
   const id = useId()
-  const { caption, corner, columnGroups, columns, rows, notes } = table
+  const { caption, corner, columnGroups, columns, rows } = table
+  const notes = notesOf(table, language)
   const based = columns.some(({ base }) => base !== null)
   return (
     <div className="lp-shown">
+      {/* a report has many tables, and landmarks are for its parts */}
+      {/* biome-ignore lint/a11y/useSemanticElements: no fields are gathered here */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="lp-shown-frame" aria-labelledby={id} tabIndex={0}>
+      <div className="lp-shown-frame" role="group" aria-labelledby={id} tabIndex={0}>
         <table className="ds-table lp-shown-table" data-size="sm">
           <caption id={id}>
             <span className="lp-shown-caption">{caption}</span>
@@ -52,7 +66,7 @@ export function ShownTableView({ table, language }: { table: ShownTable; languag
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <ul className="lp-shown-notes">
         {notes.map((note) => (
           <li key={note}>{note}</li>
@@ -60,6 +74,13 @@ export function ShownTableView({ table, language }: { table: ShownTable; languag
       </ul>
     </div>
   )
+}
+
+/** A table's notes, and what the signs mean where no note of its own tells. */
+function notesOf({ rows, notes }: ShownTable, language: 'nb' | 'nn'): readonly string[] {
+  const marked = rows.some(({ cells }) => cells.some(({ mark }) => mark !== undefined))
+  const told = notes.some((note) => note.includes(marks.higher.sign))
+  return marked && !told ? [...notes, sayIn(language)(legend)] : notes
 }
 
 function Row({ row, width, language }: { row: ShownRow; width: number; language: 'nb' | 'nn' }) {
@@ -86,12 +107,23 @@ function Row({ row, width, language }: { row: ShownRow; width: number; language:
 }
 
 function Cell({ cell, language }: { cell: ShownCell; language: 'nb' | 'nn' }) {
+  const say = sayIn(language)
+  if (cell.mark !== undefined) {
+    const { sign, word } = marks[cell.mark]
+    return (
+      <span className="lp-shown-mark">
+        <span aria-hidden="true">{sign} </span>
+        {cell.text}
+        <span className="lp-hidden">, {say(word)}</span>
+      </span>
+    )
+  }
   const meant = cell.value === null ? symbols[cell.text] : undefined
   if (!meant) return cell.text
   return (
     <>
       <span aria-hidden="true">{cell.text}</span>
-      <span className="lp-hidden">{sayIn(language)(meant)}</span>
+      <span className="lp-hidden">{say(meant)}</span>
     </>
   )
 }

@@ -31,7 +31,17 @@ const pages = [
   pageAt('/national/survey/:wave/progress', () => import('./survey/progress/progress-page.tsx')),
   pageAt('/national/survey/:wave/messages', () => import('./survey/progress/messages-page.tsx')),
   pageAt('/national/survey/:wave/paper', () => import('../survey/quality/national-quality-page.tsx')),
+  pageAt('/national/survey/:wave/results', () => import('./survey/results/results-page.tsx')),
   pageAt('/national/survey/:wave/feedback', () => import('./survey/feedback/feedback-page.tsx')),
+  pageAt('/national/survey/:wave/methods', () => import('./survey/methods/methods-page.tsx')),
+  pageAt('/national/survey/:wave/comments', () => import('./survey/comments/results-page.tsx')),
+  pageAt('/national/survey/:wave/texts', () => import('./survey/texts/texts-page.tsx')),
+  pageAt('/national/studies', () => import('./studies/studies-page.tsx'), {
+    text: { nb: 'Intervjustudier', nn: 'Intervjustudiar', en: 'Interview studies' },
+    seen: maySeeStatus,
+  }),
+  pageAt('/national/studies/new', () => import('./studies/new-study-page.tsx')),
+  pageAt('/national/studies/:study', () => import('./studies/study-page.tsx')),
   pageAt('/national/instruments', () => import('./instruments/instruments-page.tsx'), {
     text: { nb: 'Skjemaene', nn: 'Skjemaa', en: 'The forms' },
   }),

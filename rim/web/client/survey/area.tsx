@@ -19,6 +19,9 @@ const pages = [
   pageAt('/survey/coding', () => import('./coding/coding-page.tsx'), {
     text: { nb: 'Koding av tjenester', nn: 'Koding av tenester', en: 'Coding of services' },
   }),
+  pageAt('/survey/comments', () => import('./comments/comments-page.tsx'), {
+    text: { nb: 'Åpne kommentarer', nn: 'Opne kommentarar', en: 'Open comments' },
+  }),
 ]
 
 /** The pages of those who receive the survey's paper forms, by address. */

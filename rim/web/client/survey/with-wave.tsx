@@ -18,35 +18,40 @@ const words = {
 // the wave that somebody has chosen, for all pages of the desk until the page is loaded anew
 let chosenBefore: string | null = null
 
+type State = WaveAnswer['state']
+
 /** A page about one wave: the newest that is open, or the one that is chosen where there are several. */
 export function WithWave({
   title,
   lead,
-  closedToo = false,
+  states = ['open'],
+  none = words.none,
+  className,
   children,
 }: {
   title: string
   lead?: string
-  /** Whether waves that are closed can be looked at. */
-  closedToo?: boolean
+  /** Waves that the page can be about. */
+  states?: readonly State[]
+  /** What is said where there is none. */
+  none?: LocalText
+  className?: string
   children: (wave: WaveAnswer) => ReactNode
 }) {
   const say = useSay()
   const waves = useWaves()
   const [chosen, setChosen] = useState(chosenBefore)
-  const usable = (waves.data ?? []).filter(
-    ({ state }) => state === 'open' || (closedToo && state === 'closed'),
-  )
+  const usable = (waves.data ?? []).filter(({ state }) => states.includes(state))
   const wave =
     usable.find(({ id }) => id === chosen) ?? usable.find(({ state }) => state === 'open') ?? usable[0]
   return (
-    <div className="lp-stack">
+    <div className={className === undefined ? 'lp-stack' : `lp-stack ${className}`}>
       <PageTitle>{title}</PageTitle>
       {lead !== undefined && <p className="lp-lead">{lead}</p>}
       {!waves.data && <Awaited query={waves} />}
       {waves.data && wave === undefined && (
         <Alert colour="info">
-          <p className="ds-paragraph">{say(words.none)}</p>
+          <p className="ds-paragraph">{say(none)}</p>
         </Alert>
       )}
       {usable.length > 1 && wave !== undefined && (

@@ -12,6 +12,7 @@ export const givenRoles = [
   'national-analyst',
   'revision-group',
   'survey-clerk',
+  'interviewer',
 ] as const satisfies readonly Role[]
 export type GivenRole = (typeof givenRoles)[number]
 

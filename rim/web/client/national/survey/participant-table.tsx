@@ -39,11 +39,14 @@ const colours = { waiting: 'neutral', invited: 'info', accepted: 'success', decl
 export function ParticipantTable({
   all,
   shown,
+  count,
   regions,
   decides,
 }: {
   all: readonly ParticipantAnswer[]
   shown: readonly ParticipantAnswer[]
+  /** How many there are of them; more than are shown where some are left for later. */
+  count: number
   regions: SampleAnswer['regions'] | undefined
   decides: boolean
 }) {
@@ -115,7 +118,7 @@ export function ParticipantTable({
   return (
     <>
       <DataTable
-        caption={say(words.caption, { count: shown.length })}
+        caption={say(words.caption, { count })}
         columns={columns}
         rows={shown}
         keyOf={({ id }) => id}

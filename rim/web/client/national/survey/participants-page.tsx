@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { Awaited, SelectField, TextField } from '../../ui/index.ts'
+import { Awaited, Button, SelectField, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { mayDecideRounds } from '../may.ts'
 import type { ParticipantAnswer, WaveAnswer } from './answers.ts'
@@ -34,6 +34,7 @@ const words = {
   region: { nb: 'Region', nn: 'Region', en: 'Region' },
   state: { nb: 'Status', nn: 'Status', en: 'Status' },
   all: { nb: 'Alle', nn: 'Alle', en: 'All' },
+  rest: { nb: 'Vis de {count} siste', nn: 'Vis dei {count} siste', en: 'Show the last {count}' },
 } satisfies Record<string, LocalText>
 
 const standingNames: Readonly<Record<Standing, LocalText>> = {
@@ -42,6 +43,9 @@ const standingNames: Readonly<Record<Standing, LocalText>> = {
   accepted: { nb: 'Takket ja', nn: 'Takka ja', en: 'Accepted' },
   declined: { nb: 'Takket nei', nn: 'Takka nei', en: 'Declined' },
 }
+
+/** So many are shown until more are asked for. */
+const atFirst = 30
 
 /** Who is in a wave, and what they have answered. */
 export default function ParticipantsPage({ wave }: { wave: string }) {
@@ -76,7 +80,15 @@ function Participants({
 }) {
   const say = useSay()
   const regions = useSample(wave.id).data?.regions
-  const [filter, setFilter] = useState<ParticipantFilter>({ text: '', region: '', standing: '' })
+  const [filter, setFilter] = useState<ParticipantFilter>({
+    text: '',
+    region: '',
+    // afterwards it is those that took part who are looked for
+    standing: wave.state === 'closed' ? 'accepted' : '',
+  })
+  const [everyone, setEveryone] = useState(false)
+  const shown = participants.filter((one) => isShown(one, filter))
+  const rest = everyone ? 0 : Math.max(0, shown.length - atFirst)
   const decides = mayDecideRounds() && wave.state !== 'closed'
   const set = (part: Partial<ParticipantFilter>) => setFilter({ ...filter, ...part })
   const codes = [...new Set(participants.map(({ region }) => region))]
@@ -119,10 +131,16 @@ function Participants({
           </div>
           <ParticipantTable
             all={participants}
-            shown={participants.filter((one) => isShown(one, filter))}
+            shown={rest === 0 ? shown : shown.slice(0, atFirst)}
+            count={shown.length}
             regions={regions}
             decides={decides}
           />
+          {rest > 0 && (
+            <Button look="secondary" className="lp-no-print" onClick={() => setEveryone(true)}>
+              {say(words.rest, { count: rest })}
+            </Button>
+          )}
         </>
       )}
       {decides && <JoinOutside wave={wave} />}

@@ -37,13 +37,5 @@ export interface CodingAnswer {
   }
 }
 
-/** What is read of a wave to choose it. */
-export interface WaveToCode {
-  readonly id: string
-  readonly year: number
-  readonly title: LocalText
-  readonly state: 'planned' | 'open' | 'closed'
-}
-
 /** The code of what nobody can tell. */
 export const cannotCode = 'cannot_be_coded'

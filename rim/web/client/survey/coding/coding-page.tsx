@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
-import { Alert, Awaited, PageTitle, SelectField } from '../../ui/index.ts'
+import { Alert, Awaited } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
+import { WithWave } from '../with-wave.tsx'
 import { CodingTable } from './coding-table.tsx'
-import { useCoding, useWavesToCode } from './queries.ts'
+import { useCoding } from './queries.ts'
 import './coding.css'
 
 const words = {
@@ -18,7 +18,6 @@ const words = {
     nn: 'Du ser teksten og kommunen, ikkje noko anna av svaret. Det er loggført at du har opna lista.',
     en: 'You see the text and the municipality, nothing else of the answer. It is logged that you have opened the list.',
   },
-  wave: { nb: 'Måling', nn: 'Måling', en: 'Wave' },
   noWave: {
     nb: 'Det er ingen måling å kode. Tekstene kommer når målingen er åpnet og svar er kommet inn.',
     nn: 'Det er inga måling å kode. Tekstane kjem når målinga er opna og svar er komne inn.',
@@ -34,30 +33,16 @@ const words = {
 /** What people wrote as the service that gave them the form, to be coded by a person. */
 export default function CodingPage() {
   const say = useSay()
-  const waves = useWavesToCode()
-  const [chosen, setChosen] = useState<string | null>(null)
-  const started = (waves.data ?? []).filter(({ state }) => state !== 'planned')
-  const wave = chosen ?? started[0]?.id
   return (
-    <div className="lp-stack lp-coding">
-      <PageTitle>{say(words.title)}</PageTitle>
-      <p className="lp-lead">{say(words.lead)}</p>
-      {!waves.data && <Awaited query={waves} />}
-      {waves.data && wave === undefined && (
-        <Alert colour="info">
-          <p className="ds-paragraph">{say(words.noWave)}</p>
-        </Alert>
-      )}
-      {started.length > 1 && wave !== undefined && (
-        <SelectField
-          label={say(words.wave)}
-          value={wave}
-          change={setChosen}
-          options={started.map(({ id, title, year }) => ({ value: id, text: `${say(title)} (${year})` }))}
-        />
-      )}
-      {wave !== undefined && <Coding key={wave} wave={wave} />}
-    </div>
+    <WithWave
+      title={say(words.title)}
+      lead={say(words.lead)}
+      states={['open', 'closed']}
+      none={words.noWave}
+      className="lp-coding"
+    >
+      {({ id }) => <Coding wave={id} />}
+    </WithWave>
   )
 }
 
@@ -66,7 +51,7 @@ function Coding({ wave }: { wave: string }) {
   const coding = useCoding(wave)
   if (!coding.data) return <Awaited query={coding} />
   return (
-    <>
+    <div className="lp-stack">
       <p className="lp-subtle">{say(words.privacy)}</p>
       {coding.data.groups.length === 0 ? (
         <Alert colour="info">
@@ -75,6 +60,6 @@ function Coding({ wave }: { wave: string }) {
       ) : (
         <CodingTable desk={coding.data} />
       )}
-    </>
+    </div>
   )
 }

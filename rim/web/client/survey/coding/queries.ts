@@ -1,16 +1,10 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { request } from '../../api/index.ts'
-import type { CodingAnswer, GroupAnswer, WaveToCode } from './answers.ts'
+import type { CodingAnswer, GroupAnswer } from './answers.ts'
 import { withMask } from './shown-groups.ts'
 
 const address = (wave: string): string => `/api/survey-waves/${wave}/service-codings`
 const keyOf = (wave: string): readonly string[] => ['service-codings', wave]
-
-export const useWavesToCode = () =>
-  useQuery({
-    queryKey: ['survey-waves'],
-    queryFn: () => request<readonly WaveToCode[]>('GET', '/api/survey-waves'),
-  })
 
 /** What is to be coded. Each fetching is a line in the log, so it is fetched when somebody asks for it and not by itself. */
 export const useCoding = (wave: string) =>

@@ -25,7 +25,7 @@ const words = {
 export default function QualityPage() {
   const say = useSay()
   return (
-    <WithWave title={say(words.title)} closedToo>
+    <WithWave title={say(words.title)} states={['open', 'closed']}>
       {({ id, state }) => <Quality wave={id} open={state === 'open'} />}
     </WithWave>
   )

@@ -1,0 +1,1 @@
+export { type Correction, correction, type Lost, type Versions } from './corrected.ts'

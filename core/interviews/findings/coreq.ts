@@ -1,0 +1,113 @@
+import { numbered, type ReportingChecklist } from './checklist.ts'
+
+/** COREQ: 32 items for interviews and focus groups. Names and questions in our own words. */
+export const coreq: ReportingChecklist = {
+  code: 'coreq',
+  name: 'COREQ',
+  source:
+    'Tong A, Sainsbury P, Craig J. Consolidated criteria for reporting qualitative research (COREQ). Int J Qual Health Care 2007;19(6):349–357.',
+  items: numbered([
+    ['Intervjuer', 'Intervjuar', 'Hvem gjorde intervjuene?', 'Kven gjorde intervjua?'],
+    [
+      'Kvalifikasjoner',
+      'Kvalifikasjonar',
+      'Hvilke titler og grader har de?',
+      'Kva titlar og grader har dei?',
+    ],
+    ['Yrke', 'Yrke', 'Hva arbeidet de som?', 'Kva arbeidde dei som?'],
+    ['Kjønn', 'Kjønn', 'Hvilket kjønn har de?', 'Kva kjønn har dei?'],
+    ['Erfaring', 'Erfaring', 'Hvilken opplæring og erfaring har de?', 'Kva opplæring og erfaring har dei?'],
+    ['Kjennskap', 'Kjennskap', 'Kjente de informantene fra før?', 'Kjende dei informantane frå før?'],
+    [
+      'Hva informantene visste',
+      'Kva informantane visste',
+      'Hva visste informantene om intervjueren og hvorfor studien gjøres?',
+      'Kva visste informantane om intervjuaren og kvifor studien blir gjord?',
+    ],
+    [
+      'Forforståelse',
+      'Forforståing',
+      'Hvilke antakelser og interesser hadde intervjuerne?',
+      'Kva førestellingar og interesser hadde intervjuarane?',
+    ],
+    [
+      'Metodisk tilnærming',
+      'Metodisk tilnærming',
+      'Hvilken tilnærming bygger studien på?',
+      'Kva tilnærming byggjer studien på?',
+    ],
+    ['Utvalg', 'Utval', 'Hvordan ble informantene valgt?', 'Korleis vart informantane valde?'],
+    ['Kontakt', 'Kontakt', 'Hvordan ble de spurt?', 'Korleis vart dei spurde?'],
+    ['Antall', 'Tal', 'Hvor mange deltok?', 'Kor mange deltok?'],
+    [
+      'Frafall',
+      'Fråfall',
+      'Hvor mange sa nei eller falt fra, og hvorfor?',
+      'Kor mange sa nei eller fall frå, og kvifor?',
+    ],
+    ['Sted', 'Stad', 'Hvor foregikk intervjuene?', 'Kvar gjekk intervjua føre seg?'],
+    ['Andre til stede', 'Andre til stades', 'Var andre til stede?', 'Var andre til stades?'],
+    ['Hvem de er', 'Kven dei er', 'Hva kjennetegner informantene?', 'Kva kjenneteiknar informantane?'],
+    [
+      'Intervjuguide',
+      'Intervjuguide',
+      'Hva ble spurt om, og ble guiden prøvd ut?',
+      'Kva vart spurt om, og vart guiden prøvd ut?',
+    ],
+    [
+      'Gjentatte intervjuer',
+      'Gjentekne intervju',
+      'Ble noen intervjuet flere ganger?',
+      'Vart nokon intervjua fleire gonger?',
+    ],
+    ['Opptak', 'Opptak', 'Ble intervjuene tatt opp?', 'Vart intervjua tekne opp?'],
+    [
+      'Notater',
+      'Notat',
+      'Ble det skrevet notater under eller etter intervjuet?',
+      'Vart det skrive notat under eller etter intervjuet?',
+    ],
+    ['Varighet', 'Lengd', 'Hvor lenge varte intervjuene?', 'Kor lenge varte intervjua?'],
+    [
+      'Metning',
+      'Metting',
+      'Ble det vurdert om flere intervjuer ville gi noe nytt?',
+      'Vart det vurdert om fleire intervju ville gi noko nytt?',
+    ],
+    [
+      'Utskrifter tilbake',
+      'Utskrifter tilbake',
+      'Fikk informantene lese utskriften?',
+      'Fekk informantane lese utskrifta?',
+    ],
+    ['Kodere', 'Kodarar', 'Hvor mange kodet?', 'Kor mange koda?'],
+    ['Kodetre', 'Kodetre', 'Er kodetreet vist?', 'Er kodetreet vist?'],
+    [
+      'Hvor temaene kom fra',
+      'Kvar tema kom frå',
+      'Var temaene gitt på forhånd eller hentet fra materialet?',
+      'Var tema gitt på førehand eller henta frå materialet?',
+    ],
+    ['Programvare', 'Programvare', 'Hvilken programvare ble brukt?', 'Kva programvare vart brukt?'],
+    [
+      'Tilbakemelding',
+      'Tilbakemelding',
+      'Fikk informantene si noe om funnene?',
+      'Fekk informantane seie noko om funna?',
+    ],
+    [
+      'Sitater',
+      'Sitat',
+      'Vises funnene med sitater, og ser en hvem som sier hva?',
+      'Blir funna viste med sitat, og ser ein kven som seier kva?',
+    ],
+    ['Sammenheng', 'Samanheng', 'Henger funnene sammen med materialet?', 'Heng funna saman med materialet?'],
+    ['Hovedtemaer', 'Hovudtema', 'Er hovedtemaene tydelige?', 'Er hovudtema tydelege?'],
+    [
+      'Mindre temaer',
+      'Mindre tema',
+      'Omtales mindre temaer og avvikende tilfeller?',
+      'Er mindre tema og avvikande tilfelle omtala?',
+    ],
+  ]),
+}

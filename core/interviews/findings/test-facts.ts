@@ -1,0 +1,77 @@
+import { funnel, type Prospect } from '../study/recruitment.ts'
+import type { InterviewerFacts, ReportingFacts } from './facts.ts'
+
+const interviewer = (name: string): InterviewerFacts => ({
+  name,
+  credentials: 'master',
+  occupation: 'sosionom',
+  sex: 'kvinne',
+  training: 'ti års erfaring',
+  relation: 'kjente ingen',
+  known: 'arbeidsstedet',
+  assumptions: 'tror på lavterskel',
+})
+
+const prospect = (state: Prospect['state'], reason: Prospect['reason'] = null): Prospect => ({
+  id: 'x',
+  channel: 'NAV',
+  site: 'Nordby',
+  state,
+  askedOn: '2026-02-20',
+  since: '2026-03-01',
+  reason,
+  told: '',
+  informant: null,
+})
+
+/** Facts that answer all that facts can. */
+export const testFacts: ReportingFacts = {
+  stance: 'codebook',
+  interviewers: [interviewer('AB'), interviewer('CD')],
+  orientation: 'Tematisk analyse.',
+  sampling: 'Strategisk utvalg.',
+  funnel: funnel([prospect('interviewed'), prospect('interviewed'), prospect('declined', 'no-wish')]),
+  sample: { n: 12, women: 5, men: 7, others: 0, ages: { from: 61, to: 79 }, meanAge: 70.25, sites: 3 },
+  settings: [
+    { place: 'hjemme', n: 8 },
+    { place: 'på et kontor', n: 4 },
+  ],
+  interviews: 12,
+  othersPresent: 1,
+  guide: { versions: 2, topics: 9, questions: 31, piloted: 'Prøvd på to.' },
+  repeated: 0,
+  recorded: 11,
+  fieldNotes: true,
+  minutes: [35, 61, 58, 70, 44, 52, 66, 63, 59, 48, 57, 62],
+  period: { from: '2026-03-02', to: '2026-05-28' },
+  newCodes: [12, 8, 7, 5, 4, 4, 2, 1, 1, 0, 1, 0],
+  saturation: 'De siste intervjuene ga lite nytt.',
+  transcriptsReturned: false,
+  participantsChecked: false,
+  analysis: {
+    coders: ['kari', 'nils'],
+    read: { full: 9, selective: 3, none: 0 },
+    codes: 45,
+    origins: { inVivo: 30, reading: 12, theory: 3 },
+    categories: 10,
+    codings: 400,
+    majorThemes: ['Veien inn', 'Alene'],
+    minorThemes: ['Papirer'],
+    themesWithOtherSide: 2,
+    quotes: 25,
+    interviewsQuoted: 11,
+    findings: 14,
+    findingsWithQuote: 14,
+    recommendations: 7,
+    memos: 31,
+    reviews: 2,
+    events: 900,
+  },
+  agreement: { interviews: 2, share: 0.85, kappa: 0.318182 },
+  confirmedTexts: 12,
+  software: 'Lyttepost.',
+  approvals: [{ body: 'Prøverådet', number: '2026/17', on: null, verdict: 'kan gjennomføres' }],
+  consents: { written: 11, recorded: 1 },
+  funding: 'Direktoratet betalte.',
+  interests: 'Ingen.',
+}

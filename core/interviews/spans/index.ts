@@ -1,0 +1,1 @@
+export { common, lengthOf, trimmed, union, without } from './spans.ts'

@@ -1,0 +1,2 @@
+export { nationalModels } from './models.ts'
+export type { NationalBlocks, NationalRequest } from './request.ts'

@@ -1,0 +1,2 @@
+export type { ReportedPlace } from './columns.ts'
+export { type PlaceRequest, placeModels } from './place-models.ts'

@@ -1,0 +1,3 @@
+export { codeBookCsv, codeBookMarkdown } from './code-book.ts'
+export { refiPackage } from './package.ts'
+export { codeBookXml, projectXml } from './write-xml.ts'

@@ -1,0 +1,2 @@
+export { transcriptProblems } from './problems.ts'
+export { readTranscript, type Transcript, type TranscriptSpeaker } from './read.ts'

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+/*
+ * A report's texts beside their writers', as they are answered (`writersView` of the reports).
+ */
+
+/** A node or a section of a report. */
+export const node = z.string().regex(/^[a-z0-9][a-z0-9_~-]{0,119}$/)
+
+const text = z.object({
+  type: z.literal('text'),
+  id: node,
+  section: node,
+  state: z.enum(['generated', 'replaced', 'removed', 'added']),
+  list: z.boolean(),
+  generated: z.string().nullable(),
+  text: z.string(),
+  follows: node.nullable(),
+  conflict: z
+    .object({
+      kind: z.enum(['changed', 'gone', 'section-gone', 'place-gone']),
+      now: z.string().nullable(),
+      stale: z.array(z.string()),
+    })
+    .nullable(),
+  replaced: z.string(),
+  unknown: z.array(z.string()),
+})
+const shown = z.object({
+  type: z.literal('shown'),
+  id: node,
+  what: z.enum(['table', 'figure', 'quote']),
+  title: z.string(),
+})
+
+/** The whole of a report's texts; `more`: what each text is told with besides. */
+export const reportTextsOf = <M extends z.ZodRawShape>(more: M) => {
+  const told = text.extend(more)
+  return z.object({
+    sections: z.array(
+      z.object({
+        id: node,
+        number: z.string(),
+        title: z.string(),
+        level: z.union([z.literal(1), z.literal(2)]),
+        parts: z.array(z.discriminatedUnion('type', [told, shown])),
+      }),
+    ),
+    homeless: z.array(told),
+    conflicts: z.int(),
+  })
+}
+export const reportTexts = reportTextsOf({})

@@ -1,0 +1,32 @@
+export { serviceProblems } from '../problems.ts'
+export { agreementCsv, publishedAgreement } from './agreement.ts'
+export { type Audited, auditDecided, auditStored } from './audit.ts'
+export { type FileImport, keepRegistrations, readRegistrations } from './import-file.ts'
+export { nationalKeyFigures } from './national.ts'
+export {
+  type CountrySource,
+  countryOf,
+  mappingInstruments,
+  newestInstrument,
+  openCountry,
+  saveTrainingDataset,
+  trainingDataset,
+} from './open.ts'
+export { type MadeFile, placeFiles } from './place-files.ts'
+export { type RowRequest, releaseMunicipalityRows } from './release-rows.ts'
+export {
+  decideRelease,
+  keepTable,
+  type ReleaseRequest,
+  releaseFor,
+  storedDecisions,
+} from './releases.ts'
+export { makeAllReports, makeReport, modelsFor, type ReportJob } from './reports.ts'
+export {
+  comparedMapping,
+  makeSurveyReports,
+  type SurveyFileWave,
+  type SurveyReportJob,
+  surveyWaveData,
+} from './survey-reports.ts'
+export { decideTable, type MadeTable, makeTable, type TableRequest, tableIds } from './tables.ts'

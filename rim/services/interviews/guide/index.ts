@@ -1,0 +1,1 @@
+export { beginGuide, saveGuide, useGuide, type WrittenGuide } from './guides.ts'

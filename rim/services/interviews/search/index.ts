@@ -1,0 +1,2 @@
+export { forgetSearched, keptTexts } from './kept.ts'
+export { mostHits, type StudyHits, type StudySearch, searchStudy } from './search.ts'

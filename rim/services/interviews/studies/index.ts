@@ -1,0 +1,7 @@
+export {
+  beginStudy,
+  letLeaveStudy,
+  type NewStudy,
+  studyColleagues,
+  takeIntoStudy,
+} from './studies.ts'

@@ -1,0 +1,1 @@
+export { type Beside, type BesideChoice, type BesideNothing, besideChoices, besideLinks } from './beside.ts'

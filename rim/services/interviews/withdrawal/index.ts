@@ -1,0 +1,7 @@
+export {
+  type WithdrawalDone,
+  type WithdrawalTrace,
+  type Withdrawing,
+  withdrawalTrace,
+  withdrawInformant,
+} from './withdrawal.ts'

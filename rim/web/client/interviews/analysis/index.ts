@@ -1,0 +1,3 @@
+export { AnalysisProvider, useAnalysis, useAnalysisState, useProject } from './context.tsx'
+export { SaveState } from './save-state.tsx'
+export type { AnalysisStore } from './store.ts'

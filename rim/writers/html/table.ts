@@ -1,0 +1,95 @@
+import type { ReportModel, ShownCell, ShownRow, ShownTable } from '#core/reports'
+import { markSigns, markWord, notesOf } from '../cell-marks.ts'
+import { escapeXml } from '../ooxml/index.ts'
+import { workbookWords } from '../xlsx/words.ts'
+import type { Numbering } from './numbering.ts'
+import { pageWords } from './words.ts'
+
+type Language = ReportModel['language']
+
+/** Tables with more columns than this may be broader than a telephone, and get a frame of their own to be moved in. */
+const narrow = 3
+
+/** A table with its caption and its notes. */
+export function tableHtml(
+  table: ShownTable,
+  model: Pick<ReportModel, 'language' | 'words'>,
+  numbering: Numbering,
+): string {
+  const { language } = model
+  const number = numbering.nextTable()
+  const id = numbering.id(`table-${number}`)
+  const caption = `<caption id="${id}"><span><b>${escapeXml(model.words.table)} ${number}.</b> ${escapeXml(table.caption)}</span></caption>`
+  const drawn = `<table>${caption}${head(table)}${bodies(table, language)}</table>`
+  const framed =
+    table.columns.length > narrow
+      ? `<div class="frame" role="region" aria-labelledby="${id}" tabindex="0">${drawn}</div>`
+      : `<div class="frame">${drawn}</div>`
+  const notes = notesOf(table, language).map((note) => `<p>${escapeXml(note)}</p>`)
+  return `<div class="table">${framed}${notes.length > 0 ? `<div class="notes">${notes.join('')}</div>` : ''}</div>\n`
+}
+
+function head(table: ShownTable): string {
+  const grouped = table.columnGroups.length > 0
+  const corner = `<th scope="col" class="first"${grouped ? ' rowspan="2"' : ''}>${escapeXml(table.corner)}</th>`
+  const columns = table.columns.map(({ label, base }, index) => {
+    const below = base === null ? '' : `<span class="base">${escapeXml(base)}</span>`
+    const words = isText(table, index) ? ' class="words"' : ''
+    return `<th scope="col"${words}>${escapeXml(label)}${below}</th>`
+  })
+  if (!grouped) return `<thead><tr>${corner}${columns.join('')}</tr></thead>`
+  const groups = table.columnGroups.map(({ label, span }) => {
+    const spanned = span > 1 ? ` colspan="${span}"` : ''
+    // a cell without a name heads nothing
+    if (label === '') return `<td${spanned}></td>`
+    return `<th scope="colgroup" class="group"${spanned}>${escapeXml(label)}</th>`
+  })
+  const colgroups = table.columnGroups.map(({ span }) => `<colgroup span="${span}"></colgroup>`)
+  return (
+    `<colgroup></colgroup>${colgroups.join('')}` +
+    `<thead><tr>${corner}${groups.join('')}</tr><tr>${columns.join('')}</tr></thead>`
+  )
+}
+
+/** One body, or one for each heading among the rows, so that it heads the rows under it and no others. */
+function bodies(table: ShownTable, language: Language): string {
+  if (table.rows.length === 0) {
+    const words = escapeXml(workbookWords(language).emptyTable)
+    return `<tbody><tr><td colspan="${table.columns.length + 1}">${words}</td></tr></tbody>`
+  }
+  const texts = table.columns.map((_, index) => isText(table, index))
+  const groups: string[][] = []
+  for (const row of table.rows) {
+    if (row.role === 'heading' || groups.length === 0) groups.push([])
+    groups.at(-1)!.push(rowHtml(row, table.columns.length, texts, language))
+  }
+  return groups.map((rows) => `<tbody>${rows.join('')}</tbody>`).join('')
+}
+
+function rowHtml(row: ShownRow, columns: number, texts: readonly boolean[], language: Language): string {
+  const label = escapeXml(row.label)
+  if (row.role === 'heading')
+    return `<tr class="heading"><th scope="rowgroup" colspan="${columns + 1}"><span>${label}</span></th></tr>`
+  const cells = row.cells.map((cell, index) => cellHtml(cell, texts[index] ?? false, language))
+  return `<tr${row.role === 'total' ? ' class="total"' : ''}><th scope="row">${label}</th>${cells.join('')}</tr>\n`
+}
+
+function cellHtml(cell: ShownCell, text: boolean, language: Language): string {
+  const spoken = cell.value === null ? pageWords(language).spoken[cell.text.trim()] : undefined
+  const printed =
+    spoken === undefined
+      ? escapeXml(cell.text)
+      : `<span aria-hidden="true">${escapeXml(cell.text)}</span>${aloud(spoken)}`
+  const kind = text ? ' class="words"' : cell.mark ? ` class="${cell.mark}"` : ''
+  if (cell.mark === undefined) return `<td${kind}>${printed}</td>`
+  // the number first and then how it stands, as it would be said
+  const sign = `<span aria-hidden="true">${markSigns[cell.mark]} </span>`
+  return `<td${kind}>${sign}${printed}${aloud(`, ${markWord(cell.mark, language)}`)}</td>`
+}
+
+/** Said by a screen reader and not seen. */
+const aloud = (words: string): string => `<span class="aloud">${escapeXml(words)}</span>`
+
+/** Words and not numbers, set from the left. */
+const isText = (table: ShownTable, index: number): boolean =>
+  table.rows.some(({ cells }) => cells[index]?.value === null && cells[index].text.length > 14)

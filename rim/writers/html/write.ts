@@ -1,0 +1,77 @@
+import type { FigureMetrics } from '#core/figures'
+import type { ReportModel } from '#core/reports'
+import { placeOf } from '../headings.ts'
+import { escapeXml } from '../ooxml/index.ts'
+import { workbookWords } from '../xlsx/words.ts'
+import { createNumbering } from './numbering.ts'
+import { contentsAndChapters } from './section.ts'
+import { style } from './style.ts'
+import { pageWords } from './words.ts'
+
+/** Nothing is fetched and no script runs, whatever a text should hold. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+/**
+ * A report as one page: HTML without script, with its style and its figures in it and nothing fetched, written so that it is
+ * XML too. One `h1`, chapters as `h2` and their parts as `h3`; every figure stands over a table with the same numbers.
+ * The same model gives the same bytes.
+ *
+ * @param metrics text widths of the font that figures are drawn for.
+ * @throws where the edition is not the page, or a figure has no alternative text.
+ */
+export function writeHtml(model: ReportModel, metrics: FigureMetrics): Uint8Array {
+  if (model.edition !== 'page') throw new Error(`The HTML shows the edition "page", not "${model.edition}"`)
+  const numbering = createNumbering()
+  const words = pageWords(model.language)
+  // before the chapters, so that no part of theirs takes these names
+  const ids = { contents: numbering.id('contents'), main: numbering.id('main') }
+  const { contents, chapters } = contentsAndChapters({ model, metrics, numbering })
+  const page =
+    `<!DOCTYPE html>\n<html lang="${model.language}" xml:lang="${model.language}" xmlns="http://www.w3.org/1999/xhtml">\n` +
+    `${headHtml(model)}<body>\n<a class="skip" href="#${ids.main}">${escapeXml(words.skip)}</a>\n${header(model)}` +
+    `<nav aria-labelledby="${ids.contents}"><h2 id="${ids.contents}">${escapeXml(model.words.contents)}</h2>\n${contents}</nav>\n` +
+    `<main id="${ids.main}" tabindex="-1">\n${chapters}</main>\n${footer(model)}</body>\n</html>\n`
+  return new TextEncoder().encode(page)
+}
+
+function headHtml(model: ReportModel): string {
+  const meta = (name: string, content: string): string =>
+    `<meta name="${name}" content="${escapeXml(content)}" />\n`
+  return (
+    '<head>\n<meta charset="utf-8" />\n' +
+    `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n` +
+    meta('viewport', 'width=device-width, initial-scale=1') +
+    meta('description', model.subtitle) +
+    meta('generator', 'Lyttepost') +
+    meta('dcterms.date', model.made) +
+    `<title>${escapeXml(model.title)}</title>\n<style>${style}</style>\n</head>\n`
+  )
+}
+
+function mark({ syntheticMark }: ReportModel): string {
+  return syntheticMark === null ? '' : `<p class="mark">${escapeXml(syntheticMark)}</p>\n`
+}
+
+function header(model: ReportModel): string {
+  const facts = model.facts.map(
+    ({ label, value }) => `<dt>${escapeXml(label)}</dt><dd>${escapeXml(value)}</dd>`,
+  )
+  return (
+    `<header>\n<p class="place">${escapeXml(placeOf(model))}</p>\n` +
+    `<h1>${escapeXml(model.title)}</h1>\n<p class="subtitle">${escapeXml(model.subtitle)}</p>\n${mark(model)}` +
+    `${facts.length > 0 ? `<dl>${facts.join('\n')}</dl>\n` : ''}</header>\n`
+  )
+}
+
+/** What the symbols mean, and once more whether the numbers are made up: here end those who read from the top. */
+function footer(model: ReportModel): string {
+  const { symbols, symbolsHead } = workbookWords(model.language)
+  const explained = symbols.map(
+    ([symbol, meaning]) => `<dt>${escapeXml(symbol)}</dt><dd>${escapeXml(meaning)}</dd>`,
+  )
+  const { made } = pageWords(model.language)
+  return (
+    `<footer>\n<h2>${escapeXml(symbolsHead)}</h2>\n<dl>${explained.join('\n')}</dl>\n${mark(model)}` +
+    `<p>${escapeXml(`${model.title}. ${model.round}. ${made}`)} <time datetime="${escapeXml(model.made)}">${escapeXml(model.made)}</time>.</p>\n</footer>\n`
+  )
+}
