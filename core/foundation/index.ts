@@ -34,3 +34,4 @@ export {
   type WrittenForm,
   writtenFormOf,
 } from './text.ts'
+export { uuidFrom } from './uuid.ts'

@@ -1,4 +1,4 @@
-import { sha256Hex } from '#core/foundation'
+import { sha256Hex, uuidFrom } from '#core/foundation'
 
 const whole = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i
 
@@ -12,15 +12,6 @@ export const plainGuid = (written: string): string =>
 /** Whether a text is a GUID by the schema. */
 export const isGuid = (written: string): boolean => whole.test(written)
 
-/** A GUID made from names (UUID version 8, RFC 9562): the same names give the same one, on every machine. */
-export function guidFrom(...names: readonly string[]): string {
-  const hex = sha256Hex(JSON.stringify(['lyttepost exchange', ...names]))
-  const variant = '89ab'[Number.parseInt(hex[16]!, 16) % 4]!
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
-}
+/** A GUID made from names: the same names give the same one, on every machine. */
+export const guidFrom = (...names: readonly string[]): string =>
+  uuidFrom(sha256Hex(JSON.stringify(['lyttepost exchange', ...names])))

@@ -2,7 +2,7 @@ import type { CheckedQuote, QuoteCheck } from '#core/interviews'
 import type { PrintedQuote } from './facts.ts'
 
 /**
- * The quotes that may be released, as printed: those with words and a label that no check stops.
+ * The quotes that may be released, as printed: those with words and a label that no check stops; one that nobody has signed is stopped.
  *
  * @param quotes as `checkedQuotes` makes them.
  * @param checks all that was found (`quoteChecks`).

@@ -1,3 +1,4 @@
+import { dayAfter } from '#core/foundation'
 import {
   applied,
   type Doing,
@@ -17,24 +18,34 @@ export interface Diary {
   write(doing: Doing, actor: string, operations: readonly Operation[], reason?: string): void
 }
 
-const minute = 60_000
+const nine = 9 * 60
+const dayLong = 24 * 60
+const two = (value: number): string => String(value).padStart(2, '0')
 
 export function createDiary(): Diary {
   const events: LogEvent[] = []
-  let now = 0
+  let day = ''
+  let minute = nine
   let project = emptyProject
   return {
     events,
     project: () => project,
-    notBefore(day) {
-      now = Math.max(now, Date.parse(`${day}T09:00:00Z`))
+    notBefore(earliest) {
+      if (earliest > day) {
+        day = earliest
+        minute = nine
+      } else if (earliest === day) minute = Math.max(minute, nine)
     },
     write(doing, actor, operations, reason = '') {
       if (operations.length === 0) return
-      const at = new Date(now).toISOString()
+      const at = `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00.000Z`
       events.push({ number: events.length + 1, at, actor, doing, reason, of: null, operations })
       project = applied(project, operations)
-      now += 3 * minute
+      minute += 3
+      if (minute >= dayLong) {
+        day = dayAfter(day)
+        minute -= dayLong
+      }
     },
   }
 }

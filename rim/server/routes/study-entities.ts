@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holdsIdentityNumber } from '#core/identity'
+import { entityKinds } from '#core/interviews'
 import { id } from './shapes.ts'
 
 /*
@@ -21,23 +22,7 @@ const position = z.int().min(0).max(10_000_000)
 const stretch = { interview: id, version: id, start: position, end: position }
 /** Codes of questions and topics of a guide, of questions of the survey and of figures. */
 const outside = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9_.:-]{0,99}$/)
-const kind = z.enum([
-  'question',
-  'theme',
-  'category',
-  'code',
-  'coding',
-  'memo',
-  'reading',
-  'asked',
-  'summary',
-  'quote',
-  'finding',
-  'recommendation',
-  'review',
-  'edit',
-  'check',
-])
+const kind = z.enum(entityKinds)
 const node = z.string().regex(/^[a-z0-9][a-z0-9_~-]{0,119}$/)
 const calendar = z.iso.date()
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { coreq, srqr } from '#core/interviews'
 import { reportEditsOf, writersView } from '#core/reports'
-import { makeStudyReport, studyChecklist, studyGround, studyQuoteChecks, studyReport } from '#rim/services'
+import { makeStudyReport, preparedReport, studyChecklist, studyGround, studyQuoteChecks } from '#rim/services'
 import {
   deleteStudyReport,
   findStudyReport,
@@ -103,7 +103,7 @@ export const studyReportRoutes = [
     fetch: studyFor(noun),
     act: async ({ desks, work }, { query }, { study }) => {
       const ground = await studyGround(work, study)
-      const { generated } = await studyReport(desks, work, ground, query.language)
+      const { generated } = (await preparedReport(desks, work, ground)).in(query.language)
       const document = generated.find((model) => model.edition === 'document')!
       return copied<z.input<typeof reportTexts>>(
         writersView(document, reportEditsOf(ground.project, query.language)),

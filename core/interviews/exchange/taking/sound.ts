@@ -1,4 +1,4 @@
-import type { Entity, EntityKind } from '../../project/index.ts'
+import { type Entity, type EntityKind, entityKinds } from '../../project/index.ts'
 import { isGuid } from '../guids.ts'
 
 /*
@@ -43,24 +43,6 @@ const anyOf =
   (...takes: readonly Take[]): Take =>
   (value) =>
     takes.map((take) => take(value)).find((one) => one !== bad) ?? bad
-
-const kinds: readonly EntityKind[] = [
-  'question',
-  'theme',
-  'category',
-  'code',
-  'coding',
-  'memo',
-  'reading',
-  'asked',
-  'summary',
-  'quote',
-  'finding',
-  'recommendation',
-  'review',
-  'edit',
-  'check',
-]
 const stretch = { interview: id, version: id, start: count, end: count }
 const edit = record({
   type: oneOf('omit', 'insert', 'mask', 'nonverbal', 'wording'),
@@ -98,7 +80,7 @@ const shapes: Readonly<Record<EntityKind, Readonly<Record<string, Take>>>> = {
   coding: { id, ...stretch, code: id, coder: text, starred: yes, tentative: yes, adrift: yes },
   memo: {
     id,
-    about: orNull(record({ kind: oneOf(...kinds, 'interview'), id })),
+    about: orNull(record({ kind: oneOf(...entityKinds, 'interview'), id })),
     interview: orNull(id),
     type: oneOf('note', 'assumption', 'surprise', 'relation', 'decision'),
     text,

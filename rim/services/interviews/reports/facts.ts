@@ -1,7 +1,6 @@
 import { groupBy, type LocalText } from '#core/foundation'
 import {
   analysisFacts,
-  type CheckedQuote,
   coreq,
   type DraftedItem,
   drafted,
@@ -30,7 +29,8 @@ const words = {
 
 /** What the report is made of beside the ground. */
 export interface ReportParts {
-  readonly quotes: readonly CheckedQuote[]
+  /** Those that may be released, by their ids. */
+  readonly quotes: ReadonlyMap<string, PrintedQuote>
   readonly beside: ReadonlyMap<string, readonly BesideTheme[]>
   /** Agreement over what two have coded; `null`: none. */
   readonly agreement: InterviewReportFacts['analysis']['agreement']
@@ -39,7 +39,7 @@ export interface ReportParts {
   readonly made: string
 }
 
-/** The facts of a study's report. Quotes that are not signed, or stand under somebody who has withdrawn, are not among them. */
+/** The facts of a study's report. */
 export function reportFacts(ground: StudyGround, parts: ReportParts): InterviewReportFacts {
   const { study, project, interviews, informants, sheets, guides } = ground
   const [sheet] = sheets
@@ -102,20 +102,11 @@ export function reportFacts(ground: StudyGround, parts: ReportParts): InterviewR
       returned: { transcripts: false, findings: false },
     },
     project,
-    quotes: printed(parts),
+    quotes: parts.quotes,
     beside: parts.beside,
     checklist: checklistItems(ground, coreq, parts.agreement),
   }
 }
-
-const printed = ({ quotes }: ReportParts): ReadonlyMap<string, PrintedQuote> =>
-  new Map(
-    quotes.flatMap(({ quote, plain, label }) =>
-      quote.signedBy !== null && label !== null && plain !== ''
-        ? [[quote.id, { text: plain, label }] as const]
-        : [],
-    ),
-  )
 
 function periodOf({ interviews }: StudyGround): { readonly from: string; readonly to: string } | null {
   const days = interviews.map(({ heldOn }) => heldOn).toSorted()

@@ -1,2 +1,2 @@
 export { type StudyGround, studyGround } from './ground.ts'
-export { makeStudyReport, studyChecklist, studyQuoteChecks, studyReport } from './make.ts'
+export { makeStudyReport, preparedReport, studyChecklist, studyQuoteChecks } from './make.ts'

@@ -17,7 +17,9 @@ import {
   besideTheme,
   type InterviewReport,
   interviewReport,
+  type ProtectedFigure,
   type ReportModel,
+  releasedQuotes,
 } from '#core/reports'
 import {
   addStudyReport,
@@ -43,41 +45,54 @@ export async function studyQuoteChecks(
   return quoteChecks(await quoteGround(keys, work, await studyGround(work, study)))
 }
 
-/** A study's report as models in one language, with the writers' texts and their conflicts. */
-export async function studyReport(
-  desks: Desks,
-  work: Work,
-  ground: StudyGround,
-  language: 'nb' | 'nn',
-): Promise<InterviewReport> {
-  const facts = reportFacts(ground, {
-    quotes: checkedQuotes(await quoteGround(desks.keys, work, ground)),
-    beside: await besideThemes(desks, ground, language),
-    agreement: await agreementOf(desks, work, ground),
-    synthetic: desks.training,
-    made: desks.clock.today(),
-  })
-  return interviewReport({ facts, language, made: desks.clock.today() })
+/** A study's report, whose texts are opened and whose figures are fetched once for both languages. */
+export interface PreparedReport {
+  /** The checks of its quotes, those that stop it first. */
+  readonly checks: readonly QuoteCheck[]
+  /** As models in one language, with the writers' texts and their conflicts. */
+  in(language: 'nb' | 'nn'): InterviewReport
 }
 
-/** What the survey and the mapping say beside each theme that points there; what is not released is left out. */
-async function besideThemes(
-  desks: Desks,
+/** Prepares a study's report of the analysis as it stands. */
+export async function preparedReport(desks: Desks, work: Work, ground: StudyGround): Promise<PreparedReport> {
+  const made = desks.clock.today()
+  const opened = await quoteGround(desks.keys, work, ground)
+  const checks = quoteChecks(opened)
+  const quotes = releasedQuotes(checkedQuotes(opened), checks)
+  const figures = await releasedFigures(desks, ground)
+  const agreement = await agreementOf(desks, work, ground)
+  const parts = { quotes, agreement, synthetic: desks.training, made }
+  return {
+    checks,
+    in(language) {
+      const facts = reportFacts(ground, { ...parts, beside: besideThemes(ground, figures, language) })
+      return interviewReport({ facts, language, made })
+    },
+  }
+}
+
+/** What the survey and the mapping have released of the figures that themes point to. */
+async function releasedFigures(desks: Desks, { project }: StudyGround): Promise<readonly ProtectedFigure[]> {
+  const links = [...project.theme.values()].flatMap(({ sources }) => sources)
+  const different = new Map(links.map((link) => [keyOf(link), link]))
+  const found = await besideLinks(desks, [...different.values()])
+  return found.flatMap((one) => ('missing' in one ? [] : one))
+}
+
+/** Those figures beside each theme that points there; what is not released is left out. */
+function besideThemes(
   { project }: StudyGround,
+  figures: readonly ProtectedFigure[],
   language: 'nb' | 'nn',
-): Promise<ReadonlyMap<string, readonly BesideTheme[]>> {
+): ReadonlyMap<string, readonly BesideTheme[]> {
   const themes = [...project.theme.values()].filter(({ sources }) => sources.length > 0)
-  const links = new Map(themes.flatMap(({ sources }) => sources.map((link) => [keyOf(link), link])))
-  const found = await besideLinks(desks, [...links.values()])
-  const shown = new Map(
-    found.flatMap((one) => ('missing' in one ? [] : [[keyOf(one), besideTheme(one, language)] as const])),
-  )
+  const shown = new Map(figures.map((one) => [keyOf(one), besideTheme(one, language)]))
   return new Map(
     themes.map(({ id, sources }) => [id, sources.flatMap((link) => shown.get(keyOf(link)) ?? [])]),
   )
 }
 
-const keyOf = ({ source, code }: SourceLink): string => `${source}:${code}`
+const keyOf = ({ source, code }: Pick<SourceLink, 'source' | 'code'>): string => `${source}:${code}`
 
 /** Agreement over the interviews that two have coded and opened, by character; `null` where there are none. */
 async function agreementOf(
@@ -115,12 +130,11 @@ export async function makeStudyReport(
   { staff, reason }: { readonly staff: string; readonly reason: string },
 ): Promise<{ readonly id: string; readonly number: number }> {
   const ground = await studyGround(work, study)
-  const checks = quoteChecks(await quoteGround(desks.keys, work, ground))
-  const warnings = demandSound(checks, reason)
+  const report = await preparedReport(desks, work, ground)
+  const warnings = demandSound(report.checks, reason)
   const files: (StudyReportFile & { readonly content: Buffer })[] = []
   for (const language of ['nb', 'nn'] as const) {
-    const { models } = await studyReport(desks, work, ground, language)
-    files.push(...(await written(desks, models, language)))
+    files.push(...(await written(desks, report.in(language).models, language)))
   }
   const quotes = [...ground.project.quote.values()].filter(({ signedBy }) => signedBy !== null)
   const id = v7()

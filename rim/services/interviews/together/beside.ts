@@ -26,7 +26,7 @@ export interface BesideChoice extends SourceLink {
 }
 
 interface Sources {
-  /** Questions of the newest form, and of the released wave's. */
+  /** Of the released wave, else of the newest form. */
   readonly questions: readonly TableQuestion[]
   readonly survey: DecidedWave | null
   readonly mapping: { readonly year: string; readonly screen: NationalScreen } | null
@@ -34,9 +34,13 @@ interface Sources {
 
 /** Everything that can be put beside a theme: the survey's questions and the mapping's tables. */
 export async function besideChoices(desks: Desks): Promise<readonly BesideChoice[]> {
-  const { questions } = await sourcesOf(desks)
   return [
-    ...questions.map(({ code, title, number }) => ({ source: 'survey' as const, code, title, number })),
+    ...questionsOf(desks, await newestDecidedWave(desks)).map(({ code, title, number }) => ({
+      source: 'survey' as const,
+      code,
+      title,
+      number,
+    })),
     ...standardTables.map(({ id, title }) => ({ source: 'mapping' as const, code: id, title, number: '' })),
   ]
 }
@@ -50,9 +54,14 @@ export async function besideLinks(desks: Desks, links: readonly SourceLink[]): P
 
 async function sourcesOf(desks: Desks): Promise<Sources> {
   const survey = await newestDecidedWave(desks)
-  const form = desks.surveys.list.filter(({ family }) => family === 'brukertilfredshet').at(-1)
-  const questions = survey?.tables.questions ?? (form ? tableQuestions(form) : [])
-  return { questions, survey, mapping: await newestNational(desks) }
+  return { questions: questionsOf(desks, survey), survey, mapping: await newestNational(desks) }
+}
+
+/** The released wave's questions; the newest form's where nothing is released. */
+function questionsOf({ surveys }: Desks, survey: DecidedWave | null): readonly TableQuestion[] {
+  if (survey) return survey.tables.questions
+  const form = surveys.list.filter(({ family }) => family === 'brukertilfredshet').at(-1)
+  return form ? tableQuestions(form) : []
 }
 
 /** The country's figures of the newest round that has any out, as the national desk sees them. */
