@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { request } from '../api/index.ts'
 
 /** An interview study. */
@@ -103,10 +103,17 @@ export const useInterviews = (study: string) =>
   })
 
 /** A version never changes: asked for once. */
-export const useText = (study: string, text: string | undefined) =>
-  useQuery({
-    queryKey: ['study-text', study, text],
-    queryFn: () => request<TextAnswer>('GET', `${studyAddress(study)}/texts/${text}`),
-    enabled: text !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+const textQuery = (study: string, version: string | undefined) => ({
+  queryKey: ['study-text', study, version],
+  queryFn: () => request<TextAnswer>('GET', `${studyAddress(study)}/texts/${version}`),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export const useText = (study: string, version: string | undefined) =>
+  useQuery({ ...textQuery(study, version), enabled: version !== undefined })
+
+/** The texts of some versions, by id; those that are not here yet are not in it. */
+export function useTexts(study: string, versions: readonly string[]): ReadonlyMap<string, string> {
+  const answers = useQueries({ queries: versions.map((version) => textQuery(study, version)) })
+  return new Map(answers.flatMap(({ data }) => (data ? [[data.id, data.text] as const] : [])))
+}

@@ -1,4 +1,3 @@
-import { Link, useSearch } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { Alert, PageTitle, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
@@ -12,6 +11,7 @@ import { SaturationView } from './saturation-view.tsx'
 import { SearchView } from './search-view.tsx'
 import { TogetherView } from './together-view.tsx'
 import { UnderView } from './under-view.tsx'
+import { useView, ViewsNav } from './views-nav.tsx'
 import './find.css'
 
 const words = {
@@ -36,22 +36,17 @@ type View = (typeof views)[number]
 export default function FindPage({ study }: StudyPageGiven) {
   const say = useSay()
   const cases = useCases(study.id)
-  const asked = new URLSearchParams(useSearch()).get('view')
-  const view = views.find((one) => one === asked) ?? 'search'
+  const view = useView(views)
   return (
     <div className="lp-stack lp-find">
       <PageTitle>{say(words.title)}</PageTitle>
-      <nav aria-label={say(words.views)} className="lp-find-views">
-        {views.map((one) => (
-          <Link
-            key={one}
-            to={`/interviews/${study.id}/find?view=${one}`}
-            aria-current={one === view ? 'page' : undefined}
-          >
-            {say(words[one])}
-          </Link>
-        ))}
-      </nav>
+      <ViewsNav
+        label={say(words.views)}
+        address={`/interviews/${study.id}/find`}
+        views={views}
+        names={words}
+        view={view}
+      />
       <SaveState />
       {cases ? (
         <>

@@ -1,4 +1,3 @@
-import { Link, useSearch } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { PageTitle, Waiting } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
@@ -9,6 +8,7 @@ import { useCases } from './cases.ts'
 import { BookView } from './memos/book-view.tsx'
 import { HistoryView } from './memos/history-view.tsx'
 import { MemoList } from './memos/memo-list.tsx'
+import { useView, ViewsNav } from './views-nav.tsx'
 import './find.css'
 
 const words = {
@@ -26,22 +26,17 @@ export default function MemosPage({ study }: StudyPageGiven) {
   const say = useSay()
   const cases = useCases(study.id)
   const members = useMembers(study.id).data
-  const asked = new URLSearchParams(useSearch()).get('view')
-  const view = views.find((one) => one === asked) ?? 'memos'
+  const view = useView(views)
   return (
     <div className="lp-stack lp-find">
       <PageTitle>{say(words.title)}</PageTitle>
-      <nav aria-label={say(words.views)} className="lp-find-views">
-        {views.map((one) => (
-          <Link
-            key={one}
-            to={`/interviews/${study.id}/memos?view=${one}`}
-            aria-current={one === view ? 'page' : undefined}
-          >
-            {say(words[one])}
-          </Link>
-        ))}
-      </nav>
+      <ViewsNav
+        label={say(words.views)}
+        address={`/interviews/${study.id}/memos`}
+        views={views}
+        names={words}
+        view={view}
+      />
       <SaveState />
       {!cases || !members ? (
         <Waiting />

@@ -4,7 +4,7 @@ import { all, CodePoints, type Coding, type Project, put, themesOfCode } from '#
 import { Button, CheckField, Dialog, SelectField, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { useAnalysis, useProject } from '../analysis/index.ts'
-import { useTexts } from '../together/queries.ts'
+import { useTexts } from '../queries.ts'
 import type { usePeople } from './queries.ts'
 
 const words = {

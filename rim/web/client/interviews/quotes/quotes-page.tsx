@@ -6,7 +6,7 @@ import { Alert, Awaited, Button, PageTitle, SelectField } from '../../ui/index.t
 import { useSay } from '../../words/index.ts'
 import { SaveState, useAnalysisState, useProject } from '../analysis/index.ts'
 import type { StudyPageGiven } from '../given.ts'
-import { useTexts } from '../together/queries.ts'
+import { useTexts } from '../queries.ts'
 import { ChecksCard } from './checks-card.tsx'
 import { useNames, usePeople, useQuoteChecks } from './queries.ts'
 import { QuoteCard, type QuoteState, stateFor } from './quote-card.tsx'

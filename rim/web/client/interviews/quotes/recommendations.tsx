@@ -5,10 +5,10 @@ import { Button, Card, ChoiceGroup, Tag, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { useAnalysis, useProject } from '../analysis/index.ts'
 import type { InterviewAnswer } from '../queries.ts'
+import { ItemButtons } from './item-buttons.tsx'
 import { TextForm } from './kept-text.tsx'
-import { MoveButtons, moved } from './move-buttons.tsx'
+import { moved } from './move-buttons.tsx'
 import { QuoteChoice } from './quote-choice.tsx'
-import { shortly } from './theme-findings.tsx'
 
 const words = {
   title: { nb: 'Anbefalinger', nn: 'Tilrådingar', en: 'Recommendations' },
@@ -19,10 +19,6 @@ const words = {
   toWhom: { nb: 'Til: {to}', nn: 'Til: {to}', en: 'To: {to}' },
   themes: { nb: 'Bygger på temaene', nn: 'Byggjer på temaa', en: 'Rests on the themes' },
   quotes: { nb: '{count} sitater bak', nn: '{count} sitat bak', en: '{count} quotes behind' },
-  edit: { nb: 'Rediger', nn: 'Rediger', en: 'Edit' },
-  editThis: { nb: 'Rediger: {text}', nn: 'Rediger: {text}', en: 'Edit: {text}' },
-  remove: { nb: 'Ta bort', nn: 'Ta bort', en: 'Take away' },
-  removeThis: { nb: 'Ta bort: {text}', nn: 'Ta bort: {text}', en: 'Take away: {text}' },
 } satisfies Record<string, LocalText>
 
 /** The one list of recommendations, moved by buttons or by dragging. */
@@ -113,26 +109,14 @@ export function Recommendations({
                   ))}
                   <span className="lp-quote-by">{say(words.quotes, { count: quotes.length })}</span>
                 </div>
-                <div className="lp-row lp-no-print">
-                  <Button
-                    size="sm"
-                    look="tertiary"
-                    aria-label={say(words.editThis, { text: shortly(one.text) })}
-                    onClick={() => write(one)}
-                  >
-                    {say(words.edit)}
-                  </Button>
-                  <MoveButtons ids={ids} id={one.id} name={shortly(one.text)} order={order} />
-                  <Button
-                    size="sm"
-                    look="tertiary"
-                    colour="danger"
-                    aria-label={say(words.removeThis, { text: shortly(one.text) })}
-                    onClick={() => analysis.act('remove', removed(project, 'recommendation', one.id))}
-                  >
-                    {say(words.remove)}
-                  </Button>
-                </div>
+                <ItemButtons
+                  id={one.id}
+                  ids={ids}
+                  text={one.text}
+                  edit={() => write(one)}
+                  order={order}
+                  remove={() => analysis.act('remove', removed(project, 'recommendation', one.id))}
+                />
               </>
             )}
           </li>

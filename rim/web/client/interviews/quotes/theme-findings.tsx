@@ -5,8 +5,8 @@ import { Button } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { useAnalysis, useProject } from '../analysis/index.ts'
 import type { InterviewAnswer } from '../queries.ts'
+import { ItemButtons } from './item-buttons.tsx'
 import { TextForm } from './kept-text.tsx'
-import { MoveButtons } from './move-buttons.tsx'
 import { QuoteChoice, ShownQuotes } from './quote-choice.tsx'
 
 const words = {
@@ -18,15 +18,7 @@ const words = {
     en: 'Write a finding under {theme}',
   },
   text: { nb: 'Funn', nn: 'Funn', en: 'Finding' },
-  edit: { nb: 'Rediger', nn: 'Rediger', en: 'Edit' },
-  editThis: { nb: 'Rediger: {text}', nn: 'Rediger: {text}', en: 'Edit: {text}' },
-  remove: { nb: 'Ta bort', nn: 'Ta bort', en: 'Take away' },
-  removeThis: { nb: 'Ta bort: {text}', nn: 'Ta bort: {text}', en: 'Take away: {text}' },
 } satisfies Record<string, LocalText>
-
-/** The first words of a text, to tell it from others by. */
-export const shortly = (text: string): string =>
-  text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()} …`
 
 /** The findings under a theme, in their order. */
 export function ThemeFindings({
@@ -91,31 +83,14 @@ export function ThemeFindings({
                   interviews={interviews}
                   quotes={finding.quotes.flatMap((id) => project.quote.get(id) ?? [])}
                 />
-                <div className="lp-row lp-no-print">
-                  <Button
-                    size="sm"
-                    look="tertiary"
-                    aria-label={say(words.editThis, { text: shortly(finding.text) })}
-                    onClick={() => write(finding)}
-                  >
-                    {say(words.edit)}
-                  </Button>
-                  <MoveButtons
-                    ids={ids}
-                    id={finding.id}
-                    name={shortly(finding.text)}
-                    order={(next) => analysis.act('move', ordered(project, 'finding', next))}
-                  />
-                  <Button
-                    size="sm"
-                    look="tertiary"
-                    colour="danger"
-                    aria-label={say(words.removeThis, { text: shortly(finding.text) })}
-                    onClick={() => analysis.act('remove', removed(project, 'finding', finding.id))}
-                  >
-                    {say(words.remove)}
-                  </Button>
-                </div>
+                <ItemButtons
+                  id={finding.id}
+                  ids={ids}
+                  text={finding.text}
+                  edit={() => write(finding)}
+                  order={(next) => analysis.act('move', ordered(project, 'finding', next))}
+                  remove={() => analysis.act('remove', removed(project, 'finding', finding.id))}
+                />
               </>
             )}
           </li>

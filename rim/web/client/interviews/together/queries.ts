@@ -1,8 +1,8 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { LocalText } from '#core/foundation'
 import type { SourceLink } from '#core/interviews'
 import { request } from '../../api/index.ts'
-import { studyAddress, type TextAnswer } from '../queries.ts'
+import { studyAddress } from '../queries.ts'
 
 type Value = { readonly value: number } | { readonly symbol: '.' | '..' | ':' }
 
@@ -49,15 +49,3 @@ export const useBesideChoices = (study: string, wanted: boolean) =>
     queryFn: () => request<readonly ChoiceAnswer[]>('GET', `${studyAddress(study)}/beside-choices`),
     enabled: wanted,
   })
-
-/** The texts of some versions, by id; those that are not here yet are not in it. */
-export function useTexts(study: string, versions: readonly string[]): ReadonlyMap<string, string> {
-  const answers = useQueries({
-    queries: versions.map((version) => ({
-      queryKey: ['study-text', study, version],
-      queryFn: () => request<TextAnswer>('GET', `${studyAddress(study)}/texts/${version}`),
-      staleTime: Number.POSITIVE_INFINITY,
-    })),
-  })
-  return new Map(answers.flatMap(({ data }) => (data ? [[data.id, data.text] as const] : [])))
-}

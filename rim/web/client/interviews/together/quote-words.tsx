@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { CodePoints, plainQuote, type Quote, quoteLabel, renderedQuote } from '#core/interviews'
 import { useSay } from '../../words/index.ts'
-import type { InterviewAnswer } from '../queries.ts'
-import { useTexts } from './queries.ts'
+import { type InterviewAnswer, useTexts } from '../queries.ts'
 
 /** Quotes as they are printed, with their labels, by id; those whose texts are on their way are not here yet. */
 export function usePrintedQuotes(
