@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
  */
 const style = `*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;color:#1c2733;background:#fff;font:1.125rem/1.5 "Source Sans 3",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+body{margin:0;color:#1c2733;background:#fff;font:1.125rem/1.5 "Source Sans 3",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
 .top{border-bottom:1px solid #c3ccd5;padding:.25rem 1rem;overflow:hidden}
 .brand{float:left;font-weight:600;line-height:3rem;padding-right:1rem}
 .languages{float:right}
@@ -68,7 +68,7 @@ input.code{max-width:16rem;font-size:1.375rem;letter-spacing:.08em;text-transfor
 .told{margin:0;padding:0;list-style:none}
 .told li{border-top:1px solid #c3ccd5;padding:.6rem 0;overflow:hidden}
 .told .asked{margin:0;font-size:1rem;color:#44515f}
-.told .given{margin:0;font-weight:600;white-space:pre-line;overflow-wrap:break-word}
+.told .given{margin:0;font-weight:600;white-space:pre-line}
 .told .none{font-weight:400;font-style:italic}
 .told a{float:right;margin-left:.75rem}
 .reading{background:#ffe9a8;outline:3px solid #8a5a00;outline-offset:2px}

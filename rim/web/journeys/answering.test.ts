@@ -10,6 +10,7 @@ import { axe, pictures } from '#rim/test-kit/chromium'
 import { webFiles } from '#rim/web'
 import { button, draftOf, enterCode, give, giveAll, openWave, press, surveyForm } from './test-answering.ts'
 import { layGround, soon } from './test-ground.ts'
+import { sticksOut } from './test-width.ts'
 
 const ground = layGround()
 let wave: AnsweringWorld
@@ -52,7 +53,7 @@ const pagesOf = async (page: Page): Promise<number> =>
 async function state(page: Page, shoot: ReturnType<typeof pictures>, name: string): Promise<void> {
   await shoot(page, name)
   expect(await axe(page), name).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), name).toBe(true)
+  expect(await sticksOut(page), name).toEqual([])
   // areas to touch, in pixels
   const small =
     await page.evaluate(`[...document.querySelectorAll('a, button:not(.first), label.c, input[type=text], textarea')]
@@ -174,7 +175,7 @@ it('without script at 320 px, from a link, in nynorsk, to the end', { timeout: 2
     if (at === 19) await give(page, 'substances', ['alcohol', 'none_used'])
     await press(page, 'next', `/svar/${at + 1}`, 'nn')
     await shoot(page, `page-${at + 1}`)
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    expect(await sticksOut(page), `page ${at + 1}`).toEqual([])
   }
   await page.locator('#q-helped input[value=yes]').click()
   await press(page, 'next', '/svar/oppsummering', 'nn')

@@ -5,6 +5,7 @@ import { closeWave, finishAnswering, saveAnswering, surveyCodes } from '#rim/ser
 import { within } from '#rim/storage'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround, soon } from './test-ground.ts'
+import { sticksOut } from './test-width.ts'
 
 const ground = layGround()
 const shoot = pictures('service-coding')
@@ -164,6 +165,5 @@ it('is read on a phone and in nynorsk', async () => {
   await page.getByLabel('Vis', { exact: true }).selectOption('all')
   await heading(page).waitFor()
   await look(page, 'phone-nn')
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-  expect(wider).toBe(false)
+  expect(await sticksOut(page)).toEqual([])
 })

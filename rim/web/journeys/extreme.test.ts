@@ -7,6 +7,7 @@ import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround } from './test-ground.ts'
 import { form } from './test-people.ts'
 import { seedRegistration } from './test-rows.ts'
+import { sticksOut } from './test-width.ts'
 
 const ground = layGround()
 let registration: string
@@ -62,17 +63,6 @@ const everyPage = (): readonly [string, string][] => [
   ['list', '/register'],
   ['training', '/register/training'],
 ]
-
-/** Elements that stick out to the side; the page must not scroll that way. */
-const sticksOut = (page: Page) =>
-  page.evaluate<readonly string[]>(
-    `(() => {
-      const { scrollWidth } = document.scrollingElement
-      if (scrollWidth <= innerWidth) return []
-      const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && ![...one.children].some((child) => child.getBoundingClientRect().right > innerWidth + 1))
-      return [scrollWidth + ' px wide', ...out.slice(0, 8).map((one) => one.tagName + '.' + one.className + ': ' + one.textContent.slice(0, 40))]
-    })()`,
-  )
 
 /** Waits until a page shows what it is about. */
 async function shown(page: Page, address: string): Promise<void> {

@@ -6,6 +6,7 @@ import { doInStudy, visibleProject } from '#rim/services'
 import { type LaidStudy, layStudy } from '#rim/test-kit'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround, soon } from './test-ground.ts'
+import { sticksOut } from './test-width.ts'
 
 const ground = layGround()
 const shoot = pictures('interviews-coding')
@@ -162,8 +163,6 @@ it('is read and coded on a phone, in nynorsk, and in a window of 320 px', async 
       await page.getByRole('option', { name: 'Venting' }).tap()
       await page.getByText('Koda med «Venting».').waitFor()
     }
-    expect(
-      await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'),
-    ).toBeLessThanOrEqual(0)
+    expect(await sticksOut(page), device).toEqual([])
   }
 })

@@ -11,6 +11,7 @@ import { numbersOf } from '../client/survey/entry/numbers.ts'
 import { keepInDocs } from './test-docs.ts'
 import { layGround, soon } from './test-ground.ts'
 import { Hands } from './test-keyboard.ts'
+import { sticksOut } from './test-width.ts'
 
 const ground = layGround()
 const shoot = pictures('paper-entry')
@@ -286,7 +287,6 @@ it('on a phone and in English', { timeout: 60_000 }, async () => {
   await page.keyboard.press('Enter')
   await page.locator('.lp-entry-field').first().waitFor()
   await state(page, 'phone-form')
-  const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')
-  expect(wide).toBe(false)
+  expect(await sticksOut(page)).toEqual([])
   expect(faults()).toEqual([])
 })

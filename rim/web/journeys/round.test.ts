@@ -232,7 +232,7 @@ it('goes from creation to the files of the municipality, and on to the figures o
   await nora.page.getByLabel('Begrunnelse').fill('Alle som er med, har levert')
   await nora.page.getByRole('dialog').getByRole('button', { name: 'Avslutt runden' }).click()
   // The dialog itself says "åpne runden igjen", so only the button tells that the round is closed.
-  await nora.page.getByRole('button', { name: /^Åpne runden igjen/ }).waitFor()
+  await nora.page.getByRole('button', { name: 'Åpne runden igjen …', exact: true }).waitFor()
   await nora.page.goto(`/national/rounds/${round}/release`)
   await press(nora.page, 'Gi ut tallene for landet')
   await press(nora.page, 'Ja, gi ut')

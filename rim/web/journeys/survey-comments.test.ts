@@ -14,6 +14,7 @@ import {
 import { type CodingWave, findSurveyWave, type Work, within } from '#rim/storage'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround, soon } from './test-ground.ts'
+import { sticksOut } from './test-width.ts'
 
 const ground = layGround()
 const shoot = pictures('survey-comments')
@@ -223,6 +224,5 @@ it('is read on a phone and in nynorsk', async () => {
   await page.goto('/survey/comments')
   await page.getByText('Arbeidet er avslutta.').waitFor()
   await look(page, 'phone-nn')
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-  expect(wider).toBe(false)
+  expect(await sticksOut(page)).toEqual([])
 })

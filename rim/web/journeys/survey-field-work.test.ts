@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround, soon } from './test-ground.ts'
 import { bokmaalIn } from './test-language.ts'
+import { sticksOut } from './test-width.ts'
 
 const ground = layGround()
 const shoot = pictures('survey-field-work')
@@ -282,10 +283,7 @@ it('is the same in nynorsk on a telephone and in English at 400 % zoom', async (
             address,
           ).toEqual([])
         }
-        const wider = await page.evaluate<boolean>(
-          'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-        )
-        expect(wider, `${address} is wider than the window`).toBe(false)
+        expect(await sticksOut(page), address).toEqual([])
       }
       expect(faults()).toEqual([])
     }

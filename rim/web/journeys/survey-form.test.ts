@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround, soon } from './test-ground.ts'
+import { sticksOut } from './test-width.ts'
 
 const ground = layGround()
 const shoot = pictures('survey-form')
@@ -15,8 +16,7 @@ async function look(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: 900 })
     await shoot(page, `${name}-${width}`)
     expect(await axe(page), `${name} ${width}`).toEqual([])
-    const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
-    expect(wide, `${name} ${width}`).toBeLessThanOrEqual(width)
+    expect(await sticksOut(page), `${name} ${width}`).toEqual([])
   }
   await page.setViewportSize(screen)
 }

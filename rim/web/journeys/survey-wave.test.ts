@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround, soon } from './test-ground.ts'
 import { bokmaalIn } from './test-language.ts'
+import { sticksOut } from './test-width.ts'
 
 const ground = layGround()
 const shoot = pictures('survey-wave')
@@ -147,10 +148,7 @@ it('the national coordinator makes a wave, draws, checks, invites, takes in a re
         const wrong = (await bokmaalIn(other.page)).filter((text) => !text.includes('Har egen undersøkelse'))
         expect(wrong).toEqual([])
       }
-      const wider = await other.page.evaluate<boolean>(
-        'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-      )
-      expect(wider, `${part} is wider than the window`).toBe(false)
+      expect(await sticksOut(other.page), part).toEqual([])
     }
     expect(await other.page.getByRole('button', { name: /Note answer|Før inn/ }).count()).toBe(0)
     expect(other.faults()).toEqual([])

@@ -58,7 +58,8 @@ export function ClosingDialog({
   const key = useWriteKey()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const opens = round.closedAt !== null
+  // as it was asked: the answer changes the round while the dialog is still here
+  const [opens] = useState(round.closedAt !== null)
   const early = !opens && today <= round.closesOn
   const needed = opens || early
   const act = useMutation({
