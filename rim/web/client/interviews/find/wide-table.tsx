@@ -61,7 +61,7 @@ export function WideTable({
   return (
     <div className="lp-stack">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="lp-wide" aria-labelledby={id} tabIndex={0}>
+      <section className="lp-wide-frame" aria-labelledby={id} tabIndex={0}>
         <table className="lp-wide-table">
           <caption id={id}>{caption}</caption>
           <thead>

@@ -103,14 +103,14 @@ function Ahead({
   if (ahead.length === 0) return null
   return (
     <Card title={say(words.ahead)}>
-      <ul className="lp-lines">
+      <ul className="lp-listing">
         {ahead.map((one) => (
-          <li key={one.id} className="lp-line">
-            <Link className="ds-link lp-line-name" to={`/interviews/${study}/people/${one.id}`}>
+          <li key={one.id} className="lp-listed">
+            <Link className="ds-link lp-listed-name" to={`/interviews/${study}/people/${one.id}`}>
               {say(words.person, { number: one.number })}
               {one.meetingPlace !== '' && `, ${one.meetingPlace}`}
             </Link>
-            <span className="lp-line-side">
+            <span className="lp-listed-side">
               {dayInWords(one.meetingOn!, language)}
               {one.meetingAt !== null && ` ${say(words.at, { time: one.meetingAt })}`}
             </span>
@@ -159,17 +159,17 @@ function Lines({
           <p className="ds-paragraph">{say(prospects.length === 0 ? words.none : words.noneLeft)}</p>
         </Alert>
       )}
-      <ul className="lp-lines">
+      <ul className="lp-listing">
         {shown.map((one) => {
           const informant = one.informant === null ? undefined : byId.get(one.informant)
           const due = dueOf(one)
           return (
-            <li key={one.id} className="lp-line">
-              <Link className="ds-link lp-line-name" to={`/interviews/${study}/people/${one.id}`}>
+            <li key={one.id} className="lp-listed">
+              <Link className="ds-link lp-listed-name" to={`/interviews/${study}/people/${one.id}`}>
                 {say(words.person, { number: one.number })}
                 {informant && ` – ${informant.code}`}
               </Link>
-              <span className="lp-line-side">
+              <span className="lp-listed-side">
                 <Tag colour={stateColour(one.state)}>
                   {say(informant?.withdrawnOn ? words.withdrawn : stateText(one.state))}
                 </Tag>
@@ -179,7 +179,7 @@ function Lines({
                 {one.askedOn !== null && `, ${say(words.asked, { date: dayInWords(one.askedOn, language) })}`}
               </span>
               {due !== null && (
-                <span className="lp-line-side lp-subtle">
+                <span className="lp-listed-side lp-subtle">
                   {say(due < today ? words.overdue : words.due, { date: dayInWords(due, language) })}
                 </span>
               )}

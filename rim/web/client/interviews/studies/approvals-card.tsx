@@ -49,7 +49,7 @@ export function ApprovalsCard({ study, writes }: { study: string; writes: boolea
       show={({ body, caseNumber, decidedOn, verdict, told }) => (
         <>
           <p className="ds-paragraph">
-            <span className="lp-line-name">{body}</span>{' '}
+            <span className="lp-listed-name">{body}</span>{' '}
             <Tag colour={colours[verdict]}>{say(verdictWords[verdict])}</Tag>
           </p>
           <p className="lp-subtle">

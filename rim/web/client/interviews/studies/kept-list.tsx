@@ -58,15 +58,15 @@ export function KeptList<Thing extends { readonly id: string }, Draft>({
     <Card title={say(title)}>
       {lead && <p className="ds-paragraph">{say(lead)}</p>}
       {things.length === 0 && !writing && <p className="ds-paragraph">{say(none)}</p>}
-      <ul className="lp-lines">
+      <ul className="lp-listing">
         {things.map((thing) =>
           writing?.id === thing.id ? (
             <li key={thing.id}>{form}</li>
           ) : (
-            <li key={thing.id} className="lp-line">
+            <li key={thing.id} className="lp-listed">
               <div>{show(thing)}</div>
               {writes && (
-                <span className="lp-line-side">
+                <span className="lp-listed-side">
                   <Button
                     look="tertiary"
                     size="sm"

@@ -39,7 +39,7 @@ export function MeetingsCard({ study, writes }: { study: string; writes: boolean
       show={({ heldOn, present, agreed }) => (
         <>
           <p className="ds-paragraph">
-            <span className="lp-line-name">{dayInWords(heldOn, language)}</span>{' '}
+            <span className="lp-listed-name">{dayInWords(heldOn, language)}</span>{' '}
             <span className="lp-subtle">
               {listInWords(
                 present.map((staff) => nameOf.get(staff) ?? '–'),

@@ -19,7 +19,7 @@ export function MembersCard({ study, writes }: { study: OwnStudyAnswer; writes: 
   const told = new Map(facts.data.people.map((one) => [one.staff, one]))
   return (
     <Card title={say(words.members)}>
-      <ul className="lp-lines">
+      <ul className="lp-listing">
         {members.data.map((member) => {
           const about = told.get(member.staff)
           if (writing === member.staff) {
@@ -36,10 +36,10 @@ export function MembersCard({ study, writes }: { study: OwnStudyAnswer; writes: 
             )
           }
           return (
-            <li key={member.staff} className="lp-line">
+            <li key={member.staff} className="lp-listed">
               <div>
                 <p className="ds-paragraph">
-                  <span className="lp-line-name">
+                  <span className="lp-listed-name">
                     {member.name} ({member.initials})
                   </span>{' '}
                   <Tag colour={member.part === 'leader' ? 'info' : 'neutral'}>
@@ -60,7 +60,7 @@ export function MembersCard({ study, writes }: { study: OwnStudyAnswer; writes: 
                 </p>
               </div>
               {writes && (
-                <span className="lp-line-side">
+                <span className="lp-listed-side">
                   <Button
                     look="tertiary"
                     size="sm"

@@ -198,11 +198,11 @@ function Deadlines({ study, prospects, interviews, consents, sheets, steps }: Gi
         {say(words.deadlines)}
       </h3>
       {due.length === 0 && <p className="ds-paragraph">{say(words.noDeadlines)}</p>}
-      <ul className="lp-lines">
+      <ul className="lp-listing">
         {shown.map((one) => (
-          <li key={`${one.what}-${one.about}`} className="lp-line">
+          <li key={`${one.what}-${one.about}`} className="lp-listed">
             <span lang={languageOfText(one.text, language)}>{say(one.text)}</span>
-            <span className="lp-line-side">
+            <span className="lp-listed-side">
               <Tag colour={colours[one.state]}>{say(words[one.state])}</Tag>{' '}
               <span className="lp-subtle">{dayInWords(one.on, language)}</span>
             </span>

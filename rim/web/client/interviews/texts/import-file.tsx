@@ -138,7 +138,7 @@ function Preview({
             {say(words.text)}
           </h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-          <p className="lp-text lp-text-preview" tabIndex={0}>
+          <p className="lp-marked-text lp-text-preview" tabIndex={0}>
             {text.slice(0, shown)}
             {text.length > shown && ' …'}
           </p>

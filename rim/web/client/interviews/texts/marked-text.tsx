@@ -40,7 +40,7 @@ export function MarkedText({
   }, [text, marks])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="lp-text lp-text-scroll" ref={ref} aria-label={say(words.read)} tabIndex={0}>
+    <section className="lp-marked-text lp-text-scroll" ref={ref} aria-label={say(words.read)} tabIndex={0}>
       {pieces.map((piece) =>
         typeof piece === 'string' ? (
           piece
