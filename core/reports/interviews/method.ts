@@ -1,3 +1,4 @@
+import { lowerFirst } from '#core/foundation'
 import { recruitmentReasons } from '#core/interviews'
 import type { ReportNode, ReportSection } from '../model.ts'
 import { analysis } from './analysis.ts'
@@ -162,7 +163,7 @@ function interviews({ say, facts, count, language }: Context): readonly ReportNo
     ...(conduct.withOthers > 0 ? [say(others, { n: count(conduct.withOthers, 'interview') })] : []),
   ]
   const fourth = [
-    ...(conduct.compensation ? [say(compensated, { what: conduct.compensation[language] })] : []),
+    ...(conduct.compensation ? [say(compensated, { what: within(conduct.compensation[language]) })] : []),
     ...(conduct.help ? [say(helped, { whom: conduct.help[language] })] : []),
   ]
   return [first, second, third, fourth].flatMap((said, at) =>
@@ -191,3 +192,6 @@ function guide({ say, facts, count, language }: Context): readonly ReportNode[] 
   ]
   return paragraphs('guide_text', said.join(' '))
 }
+
+/** What somebody has written as a sentence of its own, as a part of another. */
+const within = (written: string): string => lowerFirst(written.trim().replace(/\.$/, ''))

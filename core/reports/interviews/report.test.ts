@@ -59,6 +59,12 @@ describe('the files of a study by interviews', () => {
     ])
   })
 
+  it('say what informants got as a part of the sentence, however it was written', () => {
+    const said = nodesOf(documentOf(testFacts())).map(textOf).join(' ')
+    expect(said).toContain(' fikk et gavekort på 300 kroner.')
+    expect(said).not.toContain('kroner..')
+  })
+
   it('can be made of a study that has only begun', () => {
     const facts: InterviewReportFacts = {
       ...testFacts(),

@@ -75,7 +75,7 @@ export function testFacts(language: 'nb' | 'nn' = 'nb'): InterviewReportFacts {
         { text: text('hjemme', 'heime'), n: 9 },
         { text: text('på kommunens kontor', 'på kontoret til kommunen'), n: 5 },
       ],
-      compensation: text('et gavekort på 300 kroner', 'eit gåvekort på 300 kroner'),
+      compensation: text('Et gavekort på 300 kroner.', 'Eit gåvekort på 300 kroner'),
       help: text('en psykolog', 'ein psykolog'),
     },
     sample: {
