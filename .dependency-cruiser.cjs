@@ -27,6 +27,7 @@ const road = {
     'survey',
     'interviews',
   ],
+  builder: ['foundation', 'instruments', 'dataset', 'disclosure', 'figures', 'mapping', 'reports'],
   synthetic: ['foundation', 'instruments', 'dataset', 'statistics', 'mapping', 'survey', 'interviews'],
 }
 const rules = Object.entries(road).map(([folder, allowed]) => ({

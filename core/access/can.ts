@@ -42,7 +42,7 @@ export const atLeast = (level: Level, minimum: Level): boolean =>
   levels.indexOf(level) >= levels.indexOf(minimum)
 
 /** Has the role this right anywhere at all? Where not, it need not be looked for what is asked about. */
-export const mayEver = ({ role }: Actor, verb: Verb, noun: Noun): boolean =>
+export const mayEver = ({ role }: Pick<Actor, 'role'>, verb: Verb, noun: Noun): boolean =>
   rights.some((right) => right.noun === noun && right.verbs.includes(verb) && right.roles.includes(role))
 
 /** The surest login that any right to this demands: what a person is asked for when "stronger" is all that is known. */

@@ -70,16 +70,16 @@ export const auditDeeds: Readonly<Record<string, LocalText>> = {
     'trekte tilbake ei bestilling av ein tilleggsrapport',
   ),
   'create row-export': text(
-    'ba om å ta ut kommunens registreringer som Excel',
-    'bad om å ta ut registreringane til kommunen som Excel',
+    'ba om å ta ut kommunens registreringer som fil',
+    'bad om å ta ut registreringane til kommunen som fil',
   ),
   'confirm row-export': text(
     'bekreftet et uttak av kommunens registreringer',
     'stadfesta eit uttak av registreringane til kommunen',
   ),
   'open row-export': text(
-    'tok ut kommunens registreringer som Excel',
-    'tok ut registreringane til kommunen som Excel',
+    'tok ut kommunens registreringer som fil',
+    'tok ut registreringane til kommunen som fil',
   ),
   'mix survey-answer': text('slapp ut blandede svar', 'slepte ut blanda svar'),
   'open survey-wave': text('åpnet en måling', 'opna ei måling'),

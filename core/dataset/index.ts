@@ -14,6 +14,7 @@ export {
 } from './columns.ts'
 export { countChoice, countFlags } from './count.ts'
 export { joinDatasets } from './join.ts'
+export { type KeyedBytes, type KeyedCount, keyedAt, keyedBytes, keyedPeople, keyedSum } from './keyed.ts'
 export { type MomentStatistics, type Moments, momentStatistics, momentsOf } from './moments.ts'
 export * from './planes/index.ts'
 export type { Registration } from './registrations.ts'

@@ -201,14 +201,22 @@ const positions = new WeakMap<DecidedCells, Map<string, number>>()
  *   tables or other data.
  */
 export function shownOf(decided: DecidedCells, key: string, count: number): number | null {
-  const known = remember(
-    positions,
-    decided,
-    () => new Map([...decided.keys.map((name, at) => [name, at] as const), ...decided.aliases]),
-  )
-  const at = known.get(key)
+  const at = positionOf(decided, key)
   if (at === undefined || decided.counts[at] !== count) {
     throw new ProblemError(problem(disclosureProblems.decisionForOtherData, { cell: key }))
   }
   return decided.hidden[at] === 1 ? null : decided.shown[at]!
 }
+
+/** Whether a decision withholds a cell with this count. False where it does not know such a cell. */
+export function withholds(decided: DecidedCells, key: string, count: number): boolean {
+  const at = positionOf(decided, key)
+  return at !== undefined && decided.counts[at] === count && decided.hidden[at] === 1
+}
+
+const positionOf = (decided: DecidedCells, key: string): number | undefined =>
+  remember(
+    positions,
+    decided,
+    () => new Map([...decided.keys.map((name, at) => [name, at] as const), ...decided.aliases]),
+  ).get(key)

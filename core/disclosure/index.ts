@@ -3,17 +3,25 @@ export { attackDecided, type ReleaseAttack } from './attack-release.ts'
 export { frequenciesBeside, meansBeside } from './beside.ts'
 export {
   type CellKeyOptions,
+  type CellKeyRules,
   type CellKeyTable,
   cellKey,
+  cellKeyRules,
   cellKeyTable,
-  type KeyedCount,
+  houseTable,
+  type KeyedFrequencyTable,
+  type KeyedMean,
+  type KeyedMeanTable,
+  type KeyedProtection,
   type NoisyTable,
   noisyCount,
   noisyTable,
+  protectKeyedFrequencies,
+  protectKeyedMeans,
   recordKeys,
   spreadText,
 } from './cell-key/index.ts'
-export { type DecidedCells, type Decision, decide, policyOf, shownOf } from './decide.ts'
+export { type DecidedCells, type Decision, decide, policyOf, shownOf, withholds } from './decide.ts'
 export { type EarlierCells, linkEarlier } from './earlier-releases.ts'
 export { proveAgainstInsiders } from './insiders.ts'
 export type { LinearAnswer, LinearModel, LinearProgram, LinearRow, LinearSolver } from './linear-solver.ts'
@@ -21,6 +29,7 @@ export { linkPopulations, type PopulationSum } from './link-populations.ts'
 export {
   baseKey,
   choiceKey,
+  linkAmong,
   linkAsked,
   linkFrequencies,
   linkMeans,
@@ -35,6 +44,7 @@ export { cellState, type Interval, type LinkedCells, type LinkedSum } from './li
 export { createLinker, createLinkers, type Linker, type Linkers, type NewCell } from './linker.ts'
 export { costOf, type LeastLoss, leastLoss } from './optimal.ts'
 export { type Policy, type PolicyName, policies } from './policies.ts'
+export { countProtection } from './primary.ts'
 export { disclosureProblems } from './problems.ts'
 export { type Origin, policyNamed, protectFrequencies, protectMeans } from './protect.ts'
 export { proveProtected } from './prove.ts'

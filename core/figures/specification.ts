@@ -4,8 +4,11 @@
  */
 export interface Figure {
   readonly id: string
-  /** `stacked`: bars of 100 %; `grouped`: bars side by side; `line`: one point per category. */
-  readonly kind: 'stacked' | 'grouped' | 'line'
+  /**
+   * `stacked`: bars of 100 %; `grouped`: bars side by side; `line`: one point per category; `flow`: bands from the categories
+   * (left, before) to the series (right, after), as thick as their numbers, which are all of one whole.
+   */
+  readonly kind: 'stacked' | 'grouped' | 'line' | 'flow'
   /** States what is shown: measure, population, place, year. */
   readonly title: string
   /** Alternative text made from the numbers. */
@@ -30,12 +33,16 @@ export interface FigureCategory {
   readonly label: string
   /** E.g. "n = 1 234"; printed under or after the label. */
   readonly base?: string
+  /** In a flow: the paint of its end, and of the bands that come from it. */
+  readonly paint?: Paint
 }
 
 export interface FigureSeries {
   readonly code: string
   readonly label: string
   readonly paint: Paint
+  /** In a flow: printed under the label of its end. */
+  readonly base?: string
 }
 
 /** `value` is unrounded (percent: 0 to 100), null where withheld or impossible; `text` is what is printed. */

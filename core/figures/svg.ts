@@ -1,4 +1,5 @@
 import type { DrawContext, Drawing } from './context.ts'
+import { drawFlow } from './flow.ts'
 import { drawGrouped } from './grouped.ts'
 import { marksInPage } from './in-page.ts'
 import { drawLine } from './line.ts'
@@ -59,6 +60,7 @@ function drawMarks(figure: Figure, context: DrawContext): Drawing {
   }
   if (figure.kind === 'stacked') return drawStacked(figure, context)
   if (figure.kind === 'grouped') return drawGrouped(figure, context)
+  if (figure.kind === 'flow') return drawFlow(figure, context)
   return drawLine(figure, context)
 }
 

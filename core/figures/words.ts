@@ -11,6 +11,7 @@ export interface FigureWords {
   readonly stacked: string
   readonly grouped: string
   readonly line: string
+  readonly flow: string
   readonly axis: string
   /** Said of a category that no line leads to. */
   readonly breakBefore: string
@@ -28,6 +29,7 @@ export const figureWords: Readonly<Record<FigureLanguage, FigureWords>> = {
     stacked: 'Liggende stolper på 100 prosent, delt i {series}.',
     grouped: 'Liggende stolper for {series}.',
     line: 'Linjediagram for {series}.',
+    flow: 'Bånd fra det som var før, til det som er etterpå: {series}.',
     axis: 'Tallene er {axis}.',
     breakBefore: 'Brudd i tidsserien før {category}.',
     symbols: { ':': 'vises ikke', '..': 'tall mangler', '.': 'ikke aktuelt' },
@@ -41,6 +43,7 @@ export const figureWords: Readonly<Record<FigureLanguage, FigureWords>> = {
     stacked: 'Liggjande stolpar på 100 prosent, delte i {series}.',
     grouped: 'Liggjande stolpar for {series}.',
     line: 'Linjediagram for {series}.',
+    flow: 'Band frå det som var før, til det som er etterpå: {series}.',
     axis: 'Tala er {axis}.',
     breakBefore: 'Brot i tidsserien før {category}.',
     symbols: { ':': 'blir ikkje vist', '..': 'tal manglar', '.': 'ikkje aktuelt' },
@@ -54,6 +57,7 @@ export const figureWords: Readonly<Record<FigureLanguage, FigureWords>> = {
     stacked: 'Horizontal bars of 100 per cent, divided into {series}.',
     grouped: 'Horizontal bars for {series}.',
     line: 'Line chart of {series}.',
+    flow: 'Bands from what was before to what is after: {series}.',
     axis: 'The numbers are {axis}.',
     breakBefore: 'Break in the series before {category}.',
     symbols: { ':': 'not shown', '..': 'not available', '.': 'not applicable' },

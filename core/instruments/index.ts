@@ -3,7 +3,7 @@ export { checkInstrument } from './check.ts'
 export { checkAnswers } from './check-answers.ts'
 export { type CodeBook, type CodeBookVariable, codeBook } from './codebook.ts'
 export { codeBookCsv, codeBookMarkdown } from './codebook-files.ts'
-export { questionsIn } from './conditions.ts'
+export { asLeaf, type Leaf, leavesOf, questionsIn } from './conditions.ts'
 export {
   type ChangedPart,
   type CodeDiff,

@@ -68,6 +68,7 @@ export {
 } from './index-settings.ts'
 export { type CompletedRegistration, onePerson, onePersonNote } from './one-person.ts'
 export { type OrderSubject, orderSubject, orderSubjects } from './order-subjects.ts'
+export * from './panel/index.ts'
 export {
   type Excluded,
   groupRows,
@@ -77,6 +78,7 @@ export {
   reportPopulation,
   roundPopulation,
 } from './population.ts'
+export * from './priorities/index.ts'
 export { mappingProblems } from './problems.ts'
 export { fingerprintOf, type QualityFinding, qualityFindings } from './quality.ts'
 export { contradictions } from './quality-contradictions.ts'
@@ -84,6 +86,8 @@ export { type QualityFacts, type QualityRegistration, qualityFacts } from './qua
 export { type QualityKind, qualityKind, qualityKinds } from './quality-kinds.ts'
 export type { EarlierColours } from './quality-shares.ts'
 export { qualityThresholds } from './quality-thresholds.ts'
+export * from './samples/index.ts'
+export { type SeriesBreak, seriesBreaks } from './series-breaks.ts'
 export {
   type Chapter,
   lifeAreaTitles,

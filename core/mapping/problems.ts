@@ -38,4 +38,40 @@ export const mappingProblems = {
       en: 'The dataset has no round {round}. Rounds: {known}.',
     },
   },
+  yearsInOrder: {
+    number: 1505,
+    severity: 'error',
+    text: {
+      nb: 'Et utvalg sammenligner et år med et senere, ikke {from} med {to}. Bytt om årene, eller velg et annet år.',
+      nn: 'Eit utval samanliknar eit år med eit seinare, ikkje {from} med {to}. Byt om åra, eller vel eit anna år.',
+      en: 'A sample compares a year with a later one, not {from} with {to}. Swap the years, or choose another.',
+    },
+  },
+  noUnitTypes: {
+    number: 1506,
+    severity: 'error',
+    text: {
+      nb: 'Ingen av enhetstypene hadde rettslig grunnlag både i {from} og i {to}. Velg en som hadde det; helse- og omsorgstjenester hadde det alle år.',
+      nn: 'Ingen av einingstypane hadde rettsleg grunnlag både i {from} og i {to}. Vel ein som hadde det; helse- og omsorgstenester hadde det alle år.',
+      en: 'None of the unit types had a legal basis both in {from} and in {to}. Choose one that had; health and care services had it in all years.',
+    },
+  },
+  noLinkingBasis: {
+    number: 1507,
+    severity: 'error',
+    text: {
+      nb: 'Registreringene i {from} og {to} kan ikke kobles person for person: {lacking} mangler. Oppgi behandlingsgrunnlag, formål og begge årene som det gjelder.',
+      nn: 'Registreringane i {from} og {to} kan ikkje koplast person for person: {lacking} manglar. Oppgi behandlingsgrunnlag, føremål og begge åra som det gjeld.',
+      en: 'The registrations of {from} and {to} cannot be linked person by person: {lacking} is lacking. State the legal basis, the purpose and both years that it covers.',
+    },
+  },
+  panelBroken: {
+    number: 1508,
+    severity: 'error',
+    text: {
+      nb: '«{variable}» kan ikke følges fra {from} til {to}: tidsserien brytes i {year}. {note} Velg to år på samme side av bruddet.',
+      nn: '«{variable}» kan ikkje følgjast frå {from} til {to}: tidsserien blir broten i {year}. {note} Vel to år på same side av brotet.',
+      en: '"{variable}" cannot be followed from {from} to {to}: the series breaks in {year}. {note} Choose two years on the same side of the break.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

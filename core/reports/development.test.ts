@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Instrument } from '#core/instruments'
+import { seriesBreaks } from '#core/mapping'
 import { loadInstruments, loadLinearSolver, loadTerritory } from '#rim/assets'
 import { randomRegistrations } from '#rim/test-kit'
 import { type FigureNode, type ReportModel, screenModel } from './index.ts'
-import { seriesBreaks } from './series-breaks.ts'
 import { createTestRounds, textsOf } from './test-rounds.ts'
 
 const { details, own2018, own2020, people, release, roundOf, versions } = createTestRounds({

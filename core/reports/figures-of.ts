@@ -160,7 +160,7 @@ export function stackedFigure(
 
 const needPaints: Record<string, Paint> = { less: 'two', same: 'country', more: 'own', unknown: 'class' }
 
-function levelSeries(code: string): { code: string; paint: Paint } {
+export function levelSeries(code: string): { code: string; paint: Paint } {
   const level = ['green', 'yellow', 'red', 'blue_light'].find((candidate) => candidate === code)
   return { code, paint: (level as Paint | undefined) ?? needPaints[code] ?? 'six' }
 }

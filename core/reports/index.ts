@@ -3,6 +3,7 @@ export type { ReportColumn, ReportPlace } from './columns.ts'
 export * from './edits/index.ts'
 export { type EnteredMunicipality, type EnteredTools, enteredRelease, enteredReleaseOf } from './entered.ts'
 export { type ExtraReport, extraReportModels } from './extra-report.ts'
+export { madeFacts, writerWords } from './ground.ts'
 export * from './interviews/index.ts'
 export { groupNames } from './layout.ts'
 export type {
@@ -21,6 +22,8 @@ export type {
 } from './model.ts'
 export type { MunicipalSources } from './municipal-sources.ts'
 export { municipalityModels, type ReportRequest, type ReportSource } from './municipality.ts'
+export * from './national/index.ts'
+export * from './over-time/index.ts'
 export { reportProblems } from './problems.ts'
 export { createRawColumns } from './raw-columns.ts'
 export { type RegionRequest, regionModels, regionScreenModel } from './region.ts'
@@ -29,9 +32,11 @@ export {
   linkRound,
   type ReleaseScope,
   type RoundRelease,
+  releasedPopulations,
   releaseOf,
   releaseRound,
 } from './round-release.ts'
 export { type ScreenRequest, screenModel } from './screen.ts'
+export { baseText, provenanceLines, shownCell, usesSymbols } from './show.ts'
 export * from './survey/index.ts'
 export { words } from './words.ts'

@@ -5,14 +5,14 @@ import type { MainGroup } from '#core/mapping'
 /** A report ready to be written: every text in one language, every number from one cell. No writer computes anything. */
 export interface ReportModel {
   /**
-   * Whose report it is: a municipality's, or a county's, of the mapping; one on a wave of the users' survey; or one on a
-   * study by interviews.
+   * Whose report it is: a municipality's, a county's, or the country's (`annual`), of the mapping; one on a wave of the
+   * users' survey; or one on a study by interviews.
    */
-  readonly kind: 'municipality' | 'region' | 'survey' | 'interviews'
+  readonly kind: 'municipality' | 'region' | 'annual' | 'survey' | 'interviews'
   readonly language: 'nb' | 'nn'
   /**
    * The files: slides for one group, the document with both, or the workbook with both (a municipality's only). `screen`
-   * is read in the browser and is no file. The survey has `slides`, `document`, `workbook` and `page` (HTML). `manuscript`
+   * is read in the browser and is no file. The country's and the survey's have `slides`, `document`, `workbook` and `page` (HTML). `manuscript`
    * is the document for a word processor, to be worked on: a study by interviews has it beside `document` and `slides`.
    */
   readonly edition:
@@ -24,6 +24,8 @@ export interface ReportModel {
     | 'workbook'
     | 'page'
     | 'screen'
+  /** A document of a page or two: its title stands over the first, without cover and contents. Absent: it has both. */
+  readonly sheet?: true
   /** File name without folder, e.g. `1103-stavanger-2020-rus.pptx`; of the screen: what names of single tables begin with. */
   readonly fileName: string
   readonly title: string
@@ -105,6 +107,11 @@ export interface FigureNode {
 export interface ShownTable {
   readonly id: string
   readonly caption: string
+  /**
+   * What is printed over it where it stands right under its figure: such a table has no number of its own. Absent: the
+   * caption and a number, also there.
+   */
+  readonly underFigure?: string
   /** Heading over the row labels. */
   readonly corner: string
   /** Upper head row: groups that span columns; empty where there is one head row only. */

@@ -15,9 +15,18 @@ export const reportProblems = {
     number: 1521,
     severity: 'error',
     text: {
-      nb: 'Svarene er for få eller for ulikt fordelt til at de som har svart, kan skjermes i tabellene. Tallene kan ikke gis ut.',
-      nn: 'Svara er for få eller for ulikt fordelte til at dei som har svart, kan skjermast i tabellane. Tala kan ikkje givast ut.',
-      en: 'The answers are too few, or too unevenly spread, for those who gave them to be protected in the tables. The figures cannot be released.',
+      nb: 'Tallene bygger på for få personer, eller er for ulikt fordelt, til at den enkelte kan skjermes i tabellene. De kan ikke gis ut.',
+      nn: 'Tala byggjer på for få personar, eller er for ulikt fordelte, til at den enkelte kan skjermast i tabellane. Dei kan ikkje givast ut.',
+      en: 'The figures are of too few people, or too unevenly spread, for each to be protected in the tables. They cannot be released.',
+    },
+  },
+  noEdits: {
+    number: 1522,
+    severity: 'error',
+    text: {
+      nb: 'Filen med egne tekster kan ikke brukes: Tekst nummer {position} mangler noe eller har feil form. Se docs/annual-report.md for hvordan listen skal se ut.',
+      nn: 'Fila med eigne tekstar kan ikkje brukast: Tekst nummer {position} manglar noko eller har feil form. Sjå docs/annual-report.md for korleis lista skal sjå ut.',
+      en: 'The file with own texts cannot be used: text number {position} lacks something or has the wrong form. docs/annual-report.md shows how the list must look.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

@@ -6,12 +6,10 @@ import {
   decide,
   type LinearSolver,
   type Linkers,
-  linkAsked,
   linkEarlier,
   linkFrequencies,
   linkMeans,
   linkPopulations,
-  linkWithin,
   type Policy,
   type PopulationSum,
   peopleKey,
@@ -30,6 +28,7 @@ import {
   sizeClassRows,
   standardTables,
 } from '#core/mapping'
+import { linkStandardTables } from './linked-tables.ts'
 import {
   createRawColumns,
   meanKinds,
@@ -95,6 +94,13 @@ export function releaseOf(
   return { country, settings, columns: createRawColumns(country, settings), decision }
 }
 
+/** The people of a group whose standard tables are decided together in a scope, each under its name in the decision. */
+export const releasedPopulations = (
+  country: CountryRound,
+  group: MainGroup,
+  scope: ReleaseScope = 'country',
+): readonly NamedPopulation[] => populationsOf(country, group, scope).populations
+
 /**
  * Links every standard table of every population that the round's files show.
  *
@@ -133,12 +139,9 @@ function linkPopulation(
   const tables = new Map<string, RawFrequencyTable>()
   for (const spec of standardTables) {
     if (!spec.groups.includes(group) || !there(spec.id)) continue
-    const raw = columns.frequency(spec, group, population)
-    tables.set(spec.id, raw)
-    linkFrequencies(linkers, raw, policy, () => name)
-    if (spec.routedBy) linkAsked(linkers.counts, raw, tables.get(spec.routedBy.table), spec.routedBy, name)
-    if (spec.within) linkWithin(linkers.counts, raw, tables.get(spec.within.table), spec.within, name)
+    tables.set(spec.id, columns.frequency(spec, group, population))
   }
+  linkStandardTables(linkers, tables, policy, name)
   for (const kind of meanKinds.filter(there)) {
     const raw = columns.mean(kind, group, population)
     linkMeans(

@@ -6,6 +6,8 @@ import { type ComputedFigures, type Counter, collect, percent } from './figure-k
 /**
  * The comparable sample: municipalities whose health and care services mapped adult substance recipients both in the
  * 2020 report and in 2017 (or, if not then, in 2016). Tables 14 to 16 and the text about them.
+ *
+ * A route of its own beside `comparableSample` and `linkedPanel` of core/mapping, on purpose: `natural.test.ts` compares them.
  */
 export function countSample(counter: Counter, figures: ComputedFigures): void {
   const { country } = counter

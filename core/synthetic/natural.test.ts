@@ -8,8 +8,30 @@ import {
   keyColumnOf,
   numberColumn,
 } from '#core/dataset'
-import { type CountryRound, countryRound, deriveColumns } from '#core/mapping'
-import { loadInstruments, loadTerritory, readJson } from '#rim/assets'
+import { policies } from '#core/disclosure'
+import { codeBook } from '#core/instruments'
+import {
+  type CountryRound,
+  comparableSample,
+  countryRound,
+  deriveColumns,
+  lifeAreas,
+  linkedPanel,
+  panelTransitions,
+  sampleChanges,
+  standardTable,
+  trainingGrant,
+} from '#core/mapping'
+import {
+  annualModels,
+  annualTables,
+  prevalenceOf,
+  printedFigures,
+  releaseAnnual,
+  releaseSample,
+  sampleTables,
+} from '#core/reports'
+import { loadInstruments, loadLinearSolver, loadTerritory, readJson } from '#rim/assets'
 import { type AgreementLine, agreement, computeFigures, contradictions } from './agreement.ts'
 import { commonPart } from './areas.ts'
 import { type CountryOptions, generateCountry } from './country.ts'
@@ -38,6 +60,52 @@ describe('the training country at natural size', () => {
     expect(lacking.filter((line) => line.whyNot === undefined)).toEqual([])
     expect(lacking.map((line) => line.figure).sort()).toEqual(Object.keys(contradictions).sort())
     expect(lines.length).toBe(608)
+  })
+
+  it('has the printed comparable sample, as the agreement counts it by a route of its own', () => {
+    const { inclusion: criteria } = instruments.find(({ id }) => id === 'brukerplan@2020.1')!
+    const years = { from: '2017', to: '2020', group: 'substance', criteria } as const
+    const sample = comparableSample(country.dataset, territory, years)
+    expect(sample.municipalities).toHaveLength(130)
+    expect([sample.rows.from.length, sample.rows.to.length]).toEqual([9161, 9135])
+    const mapped = (side: 'from' | 'to', round: string) =>
+      sample.municipalities.filter((one) => one.mapped[side] === round).map(({ rows }) => rows[side].length)
+    const sum = (sizes: readonly number[]): number => sizes.reduce((all, one) => all + one, 0)
+    expect([mapped('from', '2016').length, sum(mapped('from', '2016'))]).toEqual([10, 262])
+    expect([mapped('to', '2019').length, sum(mapped('to', '2019'))]).toEqual([40, 3610])
+    const figures = computeFigures(country)
+    const changes = sampleChanges(country.dataset, sample, instruments)
+    for (const area of lifeAreas) {
+      const { table, changes: found } = changes.frequency(standardTable(area)!)
+      for (const [name, code] of [
+        ['table15', 'green'],
+        ['table16', 'red'],
+      ] as const) {
+        const at = table.rows.findIndex((row) => row.code === code)
+        const counted = figures.get(name)!.get(`${area}.change`)!
+        expect(found[at]!.clustered.difference).toBeCloseTo(counted, 9)
+      }
+    }
+  })
+
+  it('has the printed panel of 2015 and 2016, as the agreement counts it by a route of its own', () => {
+    const { inclusion: criteria } = instruments.find(({ id }) => id === 'brukerplan@2020.1')!
+    const grant = trainingGrant(['2015', '2016'])
+    const panel = linkedPanel(country.dataset, {
+      from: '2015',
+      to: '2016',
+      group: 'substance',
+      criteria,
+      grant,
+    })
+    const { change } = panelTransitions(country.dataset, panel, 'housing', instruments)
+    const shares = change!.counts.slice(0, 3).map(([n]) => (100 * n!) / change!.bases[0]!)
+    expect(shares.map(Math.round)).toEqual([15, 74, 11])
+    const counted = computeFigures(country).get('text.panel')!
+    const wanted = ['better', 'unchanged', 'worse'].map((name) => counted.get(name)!)
+    shares.forEach((share, at) => {
+      expect(share).toBeCloseTo(wanted[at]!, 9)
+    })
   })
 
   it('does not agree with figures that are changed', () => {
@@ -119,6 +187,56 @@ describe('the training country at natural size', () => {
 
   it('is the same on every machine (golden hash)', () => {
     expect(hashOf(dataset)).toBe('78a56d90eb490c907c7a39744eb6ca3f17d480c128fe2163086eccd83c02da32')
+  })
+})
+
+describe('the annual report of the training country', () => {
+  const policy = policies['as-published-2020']
+
+  it('has tables that equal the printed ones', async () => {
+    const solver = await loadLinearSolver()
+    const sample = comparableSample(country.dataset, territory, {
+      ...{ from: '2017', to: '2020', group: 'substance', criteria: country.criteria },
+    })
+    const development = releaseSample(country.dataset, sample, { versions: instruments, policy, solver })
+    const release = releaseAnnual(country, policy, solver)
+    const figures = printedFigures(release, annualTables(release), sampleTables(development))
+    const there = agreement(published, figures).filter(({ computed }) => computed !== null)
+    const lacking = there.filter(({ agrees }) => !agrees).map(({ figure }) => figure)
+    const known = Object.keys(contradictions).filter((name) => name.startsWith('table1:'))
+    expect(lacking.sort()).toEqual(known.sort())
+    expect(there.length).toBe(519)
+    // every table that the report prints with numbers of its own, 1 to 16, and the appendix
+    const tables = new Set(there.map(({ figure }) => figure.split(/[.:]/)[0]))
+    const printed = [1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16].map((number) => `table${number}`)
+    for (const table of [...printed, 'figure1', 'key_figures']) expect(tables).toContain(table)
+  })
+
+  it('says what the printed numbers say', async () => {
+    const instrument = instruments.find(({ id }) => id === 'brukerplan@2020.1')!
+    const [document] = annualModels({
+      release: releaseAnnual(country, policy, await loadLinearSolver()),
+      ...{ instrument, language: 'nb', made: '2021-05-01', codeBook: codeBook(instrument, 'nb', []) },
+      prevalence: prevalenceOf(country, 'unknown'),
+    })
+    const text = document!.sections
+      .flatMap(({ nodes }) => nodes)
+      .flatMap((node) => (node.type === 'paragraph' ? [node.text] : node.type === 'list' ? node.items : []))
+      .join(' ')
+      .replaceAll('\u00a0', ' ')
+    for (const sentence of [
+      'Rapporten omfatter 37 621 mottakere på 18 år og eldre: 11 823 med rusproblemer og 25 798 med kun psykiske problemer.',
+      '194 kommuner er med: 134 kartla i 2020, og 60 kartla sist i 2019.',
+      '14 prosent av alle mottakerne har høyere utdanning, mot 34 prosent av hele befolkningen.',
+      '73 prosent av mottakerne med rusproblemer og 52 prosent av mottakerne med kun psykiske problemer bor alene.',
+      'I alt er 722 mottakere bostedsløse.',
+      '5 370 av 37 621 mottakere er i ordinært arbeid (14 prosent).',
+      'Til sammen har de 14 322 barn under 18 år.',
+      '1 386 foreldre med omsorg eller samvær er på nivå rød eller blålys.',
+      'Barna deres er i alt 2 361.',
+    ]) {
+      expect(text).toContain(sentence)
+    }
   })
 })
 

@@ -1,6 +1,32 @@
 export { type CsvProfile, csvLine, csvUnguarded } from './csv.ts'
+export {
+  absentCodes,
+  absentNames,
+  fhirPath,
+  formExportProblems,
+  hl7,
+  instrumentFhir,
+  instrumentXlsForm,
+  itemNames,
+  ownFhir,
+  readCondition,
+  rowNames,
+  sheetNames,
+  type TypeOf,
+  type WrittenForm,
+  xPath,
+} from './forms/index.ts'
+export { type JsonStatDataset, tableJsonStat } from './json-stat.ts'
 export { type PurposedFacts, purposedWorkbook } from './purposed-workbook.ts'
 export { codeBookCsv, codeBookMarkdown, codeBookXml, projectXml, refiPackage } from './refi/index.ts'
+export {
+  type ChunkedFile,
+  chunkedPackage,
+  type ResearchExport,
+  type ResearchFormat,
+  researchFiles,
+  researchFormats,
+} from './research/index.ts'
 export {
   choiceSeparator,
   missingMarks,

@@ -1,3 +1,4 @@
+export { formImportProblems, type ReadForm, readForm } from './forms/index.ts'
 export { importRegistrations } from './import.ts'
 export {
   readTranscript,

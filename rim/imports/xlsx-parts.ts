@@ -131,11 +131,11 @@ export function dateLooks(bytes: Uint8Array): ReadonlySet<number> {
   return looks
 }
 
-/** The sheets in the order of their tabs, and where the package keeps the first. */
+/** The sheets in the order of their tabs, and where the package keeps each; null where it does not say. */
 export function sheetsOf(
   bytes: Uint8Array,
   book: Uint8Array,
-): { readonly names: string[]; readonly path: string | null } {
+): readonly { readonly name: string; readonly path: string | null }[] {
   const sheets: { name: string; id: string }[] = []
   readWhole(book, {
     open(name, attributes) {
@@ -143,15 +143,15 @@ export function sheetsOf(
     },
   })
   const rels = partOf(bytes, 'xl/_rels/workbook.xml.rels')
-  let path: string | null = null
+  const paths = new Map<string, string>()
   if (rels) {
     readWhole(rels, {
       open(name, attributes) {
-        if (name !== 'Relationship' || attributes.Id !== sheets[0]?.id) return
+        if (name !== 'Relationship') return
         const target = attributes.Target ?? ''
-        path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
+        paths.set(attributes.Id ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
       },
     })
   }
-  return { names: sheets.map(({ name }) => name), path }
+  return sheets.map(({ name, id }) => ({ name, path: paths.get(id) ?? null }))
 }

@@ -13,23 +13,33 @@ const mostRows = 1048576
  * between two pieces, and puts sheets in temporary files, where personal data do not belong.
  */
 export function openXlsx(bytes: Uint8Array): RowSource {
+  const [first, ...others] = openSheets(bytes)
+  if (!first?.rows) throw new ProblemError(problem(kinds.damagedWorkbook))
+  const notices: Problem[] = []
+  if (others.length > 0) {
+    const names = others.map(({ name }) => name).join(', ')
+    notices.push(problem(kinds.otherSheets, { sheet: first.name, others: names }))
+  }
+  return { kind: 'xlsx', profile: null, notices, rows: first.rows }
+}
+
+/**
+ * The sheets of a workbook, each read as rows when it is gone through; null where the package has no such part. Throws a
+ * ProblemError on a package that is damaged or no workbook.
+ */
+export function openSheets(
+  bytes: Uint8Array,
+): readonly { readonly name: string; readonly rows: Iterable<SourceRow> | null }[] {
   const book = partOf(bytes, 'xl/workbook.xml')
   if (!book) throw new ProblemError(problem(kinds.notWorkbook))
-  const { names, path } = sheetsOf(bytes, book)
-  const sheet = path === null ? null : partOf(bytes, path)
-  if (!sheet) throw new ProblemError(problem(kinds.damagedWorkbook))
   const texts = partOf(bytes, 'xl/sharedStrings.xml')
   const styles = partOf(bytes, 'xl/styles.xml')
-  const notices: Problem[] = []
-  const [first, ...others] = names
-  if (others.length > 0)
-    notices.push(problem(kinds.otherSheets, { sheet: first!, others: others.join(', ') }))
-  return {
-    kind: 'xlsx',
-    profile: null,
-    notices,
-    rows: sheetRows(sheet, texts ? sharedTexts(texts) : [], styles ? dateLooks(styles) : new Set()),
-  }
+  const shared = texts ? sharedTexts(texts) : []
+  const dates = styles ? dateLooks(styles) : new Set<number>()
+  return sheetsOf(bytes, book).map(({ name, path }) => {
+    const sheet = path === null ? null : partOf(bytes, path)
+    return { name, rows: sheet && sheetRows(sheet, shared, dates) }
+  })
 }
 
 function* sheetRows(

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { HTTPMethods } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mayEver } from '#core/access'
+import { refusals } from '#rim/storage'
 import { routes } from './routes/index.ts'
 import {
   type Asked,
@@ -63,6 +65,10 @@ function demandSound({ route, role, level, where, response, changed }: Asked): v
     response.statusCode,
     response.headers['x-request-id'],
   ])
+  // where the rights give a role something in a study, it is they that say where, and not the database after them
+  if (/^\/api\/stud/.test(route.path) && mayEver({ role }, route.verb, route.noun)) {
+    expect(problem.number, said).not.toBe(refusals.notYours.number)
+  }
   if (level !== 'high') {
     // whoever is refused for the login alone is told where a surer one begins
     expect([response.statusCode, problem.number], said).toEqual([403, 5003])

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { unzipSync } from 'fflate'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -292,9 +293,34 @@ describe('the municipality’s own registrations as a workbook', () => {
       details: { rows: rows.length },
     })
     const log = (await send(coordinator, 'GET', `/api/municipalities/${municipality}/access-log`)).body
-    expect(JSON.stringify(log)).toContain('tok ut kommunens registreringer som Excel')
+    expect(JSON.stringify(log)).toContain('tok ut kommunens registreringer som fil')
     const listed = (await send(coordinator, 'GET', `/api/municipalities/${municipality}/row-exports`)).body
     expect(listed).toMatchObject([{ id: body.id, rows: rows.length }])
+  })
+
+  it('is an SPSS file, Parquet, or CSV with a code book where that is chosen, with what it is for in it', async () => {
+    const starts = { sav: '$FL2', parquet: 'PAR1', csv: 'PK' } as const
+    for (const [format, start] of Object.entries(starts)) {
+      const { body } = await ask()
+      await confirm(body.id)
+      const url = `/api/row-exports/${body.id}/file?format=${format}`
+      const answer = await coordinator.send({ method: 'POST', url })
+      const ending = format === 'csv' ? 'zip' : format
+      expect(answer.headers['content-disposition']).toContain(`1101-2026-registreringer.${ending}`)
+      expect(answer.rawPayload.toString('latin1').startsWith(start)).toBe(true)
+      const text =
+        format === 'csv'
+          ? Object.values(unzipSync(answer.rawPayload))
+              .map((part) => Buffer.from(part).toString())
+              .join()
+          : answer.rawPayload.toString()
+      expect(text).toContain('Til planen for rus og psykisk helse')
+      expect(text).toContain(body.id)
+      expect((await coordinator.send({ method: 'POST', url })).json()).toMatchObject({ number: 4314 })
+    }
+    const { body } = await ask()
+    const url = `/api/row-exports/${body.id}/file?format=exe`
+    expect((await coordinator.send({ method: 'POST', url })).statusCode).toBe(400)
   })
 
   it('is refused without a purpose, a basis that holds, or a sure login', async () => {

@@ -66,6 +66,7 @@ export const studyBodies: Readonly<Record<string, (target: Target) => unknown>> 
   'POST /api/studies': ({ staff }) => ({ ...told, code: 'ny-studie', leader: { staff, initials: 'NY' } }),
   'PUT /api/studies/{study}': () => told,
   'PUT /api/studies/{study}/members/{staff}': () => ({ initials: 'NY', part: 'interviewer', raw: false }),
+  'PUT /api/studies/{study}/leaders/{staff}': () => ({ initials: 'NY' }),
   'POST /api/studies/{study}/events': () => ({
     doing: 'begin',
     reason: '',
@@ -140,6 +141,7 @@ export const studyQueries: Readonly<Record<string, (target: Target) => string>> 
   'GET /api/studies/{study}/events': () => '?after=0',
   'GET /api/studies/{study}/beside': () => '?links=survey:trusts_staff',
   'GET /api/studies/{study}/hits': () => '?text=hjelpen',
+  'GET /api/studies/{study}/code-history': () => '?code=0199a000-0000-7000-8000-00000000a003',
   'GET /api/studies/{study}/analysis-at': () => '?event=0',
   'GET /api/studies/{study}/event': () => '?number=1',
 }

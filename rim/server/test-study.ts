@@ -89,6 +89,7 @@ async function furnished(world: World, laid: LaidStudy): Promise<StudyTarget> {
     interviews: [],
     made_by: people.leader,
   })
+  await database.sql('update lyttepost.study set last_report = 1 where id = $1', [study])
   await seed('study_report_file', {
     ...{ study, report, edition: 'document', language: 'nb', name: 'rapport.pdf' },
     ...{ media_type: 'application/pdf', size: 3, sha256: 'a'.repeat(64), content: Buffer.from('pdf') },

@@ -17,6 +17,7 @@ export { untilSomebodyWaits, untilWaiting } from './house/waiting.ts'
 export { createWorld, type Place, type World } from './house/world.ts'
 export { testCertificate } from './mail-certificate.ts'
 export { type MailServer, type ReceivedMail, startMailServer } from './mail-server.ts'
+export * as refi from './refi/fixtures.ts'
 export { schemaErrors } from './refi/validate.ts'
 export {
   legalRegistrations,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { auditProblems } from '#core/audit'
+import { builderProblems } from '#core/builder'
 import { disclosureProblems } from '#core/disclosure'
 import { type ProblemKind, territoryProblems } from '#core/foundation'
 import { identityProblems } from '#core/identity'
@@ -22,7 +23,14 @@ import { paperProblems, samplingProblems } from '#core/survey'
 import { trainingProblems } from '#core/training'
 import { assetPath } from '#rim/assets'
 import { cliProblems } from '#rim/cli'
-import { importProblems, refiImportProblems, surveyImportProblems, transcriptProblems } from '#rim/imports'
+import { formExportProblems } from '#rim/exports'
+import {
+  formImportProblems,
+  importProblems,
+  refiImportProblems,
+  surveyImportProblems,
+  transcriptProblems,
+} from '#rim/imports'
 import { keyProblems } from '#rim/keys'
 import { loginProblems } from '#rim/login'
 import { mailProblems } from '#rim/mail'
@@ -66,6 +74,7 @@ const catalogues: Numbered[] = [
   ['identity', 1700, 1719, { identityProblems }],
   ['privacy', 1720, 1729, { privacyProblems }],
   ['training', 1730, 1739, { trainingProblems }],
+  ['table builder', 1740, 1759, { builderProblems }],
   ['imports', 2000, 2999, { importProblems }],
   ['answers to the survey', 2050, 2069, { surveyImportProblems }],
   ['transcripts', 2070, 2099, { transcriptProblems }],
@@ -93,6 +102,8 @@ const catalogues: Numbered[] = [
   ['field work of the survey', 4350, 4379, { fieldWorkProblems }],
   ['exchange of interviews', 1930, 1949, { exchangeProblems }],
   ['files of other programs', 2100, 2129, { refiImportProblems }],
+  ['forms of other programs', 2130, 2159, { formImportProblems }],
+  ['forms for other programs', 2160, 2179, { formExportProblems }],
   ['analysis of interviews', 1850, 1869, { analysisProblems }],
   ['studies', 1950, 1959, { studyProblems }],
   ['quotes', 1960, 1969, { quoteProblems }],

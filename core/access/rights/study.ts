@@ -23,13 +23,21 @@ export const studyRights: readonly Right[] = [
   {
     roles: ['national-coordinator'],
     noun: 'study-member',
-    verbs: ['list', 'create'],
+    verbs: ['list'],
+    within: 'anywhere',
+    level: 'substantial',
+  },
+  {
+    roles: ['national-coordinator'],
+    noun: 'study-leader',
+    verbs: ['create'],
     within: 'anywhere',
     level: 'substantial',
   },
   { ...own, noun: 'study', verbs: ['read'] },
-  // sites, approvals, meetings
   { ...led, noun: 'study', verbs: ['change'] },
+  { ...own, noun: 'study-facts', verbs: ['read'] },
+  { ...led, noun: 'study-facts', verbs: ['change'] },
   { ...own, noun: 'study-member', verbs: ['list'] },
   { ...led, noun: 'study-member', verbs: ['create', 'change'] },
   // who was asked, who they are, what they agreed to
@@ -49,6 +57,7 @@ export const studyRights: readonly Right[] = [
   { ...led, noun: 'second-coding', verbs: ['create', 'open'] },
   { ...own, noun: 'study-report', verbs: ['list', 'read', 'create'] },
   { ...led, noun: 'study-report', verbs: ['publish'] },
+  // what is published; drafts are the study's own
   {
     roles: ['national-coordinator', 'national-analyst'],
     noun: 'study-report',

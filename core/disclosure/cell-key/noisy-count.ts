@@ -1,3 +1,4 @@
+import type { KeyedCount } from '#core/dataset'
 import type { SafeValue } from '../safe-table.ts'
 import type { CellKeyTable } from './cell-key-table.ts'
 
@@ -15,12 +16,6 @@ export function noisyCount(count: number, key: number, table: CellKeyTable): num
   const row = table.rows[Math.min(count, table.rows.length) - 1]!
   const place = key / 4294967296
   return count + row.noise[row.cumulative.findIndex((upTo) => place < upTo)]!
-}
-
-/** A cell of a table: how many, and the sum of their record keys. */
-export interface KeyedCount {
-  readonly count: number
-  readonly key: number
 }
 
 export interface NoisyTable {

@@ -14,6 +14,7 @@ export {
 } from './coding.ts'
 export { analysisProblems } from './problems.ts'
 export { begun, evaluationQuestions } from './questions.ts'
+export { editOver, type ReportWriting, textWritten } from './report-texts.ts'
 export {
   changed,
   codingsUnder,

@@ -124,7 +124,8 @@ export function merged(
     categories: [...new Set([kept, ...others].flatMap(({ categories }) => categories))],
   }
   return [
-    ...put(project, after),
+    // also where it stays as it was, so that the log tells what the others became a part of
+    operation(kept, after),
     ...gatheredCodings(project, [into, ...others.map(({ id }) => id)], into, fuse),
     ...others.flatMap((code) => [...memosMoved(project, code.id, into), operation(code, null)]),
   ]

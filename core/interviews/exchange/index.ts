@@ -23,3 +23,4 @@ export {
 } from './refi/shapes.ts'
 export type { ExchangeCase, ExchangeCoder, ExchangeInterview, ExchangeStudy } from './study.ts'
 export * from './taking/index.ts'
+export { countingInWords, kindsInWords, lossInWords } from './telling.ts'

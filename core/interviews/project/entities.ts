@@ -158,7 +158,8 @@ export interface QuoteEdit {
 /** What stands beside a quote: sex and age only. */
 export interface QuoteLabel {
   readonly sex: boolean
-  readonly age: 'exact' | 'band' | 'none'
+  /** In years, in a band of five years, in one of ten, or not shown. */
+  readonly age: 'exact' | 'band' | 'decade' | 'none'
 }
 
 /** Something said, for the report. */

@@ -1,3 +1,4 @@
+export { type CodeChange, type CodeHistoryEntry, codeHistory, type NamedThen } from './code-history.ts'
 export * from './entities.ts'
 export {
   type Doing,

@@ -6,7 +6,7 @@ import { type AgeRange, ageRangeOf, type Informant } from '../study/informants.t
 import { listed, said } from '../study/said.ts'
 import { checkWords } from './check-words.ts'
 import { byLabel, type CheckedQuote, limitsOf, type QuoteCheck, type QuoteGround } from './checked.ts'
-import { ageBand, type BandWidth, quoteLabel, typedLabels } from './label.ts'
+import { agesAlike, quoteLabel, typedLabels } from './label.ts'
 
 /** What is wrong with what stands beside the quotes, and with whose they are. */
 export function checkLabels(quotes: readonly CheckedQuote[], ground: QuoteGround): readonly QuoteCheck[] {
@@ -128,14 +128,14 @@ const advices = {
 } as const satisfies Record<string, LocalText>
 
 /** From what tells most to what tells least. */
-const wider: readonly (readonly [QuoteLabel, BandWidth])[] = [
-  [{ sex: true, age: 'exact' }, 5],
-  [{ sex: true, age: 'band' }, 5],
-  [{ sex: true, age: 'band' }, 10],
-  [{ sex: false, age: 'exact' }, 5],
-  [{ sex: false, age: 'band' }, 5],
-  [{ sex: true, age: 'none' }, 5],
-  [{ sex: false, age: 'band' }, 10],
+const wider: readonly QuoteLabel[] = [
+  { sex: true, age: 'exact' },
+  { sex: true, age: 'band' },
+  { sex: true, age: 'decade' },
+  { sex: false, age: 'exact' },
+  { sex: false, age: 'band' },
+  { sex: true, age: 'none' },
+  { sex: false, age: 'decade' },
 ]
 
 /** How many of a sample a label fits. */
@@ -143,26 +143,20 @@ export const countWithLabel = (
   sample: readonly Informant[],
   informant: Informant,
   label: QuoteLabel,
-  width: BandWidth = 5,
-): number => {
-  const band = (age: number): number => ageBand(age, width).from
-  return sample.filter(
-    ({ sex, age }) =>
-      (!label.sex || sex === informant.sex) &&
-      (label.age !== 'exact' || age === informant.age) &&
-      (label.age !== 'band' || band(age) === band(informant.age)),
+): number =>
+  sample.filter(
+    ({ sex, age }) => (!label.sex || sex === informant.sex) && agesAlike(age, informant.age, label.age),
   ).length
-}
 
 /** The label that tells most while it fits enough of the sample; `null` where none does. */
 export function suggestedLabel(
   sample: readonly Informant[],
   informant: Informant,
   fewest: number,
-): { readonly label: QuoteLabel; readonly width: BandWidth; readonly n: number } | null {
-  for (const [label, width] of wider) {
-    const n = countWithLabel(sample, informant, label, width)
-    if (n >= fewest) return { label, width, n }
+): { readonly label: QuoteLabel; readonly n: number } | null {
+  for (const label of wider) {
+    const n = countWithLabel(sample, informant, label)
+    if (n >= fewest) return { label, n }
   }
   return null
 }
@@ -179,14 +173,14 @@ function few(quotes: readonly CheckedQuote[], ground: QuoteGround): readonly Quo
   }
   return [...cases.values()].flatMap((own) => {
     const { informant, quote, label } = own[0]!
-    const n = countWithLabel(sample, informant!, quote.label, ground.bandWidth)
+    const n = countWithLabel(sample, informant!, quote.label)
     if (n >= fewestWithLabel) return []
     const nearby = sample.filter(({ site }) => site === informant!.site)
     const better = suggestedLabel(sample, informant!, fewestWithLabel)
     const advice = better
-      ? said(advices.use, { label: quoteLabel(informant!, better.label, better.width), n: better.n })
+      ? said(advices.use, { label: quoteLabel(informant!, better.label), n: better.n })
       : advices.none
-    const site = countWithLabel(nearby, informant!, quote.label, ground.bandWidth)
+    const site = countWithLabel(nearby, informant!, quote.label)
     return [
       {
         code: 'few-with-label' as const,

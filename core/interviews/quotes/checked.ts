@@ -7,7 +7,7 @@ import type { InfoSheet } from '../study/info-sheet.ts'
 import type { AgeRange, Informant } from '../study/informants.ts'
 import { CodePoints } from '../texts/code-points.ts'
 import type { TextKind } from '../texts/version.ts'
-import { type BandWidth, quoteLabel } from './label.ts'
+import { quoteLabel } from './label.ts'
 import { plainQuote, type QuotePiece, renderedQuote } from './rendered.ts'
 
 /** What can be wrong with quotes before they are printed. */
@@ -76,7 +76,6 @@ export interface QuoteGround {
   readonly statedAges: AgeRange | null
   /** Word lists for what may identify; `null`: not looked for. */
   readonly lexicon: Lexicon | null
-  readonly bandWidth?: BandWidth
   readonly limits?: Partial<QuoteLimits>
 }
 
@@ -124,7 +123,7 @@ export function checkedQuotes(ground: QuoteGround): readonly CheckedQuote[] {
   return [...ground.project.quote.values()].map((quote) => {
     const text = ground.textOf(quote.version)
     const informant = informantOf.get(quote.interview)
-    const label = informant ? quoteLabel(informant, quote.label, ground.bandWidth) : null
+    const label = informant ? quoteLabel(informant, quote.label) : null
     if (!text) return { quote, informant, pieces: null, plain: '', label, identifiers: [] }
     const counted = points.get(quote.version) ?? new CodePoints(text.text)
     points.set(quote.version, counted)

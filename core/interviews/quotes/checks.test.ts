@@ -219,6 +219,32 @@ describe('a label with few behind it', () => {
   })
 })
 
+describe('a label with a band of ten years', () => {
+  const banded = (sex: 'male' | 'female', age: number): TestInterview => ({
+    ...{ sex, age, said: '|Så lang tid tok det.|' },
+    label: { sex: true, age: 'decade' },
+  })
+  const ground = (change: (ground: QuoteGround) => Partial<QuoteGround> = () => ({})): QuoteGround =>
+    testGround([banded('male', 70), banded('male', 74), banded('male', 79), banded('female', 78)], change)
+
+  it('is meant to hold several, and is told of where it holds few', () => {
+    expect(found(ground(), 'labels-collide')).toEqual([])
+    expect(found(ground(), 'few-with-label')).toMatchObject([
+      { informants: ['p4'], text: { nb: expect.stringContaining('«Kvinne, 70–79 år»') } },
+    ])
+  })
+
+  it('hides nobody who is not in the sample that is told of', () => {
+    const outside = found(
+      ground(() => ({ statedAges: { from: 72, to: 79 } })),
+      'age-outside-sample',
+    )
+    expect(outside).toMatchObject([
+      { level: 'stop', informants: ['p1'], text: { nn: expect.stringContaining('«Mann, 70–79 år»') } },
+    ])
+  })
+})
+
 describe('quotes of one informant', () => {
   it('are read together from three on, with what they name', () => {
     const said = '|Jeg vokste opp i Bergen.| Ja. |Even var sønnen min, Even Hansen.| Nei. |Nå bor jeg alene.|'

@@ -11,7 +11,9 @@ describe('the label of a quote', () => {
     expect(quoteLabel(man, { sex: true, age: 'exact' })).toEqual({ nb: 'Mann, 76', nn: 'Mann, 76' })
     expect(quoteLabel(woman, { sex: true, age: 'exact' }).nn).toBe('Kvinne, 71')
     expect(quoteLabel(woman, { sex: true, age: 'band' }).nb).toBe('Kvinne, 70–74 år')
-    expect(quoteLabel(woman, { sex: true, age: 'band' }, 10).nb).toBe('Kvinne, 70–79 år')
+    expect(quoteLabel(woman, { sex: true, age: 'decade' }).nb).toBe('Kvinne, 70–79 år')
+    expect(quoteLabel(man, { sex: true, age: 'decade' }).nn).toBe('Mann, 70–79 år')
+    expect(quoteLabel(man, { sex: false, age: 'decade' }).nb).toBe('70–79 år')
     expect(quoteLabel(woman, { sex: true, age: 'none' }).nb).toBe('Kvinne')
     expect(quoteLabel(woman, { sex: false, age: 'exact' }).nb).toBe('71 år')
     expect(quoteLabel(woman, { sex: false, age: 'none' }).nb).toBe('Informant')
@@ -46,15 +48,15 @@ describe('how many a label fits', () => {
       fc.record({ sex: fc.constantFrom('male', 'female', 'other'), age: fc.integer({ min: 60, max: 80 }) }),
       { minLength: 1, maxLength: 30 },
     )
-    const labels = fc.record({ sex: fc.boolean(), age: fc.constantFrom('exact', 'band', 'none') })
+    const labels = fc.record({ sex: fc.boolean(), age: fc.constantFrom('exact', 'band', 'decade', 'none') })
     fc.assert(
-      fc.property(people, labels, fc.constantFrom(5 as const, 10 as const), (drawn, label, width) => {
+      fc.property(people, labels, (drawn, label) => {
         const sample = drawn.map(
           (one, at): Informant => ({ id: `${at}`, code: `${at}`, site: null, attributes: {}, ...one }),
         )
-        const printed = sample.map((one) => quoteLabel(one, label, width).nb)
+        const printed = sample.map((one) => quoteLabel(one, label).nb)
         const alike = printed.filter((one) => one === printed[0]).length
-        expect(countWithLabel(sample, sample[0]!, label, width)).toBe(alike)
+        expect(countWithLabel(sample, sample[0]!, label)).toBe(alike)
       }),
       { seed: 1, numRuns: 300 },
     )

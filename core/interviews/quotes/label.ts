@@ -20,6 +20,9 @@ const words = {
 /** Years in an age band. */
 export type BandWidth = 5 | 10
 
+/** How wide the band of a label is. */
+const widths = { band: 5, decade: 10 } as const satisfies Partial<Record<QuoteLabel['age'], BandWidth>>
+
 /** The band that an age lies in, both ends in; bands begin at whole multiples of their width. */
 export function ageBand(age: number, width: BandWidth): { readonly from: number; readonly to: number } {
   const from = Math.floor(age / width) * width
@@ -31,17 +34,23 @@ export function ageBand(age: number, width: BandWidth): { readonly from: number;
  *
  * @example quoteLabel({ sex: 'male', age: 76 }, { sex: true, age: 'exact' }).nb // 'Mann, 76'
  * @example quoteLabel({ sex: 'female', age: 71 }, { sex: true, age: 'band' }).nn // 'Kvinne, 70–74 år'
+ * @example quoteLabel({ sex: 'female', age: 71 }, { sex: true, age: 'decade' }).nb // 'Kvinne, 70–79 år'
  */
 export function quoteLabel(
   { sex, age }: Pick<Informant, 'sex' | 'age'>,
-  label: QuoteLabel,
-  width: BandWidth = 5,
+  { sex: showsSex, age: shown }: QuoteLabel,
 ): LocalText {
-  if (label.age === 'none') return label.sex ? said(sexes[sex]) : said(words.nobody)
-  const { from, to } = ageBand(age, width)
-  const values = { sex: sexes[sex], age, from, to }
-  if (label.age === 'exact') return said(label.sex ? words.exact : words.exactAlone, values)
-  return said(label.sex ? words.band : words.bandAlone, values)
+  if (shown === 'none') return showsSex ? said(sexes[sex]) : said(words.nobody)
+  const values = { sex: sexes[sex], age }
+  if (shown === 'exact') return said(showsSex ? words.exact : words.exactAlone, values)
+  return said(showsSex ? words.band : words.bandAlone, { ...values, ...ageBand(age, widths[shown]) })
+}
+
+/** Whether two ages are told alike by a label. */
+export function agesAlike(one: number, other: number, shown: QuoteLabel['age']): boolean {
+  if (shown === 'none') return true
+  if (shown === 'exact') return one === other
+  return ageBand(one, widths[shown]).from === ageBand(other, widths[shown]).from
 }
 
 /** A label that somebody has typed in a text: a sex and an age. */

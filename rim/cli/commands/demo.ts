@@ -15,6 +15,7 @@ import {
 } from '#rim/services/files'
 import type { Command } from '../command.ts'
 import { agreementText, summary } from './agreement.ts'
+import { demoSteps } from './demo-steps.ts'
 import { wholeNumber } from './numbers.ts'
 import { outOption, reportLanguage, writing } from './shared.ts'
 
@@ -26,7 +27,6 @@ const words = {
     agreement: 'Sammenlignet med den trykte årsrapporten for 2020',
     registrations: 'registreringer fra 2015 til 2020',
     files: 'Filene',
-    seconds: 's',
     synthetic: 'Ingen av personene finnes: alt er opplæringsdata.',
   },
   nn: {
@@ -36,7 +36,6 @@ const words = {
     agreement: 'Samanlikna med den trykte årsrapporten for 2020',
     registrations: 'registreringar frå 2015 til 2020',
     files: 'Filene',
-    seconds: 's',
     synthetic: 'Ingen av personane finst: alt er opplæringsdata.',
   },
   en: {
@@ -46,7 +45,6 @@ const words = {
     agreement: 'Compared with the printed annual report for 2020',
     registrations: 'registrations from 2015 to 2020',
     files: 'The files',
-    seconds: 's',
     synthetic: 'Nobody in it exists: it is all training data.',
   },
 } as const
@@ -86,16 +84,9 @@ export const demoCommand: Command = {
     const folder = call.option('out')!
     const municipality = call.option('municipality')!
     const seed = wholeNumber(call, 'seed', 0, 4_294_967_295)!
-    const steps: { step: string; seconds: number }[] = []
-    const step = async <T>(name: keyof typeof say, share: number, act: () => T | Promise<T>): Promise<T> => {
-      terminal.progress(say[name], share)
-      const started = terminal.seconds()
-      const made = await act()
-      const seconds = Math.round((terminal.seconds() - started) * 10) / 10
-      steps.push({ step: say[name], seconds })
-      if (!call.json) terminal.note(`${say[name]} (${String(seconds).replace('.', ',')} ${say.seconds})`)
-      return made
-    }
+    const { steps, run } = demoSteps(call)
+    const step = <T>(name: keyof typeof say, share: number, act: () => T | Promise<T>): Promise<T> =>
+      run(say[name], share, act)
     const { dataset, country } = await step('country', 0.05, () => {
       const dataset = trainingDataset({ seed })
       return { dataset, country: countryOf(dataset, '2020') }

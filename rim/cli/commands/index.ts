@@ -4,11 +4,16 @@ import { auditCommands } from './audit.ts'
 import { dbCommands } from './db.ts'
 import { demoCommand } from './demo.ts'
 import { demoInterviewsCommand } from './demo-interviews.ts'
+import { demoNationalCommand } from './demo-national.ts'
 import { demoSurveyCommand } from './demo-survey.ts'
+import { developmentCommand } from './development.ts'
 import { disclosureCommands } from './disclosure.ts'
+import { exportRowsCommand } from './export-rows.ts'
 import { importCommand } from './import.ts'
 import { instrumentCommands } from './instrument.ts'
+import { interviewsCommands } from './interviews.ts'
 import { keysCommands } from './keys.ts'
+import { panelCommand } from './panel.ts'
 import { plausibilityCommand } from './plausibility.ts'
 import { releaseCommands } from './release.ts'
 import { reportCommand } from './report.ts'
@@ -18,11 +23,13 @@ import { staffCommands } from './staff.ts'
 import { surveyCommands } from './survey.ts'
 import { syntheticCommand } from './synthetic.ts'
 import { tableCommand } from './table.ts'
+import { tableBuildCommand } from './table-build.ts'
 import { workCommand } from './work.ts'
 
 /** Every command, in the order that help lists them. */
 export const commands: readonly Command[] = [
   demoCommand,
+  demoNationalCommand,
   demoSurveyCommand,
   demoInterviewsCommand,
   serveCommand,
@@ -30,10 +37,15 @@ export const commands: readonly Command[] = [
   ...instrumentCommands,
   importCommand,
   tableCommand,
+  tableBuildCommand,
+  developmentCommand,
+  panelCommand,
   reportCommand,
   ...disclosureCommands,
   rowsCommand,
+  exportRowsCommand,
   ...surveyCommands,
+  ...interviewsCommands,
   syntheticCommand,
   agreementCommand,
   plausibilityCommand,

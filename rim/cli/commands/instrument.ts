@@ -4,33 +4,20 @@ import {
   codeBook,
   codeBookCsv,
   codeBookMarkdown,
-  createRegistry,
   diffInstruments,
   type Instrument,
   type InstrumentDiff,
-  type InstrumentRegistry,
   questionsOf,
 } from '#core/instruments'
 import { derivedVariables } from '#core/mapping'
-import { loadInstruments } from '#rim/assets'
-import type { ArgumentSpec, Command } from '../command.ts'
+import type { Command } from '../command.ts'
 import { problemLine } from '../problem-line.ts'
+import { instrumentFileCommands } from './instrument-files.ts'
+import { idArgument, knownForms } from './instrument-shared.ts'
 
-const registry = (): InstrumentRegistry =>
-  createRegistry([...loadInstruments(), ...loadInstruments('brukertilfredshet')])
 /** Values that the program adds are those of the mapping. */
 const derivedOf = ({ family }: Instrument, language: Language) =>
   family === 'brukerplan' ? derivedVariables(language) : []
-
-const idArgument = (name = 'id'): ArgumentSpec => ({
-  name,
-  required: true,
-  text: {
-    nb: 'skjemaets id, for eksempel brukerplan@2020.1',
-    nn: 'id-en til skjemaet, til dømes brukerplan@2020.1',
-    en: "the form's id, e.g. brukerplan@2020.1",
-  },
-})
 
 const list: Command = {
   name: 'instrument list',
@@ -39,7 +26,7 @@ const list: Command = {
   options: [],
   examples: ['lyttepost instrument list', 'lyttepost instrument list --json'],
   async run({ terminal, language, json }) {
-    const rows = registry().list.map((instrument) => ({
+    const rows = knownForms().list.map((instrument) => ({
       id: instrument.id,
       title: textIn(instrument.title, language),
       rounds: instrument.rounds,
@@ -71,7 +58,7 @@ const show: Command = {
     'lyttepost instrument show brukerplan@2020.1 --json',
   ],
   async run({ args, terminal, language, json }) {
-    const instrument = registry().get(args[0]!)
+    const instrument = knownForms().get(args[0]!)
     terminal.out(json ? JSON.stringify(instrument, null, 1) : codeBookMarkdown(instrument, language))
     return 0
   },
@@ -93,7 +80,7 @@ const book: Command = {
   examples: ['lyttepost instrument codebook brukerplan@2020.1 --format csv > kodebok.csv'],
   async run(call) {
     const { args, terminal, language } = call
-    const instrument = registry().get(args[0]!)
+    const instrument = knownForms().get(args[0]!)
     const derived = derivedOf(instrument, language)
     const format = call.json ? 'json' : call.option('format')
     if (format === 'json') terminal.out(JSON.stringify(codeBook(instrument, language, derived), null, 1))
@@ -114,7 +101,7 @@ const diff: Command = {
   options: [],
   examples: ['lyttepost instrument diff brukerplan@2019.1 brukerplan@2020.1'],
   async run({ args, terminal, language, json }) {
-    const known = registry()
+    const known = knownForms()
     const difference = diffInstruments(known.get(args[0]!), known.get(args[1]!))
     terminal.out(json ? JSON.stringify(difference, null, 1) : diffText(difference, language))
     return 0
@@ -188,7 +175,7 @@ const check: Command = {
   options: [],
   examples: ['lyttepost instrument check brukerplan@2020.1'],
   async run({ args, terminal, language, json }) {
-    const known = registry()
+    const known = knownForms()
     const instrument = known.get(args[0]!)
     const problems: readonly Problem[] = checkInstrument(instrument, known.list)
     const count = questionsOf(instrument).length
@@ -213,4 +200,11 @@ const check: Command = {
   },
 }
 
-export const instrumentCommands: readonly Command[] = [list, show, book, diff, check]
+export const instrumentCommands: readonly Command[] = [
+  list,
+  show,
+  book,
+  diff,
+  check,
+  ...instrumentFileCommands,
+]

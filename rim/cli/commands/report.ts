@@ -3,6 +3,7 @@ import { makeAllReports, makeReport, newestInstrument, type ReportJob } from '#r
 import type { Format } from '#rim/writers'
 import type { Command } from '../command.ts'
 import { cliProblems } from '../problems.ts'
+import { nationalReport, nationalReportOptions } from './report-national.ts'
 import { surveyReport, surveyReportOptions } from './report-survey.ts'
 import {
   countryFor,
@@ -17,9 +18,9 @@ import {
 export const reportCommand: Command = {
   name: 'report',
   summary: {
-    nb: 'lager en kommunes fire rapportfiler, eller alles',
-    nn: 'lagar dei fire rapportfilene til ein kommune, eller alles',
-    en: "makes one municipality's four report files, or everyone's",
+    nb: 'lager en kommunes fire rapportfiler, alles, eller landets årsrapport',
+    nn: 'lagar dei fire rapportfilene til ein kommune, alles, eller årsrapporten for landet',
+    en: "makes one municipality's four report files, everyone's, or the country's annual report",
   },
   args: [],
   options: [
@@ -55,15 +56,18 @@ export const reportCommand: Command = {
     outOption,
     policyOption,
     ...dataOptions,
+    ...nationalReportOptions,
     ...surveyReportOptions,
   ],
   examples: [
     'lyttepost report --municipality 1103 --round 2020 --format pdf,pptx,xlsx',
     'lyttepost report --all --round 2020 --out rapporter',
     'lyttepost report --municipality 4601 --lang nn',
+    'lyttepost report --national --round 2020 --policy as-published-2020 --format pdf,pptx,xlsx,html',
     'lyttepost report --instrument brukertilfredshet@2021.1 --data svar-2021.csv --against svar-2017.csv,svar-2019.csv --format pdf,pptx,xlsx,html',
   ],
   async run(call) {
+    if (call.flag('national')) return nationalReport(call)
     if (call.option('instrument') !== undefined) return surveyReport(call)
     const { terminal } = call
     const municipality = call.option('municipality')
@@ -71,7 +75,7 @@ export const reportCommand: Command = {
       throw new ProblemError(
         problem(cliProblems.lackingArgument, {
           command: 'report',
-          argument: '--municipality | --all',
+          argument: '--municipality | --all | --national',
         }),
       )
     }

@@ -2,10 +2,37 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { ProblemError, problem } from '#core/foundation'
 import { rowsCsv, rowsXlsx } from '#rim/exports'
-import { type MadeFile, placeFiles, releaseMunicipalityRows } from '#rim/services/files'
-import type { Command } from '../command.ts'
+import { type MadeFile, placeFiles, releaseRoundRows } from '#rim/services/files'
+import type { Command, OptionSpec } from '../command.ts'
 import { cliProblems } from '../problems.ts'
 import { countryFor, dataOptions, outOption, writing } from './shared.ts'
+
+/** Whose rows leave, for what and on which ground. */
+export const releaseOptions: readonly OptionSpec[] = [
+  {
+    name: 'municipality',
+    value: 'nummer',
+    text: { nb: 'kommunenummer', nn: 'kommunenummer', en: 'municipality number' },
+  },
+  {
+    name: 'purpose',
+    value: 'tekst',
+    text: {
+      nb: 'hva radene skal brukes til',
+      nn: 'kva radene skal brukast til',
+      en: 'what the rows are for',
+    },
+  },
+  {
+    name: 'legal-basis',
+    value: 'tekst',
+    text: {
+      nb: 'lov, paragraf eller vedtak',
+      nn: 'lov, paragraf eller vedtak',
+      en: 'law, paragraph or decision',
+    },
+  },
+]
 
 export const rowsCommand: Command = {
   name: 'rows',
@@ -16,29 +43,7 @@ export const rowsCommand: Command = {
   },
   args: [],
   options: [
-    {
-      name: 'municipality',
-      value: 'nummer',
-      text: { nb: 'kommunenummer', nn: 'kommunenummer', en: 'municipality number' },
-    },
-    {
-      name: 'purpose',
-      value: 'tekst',
-      text: {
-        nb: 'hva radene skal brukes til',
-        nn: 'kva radene skal brukast til',
-        en: 'what the rows are for',
-      },
-    },
-    {
-      name: 'legal-basis',
-      value: 'tekst',
-      text: {
-        nb: 'lov, paragraf eller vedtak',
-        nn: 'lov, paragraf eller vedtak',
-        en: 'law, paragraph or decision',
-      },
-    },
+    ...releaseOptions,
     {
       name: 'format',
       value: 'format',
@@ -67,7 +72,7 @@ export const rowsCommand: Command = {
     const folder = call.option('out')!
     const country = countryFor(call)
     const paths = await writing(folder, () => {
-      const { dataset, rows } = releaseMunicipalityRows({
+      const { dataset, rows } = releaseRoundRows({
         country,
         municipality,
         purpose: call.option('purpose') ?? '',

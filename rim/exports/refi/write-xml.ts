@@ -6,6 +6,7 @@ import {
   refiShapes,
   refiValueElements,
 } from '#core/interviews'
+import { attributeText, elementText } from '../xml.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -26,7 +27,7 @@ function write(out: string[], element: string, shape: RefiShape, fields: Fields,
   out.push('<', element, more)
   for (const name in shape.attributes) {
     const value = fields[name]
-    if (value !== null && value !== undefined) out.push(' ', name, '="', attribute(String(value)), '"')
+    if (value !== null && value !== undefined) out.push(' ', name, '="', attributeText(String(value)), '"')
   }
   const head = out.push('>')
   for (const content of shape.contents) inside(out, content, fields)
@@ -43,11 +44,11 @@ function inside(out: string[], content: RefiShape['contents'][number], fields: F
     }
     case 'refs':
       for (const guid of fields[content.field] as readonly string[]) {
-        out.push('<', content.element, ' ', content.attribute, '="', attribute(guid), '"/>')
+        out.push('<', content.element, ' ', content.attribute, '="', attributeText(guid), '"/>')
       }
       return
     case 'ref':
-      out.push('<', content.element, ' targetGUID="', attribute(String(fields[content.field])), '"/>')
+      out.push('<', content.element, ' targetGUID="', attributeText(String(fields[content.field])), '"/>')
       return
     case 'one': {
       const one = fields[content.field] as Fields | null
@@ -75,22 +76,5 @@ function inside(out: string[], content: RefiShape['contents'][number], fields: F
 }
 
 const textElement = (out: string[], element: string, text: string): void => {
-  out.push('<', element, '>', text === '' ? '' : escaped(text), '</', element, '>')
+  out.push('<', element, '>', text === '' ? '' : elementText(text), '</', element, '>')
 }
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** What XML 1.0 cannot hold (section 2.2), halves of surrogate pairs among it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
-
-/** Text between tags. A reader of XML takes a carriage return for a line's end unless it is written as a number. */
-const escaped = (text: string): string =>
-  text
-    .replace(forbidden, '')
-    .replace(/[&<>"]/g, (one) => entities[one]!)
-    .replace(/\r/g, '&#13;')
-
-/** Text in an attribute, where line ends and tabulators would be read as spaces. */
-const attribute = (text: string): string =>
-  escaped(text).replace(/[\t\n]/g, (one) => `&#${one.charCodeAt(0)};`)

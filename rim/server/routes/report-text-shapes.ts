@@ -4,18 +4,20 @@ import { z } from 'zod'
  * A report's texts beside their writers', as they are answered (`writersView` of the reports).
  */
 
-/** A node or a section of a report. */
+/** A node or a section of a survey's report. */
 export const node = z.string().regex(/^[a-z0-9][a-z0-9_~-]{0,119}$/)
+/** Of any report: those of a study are named after questions of its guide and figures from elsewhere too. */
+export const anyNode = z.string().regex(/^[a-z0-9][a-z0-9_.:~-]{0,199}$/)
 
 const text = z.object({
   type: z.literal('text'),
-  id: node,
-  section: node,
+  id: anyNode,
+  section: anyNode,
   state: z.enum(['generated', 'replaced', 'removed', 'added']),
   list: z.boolean(),
   generated: z.string().nullable(),
   text: z.string(),
-  follows: node.nullable(),
+  follows: anyNode.nullable(),
   conflict: z
     .object({
       kind: z.enum(['changed', 'gone', 'section-gone', 'place-gone']),
@@ -28,7 +30,7 @@ const text = z.object({
 })
 const shown = z.object({
   type: z.literal('shown'),
-  id: node,
+  id: anyNode,
   what: z.enum(['table', 'figure', 'quote']),
   title: z.string(),
 })
@@ -39,7 +41,7 @@ export const reportTextsOf = <M extends z.ZodRawShape>(more: M) => {
   return z.object({
     sections: z.array(
       z.object({
-        id: node,
+        id: anyNode,
         number: z.string(),
         title: z.string(),
         level: z.union([z.literal(1), z.literal(2)]),

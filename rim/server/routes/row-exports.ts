@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { writtenFormOf } from '#core/foundation'
-import { askRowExport, confirmExport, openExport } from '#rim/services'
+import { askRowExport, confirmExport, openExport, rowFileFormats } from '#rim/services'
 import { findRowExport, listRowExports, type StoredRowExport } from '#rim/storage'
 import { type Call, type Found, route } from '../route.ts'
 import { inMunicipality, inRound, roundIn } from './places.ts'
@@ -92,24 +92,24 @@ export const rowExportRoutes = [
     method: 'POST',
     path: '/api/row-exports/{export}/file',
     summary: {
-      nb: 'Registreringene som Excel, én gang, for den som har bekreftet uttaket',
-      nn: 'Registreringane som Excel, éin gong, for den som har stadfesta uttaket',
-      en: 'The registrations as a workbook, once, for whoever confirmed it',
+      nb: 'Registreringene som fil, én gang, for den som har bekreftet uttaket',
+      nn: 'Registreringane som fil, éin gong, for den som har stadfesta uttaket',
+      en: 'The registrations as a file, once, for whoever confirmed it',
     },
     noun: 'row-export',
     verb: 'export',
     params: one,
+    query: z.strictObject({ format: z.enum(rowFileFormats).default('xlsx') }),
     answer: 'file',
     kept: false,
     fetch: fetchExport,
-    act: async ({ work, desks, actor, request, language }, _input, found) => {
-      const { name, bytes } = await openExport(work, desks, found, {
+    act: async ({ work, desks, actor, request, language }, { query }, found) =>
+      openExport(work, desks, found, {
         staff: actor.staff!,
         role: actor.role,
         request,
         language: writtenFormOf(language),
-      })
-      return { name, bytes, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
-    },
+        format: query.format,
+      }),
   }),
 ]

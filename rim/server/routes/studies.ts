@@ -164,6 +164,25 @@ export const studyRoutes = [
     },
   }),
   route({
+    method: 'PUT',
+    path: '/api/studies/{study}/leaders/{staff}',
+    summary: {
+      nb: 'Utpek en som leder en studie',
+      nn: 'Peik ut ein som leier ein studie',
+      en: 'Name somebody who leads a study',
+    },
+    noun: 'study-leader',
+    verb: 'create',
+    params: z.strictObject({ study: id, staff: id }),
+    body: z.strictObject({ initials }),
+    answer: done,
+    fetch: studyFor('study-leader'),
+    act: async ({ work }, { params, body }) => {
+      await takeIntoStudy(work, { ...params, ...body, part: 'leader', raw: true })
+      return { done: true as const }
+    },
+  }),
+  route({
     method: 'DELETE',
     path: '/api/studies/{study}/members/{staff}',
     summary: {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { packed } from '#core/interviews'
+import { codeHistory, packed } from '#core/interviews'
 import { doInStudy, undoInStudy, visibleProject } from '#rim/services'
-import { listStudyEvents, listStudyHistory } from '#rim/storage'
+import { listCodeEvents, listStudyEvents, listStudyHistory } from '#rim/storage'
 import { route } from '../route.ts'
 import { copied, id, moment } from './shapes.ts'
+import { codeChange } from './study-code-history.ts'
 import { doings, operation } from './study-entities.ts'
 import { ofStudy, studyActor, studyFor } from './study-shapes.ts'
 
@@ -129,5 +130,24 @@ export const studyAnalysisRoutes = [
     act: async ({ work }, { query }, { study }) => [
       ...(await listStudyHistory(work, study.id, { before: query.before, limit: 100 })),
     ],
+  }),
+  route({
+    method: 'GET',
+    path: '/api/studies/{study}/code-history',
+    summary: {
+      nb: 'Historien til en kode, det eldste først',
+      nn: 'Historia til ein kode, det eldste først',
+      en: 'The history of a code, the oldest first',
+    },
+    noun,
+    verb: 'list',
+    params: ofStudy,
+    query: z.strictObject({ code: id }),
+    answer: z.array(told.omit({ of: true }).extend({ changes: z.array(codeChange) })),
+    fetch: studyFor(noun),
+    act: async ({ work }, { query }, { study }) =>
+      copied<(z.input<typeof told> & { changes: z.input<typeof codeChange>[] })[]>(
+        codeHistory(await listCodeEvents(work, study.id, query.code), query.code),
+      ),
   }),
 ]

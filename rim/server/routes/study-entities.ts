@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holdsIdentityNumber } from '#core/identity'
 import { entityKinds } from '#core/interviews'
+import { anyNode } from './report-text-shapes.ts'
 import { id } from './shapes.ts'
 
 /*
@@ -23,7 +24,6 @@ const stretch = { interview: id, version: id, start: position, end: position }
 /** Codes of questions and topics of a guide, of questions of the survey and of figures. */
 const outside = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9_.:-]{0,99}$/)
 const kind = z.enum(entityKinds)
-const node = z.string().regex(/^[a-z0-9][a-z0-9_~-]{0,119}$/)
 const calendar = z.iso.date()
 
 const entity = z.discriminatedUnion('kind', [
@@ -116,7 +116,7 @@ const entity = z.discriminatedUnion('kind', [
         }),
       )
       .max(200),
-    label: z.strictObject({ sex: z.boolean(), age: z.enum(['exact', 'band', 'none']) }),
+    label: z.strictObject({ sex: z.boolean(), age: z.enum(['exact', 'band', 'decade', 'none']) }),
     themes: ids,
     chosenBy: id,
     signedBy: id.nullable(),
@@ -144,10 +144,10 @@ const entity = z.discriminatedUnion('kind', [
     kind: z.literal('edit'),
     id,
     language: z.enum(['nb', 'nn']),
-    section: node,
-    node,
+    section: anyNode,
+    node: anyNode,
     change: z.enum(['replaced', 'removed', 'added']),
-    after: node.nullable(),
+    after: anyNode.nullable(),
     text,
     replaced: z.string().max(20_000),
   }),

@@ -5,6 +5,7 @@ import { listStudyExports } from '#rim/storage'
 import { route } from '../route.ts'
 import { copied, id, moment, writtenForm } from './shapes.ts'
 import { ofStudy, studyActor, studyFor } from './study-shapes.ts'
+import { ticked } from './study-text-shapes.ts'
 
 const noun = 'study-exchange' as const
 const form = z.enum(['archive', 'share', 'code-book', 'table', 'text'])
@@ -23,8 +24,20 @@ const file = {
     .max(2000)
     .default([]),
 }
+/** Which new texts are stored, each as which interview's, and what is said of all of them. */
+const chosenTexts = z.strictObject({
+  interviews: z.array(z.strictObject({ text: z.string().max(60), interview: id })).max(500),
+  deidentified: z.boolean(),
+  ticked,
+})
 const bodyLimit = Math.ceil((largestFile * 4) / 3) + 400_000
 const count = z.int()
+/** A text that is in the study, and what comes before anything is coded in it. */
+const waitingText = z.object({
+  interview: id,
+  code: z.string(),
+  next: z.enum(['second-reader', 'de-identification']),
+})
 const draft = z.object({
   kind: z.enum(['project', 'code-book']),
   name: z.string(),
@@ -33,12 +46,24 @@ const draft = z.object({
   newTexts: z.array(
     z.object({
       id: z.string(),
+      name: z.string(),
       informant: z.string().nullable(),
       sex: z.enum(['female', 'male', 'other']).nullable(),
       age: z.number().nullable(),
       length: count,
+      proposed: id.nullable(),
     }),
   ),
+  waitingTexts: z.array(waitingText),
+  places: z.array(
+    z.object({
+      id,
+      code: z.string(),
+      heldOn: z.string(),
+      standing: z.enum(['free', 'no-consent', 'has-text']),
+    }),
+  ),
+  mayStore: z.boolean(),
   sameTexts: count,
   countings: z.array(
     z.object({
@@ -63,6 +88,13 @@ const read = ({ file: content, countings }: z.output<z.ZodObject<typeof file>>) 
   bytes: Buffer.from(content, 'base64'),
   countings: new Map(countings.map((one) => [one.source, one.counting])),
 })
+
+const chosen = ({ interviews, ...said }: z.output<typeof chosenTexts>) => ({
+  ...said,
+  interviews: new Map(interviews.map(({ text, interview }) => [text, interview])),
+})
+
+const takenIn = z.object({ event: count.nullable(), brought: count, texts: z.array(waitingText) })
 
 /** Files in and out of a study, for other programs. */
 export const studyExchangeRoutes = [
@@ -158,23 +190,26 @@ export const studyExchangeRoutes = [
     method: 'POST',
     path: '/api/studies/{study}/imports',
     summary: {
-      nb: 'Ta analysen i en fil inn i studien, som én hendelse',
-      nn: 'Ta analysen i ei fil inn i studien, som éi hending',
-      en: 'Take a file’s analysis into the study, as one event',
+      nb: 'Ta en fil inn i studien: analysen som én hendelse, og tekster som venter på kontroll',
+      nn: 'Ta ei fil inn i studien: analysen som éi hending, og tekstar som ventar på kontroll',
+      en: 'Take a file into the study: its analysis as one event, and texts that wait to be checked',
     },
     noun,
     verb: 'create',
     params: ofStudy,
-    body: z.strictObject({ ...file, changed: z.boolean() }),
+    body: z.strictObject({ ...file, changed: z.boolean(), texts: chosenTexts.optional() }),
     bodyLimit,
-    answer: z.object({ event: count, brought: count }),
+    answer: takenIn,
     status: 201,
     fetch: studyFor(noun),
-    act: ({ desks, work }, { body }, asked) =>
-      importIntoStudy(desks, work, asked.study, {
-        ...studyActor(asked),
-        ...read(body),
-        changed: body.changed,
-      }),
+    act: async ({ desks, work }, { body }, asked) =>
+      copied<z.input<typeof takenIn>>(
+        await importIntoStudy(desks, work, asked.study, {
+          ...studyActor(asked),
+          ...read(body),
+          changed: body.changed,
+          ...(body.texts && { texts: chosen(body.texts) }),
+        }),
+      ),
   }),
 ]

@@ -16,7 +16,7 @@ import { route } from '../route.ts'
 import { copied, day, done, id, line, municipalityCode, note } from './shapes.ts'
 import { ofStudy, studyFor } from './study-shapes.ts'
 
-const noun = 'study' as const
+const noun = 'study-facts' as const
 const told = z.string().trim().max(2000)
 const site = z.strictObject({ name: line, municipality: municipalityCode.nullable() })
 const approval = z

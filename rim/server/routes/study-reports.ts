@@ -76,11 +76,12 @@ export const studyReportRoutes = [
       nn: 'Ei sjekkliste for rapporten, med det som er kjent frå studien',
       en: 'A checklist for the report, with what is known of the study',
     },
-    noun,
-    verb: 'read',
+    // drafted of what is not published: for those who see the log
+    noun: 'study-event',
+    verb: 'list',
     params: z.strictObject({ study: id, list: z.enum(['coreq', 'srqr']) }),
     answer: z.object({ items: z.array(item) }),
-    fetch: studyFor(noun),
+    fetch: studyFor('study-event'),
     act: async ({ desks, work }, { params }, { study }) => ({
       items: copied<z.input<typeof item>[]>(
         await studyChecklist(desks, work, study, params.list === 'coreq' ? coreq : srqr),
@@ -95,12 +96,13 @@ export const studyReportRoutes = [
       nn: 'Tekstane i rapporten frå ein studie: dei genererte, og det som er skrive over dei',
       en: 'The texts of a study’s report: those generated, and what is written over them',
     },
-    noun,
-    verb: 'read',
+    // drafted of what is not published: for those who see the log
+    noun: 'study-event',
+    verb: 'list',
     params: ofStudy,
     query: z.strictObject({ language: writtenForm.default('nb') }),
     answer: reportTexts,
-    fetch: studyFor(noun),
+    fetch: studyFor('study-event'),
     act: async ({ desks, work }, { query }, { study }) => {
       const ground = await studyGround(work, study)
       const { generated } = (await preparedReport(desks, work, ground)).in(query.language)

@@ -1,5 +1,12 @@
 import type { Language } from '#core/foundation'
 import type { CountryRound } from '#core/mapping'
+import {
+  type AnnualRelease,
+  annualTables,
+  printedFigures,
+  type SampleRelease,
+  sampleTables,
+} from '#core/reports'
 import { type AgreementLine, agreement, computeFigures } from '#core/synthetic'
 import { readJson } from '#rim/assets'
 import { spreadsheetCsv } from '#rim/exports'
@@ -8,6 +15,22 @@ import { spreadsheetCsv } from '#rim/exports'
 export function publishedAgreement(country: CountryRound, language: Language = 'nb'): AgreementLine[] {
   const published = readJson('core/synthetic/data/published-2020.json')
   return agreement(published, computeFigures(country), language === 'nn' ? 'nn' : 'nb')
+}
+
+/**
+ * The annual report's own cells beside the printed figures: those that its tables and figures show. What the printed report
+ * tells in its text alone, or what is withheld, is not among them.
+ */
+export function annualAgreement(
+  release: AnnualRelease,
+  sample: SampleRelease | null,
+  language: Language = 'nb',
+): AgreementLine[] {
+  const published = readJson('core/synthetic/data/published-2020.json')
+  const figures = printedFigures(release, annualTables(release), sample && sampleTables(sample))
+  return agreement(published, figures, language === 'nn' ? 'nn' : 'nb').filter(
+    ({ computed }) => computed !== null,
+  )
 }
 
 /** The lines as CSV for a Norwegian Excel. */

@@ -1,6 +1,9 @@
 export { serviceProblems } from '../problems.ts'
-export { agreementCsv, publishedAgreement } from './agreement.ts'
+export { agreementCsv, annualAgreement, publishedAgreement } from './agreement.ts'
+export { type AnnualReportJob, annualReportModels, makeAnnualReport } from './annual.ts'
+export { type AnnualChaptersRequest, annualChapters, followedRounds } from './annual-chapters.ts'
 export { type Audited, auditDecided, auditStored } from './audit.ts'
+export { builderGround, cellKeys, tableSvg, writeTables } from './built-tables.ts'
 export { type FileImport, keepRegistrations, readRegistrations } from './import-file.ts'
 export { nationalKeyFigures } from './national.ts'
 export {
@@ -12,9 +15,12 @@ export {
   saveTrainingDataset,
   trainingDataset,
 } from './open.ts'
+export { developmentOf, type OverTimeRequest, panelOf } from './over-time.ts'
+export { placeChunkedFiles } from './place-chunked.ts'
 export { type MadeFile, placeFiles } from './place-files.ts'
-export { type RowRequest, releaseMunicipalityRows } from './release-rows.ts'
+export { type RowRequest, releaseRoundRows } from './release-rows.ts'
 export {
+  annualReleaseFor,
   decideRelease,
   keepTable,
   type ReleaseRequest,

@@ -1,12 +1,13 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { unionOf } from '#core/dataset'
+import { type Rows, unionOf } from '#core/dataset'
 import { type PurposedRows, releaseRows } from '#core/disclosure'
 import { type CountryRound, participantOf } from '#core/mapping'
 
 export interface RowRequest {
   readonly country: CountryRound
-  readonly municipality: string
+  /** Absent: every registration of the round's population. */
+  readonly municipality?: string
   readonly purpose: string
   readonly legalBasis: string
   /** File that the release is logged in, one JSON line each, before any row leaves. */
@@ -18,19 +19,18 @@ export interface RowRequest {
 }
 
 /**
- * Opens the door for a municipality's own rows in a round: refused without purpose and legal basis, logged before it
+ * Opens the door for a municipality's own rows in a round, or for all of it: refused without purpose and legal basis, logged before it
  * opens. (Who asks is known from login once the server stands; on the command line it is the machine's owner.)
  */
-export function releaseMunicipalityRows(request: RowRequest): PurposedRows {
+export function releaseRoundRows(request: RowRequest): PurposedRows {
   const { country, municipality, purpose, legalBasis, auditId, auditPath, date } = request
-  const { rows, young } = participantOf(country, municipality)
-  const all = unionOf(rows.substance, rows.mental, young)
+  const all = municipality === undefined ? everybody(country) : ownRows(country, municipality)
   const released = releaseRows(country.dataset, all, { purpose, legalBasis, auditId })
   const line = {
     id: auditId,
     date,
     event: 'rows.released',
-    municipality,
+    municipality: municipality ?? null,
     round: country.round,
     rows: all.length,
     purpose,
@@ -40,3 +40,10 @@ export function releaseMunicipalityRows(request: RowRequest): PurposedRows {
   appendFileSync(auditPath, `${JSON.stringify(line)}\n`)
   return released
 }
+
+function ownRows(country: CountryRound, municipality: string): Rows {
+  const { rows, young } = participantOf(country, municipality)
+  return unionOf(rows.substance, rows.mental, young)
+}
+
+const everybody = ({ population: { adults, young } }: CountryRound): Rows => unionOf(adults, young)

@@ -1,7 +1,15 @@
 import { existsSync, renameSync } from 'node:fs'
 import type { Decision, LinearSolver, Policy } from '#core/disclosure'
 import type { CountryRound } from '#core/mapping'
-import { type ReleaseScope, type RoundRelease, releaseOf, releaseRound } from '#core/reports'
+import {
+  type AnnualRelease,
+  annualReleaseOf,
+  type ReleaseScope,
+  type RoundRelease,
+  releaseAnnual,
+  releaseOf,
+  releaseRound,
+} from '#core/reports'
 import {
   readReleaseFile,
   releaseFiles,
@@ -66,23 +74,46 @@ export function decideRelease(request: ReleaseRequest): {
   readonly release: RoundRelease
   readonly path: string | null
 } {
-  const { country, policy, solver, scope, dataPath, made } = request
+  const { country, policy, solver, scope } = request
+  return decideAndKeep(request, nameOf(scope), (earlier) =>
+    releaseRound(country, policy, solver, { scope, earlier }),
+  )
+}
+
+/** What the annual report may show: the decision that was made and kept under its name, else one made now and kept. */
+export function annualReleaseFor(request: Omit<ReleaseRequest, 'scope'>): AnnualRelease {
+  const { country, policy, solver, dataPath } = request
+  if (dataPath !== undefined) {
+    const path = releasePath(releaseFolder(dataPath), country.round, policy.name, annualName)
+    if (existsSync(path)) return annualReleaseOf(country, readReleaseFile(path).decision)
+  }
+  return decideAndKeep(request, annualName, (earlier) => releaseAnnual(country, policy, solver, earlier))
+    .release
+}
+
+const annualName = 'annual'
+
+/** Decides with what is out already taken into account, and keeps the answer beside the dataset. */
+function decideAndKeep<R extends { readonly decision: Decision }>(
+  request: Omit<ReleaseRequest, 'scope' | 'solver'>,
+  name: string,
+  decideIt: (earlier: readonly Decision[]) => R,
+): { readonly release: R; readonly path: string | null } {
+  const { country, policy, dataPath, made } = request
   const stored = storedDecisions(dataPath, country, policy)
-  const earlier = stored.map(({ decision }) => decision)
-  const release = releaseRound(country, policy, solver, { scope, earlier })
+  const release = decideIt(stored.map(({ decision }) => decision))
   if (dataPath === undefined || policy.minimumCount <= 1) return { release, path: null }
-  const folder = releaseFolder(dataPath)
-  const path = releasePath(folder, country.round, policy.name, nameOf(scope))
+  const path = releasePath(releaseFolder(dataPath), country.round, policy.name, name)
   setAside(path)
   writeReleaseFile(path, {
     decision: release.decision,
     facts: {
-      name: nameOf(scope),
+      name,
       round: country.round,
       synthetic: country.dataset.synthetic,
       made,
       reason: request.reason ?? policy.label.nb,
-      besides: stored.map(({ name }) => name),
+      besides: stored.map(({ name: other }) => other),
     },
   })
   return { release, path }

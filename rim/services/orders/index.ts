@@ -8,4 +8,5 @@ export {
   orderReport,
 } from './report-orders.ts'
 export { askRowExport, confirmExport, exportMinutes, openExport } from './row-exports.ts'
+export { rowFileFormats } from './row-files.ts'
 export { createOrderWorkshop } from './workshop.ts'

@@ -2,8 +2,7 @@ import { v7 } from 'uuid'
 import { selectRows } from '#core/dataset'
 import { releaseRows } from '#core/disclosure'
 import { type LocalText, ProblemError, problem, textIn } from '#core/foundation'
-import { codeBook } from '#core/instruments'
-import { type PurposedFacts, purposedWorkbook } from '#rim/exports'
+import type { PurposedFacts } from '#rim/exports'
 import {
   addRowExport,
   confirmRowExport,
@@ -16,19 +15,19 @@ import {
   type Work,
   within,
 } from '#rim/storage'
-import type { MadeFile } from '../files/place-files.ts'
 import type { Clock, Desks } from '../house/desks.ts'
 import { holdsOn } from '../house/round-units.ts'
 import { versionsOf } from '../releases/freeze.ts'
 import { frozenDataset } from '../releases/frozen-dataset.ts'
 import { orderProblems } from './order-problems.ts'
+import { type RowFile, type RowFileFormat, rowFile } from './row-files.ts'
 import { demandStanding } from './standing.ts'
 
-/** For how many minutes a workbook that is confirmed can be fetched. */
+/** For how many minutes a file that is confirmed can be fetched. */
 export const exportMinutes = 10
 
 /**
- * Asks to take out the municipality's own registrations of a round as a workbook: those that one legal basis covers, for a
+ * Asks to take out the municipality's own registrations of a round as a file: those that one legal basis covers, for a
  * purpose. Nothing is read yet. Returns its id.
  *
  * @throws problems 4052, 4210, 4305, 4310, 4311, 4313 and 4317.
@@ -57,7 +56,7 @@ async function basisThatHolds(work: Work, { clock }: { readonly clock: Clock }, 
 }
 
 /**
- * Confirms it: from now on, for ten minutes, whoever asked can fetch the workbook, once. Returns until when.
+ * Confirms it: from now on, for ten minutes, whoever asked can fetch the file, once. Returns until when.
  *
  * @throws problems 4096, 4305, 4310, 4311, 4313 and 4317.
  */
@@ -81,16 +80,17 @@ export async function confirmExport(
   return { validUntil: until, release: newest.number }
 }
 
-/** What opening needs to know of whoever opens, and in which words. */
+/** What opening needs to know of whoever opens, in which words and as what. */
 interface Opener {
   readonly staff: string
   readonly role: string
   readonly request: string
   readonly language: 'nb' | 'nn'
+  readonly format: RowFileFormat
 }
 
 /**
- * Opens it, once: the workbook with what was registered under the legal basis and under no other, as it was submitted. Whoever
+ * Opens it, once: a file with what was registered under the legal basis and under no other, as it was submitted. Whoever
  * was registered under several has here only the answers and services of this one. What leaves, and for what, is in the log
  * before it does. No reference, comment or pseudonym is in it.
  *
@@ -102,7 +102,7 @@ export async function openExport(
   desks: Desks,
   asked: StoredRowExport,
   opener: Opener,
-): Promise<MadeFile> {
+): Promise<RowFile> {
   const { dataHash, release, municipality, purpose, id } = asked
   if (dataHash === null || release === null || isOver(asked, desks)) throw runOut()
   const basis = await basisThatHolds(work, desks, asked.legalBasis)
@@ -110,7 +110,7 @@ export async function openExport(
   if (!round) throw runOut()
   const { newest } = await demandStanding(work, desks, round, municipality)
   if (newest.dataHash !== dataHash) throw new ProblemError(problem(orderProblems.dataChanged))
-  const { staff, role, request, language } = opener
+  const { staff, role, request, language, format } = opener
   // in a transaction of its own, so that it stands whatever becomes of the answer
   const taken = await within(desks.house, { desk: 'house', municipality, staff, role, request }, (own) =>
     openRowExport(own, id),
@@ -134,11 +134,14 @@ export async function openExport(
     [textIn(words.data, language), dataHash],
     [textIn(words.taken, language), desks.clock.today()],
   ]
-  const book = codeBook(form, language, [])
-  return {
-    name: `${municipality}-${round.year}-${textIn(words.file, language)}.xlsx`,
-    bytes: purposedWorkbook(released, book, facts, language),
-  }
+  return rowFile(released, format, {
+    name: `${municipality}-${round.year}-${textIn(words.file, language)}`,
+    title: round.name,
+    date: desks.clock.today(),
+    form,
+    facts,
+    language,
+  })
 }
 
 const isOver = ({ openedAt, validUntil }: StoredRowExport, { clock }: { readonly clock: Clock }): boolean =>

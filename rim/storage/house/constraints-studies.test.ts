@@ -124,6 +124,30 @@ describe('what was asked and answered', () => {
 })
 
 describe('a report', () => {
+  it('has a number that no other ever has, also where a draft is deleted', async () => {
+    const made = (): Promise<number> =>
+      here.done(leader(), async (work) => {
+        const { rows } = await raw(`${report()} returning number`)(work)
+        await raw(logged('study-report'))(work)
+        return Number((rows[0] as { number: number }).number)
+      })
+    const deleted = (number: number): Promise<unknown> =>
+      here.done(leader(), async (work) => {
+        await raw(`delete from lyttepost.study_report where study = '${ids.study}' and number = ${number}`)(
+          work,
+        )
+        await raw(logged('study-report'))(work)
+      })
+    expect([await made(), await made()]).toEqual([1, 2])
+    await deleted(2)
+    expect(await made()).toBe(3)
+    await deleted(1)
+    await deleted(3)
+    // what is taken back was never there
+    await expect(here.done(leader(), async (work) => raw(report())(work))).rejects.toThrow()
+    expect(await made()).toBe(4)
+  })
+
   it('stands when it is published, and none is made with somebody who has withdrawn', async () => {
     await here.done(leader(), async (work) => {
       await raw(report())(work)
@@ -138,16 +162,5 @@ describe('a report', () => {
     )
     await here.refused('reportOfWithdrawn', leader(), raw(report()))
     await here.refused('informantWithdrawn', leader(), raw(text()))
-  })
-})
-
-describe('a closed study', () => {
-  it('takes no more events', async () => {
-    await here.force("update lyttepost.study set state = 'closed', closed_at = now()")
-    await here.refused(
-      'studyClosed',
-      leader(),
-      raw(insert('study_event', 'number, actor, doing', "1, lyttepost.current_staff(), 'code'")),
-    )
   })
 })

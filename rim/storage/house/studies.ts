@@ -80,7 +80,7 @@ export async function addStudy(work: Work, study: Omit<StoredStudy, 'state' | 'c
   await logEvent(work, { verb: 'create', noun: 'study', thing: study.id })
 }
 
-/** Changes what is told of a study. False where it is closed or not there. */
+/** Changes what is told of a study. False where it is not there. Refused by 4562 where it is closed. */
 export async function changeStudy(
   work: Work,
   study: Omit<StoredStudy, 'state' | 'closedAt' | 'code'>,
@@ -90,7 +90,6 @@ export async function changeStudy(
     .updateTable('study')
     .set(values)
     .where('id', '=', study.id)
-    .where('state', '=', 'open')
     .executeTakeFirst()
   if (numUpdatedRows > 0n) await logEvent(work, { verb: 'change', noun: 'study', thing: study.id })
   return numUpdatedRows > 0n

@@ -32,6 +32,14 @@ export async function listStudyEvents(
       .orderBy('place')
       .execute(),
   ]
+  return joined(events, operations)
+}
+
+/** Events with their operations, both in order. */
+function joined(
+  events: readonly Omit<LogEvent, 'operations'>[],
+  operations: readonly (Operation & Pick<LogEvent, 'number'>)[],
+): readonly LogEvent[] {
   const byNumber = new Map<number, Operation[]>()
   for (const { number, ...one } of operations) {
     const list = byNumber.get(number)
@@ -39,6 +47,53 @@ export async function listStudyEvents(
     else byNumber.set(number, [one])
   }
   return events.map((event) => ({ ...event, operations: byNumber.get(event.number) ?? [] }))
+}
+
+/**
+ * What was done with a study's codes and categories, and the codings that came to or from one code when codes were merged or split:
+ * what `codeHistory` of the core reads. Other operations of the same events are left out.
+ */
+export async function listCodeEvents(work: Work, study: string, code: string): Promise<readonly LogEvent[]> {
+  const [events, operations] = [
+    await work
+      .selectFrom('study_event')
+      .select(['number', 'at', 'actor', 'doing', 'reason', 'of'])
+      .where('study', '=', study)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('study_operation')
+            .select('place')
+            .whereRef('study_operation.study', '=', 'study_event.study')
+            .whereRef('study_operation.number', '=', 'study_event.number')
+            .where('kind', 'in', ['code', 'category']),
+        ),
+      )
+      .orderBy('number')
+      .execute(),
+    await work
+      .selectFrom('study_operation')
+      .innerJoin('study_event', (join) =>
+        join
+          .onRef('study_event.study', '=', 'study_operation.study')
+          .onRef('study_event.number', '=', 'study_operation.number'),
+      )
+      .select(['study_operation.number', 'kind', 'thing as id', 'before', 'after'])
+      .where('study_operation.study', '=', study)
+      .where(({ or, and, eb }) =>
+        or([
+          eb('kind', 'in', ['code', 'category']),
+          and([
+            eb('kind', '=', 'coding'),
+            eb('doing', 'in', ['merge', 'split']),
+            sql<boolean>`${code} in (before ->> 'code', after ->> 'code')`,
+          ]),
+        ]),
+      )
+      .orderBy('study_operation.number')
+      .orderBy('place')
+      .execute(),
+  ]
+  return joined(events, operations)
 }
 
 /** An event as the history shows it. */

@@ -58,7 +58,7 @@ export async function putStudyApproval(work: Work, approval: StoredStudyApproval
   await work
     .insertInto('study_approval')
     .values({ id, study, ...values })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .onConflict((conflict) => conflict.columns(['study', 'id']).doUpdateSet(values))
     .execute()
   await logEvent(work, { verb: 'change', noun: 'study', thing: study, details: { approval: id } })
 }
@@ -79,7 +79,7 @@ export async function putStudyMeeting(work: Work, meeting: StoredStudyMeeting): 
   await work
     .insertInto('study_meeting')
     .values({ id, study, ...values })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .onConflict((conflict) => conflict.columns(['study', 'id']).doUpdateSet(values))
     .execute()
   await logEvent(work, { verb: 'change', noun: 'study', thing: study, details: { meeting: id } })
 }

@@ -81,7 +81,10 @@ export async function publishInformationSheet(
   return numUpdatedRows > 0n
 }
 
-/** A study's consents, also those that have ended, in the order that they were given. */
+/**
+ * A study's consents, also those that have ended, in the order that they were written down: one that replaces another comes after
+ * it, whenever it was given.
+ */
 export async function listConsents(work: Work, study: string): Promise<readonly StoredConsent[]> {
   return await work
     .selectFrom('study_consent')
@@ -99,7 +102,7 @@ export async function listConsents(work: Work, study: string): Promise<readonly 
       'ending',
     ])
     .where('study', '=', study)
-    .orderBy('given_on')
+    .orderBy('recorded_at')
     .orderBy('id')
     .execute()
 }

@@ -98,8 +98,8 @@ export const metIn = {
     'reportStands',
     'reportOfWithdrawn',
     'informantWithdrawn',
-    'studyClosed',
   ],
+  studiesClosed: ['studyClosed', 'notYours'],
   surveyTexts: ['noReportYet', 'textElsewhere', 'notAllowedValue', 'notYours'],
   comments: [
     'otherPerson',

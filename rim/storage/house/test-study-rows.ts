@@ -92,10 +92,8 @@ export async function fillStudies(
       study,
       version: 1,
       ...scope,
+      // a draft: one that is published can be taken out by nobody, whoever's it is
       content: JSON.stringify({ title: mark }),
-      state: 'published',
-      published_at: '2026-01-06T10:00:00Z',
-      published_by: worker,
     })
     await seed('study_consent', {
       id: v7(),
@@ -172,7 +170,21 @@ async function fillTexts(
     delete_by: '2026-12-31',
     added_by: worker,
   })
-  await seed('study_recording_part', { study, recording, number: 0, bytes: 3, sealed })
+  // one that is being deleted: the parts of others stand, whoever's they are
+  const going = v7()
+  await seed('study_recording', {
+    ...{
+      id: going,
+      study,
+      interview,
+      type: 'audio/mpeg',
+      bytes: 3,
+      delete_by: '2026-12-31',
+      added_by: worker,
+    },
+    ...{ state: 'deleted', deleted_at: '2026-03-01T10:00:00Z', deleted_because: 'person' },
+  })
+  await seed('study_recording_part', { study, recording: going, number: 0, bytes: 3, sealed })
   await seed('interview_text', {
     id: cleaned,
     study,

@@ -46,7 +46,7 @@ export const studyWrites = (
     study_recording: [
       own,
       () => `update lyttepost.study_recording set state = 'deleted', deleted_because = 'person'
-        where study = '${studies.own}'`,
+        where study = '${studies.own}' and state = 'coming'`,
     ],
     study_text_draft: [
       own,
@@ -82,12 +82,7 @@ export const studyWrites = (
     study_contact: [own, () => `delete from lyttepost.study_contact where study = '${studies.own}'`],
     study_sheet: [
       own,
-      () =>
-        of(
-          'study_sheet',
-          'id, version, recording, quotes, reuse, content',
-          `'${v7()}', 2, true, true, false, '{}'`,
-        ),
+      () => `update lyttepost.study_sheet set content = '{"a": 1}' where study = '${studies.own}'`,
     ],
     study_consent: [
       own,

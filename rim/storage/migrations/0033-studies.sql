@@ -66,6 +66,8 @@ create table lyttepost.study (
   state text not null default 'open' check (state in ('open', 'closed')),
   created_at timestamptz not null default now(),
   closed_at timestamptz,
+  -- the number that a report was given last; whatever becomes of the report, no other gets it
+  last_report integer not null default 0 check (last_report >= 0),
   constraint study_closed check ((state = 'closed') = (closed_at is not null))
 );
 
@@ -271,12 +273,53 @@ $$;
 create trigger guard before insert or update on lyttepost.interview_text
   for each row execute function lyttepost.guard_interview_text();
 
+-- A closed study stands as it is: nobody who works in it, nor the nation, changes anything in it. The house is not asked: it
+-- carries withdrawals out and deletes what is due. Who works in the study can still be changed, since somebody must be there when
+-- an informant withdraws, and whoever leaves is to see no more; reports and exports tell of the study and change nothing in it.
+-- Asked with the eyes of whoever writes, so that nothing is told of a study that is not theirs.
+create function lyttepost.guard_closed_study() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user in ('lyttepost_interview', 'lyttepost_national') and exists (
+    select from lyttepost.study s
+    where s.id = case tg_op when 'DELETE' then old.study else new.study end and s.state = 'closed'
+  ) and not (tg_op = 'UPDATE' and new is not distinct from old) then
+    raise exception 'the study is closed' using errcode = 'LY160';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end
+$$;
+create function lyttepost.guard_study() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if old.state = 'closed' and current_user in ('lyttepost_interview', 'lyttepost_national')
+    -- it can be opened again, and nothing else in the same breath
+    and (to_jsonb(new) - case when new.state = 'open' then array['state', 'closed_at'] else '{}' end)
+      is distinct from (to_jsonb(old) - case when new.state = 'open' then array['state', 'closed_at'] else '{}' end) then
+    raise exception 'the study is closed' using errcode = 'LY160';
+  end if;
+  return new;
+end
+$$;
+create trigger guard before update on lyttepost.study for each row execute function lyttepost.guard_study();
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['study_site', 'informant', 'interview', 'interview_text', 'second_coding'] loop
+    -- by its name before the other guards, so that a closed study is told as what it is
+    execute format('create trigger closed before insert or update on lyttepost.%I
+      for each row execute function lyttepost.guard_closed_study()', t);
+  end loop;
+end
+$$;
+
 do $$
 declare
   t record;
 begin
   for t in select * from (values
-    ('study', 'study'), ('study_member', 'study-member'), ('study_site', 'study'), ('informant', 'informant'),
+    ('study_member', 'study-member'), ('study_site', 'study'), ('informant', 'informant'),
     ('interview', 'interview'), ('interview_text', 'interview-text'), ('second_coding', 'second-coding'),
     ('study_event', 'study-event')) as named (name, noun)
   loop
@@ -292,6 +335,10 @@ begin
   end loop;
 end
 $$;
+-- the count of reports has no line of its own in the log: each report has one
+create constraint trigger demand_event after insert or delete or update of code, title_nb, title_nn, purpose, stance, starts_on,
+  ends_on, state, closed_at on lyttepost.study
+  deferrable initially deferred for each row execute function lyttepost.demand_event('study', 'withdrawal');
 
 -- the nation begins studies, sees that they are there, and appoints those who lead them
 grant select, insert (id, code, title_nb, title_nn, purpose, stance, starts_on, ends_on),
@@ -402,7 +449,7 @@ create policy guarding on lyttepost.second_coding for select to lyttepost_keeper
 create policy guarding on lyttepost.study_event for select to lyttepost_keeper using (true);
 
 revoke all on function lyttepost.own_studies, lyttepost.led_studies, lyttepost.raw_studies, lyttepost.blind_interviews,
-  lyttepost.guard_study_event, lyttepost.guard_interview_text from public;
+  lyttepost.guard_study_event, lyttepost.guard_interview_text, lyttepost.guard_closed_study, lyttepost.guard_study from public;
 grant execute on function lyttepost.own_studies, lyttepost.led_studies, lyttepost.raw_studies, lyttepost.blind_interviews
   to lyttepost_interview;
 grant create on schema lyttepost to lyttepost_keeper;
@@ -412,4 +459,6 @@ alter function lyttepost.raw_studies owner to lyttepost_keeper;
 alter function lyttepost.blind_interviews owner to lyttepost_keeper;
 alter function lyttepost.guard_study_event owner to lyttepost_keeper;
 alter function lyttepost.guard_interview_text owner to lyttepost_keeper;
+alter function lyttepost.guard_closed_study owner to lyttepost_keeper;
+alter function lyttepost.guard_study owner to lyttepost_keeper;
 revoke create on schema lyttepost from lyttepost_keeper;

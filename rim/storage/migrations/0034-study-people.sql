@@ -3,25 +3,25 @@
 
 -- Who has approved a study, or said that no approval is needed.
 create table lyttepost.study_approval (
-  id uuid primary key,
+  id uuid not null,
   study uuid not null references lyttepost.study,
   body text not null check (body ~ '^[^[:cntrl:]]{1,200}$'),
   case_number text not null default '' check (case_number ~ '^[^[:cntrl:]]{0,60}$'),
   decided_on date,
   verdict text not null check (verdict in ('applied', 'approved', 'not-needed', 'refused')),
   told text not null default '' check (length(told) <= 2000),
-  unique (study, id),
+  primary key (study, id),
   constraint study_approval_decided check ((verdict = 'applied') = (decided_on is null))
 );
 
 -- A meeting where those who interview and code agreed on how.
 create table lyttepost.study_meeting (
-  id uuid primary key,
+  id uuid not null,
   study uuid not null references lyttepost.study,
   held_on date not null,
   present uuid[] not null check (cardinality(present) between 1 and 50),
   agreed text not null check (length(agreed) between 1 and 5000),
-  unique (study, id)
+  primary key (study, id)
 );
 
 -- Who the interviewers are: what a reader of the report must know of them.
@@ -116,6 +116,8 @@ create table lyttepost.study_consent (
   reuse boolean not null,
   given_on date not null,
   form text not null check (form in ('written', 'recorded')),
+  -- when it was written down, which may be later
+  recorded_at timestamptz not null default now(),
   ended_on date,
   -- replaced: by a consent to something else; withdrawn: of all of it
   ending text check (ending in ('replaced', 'withdrawn')),
@@ -222,6 +224,40 @@ create trigger guard before update or delete on lyttepost.study_sheet
 create trigger guard before update or delete on lyttepost.study_guide
   for each row execute function lyttepost.guard_study_version();
 
+-- When the study is closed an informant can still agree to less than before, or to nothing any more; to nothing new.
+create function lyttepost.guard_closed_consent() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  before lyttepost.study_consent;
+begin
+  if not exists (select from lyttepost.study s where s.id = new.study and s.state = 'closed') then
+    return new;
+  end if;
+  select * into before from lyttepost.study_consent c where c.informant = new.informant
+    order by c.recorded_at desc, c.id desc limit 1;
+  if before.id is null or before.ending = 'withdrawn' or (new.recording and not before.recording)
+    or (new.quotes and not before.quotes) or (new.reuse and not before.reuse) then
+    raise exception 'the study is closed' using errcode = 'LY160';
+  end if;
+  return new;
+end
+$$;
+create trigger closed before insert on lyttepost.study_consent
+  for each row execute function lyttepost.guard_closed_consent();
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['study_approval', 'study_meeting', 'study_member_facts', 'study_prospect', 'study_sheet', 'study_guide'] loop
+    execute format('create trigger closed before insert or update or delete on lyttepost.%I
+      for each row execute function lyttepost.guard_closed_study()', t);
+  end loop;
+end
+$$;
+-- who somebody is can always be taken out
+create trigger closed before insert or update on lyttepost.study_contact
+  for each row execute function lyttepost.guard_closed_study();
+
 do $$
 declare
   t record;
@@ -308,11 +344,12 @@ create policy guarding on lyttepost.study_consent for select to lyttepost_keeper
 create policy guarding on lyttepost.study_sheet for select to lyttepost_keeper using (true);
 
 revoke all on function lyttepost.consented, lyttepost.demand_consent, lyttepost.guard_study_consent,
-  lyttepost.guard_study_version from public;
+  lyttepost.guard_study_version, lyttepost.guard_closed_consent from public;
 grant execute on function lyttepost.consented to lyttepost_keeper;
 grant create on schema lyttepost to lyttepost_keeper;
 alter function lyttepost.consented owner to lyttepost_keeper;
 alter function lyttepost.demand_consent owner to lyttepost_keeper;
 alter function lyttepost.guard_study_consent owner to lyttepost_keeper;
 alter function lyttepost.guard_study_version owner to lyttepost_keeper;
+alter function lyttepost.guard_closed_consent owner to lyttepost_keeper;
 revoke create on schema lyttepost from lyttepost_keeper;

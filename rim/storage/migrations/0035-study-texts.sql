@@ -95,7 +95,10 @@ begin
     end if;
     return new;
   end if;
-  -- the number of parts follows from the length, and is not known yet in the new row
+  -- what changes nothing needs nobody's leave; the number of parts follows from the length, and is not known yet in the new row
+  if (to_jsonb(new) - 'parts') is not distinct from (to_jsonb(old) - 'parts') then
+    return new;
+  end if;
   if old.state = 'deleted' or (to_jsonb(new) - array['state', 'deleted_at', 'deleted_because', 'parts'])
     is distinct from (to_jsonb(old) - array['state', 'deleted_at', 'deleted_because', 'parts']) then
     raise exception 'a recording stands' using errcode = 'LY171';
@@ -181,7 +184,8 @@ create function lyttepost.guard_text_return() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_table_name = 'interview_text' then
-    if exists (select from lyttepost.study_text_return r where r.version = new.id) then
+    -- what changes nothing needs nobody's leave
+    if new is distinct from old and exists (select from lyttepost.study_text_return r where r.version = new.id) then
       raise exception 'the version was sent back' using errcode = 'LY172';
     end if;
     return new;
@@ -199,6 +203,25 @@ create trigger holding_return before update on lyttepost.interview_text
   for each row execute function lyttepost.guard_text_return();
 create trigger guard before insert on lyttepost.study_text_return
   for each row execute function lyttepost.guard_text_return();
+
+-- In a closed study nothing is added; a recording can always be deleted.
+create trigger closed before insert on lyttepost.study_recording
+  for each row execute function lyttepost.guard_closed_study();
+create trigger closed_change before update on lyttepost.study_recording
+  for each row when (new.state is distinct from old.state and new.state <> 'deleted')
+  execute function lyttepost.guard_closed_study();
+create trigger closed before insert or update or delete on lyttepost.study_text_draft
+  for each row execute function lyttepost.guard_closed_study();
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['study_recording_part', 'study_token_key', 'study_text_return'] loop
+    execute format('create trigger closed before insert on lyttepost.%I
+      for each row execute function lyttepost.guard_closed_study()', t);
+  end loop;
+end
+$$;
 
 do $$
 declare

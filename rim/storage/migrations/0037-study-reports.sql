@@ -54,7 +54,8 @@ begin
     raise exception 'somebody in it has withdrawn' using errcode = 'LY176';
   end if;
   if tg_op = 'INSERT' then
-    new.number := 1 + coalesce((select max(r.number) from lyttepost.study_report r where r.study = new.study), 0);
+    -- a number never names two reports, also where a draft was deleted
+    update lyttepost.study s set last_report = s.last_report + 1 where s.id = new.study returning s.last_report into new.number;
     new.made_at := now();
     new.state := 'draft';
     return new;
@@ -127,6 +128,8 @@ create policy inside on lyttepost.study_report for select to lyttepost_house usi
 create policy taking_out on lyttepost.study_report for delete to lyttepost_house using (true);
 
 grant select on lyttepost.study_report to lyttepost_keeper;
+grant update (last_report) on lyttepost.study to lyttepost_keeper;
+create policy counting on lyttepost.study for update to lyttepost_keeper using (true);
 create policy guarding on lyttepost.study_report for select to lyttepost_keeper using (true);
 revoke all on function lyttepost.guard_study_report, lyttepost.guard_study_report_file from public;
 grant create on schema lyttepost to lyttepost_keeper;

@@ -1,5 +1,6 @@
 import { benchAnswers } from './answers.ts'
 import { benchAutosave } from './autosave.ts'
+import { benchBuilder } from './builder.ts'
 import { benchCoding } from './coding.ts'
 import { benchCrosstab } from './crosstab/bench.ts'
 import { benchDisclosure } from './disclosure.ts'
@@ -9,8 +10,8 @@ import { benchSurvey } from './survey.ts'
 import { benchSurveyReports } from './survey-reports.ts'
 
 /**
- * `npm run bench [-- reports|survey-reports|disclosure|survey|crosstab|autosave|answers|first-page|coding] [--quick]`: times the main steps and prints them. No limits are asserted: machines
- * differ. `reports` (the default), `survey-reports`, `disclosure` and `survey` run in this process and print JSON; `crosstab` compares ways to count, each in a
+ * `npm run bench [-- reports|survey-reports|disclosure|survey|builder|crosstab|autosave|answers|first-page|coding] [--quick]`: times the main steps and prints them. No limits are asserted: machines
+ * differ. `reports` (the default), `survey-reports`, `disclosure`, `survey` and `builder` run in this process and print JSON; `crosstab` compares ways to count, each in a
  * process of its own, and prints a table; `autosave` loads the whole program with saves and readings, `answers` with finished answers of the survey; `first-page` opens the
  * round's page on a slowed phone; `coding` works in the coding page of a large interview study. Figures of one machine stand in docs/performance.md.
  */
@@ -21,8 +22,15 @@ const inProcess = {
   'survey-reports': benchSurveyReports,
   disclosure: benchDisclosure,
   survey: benchSurvey,
+  builder: benchBuilder,
 }
-if (which === 'reports' || which === 'survey-reports' || which === 'disclosure' || which === 'survey') {
+if (
+  which === 'reports' ||
+  which === 'survey-reports' ||
+  which === 'disclosure' ||
+  which === 'survey' ||
+  which === 'builder'
+) {
   const figures = await inProcess[which](quick)
   process.stdout.write(`${JSON.stringify({ node: process.version, ...figures }, null, 1)}\n`)
 } else if (which === 'crosstab') {
@@ -37,7 +45,7 @@ if (which === 'reports' || which === 'survey-reports' || which === 'disclosure' 
   await benchCoding(quick, (line) => process.stdout.write(`${line}\n`))
 } else {
   process.stderr.write(
-    `There is no benchmark "${which}": reports, survey-reports, disclosure, survey, crosstab, autosave, answers, first-page, coding\n`,
+    `There is no benchmark "${which}": reports, survey-reports, disclosure, survey, builder, crosstab, autosave, answers, first-page, coding\n`,
   )
   process.exitCode = 1
 }

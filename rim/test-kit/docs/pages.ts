@@ -1,5 +1,12 @@
 import { type Language, textIn } from '#core/foundation'
-import { type Instrument, ruleSpecification, severityInWords } from '#core/instruments'
+import {
+  type Answers,
+  conditionInWords,
+  type Instrument,
+  ruleSpecification,
+  severityInWords,
+} from '#core/instruments'
+import { attentionList, attentionReasons, priorityRules } from '#core/mapping'
 import { loadInstruments } from '#rim/assets'
 import { commandHelp, commands } from '#rim/cli'
 import { rightsPage } from './rights-page.ts'
@@ -67,9 +74,63 @@ function rulesPage(): string {
   ].join('\n')
 }
 
+/** `docs/priorities.md`: the rules for who may need attention first, and an example worked by them. */
+function prioritiesPage(): string {
+  const form = loadInstruments().find(({ id }) => id === 'brukerplan@2020.1')!
+  const rules = priorityRules.map(({ code, tier, when, questions, reason, source }) =>
+    [
+      `### \`${code}\` (gruppe \`${tier}\`)`,
+      '',
+      when === 'blue_light'
+        ? 'Når indeksen av de åtte områdene er på nivået blålys.'
+        : `Når ${conditionInWords(form, when, 'nb')}.`,
+      '',
+      `- Bokmål: ${reason.nb}`,
+      `- Nynorsk: ${reason.nn}`,
+      `- Svar som vises: ${questions.map((question) => `\`${question}\``).join(', ')}`,
+      `- Grunnlag: ${source.nb}`,
+    ].join('\n'),
+  )
+  const people: readonly { readonly name: string; readonly answers: Answers }[] = [
+    { name: 'A', answers: { housing: 'red', suicide_risk: 'no', overdose_risk: 'no' } },
+    { name: 'B', answers: { suicide_risk: 'yes', housing: 'green', overdose_risk: 'no' } },
+    { name: 'C', answers: { suicide_risk: { missing: 'unknown' }, housing: 'green', overdose_risk: 'no' } },
+  ]
+  const reasoned = people.map(({ name, answers }) => ({ name, reasons: attentionReasons(form, answers) }))
+  const listed = attentionList(reasoned).map(({ name, reasons }) => {
+    const met = reasons.filter(({ verdict }) => verdict === 'met').map(({ rule }) => rule.reason.nb)
+    return `${name}: ${met.join('; ')}`
+  })
+  return [
+    '# Hvem som kan trenge oppmerksomhet først',
+    '',
+    note,
+    '',
+    'En enhets egne registreringer, etter åpne regler om mottakerens egne svar (`core/mapping/priorities`). Ingen poeng:',
+    'rekkefølgen er etter gruppene under, og innen en gruppe som registreringene sto. Et svar som mangler eller er «vet',
+    'ikke», er aldri et nei: kan det avgjøre regelen, vises den som ukjent. Listen er enhetens egen og under enhetens',
+    'formål; den summeres ikke per person og vises ikke utenfor enheten. Den står ennå ikke på noen side.',
+    '',
+    '## Reglene',
+    '',
+    rules.join('\n\n'),
+    '',
+    '## Eksempel',
+    '',
+    'A er bostedsløs, B har fare for selvmord. Hos C er faren ukjent; C står da ikke på listen, men regelen vises som ukjent',
+    'på C. Det andre i de tre skjemaene er ubesvart.',
+    '',
+    '```text',
+    ...listed,
+    '```',
+    '',
+  ].join('\n')
+}
+
 /** The generated pages by their path in the repository. */
 export const pages: readonly { readonly path: string; readonly make: () => string }[] = [
   { path: 'docs/cli.md', make: cliPage },
   { path: 'docs/instrument-rules.md', make: rulesPage },
+  { path: 'docs/priorities.md', make: prioritiesPage },
   { path: 'docs/rights.md', make: () => rightsPage(note) },
 ]

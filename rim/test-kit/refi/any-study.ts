@@ -208,7 +208,7 @@ function studyOf(seed: string): ExchangeStudy {
             { type: 'omit', start: 0, end: 1, text: '' },
             { type: 'mask', start: 2, end: 3, text: 'STED' },
           ] as const),
-          label: { sex: yes(), age: pick(['exact', 'band', 'none'] as const) },
+          label: { sex: yes(), age: pick(['exact', 'band', 'decade', 'none'] as const) },
           themes: few(themes).map((one) => one.id),
           chosenBy: staff(),
           signedBy: pick([staff(), null]),

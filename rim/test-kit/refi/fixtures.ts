@@ -29,3 +29,36 @@ export const source = (inside: string, name = 'I07', at = 30): string =>
 export const selection = (name: string, start: number, end: number, at = 50, code = g(10)): string =>
   `<PlainTextSelection guid="${g(at)}" name="${name}" startPosition="${start}" endPosition="${end}">` +
   `<Coding guid="${g(at + 1_000_000)}"><CodeRef targetGUID="${code}"/></Coding></PlainTextSelection>`
+
+/** A text as another program has it, with the words in it that are coded, some with a note. */
+export interface ForeignText {
+  readonly name: string
+  readonly text: string
+  readonly coded: readonly { readonly words: string; readonly note?: string }[]
+}
+
+/** GUIDs of what stands in a project of `foreign`: the text at an index, and the coding of some words in it. */
+export const foreignText = (at: number): string => g(30 + at)
+export const foreignCoding = (at: number, of: number): string => g(1_000_100 + 10 * at + of)
+
+/** A package as NVivo writes it, with one code that all is coded with. Positions are code points, which fit its texts best. */
+export function foreign(texts: readonly ForeignText[]): Uint8Array {
+  const notes: string[] = []
+  const placed = ({ text, coded }: ForeignText, at: number): string =>
+    coded
+      .map(({ words, note }, of) => {
+        const start = [...text.slice(0, text.indexOf(words))].length
+        const made = selection(words, start, start + [...words].length, 100 + 10 * at + of)
+        if (note === undefined) return made
+        const guid = g(70 + notes.length)
+        notes.push(`<Note guid="${guid}" name="Notat"><PlainTextContent>${note}</PlainTextContent></Note>`)
+        return made.replace('</Coding>', `<NoteRef targetGUID="${guid}"/></Coding>`)
+      })
+      .join('')
+  const sources = texts.map((one, at) => source(placed(one, at), one.name, 30 + at)).join('')
+  const inside = `${codes}<Sources>${sources}</Sources><Notes>${notes.join('')}</Notes>`
+  return packed({
+    'project.qde': project(inside, { attributes: 'origin="NVivo"' }),
+    ...Object.fromEntries(texts.map(({ text }, at) => [`sources/${g(30 + at)}.txt`, text])),
+  })
+}

@@ -4,12 +4,7 @@ import type {
   PrecisionAnswer,
   QuestionAnswer,
 } from '../client/national/survey/methods/answers.ts'
-import type {
-  TextDeskAnswer,
-  TextPart,
-  TextSection,
-  WrittenAnswer,
-} from '../client/national/survey/texts/answers.ts'
+import type { TextDeskAnswer, TextPart, TextSection, WrittenAnswer } from '../client/report-texts/answers.ts'
 import type {
   PartAnswer,
   PlaceReleaseAnswer,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { webAddress } from '../address.ts'
+import { lighterStyles } from './lighter-styles.ts'
 
 const pages = join(dirname(fileURLToPath(import.meta.url)), '..')
 const client = join(pages, 'client')
@@ -25,6 +26,7 @@ export async function buildWeb(folder: string): Promise<void> {
     logLevel: 'warn',
     plugins: [react()],
     resolve: { conditions: ['lyttepost-source'] },
+    css: { postcss: { plugins: [lighterStyles] } },
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -148,6 +148,37 @@ it('gathers codes, merges them with a reason, and undoes it', async () => {
   expect([...(await project()).code.values()].map(({ name }) => name)).not.toContain('Tålmodighet')
   await page.getByRole('button', { name: 'Angre' }).click()
   await stored(before)
+  // all of it stands in the history of the code
+  await page.getByRole('button', { name: /^Venting\b/ }).click()
+  await dialog.getByRole('button', { name: 'Historie' }).click()
+  await dialog.getByText('Laget som «Venting»: tenkt på forhånd.').waitFor()
+  await dialog.getByText('Lagt i kategorien «Tiden det tar».').waitFor()
+  await dialog.getByText(/^Tok opp i seg «Tålmodighet», med \d+ koding/).waitFor()
+  await dialog.getByText('Hvorfor: Det er det samme.').waitFor()
+  await dialog.getByText(/angret nr\. \d+$/).waitFor()
+  await look(page, 'history')
+  await dialog.getByRole('button', { name: 'Tilbake til koden' }).click()
+  await dialog.getByLabel('Beskrivelse').waitFor()
+  expect(faults()).toEqual([])
+})
+
+it('chooses a quote, and tells of who said it by a band of ten years', async () => {
+  const { page, faults } = await ground.visit({ role: 'interviewer' })
+  await open(page, 'quotes')
+  await page.getByRole('button', { name: 'Velg sitat' }).first().click()
+  await page.getByLabel('Bare de med stjerne').uncheck()
+  await page
+    .getByRole('button', { name: /^Velg: / })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Ferdig' }).click()
+  await page.getByRole('button', { name: 'Rediger sitat 1' }).click()
+  await page.getByRole('radio', { name: 'Bånd på ti år' }).check()
+  await page.getByText('«Mann, 60–69 år» passer på bare én i utvalget.').waitFor()
+  await soon(async () => [...all(await project(), 'quote')].map(({ label }) => label)).toEqual([
+    { sex: true, age: 'decade' },
+  ])
+  await look(page, 'label')
   expect(faults()).toEqual([])
 })
 
@@ -164,5 +195,11 @@ it('is read and coded on a phone, in nynorsk, and in a window of 320 px', async 
       await page.getByText('Koda med «Venting».').waitFor()
     }
     expect(await sticksOut(page), device).toEqual([])
+    await open(page, 'codes')
+    await page.getByRole('button', { name: /^Venting\b/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Historie' }).click()
+    await page.getByText(/^Tok opp i seg «Tålmodighet»/).waitFor()
+    await look(page, `${device}-history`)
+    expect(await sticksOut(page), `${device}, history`).toEqual([])
   }
 })

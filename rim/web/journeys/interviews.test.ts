@@ -261,6 +261,46 @@ it('finds and recommends: a quote that another signs, a finding it shows, and wh
   expect(other.faults()).toEqual([])
 })
 
+const own = ['Vi spurte hvordan hjelpen oppleves.', 'Studien skal gjentas om to år.'] as const
+
+it('writes over a text of the report and adds one, and is told where a colleague was quicker', async () => {
+  const { page, faults } = await leader()
+  await page.goto(here('report'))
+  await page.getByRole('link', { name: 'Gå gjennom tekstene' }).click()
+  await page.getByRole('link', { name: /^1 / }).click()
+  await press(page, 'Endre: Hvordan hjelpen oppleves.')
+  await fill(page, { 'Din tekst': own[0] })
+  // what is not saved is there after a turn to another page
+  await page.getByRole('link', { name: 'Funn og anbefalinger' }).click()
+  await page.getByRole('heading', { name: 'Anbefalinger', exact: true }).waitFor()
+  await page.goBack()
+  await soon(() => field(page, 'Din tekst').inputValue()).toBe(own[0])
+  const other = await second()
+  await other.page.goto(new URL(page.url()).pathname + new URL(page.url()).search)
+  await press(other.page, 'Endre: Hvordan hjelpen oppleves.')
+  await fill(other.page, { 'Din tekst': 'Skrevet av Isak.' })
+  await press(other.page, 'Lagre')
+  await other.page.getByText('Skrevet om', { exact: true }).waitFor()
+  await page.getByText('En annen har skrevet her i mellomtiden').waitFor()
+  await page.getByText('Skrevet av Isak.').waitFor()
+  await look(page, 'texts-quicker')
+  await press(page, 'Lagre')
+  await press(page, `Endre: ${own[0]}`)
+  await press(page, 'Bruk den genererte teksten')
+  await press(page, 'Nei, behold den')
+  await press(page, 'Avbryt')
+  await button(page, /^\+ Legg til en tekst: 1 /).click()
+  await fill(page, { 'Ny tekst': own[1] })
+  await press(page, 'Lagre')
+  await page.getByText('Lagt til', { exact: true }).waitFor()
+  // the colleague's page comes after by itself, and the nynorsk report is its own
+  await other.page.getByText(own[1]).waitFor()
+  await look(page, 'texts')
+  await field(page, 'Målform').selectOption('Nynorsk')
+  await button(page, 'Endre: Hvordan hjelpen oppleves.').waitFor()
+  expect([...faults(), ...other.faults()]).toEqual([])
+})
+
 const reportOf = (page: Page, number: number) =>
   page.getByRole('region', { name: `Rapport ${number}`, exact: true })
 
@@ -282,7 +322,8 @@ it('reports: made with a reason, published, and read by the nation', async () =>
   await makeReport(page, 1)
   const files = await wordsOfFiles(page, reportOf(page, 1))
   expect(files.size).toBeGreaterThan(1)
-  expect(files.get('Artikkelmanus, bokmål')).toContain(spoken)
+  for (const words of [spoken, ...own]) expect(files.get('Artikkelmanus, bokmål')).toContain(words)
+  for (const words of own) expect(files.get('Artikkelmanus, nynorsk')).not.toContain(words)
   await press(page, 'Publiser rapport 1')
   await page.getByRole('dialog').getByRole('button', { name: 'Publiser rapport 1' }).click()
   await page.getByText('Publisert', { exact: true }).waitFor()
@@ -320,11 +361,11 @@ it('lets the informant go: what is told beforehand goes, what is published stand
   const reports = page.getByRole('heading', { name: /^Rapport \d$/ })
   await reports.first().waitFor()
   expect(await reports.allTextContents()).toEqual(['Rapport 1'])
-  // a draft that is deleted leaves its number
-  await makeReport(page, 2)
+  // the number of a draft that is deleted is not used again
+  await makeReport(page, 3)
   const published = await wordsOfFiles(page, reportOf(page, 1))
   expect(published.get('Artikkelmanus, bokmål')).toContain(spoken)
-  const anew = await wordsOfFiles(page, reportOf(page, 2))
+  const anew = await wordsOfFiles(page, reportOf(page, 3))
   expect([...anew.keys()]).toEqual([...published.keys()])
   for (const [name, words] of anew) {
     for (const trace of [spoken, 'Kari', 'Solberg', 'Arne']) expect(words, name).not.toContain(trace)

@@ -39,7 +39,7 @@ export function figureXml(node: FigureNode, context: FigureContext): string {
   const shows = figure.categories.length > 0 && figure.series.length > 0
   const drawing = shows ? paragraph('Figure', chartDrawing(figure, context)) : ''
   const note = figure.note === '' ? '' : noteXml(figure.note, true)
-  return `${caption}${drawing}${note}${tableXml(table, model, captions)}`
+  return `${caption}${drawing}${note}${tableXml(table, model, captions, table.underFigure)}`
 }
 
 function chartDrawing(figure: Figure, { addChart, model, nextId }: FigureContext): string {

@@ -7,8 +7,18 @@ import type { Captions } from './captions.ts'
 import { colours, page, twips } from './look.ts'
 import { paragraph, run } from './xml.ts'
 
-/** A table with its caption over it and its notes under it. @throws as the PDF's layout does, where it does not fit the page. */
-export function tableXml(table: ShownTable, model: ReportModel, captions: Captions): string {
+/**
+ * A table with its caption over it and its notes under it.
+ *
+ * @param underFigure stands over it, without a number, in place of its caption.
+ * @throws as the PDF's layout does, where it does not fit the page.
+ */
+export function tableXml(
+  table: ShownTable,
+  model: ReportModel,
+  captions: Captions,
+  underFigure?: string,
+): string {
   const layout = layoutTable(table)
   const widths = columnWidths(layout)
   // a low table is kept on one page: each row but the last with the one after it
@@ -18,7 +28,9 @@ export function tableXml(table: ShownTable, model: ReportModel, captions: Captio
   )
   const notes = notesOf(table, model.language).filter((note) => note !== '')
   return (
-    captions.caption(model.words.table, table.caption) +
+    (underFigure === undefined
+      ? captions.caption(model.words.table, table.caption)
+      : paragraph('Caption', run(underFigure))) +
     `<w:tbl>${tableProperties(table)}<w:tblGrid>` +
     `${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
     `${headRows(table, layout, widths)}${body.join('')}</w:tbl>` +

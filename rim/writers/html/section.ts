@@ -59,21 +59,23 @@ function chapterHtml(
   parts: readonly PlacedSection[],
   context: PageContext,
 ): string {
-  const below = chapter.parts.map((section, i) => sectionHtml(section, parts[i]!, 3, '', context))
-  return sectionHtml(chapter.section, first, 2, below.join(''), context)
+  // after the chapter's own: tables and figures are numbered as they are made
+  const below = (): string =>
+    chapter.parts.map((section, i) => sectionHtml(section, parts[i]!, 3, () => '', context)).join('')
+  return sectionHtml(chapter.section, first, 2, below, context)
 }
 
 function sectionHtml(
   section: ReportSection,
   { id, heading }: PlacedSection,
   level: 2 | 3,
-  below: string,
+  below: () => string,
   context: PageContext,
 ): string {
   const nodes = section.nodes.map((node) => nodeHtml(node, context)).join('')
   return (
     `<section${level === 2 ? ' class="chapter"' : ''} aria-labelledby="${id}">` +
-    `<h${level} id="${id}">${escapeXml(heading)}</h${level}>\n${nodes}${below}</section>\n`
+    `<h${level} id="${id}">${escapeXml(heading)}</h${level}>\n${nodes}${below()}</section>\n`
   )
 }
 
@@ -114,6 +116,6 @@ function figureHtml({ figure, id, table }: FigureNode, context: PageContext): st
   return (
     `<figure class="drawn" id="${name}"><figcaption><b>${escapeXml(model.words.figure)} ${number}.</b> ` +
     `${escapeXml(figure.title)}</figcaption>${drawn.join('')}${note}</figure>\n` +
-    tableHtml(table, model, numbering)
+    tableHtml(table, model, numbering, number)
   )
 }

@@ -10,16 +10,20 @@ type Language = ReportModel['language']
 /** Tables with more columns than this may be broader than a telephone, and get a frame of their own to be moved in. */
 const narrow = 3
 
-/** A table with its caption and its notes. */
+/**
+ * A table with its caption and its notes.
+ *
+ * @param under the number of the figure that it stands under, and has the numbers of.
+ */
 export function tableHtml(
   table: ShownTable,
   model: Pick<ReportModel, 'language' | 'words'>,
   numbering: Numbering,
+  under?: number,
 ): string {
   const { language } = model
-  const number = numbering.nextTable()
-  const id = numbering.id(`table-${number}`)
-  const caption = `<caption id="${id}"><span><b>${escapeXml(model.words.table)} ${number}.</b> ${escapeXml(table.caption)}</span></caption>`
+  const { id, named } = captionOf(table, model, numbering, under)
+  const caption = `<caption id="${id}"><span>${named}</span></caption>`
   const drawn = `<table>${caption}${head(table)}${bodies(table, language)}</table>`
   const framed =
     table.columns.length > narrow
@@ -27,6 +31,22 @@ export function tableHtml(
       : `<div class="frame">${drawn}</div>`
   const notes = notesOf(table, language).map((note) => `<p>${escapeXml(note)}</p>`)
   return `<div class="table">${framed}${notes.length > 0 ? `<div class="notes">${notes.join('')}</div>` : ''}</div>\n`
+}
+
+function captionOf(
+  table: ShownTable,
+  { words }: Pick<ReportModel, 'words'>,
+  numbering: Numbering,
+  under: number | undefined,
+): { readonly id: string; readonly named: string } {
+  if (under !== undefined && table.underFigure !== undefined) {
+    return { id: numbering.id(`table-of-figure-${under}`), named: `<b>${escapeXml(table.underFigure)}</b>` }
+  }
+  const number = numbering.nextTable()
+  return {
+    id: numbering.id(`table-${number}`),
+    named: `<b>${escapeXml(words.table)} ${number}.</b> ${escapeXml(table.caption)}`,
+  }
 }
 
 function head(table: ShownTable): string {

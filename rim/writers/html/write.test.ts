@@ -219,6 +219,31 @@ describe('a table of a page', () => {
   })
 })
 
+describe('the numbers of tables and figures', () => {
+  const captions = (model: ReportModel): string[] => within(pageOf(model), 'caption').map(textOf)
+  const table = (id: string): ReportSection['nodes'][number] => ({
+    type: 'table',
+    id,
+    table: { ...plainTable, id, caption: id },
+  })
+
+  it('follow the order in which they are read: a chapter’s own before its parts’', () => {
+    const sections: readonly ReportSection[] = [
+      { id: 'chapter', title: 'Kapittel', nodes: [table('først')] },
+      { id: 'part', title: 'Del', level: 2, nodes: [table('så')] },
+    ]
+    expect(captions({ ...hard(), sections })).toEqual(['Tabell 1. først', 'Tabell 2. så'])
+  })
+
+  it('are not given to a table that is said to stand under its figure', () => {
+    const figure = hard()
+      .sections.flatMap(({ nodes }) => [...nodes])
+      .find((node) => node.type === 'figure')!
+    const under = { ...figure, table: { ...plainTable, underFigure: 'Tallene i figuren' } }
+    expect(captions(withNodes(under, table('etter')))).toEqual(['Tallene i figuren', 'Tabell 1. etter'])
+  })
+})
+
 describe('a figure of a page', () => {
   const model = municipalSample('page')
   const figures = within(pageOf(model), 'figure').filter(({ attributes }) => attributes.class === 'drawn')

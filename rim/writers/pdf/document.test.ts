@@ -40,6 +40,21 @@ describe('a figure and its table', () => {
 })
 
 describe('a table', () => {
+  it('has a number, unless it is said to stand under its figure', () => {
+    const nodes: readonly ReportNode[] = [
+      { ...figureNode, table: { ...figureNode.table, underFigure: 'Tallene i figuren' } },
+      figureNode,
+      { type: 'table', id: 't', table: { ...longTable('t', 3), underFigure: 'Tallene i figuren' } },
+    ]
+    const { data } = pdfData(modelOf([{ id: 's', title: 'Kapittel', nodes }]), drawn(300))
+    const tables = data.sections[0]!.nodes.flatMap((node) => ('table' in node ? [node.table] : []))
+    expect(tables.map(({ caption, numbered }) => [caption, numbered])).toEqual([
+      ['Tallene i figuren', false],
+      [figureNode.table.caption, true],
+      [longTable('t', 3).caption, true],
+    ])
+  })
+
   it('stays on one page where it is short, and breaks where it is long', () => {
     const table = (rows: number) => {
       const node: ReportNode = { type: 'table', id: 't', table: longTable('t', rows) }

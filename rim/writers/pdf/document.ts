@@ -20,6 +20,8 @@ export interface PdfData {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   readonly words: Readonly<Record<'page' | 'of' | 'contents' | 'table' | 'figure', string>>
   readonly margin: number
+  /** Without cover and contents. */
+  readonly sheet: boolean
   /** Levels of headings in the contents; with two, each chapter begins on a page of its own. */
   readonly depth: 1 | 2
   readonly marks: Readonly<Record<'higher' | 'lower', { readonly sign: string; readonly colour: string }>>
@@ -53,6 +55,7 @@ type PdfNode =
     }
 interface PdfTable {
   readonly caption: string
+  readonly numbered: boolean
   readonly corner: string
   readonly groups: readonly { readonly label: string; readonly span: number; readonly hyphenated: boolean }[]
   readonly columns: readonly {
@@ -121,6 +124,7 @@ export function pdfData(
     // "of" reads the same in both forms
     words: { page, of: 'av', contents, table, figure: model.words.figure },
     margin: sideMargin,
+    sheet: model.sheet === true,
     depth: model.sections.some((section) => levelOf(section) === 2) ? 2 : 1,
     marks: {
       higher: { sign: markSigns.higher, colour: markColours.higher },
@@ -210,14 +214,21 @@ function pdfFigure(
     note: said ? null : figure.note,
     width: drawing.width * (together ? Math.min(fits, 1) : 1),
     together,
-    table: pdfTable(table, 12, figure.language === 'nn' ? 'nn' : 'nb'),
+    table: pdfTable(table, 12, figure.language === 'nn' ? 'nn' : 'nb', table.underFigure),
   }
 }
 
-function pdfTable(table: ShownTable, above: number, language: ReportModel['language']): PdfTable {
+/** @param underFigure what is printed over it, without a number, in place of its caption. */
+function pdfTable(
+  table: ShownTable,
+  above: number,
+  language: ReportModel['language'],
+  underFigure?: string,
+): PdfTable {
   const { textColumns, hyphenated, height, dense, ...layout } = layoutTable(table)
   return {
-    caption: table.caption,
+    caption: underFigure ?? table.caption,
+    numbered: underFigure === undefined,
     corner: table.corner,
     groups: table.columnGroups.map((group, index) => ({ ...group, hyphenated: hyphenated.groups[index]! })),
     columns: table.columns.map((column, index) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plot } from './chart-data.ts'
+import { asChart, plot } from './chart-data.ts'
 import { makeFigure, populations } from './test-model.ts'
 
 const two = [
@@ -119,6 +119,18 @@ describe('plotted data', () => {
       ['B', ':', 100],
     ])
     expect(data.series.length).toBe(2)
+  })
+
+  it('draws a flow as bars of 100 % with the same numbers', () => {
+    const flow = makeFigure({ id: 'f', kind: 'flow', title: 'F', categories: two, series: pair }, [
+      [30, null],
+      [10, 5],
+    ])
+    const data = plot(asChart({ ...flow, unit: 'count' }), 'Vises ikke')
+    expect(data.grouping).toBe('percentStacked')
+    expect(data.series[0]!.points[0]!.value).toBe(30)
+    const bars = { ...flow, kind: 'grouped' } as const
+    expect(asChart(bars)).toBe(bars)
   })
 
   it('leaves a gap in a line and prints the symbol at the axis', () => {

@@ -78,6 +78,10 @@ export function plot(whole: Figure, withheldName: string): PlottedData {
   }
 }
 
+/** PowerPoint has no flow: each state before becomes a bar of 100 %, divided by where its people are after. */
+export const asChart = (figure: Figure): Figure =>
+  figure.kind === 'flow' ? { ...figure, kind: 'stacked' } : figure
+
 /** A place without a name and a number before each category that the series breaks at. */
 function withBreaks(figure: Figure): Figure {
   const { breaksBefore = [], categories } = figure

@@ -3,6 +3,7 @@ import type { FigureNode, ReportModel, ReportNode, ReportSection, ShownTable } f
 import { notesOf } from '../cell-marks.ts'
 import { chaptersOf } from '../chapters.ts'
 import { headingOf, levelOf } from '../headings.ts'
+import { asChart } from './chart-data.ts'
 import { categoriesPerSlide } from './chart-layout.ts'
 import { type Box, sectionPlace } from './geometry.ts'
 import { contentUnder } from './heading.ts'
@@ -161,7 +162,7 @@ function figureSlides(
   node: FigureNode,
   words: SlideWords,
 ): PlannedSlide[] {
-  const { figure } = node
+  const figure = asChart(node.figure)
   const speech = figureSpeech(model, node)
   const note = fitNote([figure.note, ...figureSymbols(model, figure)], words)
   const count = figure.categories.length

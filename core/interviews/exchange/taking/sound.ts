@@ -99,7 +99,7 @@ const shapes: Readonly<Record<EntityKind, Readonly<Record<string, Take>>>> = {
     id,
     ...stretch,
     edits: list(edit),
-    label: record({ sex: yes, age: oneOf('exact', 'band', 'none') }),
+    label: record({ sex: yes, age: oneOf('exact', 'band', 'decade', 'none') }),
     themes: list(id),
     chosenBy: text,
     signedBy: orNull(text),

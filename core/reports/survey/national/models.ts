@@ -1,7 +1,8 @@
 import { formatNumber, printedDate } from '#core/foundation'
 import { backgroundVariables } from '#core/survey'
-import type { ReportModel, ReportNode, ReportSection, TableNode } from '../../model.ts'
+import type { ReportModel, ReportSection } from '../../model.ts'
 import { words as reportWords } from '../../words.ts'
+import { tablesAlone } from '../../workbook-sections.ts'
 import { about, method } from './about.ts'
 import { formAppendix, groupsAppendix, methodsAppendix, wavesAppendix } from './appendices.ts'
 import { closing } from './closing.ts'
@@ -63,21 +64,6 @@ function nationalSections(context: Context): readonly ReportSection[] {
   add((_, at) => groupsAppendix(context, at, backgroundVariables.length))
   for (const appendix of [wavesAppendix, methodsAppendix]) add(appendix)
   return sections
-}
-
-/** The tables of each chapter together, for the workbook, which has neither texts nor figures. */
-function tablesAlone(sections: readonly ReportSection[]): readonly ReportSection[] {
-  const chapters: { section: ReportSection; nodes: ReportNode[] }[] = []
-  for (const section of sections) {
-    if ((section.level ?? 1) === 1) chapters.push({ section, nodes: [] })
-    chapters.at(-1)!.nodes.push(...section.nodes.flatMap(tableOf))
-  }
-  return chapters.filter(({ nodes }) => nodes.length > 0).map(({ section, nodes }) => ({ ...section, nodes }))
-}
-
-function tableOf(node: ReportNode): readonly TableNode[] {
-  if (node.type === 'table') return [node]
-  return node.type === 'figure' ? [{ type: 'table', id: node.id, table: node.table }] : []
 }
 
 const fileStem = ({ year }: Context): string => `brukertilfredshet-${year}-nasjonal`

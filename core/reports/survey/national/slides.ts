@@ -1,6 +1,7 @@
 import type { LocalText } from '#core/foundation'
 import type { TableQuestion } from '#core/survey'
-import type { FigureNode, ReportNode, ReportSection } from '../../model.ts'
+import type { ReportNode, ReportSection } from '../../model.ts'
+import { sentencesOf, withMessage } from '../../with-message.ts'
 import { changeSentence, keySentence, levelSentence } from '../parts/index.ts'
 import { commentsChapter } from './comments.ts'
 import { type Context, list, questionsIn } from './context.ts'
@@ -122,22 +123,3 @@ const short = (context: Context, questions: readonly TableQuestion[]): readonly 
   questions
     .flatMap((question) => keySentence(context.tables, question, context.language) ?? [])
     .slice(0, mostSentences)
-
-/**
- * The first figure headed by its message, with all that there is to say in the speaker's notes; other figures keep their
- * own titles.
- */
-function withMessage(figures: readonly FigureNode[], said: readonly string[]): readonly FigureNode[] {
-  return figures.map((node, at) => {
-    const message = at === 0 ? said.flatMap(sentencesOf)[0] : undefined
-    if (!message) return node
-    return {
-      ...node,
-      figure: { ...node.figure, title: message.replace(/\.$/, '') },
-      speakerNotes: [...said, ...node.speakerNotes],
-    }
-  })
-}
-
-/** A paragraph's sentences, for a list. A full stop inside a date is none. */
-const sentencesOf = (paragraph: string): readonly string[] => paragraph.split(/(?<=[^\d]\.) (?=\p{Lu}|\d)/u)

@@ -4,8 +4,10 @@ import { ProblemError } from '#core/foundation'
 import {
   all,
   begun,
+  changed,
   coded,
   codedInVivo,
+  codeHistory,
   codingCount,
   createdCode,
   type Doing,
@@ -14,10 +16,12 @@ import {
   type Project,
   put,
   replay,
+  split,
 } from '#core/interviews'
 import {
   addSecondCoding,
   findInterviewText,
+  listCodeEvents,
   listInterviewTexts,
   listStudyEvents,
   openSecondCoding,
@@ -180,4 +184,30 @@ test('raw texts are for those who may, and a text opens under its own key alone'
   expect((await openText(here.desks.keys, stored!)).text).toContain('Arne')
   expect(stored!.sealed.includes('Arne')).toBe(false)
   await expect(openText(here.desks.keys, { ...stored!, interview: second!.id })).rejects.toThrow()
+})
+
+test('the history of a code is what the whole log tells of it', async () => {
+  const { leader } = here.people
+  const codes = (project: Project) => [...project.code.values()]
+  const [whole] = codes(await seen(leader))
+  const [one, ...others] = [...all(await seen(leader), 'coding')].filter(({ code }) => code === whole!.id)
+  expect(others.length).toBeGreaterThan(0)
+  const part = { id: v7(), name: 'en del', text: '' }
+  const given = new Map([[one!.id, part.id]])
+  await act(leader, 'split', split(await seen(leader), whole!.id, [part], given), 'to ting')
+  await act(leader, 'change', changed(await seen(leader), 'code', part.id, { name: 'delen' }))
+  await here.as(leader, (work) => undoInStudy(work, here.study, { staff: leader, leader: true }, 'undo'))
+  const log = await here.as(leader, (work) => listStudyEvents(work, here.study, 0))
+  const ids = new Set(
+    log.flatMap(({ operations }) => operations.flatMap(({ kind, id }) => (kind === 'code' ? [id] : []))),
+  )
+  const met = new Set<string>()
+  for (const id of ids) {
+    const history = codeHistory(await here.as(leader, (work) => listCodeEvents(work, here.study, id)), id)
+    expect(history).toEqual(codeHistory(log, id))
+    for (const { what } of history.flatMap(({ changes }) => changes)) met.add(what)
+  }
+  expect([...met]).toEqual(
+    expect.arrayContaining(['made', 'merged-from', 'merged-into', 'split-from', 'split-into', 'undone']),
+  )
 })

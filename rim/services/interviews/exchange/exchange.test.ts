@@ -128,6 +128,10 @@ test('what lies in texts that the study does not have waits, and the tree comes'
   expect(codingCount(now)).toBe(0)
   expect([...all(now, 'theme')]).toHaveLength(of('theme').fresh)
   expect([...all(now, 'finding')].every(({ quotes }) => quotes.length === 0)).toBe(true)
+  // once more: what came without its quotes is not told to have changed as long as these wait
+  const again = await read(other, bytes)
+  for (const { kind, fresh, changed } of again.counts) expect([kind, fresh, changed]).toEqual([kind, 0, 0])
+  expect(again.counts.find((one) => one.kind === 'coding')!.waiting).toBe(of('coding').waiting)
 })
 
 test('an identity number in a file is refused, and changed things are taken where they are wanted alone', async () => {

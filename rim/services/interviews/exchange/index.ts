@@ -1,4 +1,6 @@
 export { exportStudy, type StudyFile, studyFile, studyLeftOut } from './give.ts'
+export type { ChosenTexts, StoredNewText, TextPlace } from './new-texts.ts'
 export { studyExchangeProblems } from './problems.ts'
+export { type ExchangeFile, nameOfText, readExchangeFile } from './read-file.ts'
 export { exchangeStudy } from './study.ts'
-export { type ImportDraft, importIntoStudy, readImport, type TakenFile } from './take.ts'
+export { type ImportDraft, importIntoStudy, readImport, type TakenFile, type TakenIn } from './take.ts'

@@ -11,7 +11,7 @@ import {
   type Work,
 } from '#rim/storage'
 import { visibleProject } from '../analysis/index.ts'
-import { openText } from '../texts/index.ts'
+import { isCodable, openText } from '../texts/index.ts'
 
 /**
  * What somebody may see of a study, as it is exchanged: not what colleagues have coded that they are not to see yet, nothing of
@@ -39,7 +39,8 @@ export async function exchangeStudy(
         id: one.id,
         interview: one.interview,
         number: one.number,
-        kind: one.kind,
+        // what no second person has confirmed is as good as raw: it does not leave, and is not coded
+        kind: isCodable(one) ? one.kind : 'raw',
         ...(await openText(keys, one)),
       }),
     ),

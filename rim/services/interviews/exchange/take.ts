@@ -4,26 +4,28 @@ import {
   type Counting,
   type CountingChoice,
   compared,
-  type Entity,
   type EntityKind,
-  type ExchangeStudy,
   type ImportComparison,
-  type Imported,
   type ImportProposal,
-  imported,
-  importedBook,
   type Operation,
-  operation,
   type RefiLoss,
-  references,
-  same,
 } from '#core/interviews'
-import { readCodeBookCsv, readRefi } from '#rim/imports'
-import type { StoredStudy, Work } from '#rim/storage'
+import { holdStudyLog, listStudyMembers, type StoredStudy, type Work } from '#rim/storage'
 import type { Desks } from '../../house/desks.ts'
 import { doInStudy } from '../analysis/index.ts'
+import { type TextSteps, textSteps } from '../texts/index.ts'
 import { program } from './give.ts'
+import {
+  type ChosenTexts,
+  placesIn,
+  proposedPlaces,
+  type StoredNewText,
+  storeNewTexts,
+  type TextPlace,
+} from './new-texts.ts'
 import { studyExchangeProblems } from './problems.ts'
+import { keeping, parted } from './proposals.ts'
+import { caseOfText, type ExchangeFile, nameOfText, readExchangeFile } from './read-file.ts'
 import { exchangeStudy } from './study.ts'
 
 /** A file of the exchange format, and how it is to be read. */
@@ -35,10 +37,10 @@ export interface TakenFile {
 
 /** A file beside a study: what it would bring, what waits, and everything that is not carried over. */
 export interface ImportDraft {
-  readonly kind: 'project' | 'code-book'
+  readonly kind: ExchangeFile['kind']
   readonly name: string
   readonly origin: string | null
-  /** How many of each kind are new, changed or the same, and how many wait for a text that is not in the study. */
+  /** How many of each kind are new, changed or the same, and how many wait for a text that cannot be coded yet. */
   readonly counts: readonly {
     readonly kind: EntityKind
     readonly fresh: number
@@ -46,14 +48,22 @@ export interface ImportDraft {
     readonly same: number
     readonly waiting: number
   }[]
-  /** Texts that the study does not have, with the informant proposed for each. */
+  /** Texts that the study does not have, with what the file tells of the informant and the interview that is proposed. */
   readonly newTexts: readonly {
     readonly id: string
+    readonly name: string
     readonly informant: string | null
     readonly sex: 'female' | 'male' | 'other' | null
     readonly age: number | null
     readonly length: number
+    readonly proposed: string | null
   }[]
+  /** Texts that are in the study, and what must be done before anything is coded in them. */
+  readonly waitingTexts: readonly StoredNewText[]
+  /** The interviews that new texts can go to. */
+  readonly places: readonly TextPlace[]
+  /** Whether whoever asks may store texts that are not de-identified. */
+  readonly mayStore: boolean
   /** How many texts are the study's own. */
   readonly sameTexts: number
   readonly countings: readonly CountingChoice[]
@@ -61,11 +71,8 @@ export interface ImportDraft {
   readonly problems: readonly Problem[]
 }
 
-interface Beside {
-  readonly kind: ImportDraft['kind']
-  readonly taken: Imported
+interface Beside extends ExchangeFile {
   readonly comparison: ImportComparison
-  readonly problems: readonly Problem[]
 }
 
 /**
@@ -79,156 +86,101 @@ export async function readImport(
   study: StoredStudy,
   { staff, ...file }: TakenFile & { readonly staff: string },
 ): Promise<ImportDraft> {
-  return draftOf(besideStudy(await exchangeStudy(keys, work, study, staff), file, staff))
+  const beside = await besideStudy(keys, work, study, { ...file, staff })
+  const steps = beside.kind === 'project' ? await textSteps(keys, work, study.id) : []
+  return { ...draftOf(beside, steps), mayStore: await readsRaw(work, study.id, staff) }
+}
+
+async function readsRaw(work: Work, study: string, staff: string): Promise<boolean> {
+  return (await listStudyMembers(work, study)).some((one) => one.staff === staff && one.raw)
+}
+
+/** What was taken in of a file. */
+export interface TakenIn {
+  /** The event's number; `null` where texts alone were stored. */
+  readonly event: number | null
+  /** How many things the event brought. */
+  readonly brought: number
+  readonly texts: readonly StoredNewText[]
 }
 
 /**
- * Takes a file's analysis into a study as one event, which is undone as one: what is new, and what is changed where that is
- * wanted. What belongs to a text that the study does not have waits until that text is there. Nothing is ever taken away.
+ * Takes a file into a study in the one transaction that it is called in. New texts are stored as any transcript is, and wait until
+ * two have gone through them. The analysis is one event, which is undone as one: what is new, and what is changed where that is
+ * wanted. What belongs to a text that cannot be coded yet waits in the file until it can. Nothing is ever taken away.
  *
- * @returns the event's number, and how many things it brought.
- * @throws ProblemError as `readImport` and `doInStudy` do; 4640 where there is nothing to take in, 4641 for identity numbers.
+ * @throws ProblemError as `readImport` and `doInStudy` do; 4640 where there is nothing to take in, 4641 for identity numbers, 4642
+ *   to 4645 and 4573 for texts that cannot go where they are to.
  */
 export async function importIntoStudy(
-  { keys }: Desks,
+  desks: Desks,
   work: Work,
   study: StoredStudy,
   {
     staff,
     leader,
     changed,
+    texts,
     ...file
-  }: TakenFile & { readonly staff: string; readonly leader: boolean; readonly changed: boolean },
-): Promise<{ readonly event: number; readonly brought: number }> {
-  const { comparison } = besideStudy(await exchangeStudy(keys, work, study, staff), file, staff)
+  }: TakenFile & {
+    readonly staff: string
+    readonly leader: boolean
+    readonly changed: boolean
+    readonly texts?: ChosenTexts
+  },
+): Promise<TakenIn> {
+  // a withdrawal is before all of it or after
+  await holdStudyLog(work, study.id)
+  const { taken, comparison } = await besideStudy(desks.keys, work, study, { ...file, staff })
   const { ready } = parted(comparison)
   const operations = ready.flatMap(({ state, operation: one }): readonly Operation[] =>
     one === null || (state === 'changed' && !changed) ? [] : [unsigned(one)],
   )
-  if (operations.length === 0) throw new ProblemError(problem(studyExchangeProblems.nothingChosen))
+  const wanted = texts?.interviews.size ?? 0
+  if (operations.length + wanted === 0) throw new ProblemError(problem(studyExchangeProblems.nothingChosen))
   const numbered = operations.find(({ after }) => holdsIdentityNumber(JSON.stringify(after)))
   if (numbered)
     throw new ProblemError(problem(studyExchangeProblems.holdsIdentityNumber, { where: numbered.kind }))
+  if (wanted > 0 && !(await readsRaw(work, study.id, staff))) {
+    throw new ProblemError(problem(studyExchangeProblems.readsNoRaw))
+  }
+  const found = { taken, texts: comparison.newTexts }
+  const stored = texts ? await storeNewTexts(desks, work, study, found, { ...texts, staff }) : []
+  if (operations.length === 0) return { event: null, brought: 0, texts: stored }
   const doings = { doing: 'import', reason: '', of: null, operations } as const
   const event = await doInStudy(work, study.id, { staff, leader }, doings)
-  return { event, brought: operations.length }
+  return { event, brought: operations.length, texts: stored }
 }
 
 /** Whoever signed a quote elsewhere has not signed it here. */
 const unsigned = (one: Operation): Operation =>
   one.after?.kind === 'quote' ? { ...one, after: { ...one.after, signedBy: null } } : one
 
-function besideStudy(study: ExchangeStudy, { bytes, countings }: TakenFile, staff: string): Beside {
+async function besideStudy(
+  keys: Desks['keys'],
+  work: Work,
+  about: StoredStudy,
+  { bytes, countings, staff }: TakenFile & { readonly staff: string },
+): Promise<Beside> {
+  const study = await exchangeStudy(keys, work, about, staff)
+  const codable = new Set(study.texts.filter(({ kind }) => kind !== 'raw').map(({ id }) => id))
   const options = { importer: staff, coders: study.coders, ...(countings && { countings }) }
-  const { taken, problems, kind } = takenFrom(bytes, options)
-  const comparison = compared(study.project, study.texts, taken)
-  if (taken.origin?.startsWith(program)) return { kind, taken, problems, comparison }
-  return {
-    kind,
-    taken,
-    problems,
-    comparison: { ...comparison, proposals: comparison.proposals.map(keeping) },
-  }
+  const file = readExchangeFile(bytes, options)
+  const comparison = compared(study.project, study.texts, file.taken, (version) => codable.has(version))
+  if (file.taken.origin?.startsWith(program)) return { ...file, comparison }
+  return { ...file, comparison: { ...comparison, proposals: comparison.proposals.map(keeping) } }
 }
 
-/** What other programs do not tell of a code, a category or a theme stays as it is. */
-function keeping(one: ImportProposal): ImportProposal {
-  const { entity, there } = one
-  if (one.state !== 'changed' || there === null) return one
-  const kept = keptIn(entity, there)
-  if (kept === null) return one
-  const changed = operation(there, kept)
-  return same(there, kept)
-    ? { ...one, state: 'same', entity: kept, operation: null }
-    : { ...one, entity: kept, operation: changed }
-}
-
-function keptIn(entity: Entity, there: Entity): Entity | null {
-  if (entity.kind === 'code' && there.kind === 'code') {
-    const { name, text, categories } = entity
-    return { ...there, name, text, categories }
-  }
-  if (entity.kind === 'category' && there.kind === 'category') {
-    const { name, text, themes } = entity
-    return { ...there, name, text, themes }
-  }
-  if (entity.kind === 'theme' && there.kind === 'theme') {
-    const { name, text } = entity
-    return { ...there, name, text }
-  }
-  return null
-}
-
-function takenFrom(
-  bytes: Uint8Array,
-  options: Parameters<typeof imported>[1],
-): Pick<Beside, 'kind' | 'taken' | 'problems'> {
-  if (!isRefi(bytes)) {
-    const { book, problems } = readCodeBookCsv(bytes)
-    return { kind: 'code-book', taken: importedBook({ book }, options), problems }
-  }
-  const file = readRefi(bytes)
-  return file.refi === null
-    ? {
-        kind: 'code-book',
-        taken: importedBook({ ...file, book: file.book! }, options),
-        problems: file.problems,
-      }
-    : { kind: 'project', taken: imported({ ...file, refi: file.refi }, options), problems: file.problems }
-}
-
-/** A package, or text that begins as XML does, in whatever encoding; a CSV begins with neither. */
-function isRefi(bytes: Uint8Array): boolean {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return true
-  const head = [...bytes.subarray(0, 64)].filter((one) => one !== 0 && one < 0x80)
-  return String.fromCharCode(...head)
-    .trimStart()
-    .startsWith('<')
-}
-
-/** What can be done now, and what waits for a text that is not there, with all that points to it. */
-function parted({ proposals, newTexts }: ImportComparison): {
-  readonly ready: readonly ImportProposal[]
-  readonly waiting: readonly ImportProposal[]
-} {
-  const missing = new Set(newTexts.flatMap(({ id, interview }) => [id, `interview/${interview}`]))
-  const [ready, waiting]: [ImportProposal[], ImportProposal[]] = [[], []]
-  for (const given of proposals) {
-    const one = withoutMissing(given, missing)
-    const { entity } = one
-    const lies = 'version' in entity && missing.has(entity.version)
-    const points = references(entity).some(({ kind, id }) => missing.has(`${kind}/${id}`))
-    if (!lies && !points) ready.push(one)
-    else {
-      missing.add(`${entity.kind}/${entity.id}`)
-      waiting.push(one)
-    }
-  }
-  return { ready, waiting }
-}
-
-/** A code that is named after words in a missing text, or a finding that cites one, comes all the same, without saying so. */
-function withoutMissing(one: ImportProposal, missing: ReadonlySet<string>): ImportProposal {
-  const { entity, there } = one
-  const quotes = (ids: readonly string[]): readonly string[] =>
-    ids.filter((id) => !missing.has(`quote/${id}`))
-  const changed =
-    entity.kind === 'code' &&
-    entity.origin.from === 'in-vivo' &&
-    missing.has(`interview/${entity.origin.interview}`)
-      ? { ...entity, origin: { from: 'reading' } as const }
-      : entity.kind === 'finding' || entity.kind === 'recommendation'
-        ? { ...entity, quotes: quotes(entity.quotes) }
-        : entity
-  if (one.operation === null || changed === entity) return one
-  return { ...one, entity: changed, operation: operation(there, changed) }
-}
-
-function draftOf({ kind, taken, comparison, problems }: Beside): ImportDraft {
+function draftOf(
+  { kind, taken, comparison, problems }: Beside,
+  steps: readonly TextSteps[],
+): Omit<ImportDraft, 'mayStore'> {
   const { ready, waiting } = parted(comparison)
   const kinds = new Set([...ready, ...waiting].map(({ entity }) => entity.kind))
   const count = (of: EntityKind, state: ImportProposal['state']): number =>
     ready.filter((one) => one.entity.kind === of && one.state === state).length
+  const places = placesIn(steps)
+  const proposed = proposedPlaces(taken, comparison.newTexts, places)
   return {
     kind,
     name: taken.name,
@@ -240,20 +192,50 @@ function draftOf({ kind, taken, comparison, problems }: Beside): ImportDraft {
       same: count(of, 'same'),
       waiting: waiting.filter(({ entity }) => entity.kind === of).length,
     })),
-    newTexts: comparison.newTexts.map(({ id, interview, text }) => {
-      const informant = taken.interviews.find((one) => one.id === interview)?.informant
-      const proposed = taken.informants.find((one) => one.id === informant)
+    newTexts: comparison.newTexts.map((text) => {
+      const informant = caseOfText(taken, text)
       return {
-        id,
-        informant: proposed?.code ?? null,
-        sex: proposed?.sex ?? null,
-        age: proposed?.age ?? null,
-        length: [...text].length,
+        id: text.id,
+        name: nameOfText(taken, text),
+        informant: informant?.code ?? null,
+        sex: informant?.sex ?? null,
+        age: informant?.age ?? null,
+        length: [...text.text].length,
+        proposed: proposed.get(text.id) ?? null,
       }
     }),
+    waitingTexts: comparison.waitingTexts.map(({ interview }) => waitingOf(interview, steps)),
+    places,
     sameTexts: comparison.sameTexts.size,
     countings: taken.countings,
-    losses: taken.losses,
+    losses: [...taken.losses, ...unplacedOf(taken, comparison)],
     problems: [...problems, ...taken.warnings],
   }
+}
+
+function waitingOf(interview: string, steps: readonly TextSteps[]): StoredNewText {
+  const { code, versions, returns } = steps.find(({ id }) => id === interview)!
+  const waits = versions.some(
+    ({ id, kind }) => kind === 'deidentified' && !returns.some(({ version }) => version === id),
+  )
+  return { interview, code, next: waits ? 'second-reader' : 'de-identification' }
+}
+
+/** What has found no sure place in the text that is coded now, as the file's own losses are told. */
+function unplacedOf(taken: ExchangeFile['taken'], { unplaced }: ImportComparison): readonly RefiLoss[] {
+  const nameOf = (id: string): string => nameOfText(taken, taken.texts.find((one) => one.id === id)!)
+  const of = (key: 'adrift' | 'lost', became: RefiLoss['became']): readonly RefiLoss[] => {
+    const met = unplaced.filter((one) => one[key] > 0)
+    if (met.length === 0) return []
+    const times = met.reduce((sum, one) => sum + one[key], 0)
+    return [
+      {
+        what: 'PlainTextSelection',
+        count: times,
+        where: met.slice(0, 5).map(({ text }) => nameOf(text)),
+        became,
+      },
+    ]
+  }
+  return [...of('adrift', 'changed'), ...of('lost', 'dropped')]
 }

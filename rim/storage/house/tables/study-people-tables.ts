@@ -94,6 +94,7 @@ interface StudyConsentTable {
   reuse: boolean
   given_on: string
   form: 'written' | 'recorded'
+  recorded_at: Generated<string>
   ended_on: string | null
   ending: 'replaced' | 'withdrawn' | null
 }

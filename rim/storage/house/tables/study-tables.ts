@@ -27,6 +27,7 @@ interface StudyTable {
   state: Generated<'open' | 'closed'>
   created_at: Generated<string>
   closed_at: string | null
+  last_report: Generated<number>
 }
 
 interface StudyMemberTable {

@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { request } from '../api/index.ts'
 
 /** An interview study. */
@@ -111,6 +111,14 @@ const textQuery = (study: string, version: string | undefined) => ({
 
 export const useText = (study: string, version: string | undefined) =>
   useQuery({ ...textQuery(study, version), enabled: version !== undefined })
+
+/** Fetches a version's text before somebody opens it; nothing where it is here already, or there is none. */
+export function useTextAhead(study: string): (version: string | undefined) => void {
+  const client = useQueryClient()
+  return (version) => {
+    if (version !== undefined) void client.prefetchQuery(textQuery(study, version))
+  }
+}
 
 /** The texts of some versions, by id; those that are not here yet are not in it. */
 export function useTexts(study: string, versions: readonly string[]): ReadonlyMap<string, string> {

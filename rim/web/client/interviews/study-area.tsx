@@ -62,6 +62,7 @@ const pages = [
     en: 'The questions',
   }),
   page('report', () => import('./report/report-page.tsx'), { nb: 'Rapport', nn: 'Rapport', en: 'Report' }),
+  page('report/texts', () => import('./report/texts-page.tsx')),
   page('exchange', () => import('./exchange/exchange-page.tsx'), {
     nb: 'Utveksling',
     nn: 'Utveksling',

@@ -10,9 +10,9 @@ import { useRowExports } from './queries.ts'
 
 const words = {
   title: {
-    nb: 'Registreringene som Excel',
-    nn: 'Registreringane som Excel',
-    en: 'The registrations as a workbook',
+    nb: 'Registreringene som fil',
+    nn: 'Registreringane som fil',
+    en: 'The registrations as a file',
   },
   about: {
     nb: 'Kommunen kan ta ut sine egne registreringer når den har et formål og et behandlingsgrunnlag for det. Filen har ikke fødselsnumre, referanser eller kommentarer, men den handler om enkeltpersoner og kan gjenkjennes av den som vet noe fra før. Har flere enheter registrert samme person, er bare det som er registrert etter grunnlaget du velger, med. Filen kan derfor ha færre tjenester enn rapporten.',

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request, requestFile } from '../../api/index.ts'
 import { saveBlob } from '../../figures/save-file.ts'
-import { Alert, Button, Failure } from '../../ui/index.ts'
+import { Alert, Button, Failure, SelectField } from '../../ui/index.ts'
 import { momentInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { forgetOrders } from './queries.ts'
@@ -33,7 +34,8 @@ const words = {
     nn: 'Fila kan hentast éin gong, fram til {time}.',
     en: 'The file can be fetched once, until {time}.',
   },
-  fetch: { nb: 'Hent Excel-filen', nn: 'Hent Excel-fila', en: 'Fetch the workbook' },
+  fetch: { nb: 'Hent filen', nn: 'Hent fila', en: 'Fetch the file' },
+  format: { nb: 'Filtype', nn: 'Filtype', en: 'Kind of file' },
   fetched: {
     nb: 'Filen er hentet og lagret der nettleseren lagrer filer. Den kan ikke hentes igjen.',
     nn: 'Fila er henta og lagra der nettlesaren lagrar filer. Ho kan ikkje hentast igjen.',
@@ -41,6 +43,17 @@ const words = {
   },
   close: { nb: 'Lukk', nn: 'Lukk', en: 'Close' },
 } satisfies Record<string, LocalText>
+
+/** The kinds of file that can be chosen, as the server names them. */
+const formats = [
+  {
+    value: 'xlsx',
+    text: { nb: 'Excel, med kodebok', nn: 'Excel, med kodebok', en: 'Workbook, with a code book' },
+  },
+  { value: 'csv', text: { nb: 'CSV, med kodebok', nn: 'CSV, med kodebok', en: 'CSV, with a code book' } },
+  { value: 'sav', text: { nb: 'SPSS (.sav)', nn: 'SPSS (.sav)', en: 'SPSS (.sav)' } },
+  { value: 'parquet', text: { nb: 'Parquet', nn: 'Parquet', en: 'Parquet' } },
+] as const satisfies readonly { value: string; text: LocalText }[]
 
 /** What is read before it is confirmed, and then the file, once. */
 export function ExportConfirmation({
@@ -57,12 +70,13 @@ export function ExportConfirmation({
   const say = useSay()
   const language = useLanguage()
   const queries = useQueryClient()
+  const [format, setFormat] = useState<string>(formats[0].value)
   const confirm = useMutation({
     mutationFn: () => request<{ validUntil: string }>('POST', `/api/row-exports/${id}/confirmation`),
     onSuccess: () => forgetOrders(queries),
   })
   const fetching = useMutation({
-    mutationFn: () => requestFile('POST', `/api/row-exports/${id}/file`),
+    mutationFn: () => requestFile('POST', `/api/row-exports/${id}/file?format=${format}`),
     onSuccess: ({ name, content }) => saveBlob(name, content),
     onSettled: () => forgetOrders(queries),
   })
@@ -79,6 +93,14 @@ export function ExportConfirmation({
                 })}
           </p>
         </Alert>
+        {!fetched && (
+          <SelectField
+            label={say(words.format)}
+            value={format}
+            change={setFormat}
+            options={formats.map(({ value, text }) => ({ value, text: say(text) }))}
+          />
+        )}
         {fetching.isError && <Failure cause={fetching.error} />}
         <div className="lp-dialog-foot">
           {!fetched && (

@@ -13,6 +13,7 @@ import {
   undoable,
 } from '#core/interviews'
 import { type AnalysisServer, createAnalysisStore, Refused, type SentDoing } from './store.ts'
+import { stored } from './stored.ts'
 
 /** A server with a log, which can be made to say no or not to answer. */
 function logged() {
@@ -237,4 +238,24 @@ it('does nothing where there is nothing to do', async () => {
   await saved()
   expect(store.state()).toBe(before)
   expect(applied(emptyProject, [])).toBe(emptyProject)
+})
+
+it('tells when all is stored, and whether what was done was refused', async () => {
+  const house = logged()
+  const { store } = await opened(house)
+  const [a, b] = [making('a'), making('b')]
+  store.act('create', a)
+  store.act('create', b)
+  await stored(store, a)
+  // what came after too
+  expect(house.events.map(({ operations }) => operations[0]?.id)).toEqual(['a', 'b'])
+  await stored(store, b)
+  house.refuse('Noen var raskere.')
+  const [c, d] = [making('c'), making('d')]
+  store.act('create', c)
+  store.act('create', d)
+  const later = stored(store, d)
+  await expect(stored(store, c)).rejects.toThrow('Noen var raskere.')
+  await later
+  expect(house.events).toHaveLength(3)
 })

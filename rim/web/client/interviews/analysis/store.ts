@@ -36,7 +36,7 @@ export interface AnalysisState {
   /** Nothing waits; something is on its way; the line is gone and it is tried again. */
   readonly saving: 'saved' | 'waiting' | 'offline'
   /** What was not taken, newest last, until somebody has read it. Its words are still in `doing`. */
-  readonly refused: readonly { readonly doing: SentDoing; readonly text: string }[]
+  readonly refused: readonly { readonly doing: SentDoing; readonly text: string; readonly cause: Refused }[]
 }
 
 export interface AnalysisStore {
@@ -174,7 +174,7 @@ export async function createAnalysisStore(
           await fetchNew().catch(nobody)
           show({
             project: rebuilt(),
-            refused: [...state.refused, { doing, text: cause.message }],
+            refused: [...state.refused, { doing, text: cause.message, cause }],
             saving: waiting.length > 0 ? 'waiting' : 'saved',
           })
           refused(cause)

@@ -12,16 +12,14 @@ import {
   put,
   type Range,
   recoded,
-  resized,
   uncoded,
 } from '#core/interviews'
 import type { Say } from '../../words/index.ts'
 import type { AnalysisStore } from '../analysis/index.ts'
 import { actWords as words } from './act-words.ts'
+import { movingActs } from './moving-acts.ts'
 import type { CodedText } from './text/blocks.ts'
-import { byCharacter, byWord } from './text/caret.ts'
 import { type Desk, recentAfter } from './text/desk.ts'
-import { markedOf } from './text/dom-text.ts'
 import { inOrder } from './text/drawn.ts'
 
 /** What a coder can do at a text. Everything reads the project as it is when it is done. */
@@ -41,7 +39,7 @@ export function codingActs({
   readonly person: string
   readonly say: Say
 }) {
-  const { interview, version, points, blocks } = text
+  const { interview, version, points } = text
   const project = () => store.state().project
   const newId = (): string => crypto.randomUUID()
   const tell = (what: LocalText, filled?: Record<string, string | number>): void =>
@@ -162,34 +160,7 @@ export function codingActs({
     tell(words.recoded, { name: codeName(name) })
   }
 
-  /** Takes hold of an end of the chosen coding; the arrows then move it. */
-  const hold = (edge: 'start' | 'end'): void => {
-    const one = active()
-    if (one) desk.set({ moving: { start: one.start, end: one.end, edge }, dialog: null })
-  }
-  const moveTo = (point: number): void => {
-    const { moving } = desk.state()
-    if (!moving) return
-    if (moving.edge === 'start' && point < moving.end) desk.set({ moving: { ...moving, start: point } })
-    if (moving.edge === 'end' && point > moving.start) desk.set({ moving: { ...moving, end: point } })
-  }
-  const move = (unit: 'word' | 'character', step: 1 | -1): void => {
-    const { moving } = desk.state()
-    if (!moving) return
-    const by = unit === 'word' ? byWord : byCharacter
-    moveTo(by(points, blocks, moving[moving.edge], step))
-  }
-  /** Leaves the end where it is now. */
-  const letGo = (): void => {
-    const { moving, active: id } = desk.state()
-    if (!moving || id === null) return
-    const { start, end } = markedOf(points, moving.start, moving.end) ?? moving
-    const operations = resized(project(), id, start, end)
-    desk.set({ moving: null })
-    if (operations.length === 0) return
-    store.act('resize', operations)
-    tell(words.resized)
-  }
+  const { letGo, ...moving } = movingActs({ store, desk, text, active, tell })
 
   const star = (): void => {
     const one = active()
@@ -306,7 +277,7 @@ export function codingActs({
   }
 
   return {
-    ...{ code, codeNew, inVivo, uncode, recode, recodeNew, hold, move, moveTo, letGo, star, doubt },
+    ...{ code, codeNew, inVivo, uncode, recode, recodeNew, ...moving, letGo, star, doubt },
     ...{ choose, go, goWithin, around, cycle, quote, turn, digit, again, active, own },
   }
 }

@@ -18,6 +18,7 @@ export function findCodes(project: Project, written: string): readonly FoundCode
     .filter((word) => word !== '')
   const found = [...project.code.values()].flatMap((code) => {
     const categories = code.categories.map((id) => project.category.get(id)?.name ?? '').join(', ')
+    if (words.length === 0) return [{ code, categories, rank: 0 }]
     const name = plain(code.name)
     const everything = `${name} ${plain(categories)} ${plain(code.text)}`
     if (!words.every((word) => everything.includes(word))) return []
@@ -31,7 +32,7 @@ export function findCodes(project: Project, written: string): readonly FoundCode
             : 3
     return [{ code, categories, rank }]
   })
-  return found.sort((a, b) => (words.length > 0 ? a.rank - b.rank : 0) || a.code.place - b.code.place)
+  return found.sort((a, b) => a.rank - b.rank || a.code.place - b.code.place)
 }
 
 const counted = new WeakMap<object, ReadonlyMap<string, number>>()

@@ -81,7 +81,7 @@ export function CodingDesk({
       <Adrift interview={interview.id} desk={desk} acts={acts} version={text.version} mayChange={mayChange} />
       <CodingTools desk={desk} acts={acts} text={text} />
       <div className="lp-desk lp-wide-page">
-        <TextView text={text} picture={picture} desk={desk} acts={acts} />
+        <TextView text={text} picture={picture} desk={desk} acts={acts} mayChange={mayChange} />
         <SideTabs
           tabs={[
             {

@@ -2,8 +2,9 @@ import type { LocalText } from '#core/foundation'
 import { Alert, Awaited, BackLink, PageTitle } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { StudyPageGiven } from '../given.ts'
-import { useInterviews, useText } from '../queries.ts'
+import { useInterviews, useText, useTextAhead } from '../queries.ts'
 import { CodingDesk } from './coding-desk.tsx'
+import { useWhenIdle } from './rest.ts'
 
 const words = {
   back: { nb: 'Alle intervjuene', nn: 'Alle intervjua', en: 'All interviews' },
@@ -21,6 +22,13 @@ export default function CodingPage({ study, part }: StudyPageGiven) {
   const interviews = useInterviews(study.id)
   const interview = interviews.data?.find(({ id }) => id === part)
   const text = useText(study.id, interview?.current?.id)
+  const ahead = useTextAhead(study.id)
+  useWhenIdle(() => {
+    void import('./tree-page.tsx')
+    // who has read one mostly goes on to the next
+    const all = interviews.data ?? []
+    ahead(all[all.findIndex(({ id }) => id === part) + 1]?.current?.id)
+  })
   if (!interviews.data) return <Awaited query={interviews} />
   const back = <BackLink to={`/interviews/${study.id}/coding`}>{say(words.back)}</BackLink>
   if (!interview?.current) {

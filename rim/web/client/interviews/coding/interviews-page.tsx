@@ -6,9 +6,10 @@ import { dayInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { SaveState, useAnalysis, useProject } from '../analysis/index.ts'
 import type { StudyPageGiven } from '../given.ts'
-import { type InterviewAnswer, useInterviews, useMembers } from '../queries.ts'
+import { type InterviewAnswer, useInterviews, useMembers, useTextAhead } from '../queries.ts'
 import { personOf } from './people.ts'
 import { changedReading, modeWords, readingOf } from './readings.ts'
+import { useWhenIdle } from './rest.ts'
 import './interviews-page.css'
 
 const words = {
@@ -55,6 +56,11 @@ export default function InterviewsPage({ study }: StudyPageGiven) {
   const project = useProject()
   const found = useInterviews(study.id)
   const members = useMembers(study.id).data ?? []
+  const ahead = useTextAhead(study.id)
+  useWhenIdle(() => {
+    void import('./coding-page.tsx')
+    void import('./tree-page.tsx')
+  })
   if (!found.data) return <Awaited query={found} />
   const interviews = found.data
   const readings = interviews.map(({ id }) => readingOf(project, id))
@@ -83,7 +89,12 @@ export default function InterviewsPage({ study }: StudyPageGiven) {
             names: true,
             cell: (one) => (
               <>
-                <Link className="ds-link" to={`/interviews/${study.id}/coding/${one.id}`}>
+                <Link
+                  className="ds-link"
+                  to={`/interviews/${study.id}/coding/${one.id}`}
+                  onPointerEnter={() => ahead(one.current?.id)}
+                  onFocus={() => ahead(one.current?.id)}
+                >
                   {one.code}
                 </Link>{' '}
                 <span className="lp-subtle lp-interview-person">{personOf(one, say)}</span>

@@ -1,53 +1,11 @@
-import { type ReactNode, useState } from 'react'
-import { Alert, Button, CheckField, DataTable, SelectField } from '../../ui/index.ts'
-import { useSay } from '../../words/index.ts'
-import { kindWords, exchangeWords as words } from './words.ts'
-
-/** How a program counts characters. */
-export interface Counting {
-  readonly unit: 'code-point' | 'utf-16'
-  readonly lineEnd: 1 | 2
-  readonly mark: boolean
-}
-
-interface Score extends Counting {
-  readonly matching: number
-  readonly named: number
-}
-
-/** A file beside the study, before anything is taken in. */
-export interface DraftAnswer {
-  readonly kind: 'project' | 'code-book'
-  readonly name: string
-  readonly origin: string | null
-  readonly counts: readonly {
-    readonly kind: string
-    readonly fresh: number
-    readonly changed: number
-    readonly same: number
-    readonly waiting: number
-  }[]
-  readonly newTexts: readonly {
-    readonly id: string
-    readonly informant: string | null
-    readonly age: number | null
-    readonly length: number
-  }[]
-  readonly sameTexts: number
-  readonly countings: readonly {
-    readonly source: string
-    readonly name: string
-    readonly chosen: Counting
-    readonly scores: readonly Score[]
-  }[]
-  readonly losses: readonly {
-    readonly what: string
-    readonly count: number
-    readonly where: readonly string[]
-    readonly became: 'dropped' | 'memo' | 'changed'
-  }[]
-  readonly problems: readonly string[]
-}
+import { useState } from 'react'
+import { countingInWords, kindsInWords, lossInWords } from '#core/interviews'
+import { Alert, Button, CheckField, DataTable, Failure, SelectField } from '../../ui/index.ts'
+import { useLanguage, useSay } from '../../words/index.ts'
+import { type ChosenTexts, type Counting, chosenTwice, type DraftAnswer, proposedTexts } from './draft.ts'
+import { NewTexts } from './new-texts.tsx'
+import { WaitingTexts } from './waiting-texts.tsx'
+import { exchangeWords as words } from './words.ts'
 
 const keyOf = ({ unit, lineEnd, mark }: Counting): string => `${unit} ${lineEnd} ${mark}`
 
@@ -55,26 +13,32 @@ const keyOf = ({ unit, lineEnd, mark }: Counting): string => `${unit} ${lineEnd}
 export function DraftCard({
   draft,
   busy,
+  refused,
   count,
   take,
   cancel,
 }: {
   draft: DraftAnswer
   busy: boolean
+  /** Why the last try to take it in was refused; `null` where none was. */
+  refused: unknown
   /** Has a text counted in another way. */
   count: (source: string, counting: Counting) => void
-  take: (changed: boolean) => void
+  take: (changed: boolean, texts: ChosenTexts) => void
   cancel: () => void
 }) {
   const say = useSay()
+  const language = useLanguage()
   const [changed, setChanged] = useState(false)
+  const [texts, setTexts] = useState(() => proposedTexts(draft))
   const numeric = (key: 'fresh' | 'changed' | 'same' | 'waiting') => ({
     key,
     head: say(words[key]),
     numeric: true,
     cell: (row: DraftAnswer['counts'][number]) => row[key],
   })
-  const brings = draft.counts.some((one) => one.fresh > 0 || (changed && one.changed > 0))
+  const brings =
+    texts.interviews.length > 0 || draft.counts.some((one) => one.fresh > 0 || (changed && one.changed > 0))
   return (
     <div className="lp-stack">
       {draft.origin !== null && <p className="ds-paragraph">{say(words.from, { origin: draft.origin })}</p>}
@@ -88,7 +52,7 @@ export function DraftCard({
             key: 'kind',
             head: say(words.kind),
             names: true,
-            cell: ({ kind }) => (kindWords[kind] ? say(kindWords[kind]) : kind),
+            cell: ({ kind }) => say(kindsInWords[kind]),
           },
           numeric('fresh'),
           numeric('changed'),
@@ -101,20 +65,27 @@ export function DraftCard({
           <Lines title={say(words.problems)} lines={draft.problems} />
         </Alert>
       )}
-      <NewTexts texts={draft.newTexts} />
+      {draft.waitingTexts.length > 0 && (
+        <Alert colour="info">
+          <h3 className="ds-heading" data-size="xs">
+            {say(words.waitingTexts)}
+          </h3>
+          <WaitingTexts texts={draft.waitingTexts} />
+          <p className="ds-paragraph">{say(words.again)}</p>
+        </Alert>
+      )}
+      <NewTexts draft={draft} chosen={texts} change={setTexts} />
       <Countings countings={draft.countings} count={count} />
-      <Lines
-        title={say(words.losses)}
-        lines={draft.losses.map(({ what, count: times, where, became }) => {
-          const done = say(words[became === 'changed' ? 'altered' : became])
-          return `${what}: ${times} ${done} (${where.join(', ')})`
-        })}
-      />
+      <Lines title={say(words.losses)} lines={draft.losses.map((loss) => lossInWords(loss, language))} />
       {draft.counts.some((one) => one.changed > 0) && (
         <CheckField label={say(words.takeChanged)} checked={changed} change={setChanged} />
       )}
+      {refused !== null && <Failure cause={refused} />}
       <div className="lp-row">
-        <Button disabled={busy || !brings} onClick={() => take(changed)}>
+        <Button
+          disabled={busy || !brings || chosenTwice(texts).size > 0}
+          onClick={() => take(changed, texts)}
+        >
           {say(words.take)}
         </Button>
         <Button look="secondary" onClick={cancel}>
@@ -122,22 +93,6 @@ export function DraftCard({
         </Button>
       </div>
     </div>
-  )
-}
-
-function NewTexts({ texts }: { texts: DraftAnswer['newTexts'] }) {
-  const say = useSay()
-  const lines = texts.map(({ informant, age, length }) =>
-    [
-      informant ?? say(words.unknown),
-      ...(age === null ? [] : [say(words.years, { age })]),
-      say(words.characters, { count: length }),
-    ].join(', '),
-  )
-  return (
-    <Lines title={say(words.newTexts)} lines={lines}>
-      <p className="ds-paragraph">{say(words.newTextsHelp)}</p>
-    </Lines>
   )
 }
 
@@ -150,16 +105,9 @@ function Countings({
   count: (source: string, counting: Counting) => void
 }) {
   const say = useSay()
+  const language = useLanguage()
   const unsure = countings.filter(({ scores }) => scores.length > 1)
   if (unsure.length === 0) return null
-  const textOf = ({ unit, lineEnd, mark, matching, named }: Score): string =>
-    say(words.way, {
-      unit: say(words[unit]),
-      lines: lineEnd,
-      mark: mark ? say(words.mark) : '',
-      matching,
-      named,
-    })
   return (
     <details className="ds-details">
       <summary>{say(words.counting)}</summary>
@@ -174,7 +122,7 @@ function Countings({
               const wanted = scores.find((one) => keyOf(one) === value)
               if (wanted) count(source, { unit: wanted.unit, lineEnd: wanted.lineEnd, mark: wanted.mark })
             }}
-            options={scores.map((one) => ({ value: keyOf(one), text: textOf(one) }))}
+            options={scores.map((one) => ({ value: keyOf(one), text: countingInWords(one, language) }))}
           />
         ))}
       </div>
@@ -182,22 +130,13 @@ function Countings({
   )
 }
 
-function Lines({
-  title,
-  lines,
-  children,
-}: {
-  title: string
-  lines: readonly string[]
-  children?: ReactNode
-}) {
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   if (lines.length === 0) return null
   return (
     <section>
       <h3 className="ds-heading" data-size="xs">
         {title}
       </h3>
-      {children}
       <ul className="ds-list">
         {lines.map((line) => (
           <li key={line}>{line}</li>

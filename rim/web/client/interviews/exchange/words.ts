@@ -82,11 +82,61 @@ export const exchangeWords = {
     en: 'Texts that the study does not have',
   },
   newTextsHelp: {
-    nb: 'Før inn informanten med samtykke under Rekruttering, og teksten under Tekster. Les så filen på nytt: det som er kodet i teksten, kommer da med.',
-    nn: 'Før inn informanten med samtykke under Rekruttering, og teksten under Tekstar. Les så fila på nytt: det som er koda i teksten, kjem då med.',
-    en: 'Enter the informant with a consent under Recruitment, and the text under Texts. Then read the file again: what is coded in the text comes along.',
+    nb: 'Velg hvilket intervju hver tekst hører til. Et intervju må ha samtykke, og kan ikke ha en tekst fra før. Teksten lagres, og blir kodet først når to personer har gått gjennom den.',
+    nn: 'Vel kva for eit intervju kvar tekst høyrer til. Eit intervju må ha samtykke, og kan ikkje ha ein tekst frå før. Teksten blir lagra, og blir koda først når to personar har gått gjennom han.',
+    en: 'Choose which interview each text belongs to. An interview must have a consent, and cannot have a text already. The text is stored, and is coded only when two people have gone through it.',
   },
-  unknown: { nb: 'ukjent informant', nn: 'ukjend informant', en: 'unknown informant' },
+  lacking: {
+    nb: 'Kan ikke velges, for samtykket er ikke ført inn: {codes}.',
+    nn: 'Kan ikkje veljast, for samtykket er ikkje ført inn: {codes}.',
+    en: 'Cannot be chosen, since the consent is not recorded: {codes}.',
+  },
+  readsNoRaw: {
+    nb: 'Du leser ikke tekster som ikke er avidentifisert, og kan derfor ikke ta inn tekster. Lederen gir tilgangen på siden Studien.',
+    nn: 'Du les ikkje tekstar som ikkje er avidentifiserte, og kan derfor ikkje ta inn tekstar. Leiaren gir tilgangen på sida Studien.',
+    en: 'You do not read texts that are not de-identified, and so cannot take texts in. The leader gives access on the page Study.',
+  },
+  notThis: { nb: 'Ikke denne', nn: 'Ikkje denne', en: 'Not this one' },
+  twice: {
+    nb: 'Intervjuet er valgt for to tekster. Et intervju har én tekst.',
+    nn: 'Intervjuet er valt for to tekstar. Eit intervju har éin tekst.',
+    en: 'The interview is chosen for two texts. An interview has one text.',
+  },
+  deidentified: {
+    nb: 'Tekstene er avidentifisert, og jeg har lest dem gjennom',
+    nn: 'Tekstane er avidentifiserte, og eg har lese dei gjennom',
+    en: 'The texts are de-identified, and I have read them through',
+  },
+  deidentifiedHelp: {
+    nb: 'Der programmet ikke finner navn, steder eller tall som peker på noen, venter teksten bare på at en annen kontrollerer den. I de andre må forslagene avgjøres først, under Tekster.',
+    nn: 'Der programmet ikkje finn namn, stader eller tal som peikar på nokon, ventar teksten berre på at ein annan kontrollerer han. I dei andre må forslaga avgjerast først, under Tekstar.',
+    en: 'Where the program finds no names, places or numbers that point to somebody, the text only waits for another person to check it. In the others, the suggestions are decided first, under Texts.',
+  },
+  notDeidentifiedHelp: {
+    nb: 'Tekstene avidentifiseres under Tekster. Det som er kodet, følger med når navn tas ut.',
+    nn: 'Tekstane blir avidentifiserte under Tekstar. Det som er koda, følgjer med når namn blir tekne ut.',
+    en: 'The texts are de-identified under Texts. What is coded moves along when names are taken out.',
+  },
+  waitingTexts: {
+    nb: 'Tekster som ikke kan kodes ennå',
+    nn: 'Tekstar som ikkje kan kodast enno',
+    en: 'Texts that cannot be coded yet',
+  },
+  'second-reader': {
+    nb: '{codes}: venter på at en annen kontrollerer teksten',
+    nn: '{codes}: ventar på at ein annan kontrollerer teksten',
+    en: '{codes}: waiting for another person to check the text',
+  },
+  'de-identification': {
+    nb: '{codes}: må avidentifiseres under Tekster, og så kontrolleres av en annen',
+    nn: '{codes}: må avidentifiserast under Tekstar, og så kontrollerast av ein annan',
+    en: '{codes}: to be de-identified under Texts, and then checked by another person',
+  },
+  again: {
+    nb: 'Ta vare på filen og les den på nytt når tekstene er kontrollert: da kommer kodingen og notatene med. Filen blir ikke lagret her, for den kan ha navn.',
+    nn: 'Ta vare på fila og les ho på nytt når tekstane er kontrollerte: då kjem kodinga og notata med. Fila blir ikkje lagra her, for ho kan ha namn.',
+    en: 'Keep the file, and read it again when the texts are checked: then the coding and the memos come along. The file is not kept here, since it may hold names.',
+  },
   characters: { nb: '{count} tegn', nn: '{count} teikn', en: '{count} characters' },
   years: { nb: '{age} år', nn: '{age} år', en: '{age} years' },
   losses: {
@@ -94,9 +144,6 @@ export const exchangeWords = {
     nn: 'Ikkje overført slik det var',
     en: 'Not carried over as it was',
   },
-  dropped: { nb: 'utelatt', nn: 'utelate', en: 'left out' },
-  memo: { nb: 'gjort til notat', nn: 'gjort om til notat', en: 'made into a memo' },
-  altered: { nb: 'endret', nn: 'endra', en: 'altered' },
   problems: { nb: 'Se på dette', nn: 'Sjå på dette', en: 'Look at this' },
   counting: {
     nb: 'Hvordan filen teller tegn',
@@ -108,14 +155,6 @@ export const exchangeWords = {
     nn: 'Program tel ulikt. Det som passar best med fila, er valt. Vel eit anna om kodinga ligg skeivt.',
     en: 'Programs count differently. What fits the file best is chosen. Choose another if the coding lies askew.',
   },
-  way: {
-    nb: '{unit}, linjeskift som {lines}{mark}: {matching} av {named} steder passer',
-    nn: '{unit}, linjeskift som {lines}{mark}: {matching} av {named} stader passar',
-    en: '{unit}, line breaks as {lines}{mark}: {matching} of {named} places fit',
-  },
-  'code-point': { nb: 'Hele tegn', nn: 'Heile teikn', en: 'Whole characters' },
-  'utf-16': { nb: 'UTF-16-enheter', nn: 'UTF-16-einingar', en: 'UTF-16 units' },
-  mark: { nb: ', med filmerket', nn: ', med filmerket', en: ', with the file’s mark' },
   takeChanged: {
     nb: 'Ta også inn det som er endret, i stedet for det som er her',
     nn: 'Ta òg inn det som er endra, i staden for det som er her',
@@ -128,27 +167,5 @@ export const exchangeWords = {
     nn: '{count} ting er tekne inn som éi hending. Du kan angre det.',
     en: '{count} things were taken in as one event. You can undo it.',
   },
+  stored: { nb: 'Lagrede tekster: {count}.', nn: 'Lagra tekstar: {count}.', en: 'Texts stored: {count}.' },
 } satisfies Record<string, LocalText>
-
-/** What things of the analysis are called, several of them. */
-export const kindWords: Readonly<Record<string, LocalText>> = {
-  question: { nb: 'Problemstillinger', nn: 'Problemstillingar', en: 'Questions' },
-  theme: { nb: 'Temaer', nn: 'Tema', en: 'Themes' },
-  category: { nb: 'Kategorier', nn: 'Kategoriar', en: 'Categories' },
-  code: { nb: 'Koder', nn: 'Kodar', en: 'Codes' },
-  coding: { nb: 'Kodede steder', nn: 'Koda stader', en: 'Coded places' },
-  memo: { nb: 'Notater', nn: 'Notat', en: 'Memos' },
-  reading: {
-    nb: 'Hvor langt kodingen er kommet',
-    nn: 'Kor langt kodinga er komen',
-    en: 'How far coding has come',
-  },
-  asked: { nb: 'Svar på spørsmål i guiden', nn: 'Svar på spørsmål i guiden', en: 'Answers to the guide' },
-  summary: { nb: 'Oppsummeringer', nn: 'Oppsummeringar', en: 'Summaries' },
-  quote: { nb: 'Sitater', nn: 'Sitat', en: 'Quotes' },
-  finding: { nb: 'Funn', nn: 'Funn', en: 'Findings' },
-  recommendation: { nb: 'Anbefalinger', nn: 'Tilrådingar', en: 'Recommendations' },
-  review: { nb: 'Gjennomlesinger', nn: 'Gjennomlesingar', en: 'Reviews' },
-  edit: { nb: 'Rettelser i rapporten', nn: 'Rettingar i rapporten', en: 'Edits of the report' },
-  check: { nb: 'Svar på sjekklister', nn: 'Svar på sjekklister', en: 'Answers to checklists' },
-}

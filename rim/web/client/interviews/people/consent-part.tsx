@@ -62,6 +62,7 @@ const words = {
 } satisfies Record<string, LocalText>
 
 const scopes = ['recording', 'quotes', 'reuse'] as const
+type Scope = (typeof scopes)[number]
 
 /** What an informant has agreed to, and writing it down. */
 export function ConsentPart({ study, informant }: { study: OwnStudyAnswer; informant: InformantAnswer }) {
@@ -74,7 +75,10 @@ export function ConsentPart({ study, informant }: { study: OwnStudyAnswer; infor
   if (!consents.data) return <Awaited query={consents} />
   const published = sheets.data.filter(({ state }) => state === 'published')
   const consent = consents.data.find((one) => one.informant === informant.id && one.endedOn === null)
-  const given = consent && scopes.filter((scope) => consent[scope]).map((scope) => say(words[scope]))
+  const standing = consent && scopes.filter((scope) => consent[scope])
+  const given = standing?.map((scope) => say(words[scope]))
+  // when the study is closed an informant can still agree to less, and to nothing new
+  const askable = study.state === 'open' ? scopes : (standing ?? [])
   const version = published.find(({ id }) => id === consent?.sheet)?.sheet.version
   return (
     <section className="lp-stack">
@@ -96,13 +100,14 @@ export function ConsentPart({ study, informant }: { study: OwnStudyAnswer; infor
         </Alert>
       )}
       {published.length > 0 &&
-        study.state === 'open' &&
+        (study.state === 'open' || askable.length > 0) &&
         (entering ? (
           <ConsentForm
             study={study.id}
             informant={informant.id}
             sheets={published}
             recorded={consent?.recording ?? false}
+            askable={askable}
             close={() => enter(false)}
           />
         ) : (
@@ -121,6 +126,7 @@ function ConsentForm({
   informant,
   sheets,
   recorded,
+  askable,
   close,
 }: {
   study: string
@@ -128,6 +134,8 @@ function ConsentForm({
   sheets: readonly SheetAnswer[]
   /** Whether a recording is agreed to so far. */
   recorded: boolean
+  /** What can be said yes to. */
+  askable: readonly Scope[]
   close: () => void
 }) {
   const say = useSay()
@@ -145,7 +153,7 @@ function ConsentForm({
   const { offered } = sheets.find(({ id }) => id === sheet)!.sheet
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const yes = (scope: (typeof scopes)[number]): boolean => offered[scope] && given.includes(scope)
+    const yes = (scope: Scope): boolean => offered[scope] && given.includes(scope)
     const scope = { recording: yes('recording'), quotes: yes('quotes'), reuse: yes('reuse') }
     send.mutate({ sheet, ...scope, givenOn, form })
   }
@@ -181,7 +189,7 @@ function ConsentForm({
         help={say(words.scopeHelp)}
         chosen={given}
         change={setGiven}
-        options={scopes
+        options={askable
           .filter((scope) => offered[scope])
           .map((scope) => ({ value: scope, text: say(words[scope]) }))}
       />

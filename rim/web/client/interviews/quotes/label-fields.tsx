@@ -18,9 +18,6 @@ const words = {
   title: { nb: 'Merkelapp', nn: 'Merkelapp', en: 'Label' },
   sex: { nb: 'Vis kjønn', nn: 'Vis kjønn', en: 'Show sex' },
   age: { nb: 'Alder', nn: 'Alder', en: 'Age' },
-  exact: { nb: 'I hele år', nn: 'I heile år', en: 'In years' },
-  band: { nb: 'Fem års bånd', nn: 'Fem års band', en: 'In a band of five years' },
-  none: { nb: 'Ikke vist', nn: 'Ikkje vist', en: 'Not shown' },
   one: {
     nb: '«{label}» passer på bare én i utvalget.',
     nn: '«{label}» passar på berre éin i utvalet.',
@@ -43,7 +40,13 @@ const words = {
   },
 } satisfies Record<string, LocalText>
 
-const ages: readonly QuoteLabel['age'][] = ['exact', 'band', 'none']
+/** All that a label can tell of an age, from most to least. */
+const ages = {
+  exact: { nb: 'I hele år', nn: 'I heile år', en: 'In years' },
+  band: { nb: 'Bånd på fem år', nn: 'Band på fem år', en: 'In a band of five years' },
+  decade: { nb: 'Bånd på ti år', nn: 'Band på ti år', en: 'In a band of ten years' },
+  none: { nb: 'Ikke vist', nn: 'Ikkje vist', en: 'Not shown' },
+} satisfies Record<QuoteLabel['age'], LocalText>
 
 /** What stands beside a quote, with how many of the sample it could be. */
 export function LabelFields({
@@ -67,9 +70,7 @@ export function LabelFields({
     )
   const count = countWithLabel(sample, informant, label)
   const fewest = quoteLimits.fewestWithLabel
-  // a label is kept without a width: only those of five years can be chosen
-  const found = count < fewest ? suggestedLabel(sample, informant, fewest) : null
-  const better = found && (found.label.age !== 'band' || found.width === 5) ? found : null
+  const better = count < fewest ? suggestedLabel(sample, informant, fewest) : null
   return (
     <section className="lp-stack" aria-labelledby={heading}>
       <h3 id={heading} className="ds-label" data-weight="medium">
@@ -79,9 +80,9 @@ export function LabelFields({
       <ChoiceGroup
         legend={say(words.age)}
         kind="radio"
-        options={ages.map((value) => ({ value, text: say(words[value]) }))}
+        options={Object.entries(ages).map(([value, text]) => ({ value, text: say(text) }))}
         chosen={[label.age]}
-        change={([value]) => set({ age: ages.find((one) => one === value) ?? 'none' })}
+        change={([value]) => set({ age: value as QuoteLabel['age'] })}
       />
       <p role="status" className="lp-quote-count" data-few={count < fewest}>
         {say(count === 1 ? words.one : words.count, { label: say(quoteLabel(informant, label)), count })}

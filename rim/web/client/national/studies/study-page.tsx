@@ -101,9 +101,9 @@ function Leaders({ study }: { study: StudyAnswer }) {
   const members = useMembers(study.id)
   const [draft, setDraft] = useState({ staff: '', initials: '' })
   const [tried, setTried] = useState(false)
-  const add = useSend<{ initials: string; part: 'leader'; raw: true }>({
+  const add = useSend<{ initials: string }>({
     method: 'PUT',
-    address: `${studyAddress(study.id)}/members/${draft.staff}`,
+    address: `${studyAddress(study.id)}/leaders/${draft.staff}`,
     refresh: [['study-members', study.id]],
     done: () => {
       setDraft({ staff: '', initials: '' })
@@ -132,7 +132,7 @@ function Leaders({ study }: { study: StudyAnswer }) {
               event.preventDefault()
               setTried(true)
               if (wrong.size > 0) goToFirstFault(event.currentTarget)
-              else add.mutate({ initials: draft.initials, part: 'leader', raw: true })
+              else add.mutate({ initials: draft.initials })
             }}
           >
             <LeaderFields

@@ -90,9 +90,9 @@ export const studyAdminWords = {
   },
   close: { nb: 'Avslutt studien', nn: 'Avslutt studien', en: 'Close the study' },
   closeText: {
-    nb: 'Ingenting kan kodes, skrives eller endres i studien etterpå. De som arbeider i den, kan fortsatt lese. Dette kan ikke angres.',
-    nn: 'Ingenting kan kodast, skrivast eller endrast i studien etterpå. Dei som arbeider i han, kan framleis lese. Dette kan ikkje angrast.',
-    en: 'Nothing can be coded, written or changed in the study afterwards. Those who work in it can still read. This cannot be undone.',
+    nb: 'Ingenting kan kodes, skrives eller endres i studien etterpå. De som arbeider i den, kan fortsatt lese og lage rapport, og informanter kan fortsatt trekke seg. Dette kan ikke angres.',
+    nn: 'Ingenting kan kodast, skrivast eller endrast i studien etterpå. Dei som arbeider i han, kan framleis lese og lage rapport, og informantar kan framleis trekkje seg. Dette kan ikkje angrast.',
+    en: 'Nothing can be coded, written or changed in the study afterwards. Those who work in it can still read and make reports, and informants can still withdraw. This cannot be undone.',
   },
   keep: { nb: 'La den stå åpen', nn: 'La han stå open', en: 'Leave it open' },
 } satisfies Record<string, LocalText>

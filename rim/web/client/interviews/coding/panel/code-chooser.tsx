@@ -5,6 +5,7 @@ import { Dialog } from '../../../ui/index.ts'
 import { useSay } from '../../../words/index.ts'
 import { useProject } from '../../analysis/index.ts'
 import { findCodes } from '../code-search.ts'
+import { useRest } from '../rest.ts'
 import { Swatch } from '../text/paints.tsx'
 import './code-chooser.css'
 
@@ -26,6 +27,8 @@ const words = {
 
 /** How many codes are shown at once: more is found by writing more. */
 const most = 50
+/** How many of them are drawn at once: the list has room for fewer. */
+const first = 12
 
 /** A dialog in which a code is chosen by writing a part of its name, or made by writing a new one. */
 export function CodeChooser({
@@ -46,13 +49,14 @@ export function CodeChooser({
   const project = useProject()
   const [written, setWritten] = useState('')
   const [at, setAt] = useState(0)
+  const rest = useRest()
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   // the dialog itself puts the focus on its first button when it opens
   useEffect(() => input.current?.focus(), [])
   const all = findCodes(project, written)
-  const found = all.slice(0, most)
+  const found = all.slice(0, rest ? most : first)
   const name = codeName(written)
   const isNew = name !== '' && codeNamed(project, name) === undefined
   const options = found.length + (isNew ? 1 : 0)

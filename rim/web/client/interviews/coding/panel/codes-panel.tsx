@@ -4,6 +4,7 @@ import { type Code, codingsOf, type Project } from '#core/interviews'
 import { useSay } from '../../../words/index.ts'
 import { useProject } from '../../analysis/index.ts'
 import { countByCode, findCodes } from '../code-search.ts'
+import { useRest } from '../rest.ts'
 import { type Desk, useDesk } from '../text/desk.ts'
 import { Swatch } from '../text/paints.tsx'
 import './codes-panel.css'
@@ -38,6 +39,9 @@ function groupsOf(project: Project, written: string, unplaced: string): readonly
   return [{ id: '', name: unplaced, codes: alone }, ...groups].filter((group) => group.codes.length > 0)
 }
 
+/** Groups that are drawn at once. */
+const firstGroups = 3
+
 /** The codes beside the text: those used last with their digits, and all of them by category. */
 export function CodesPanel({
   interview,
@@ -52,6 +56,7 @@ export function CodesPanel({
   const project = useProject()
   const id = useId()
   const [written, setWritten] = useState('')
+  const all = useRest()
   const recent = useDesk(desk, (state) => state.recent)
   const here = countByCode(codingsOf(project, interview))
   const unplaced = say(words.unplaced)
@@ -95,7 +100,7 @@ export function CodesPanel({
           />
         </div>
         {groups.length === 0 && <p>{say(words.none)}</p>}
-        {groups.map((group) => (
+        {(all ? groups : groups.slice(0, firstGroups)).map((group) => (
           <CodeGroup key={group.id} group={group} here={here} pick={pick} />
         ))}
       </section>

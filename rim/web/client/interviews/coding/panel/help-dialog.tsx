@@ -7,9 +7,9 @@ import './help-dialog.css'
 const words = {
   title: { nb: 'Taster', nn: 'Tastar', en: 'Keys' },
   where: {
-    nb: 'Tastene virker når markøren står i teksten. Marker med musen, med fingeren eller med Shift og piltastene; Ctrl og pil flytter et ord.',
-    nn: 'Tastane verkar når markøren står i teksten. Merk med musa, med fingeren eller med Shift og piltastane; Ctrl og pil flyttar eitt ord.',
-    en: 'The keys work while the caret is in the text. Mark with the mouse, a finger or Shift and the arrows; Ctrl and an arrow move by a word.',
+    nb: 'Tastene virker når markøren står i teksten. Marker med musen, med fingeren eller med Shift og piltastene; Ctrl og pil flytter et ord. Endene av en valgt koding kan dras: ord for ord, eller tegn for tegn med Alt; Esc angrer.',
+    nn: 'Tastane verkar når markøren står i teksten. Merk med musa, med fingeren eller med Shift og piltastane; Ctrl og pil flyttar eitt ord. Endane av ei vald koding kan dragast: ord for ord, eller teikn for teikn med Alt; Esc angrar.',
+    en: 'The keys work while the caret is in the text. Mark with the mouse, a finger or Shift and the arrows; Ctrl and an arrow move by a word. The ends of a chosen coding can be dragged: by words, or by characters with Alt; Esc gives up.',
   },
 } satisfies Record<string, LocalText>
 

@@ -13,10 +13,11 @@ const words = {
   end: { nb: 'Flytter slutten av kodingen', nn: 'Flyttar slutten av kodinga', en: 'Moving the end' },
 } satisfies Record<string, LocalText>
 
-/** The ways to move an end of a coding for those who do not use the keys; there while one is held. */
+/** The ways to move an end of a coding for those who do not use the keys; there while one is held, and not dragged. */
 export function MovingTools({ desk, acts }: { desk: Desk; acts: CodingActs }) {
   const say = useSay()
-  const edge = useDesk(desk, (state) => state.moving?.edge ?? null)
+  // what came up under a pointer that drags would move the text away from it
+  const edge = useDesk(desk, ({ moving }) => (moving && !moving.dragged ? moving.edge : null))
   if (edge === null) return null
   return (
     <div className="lp-coding-buttons">

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Range } from '#core/interviews'
+import type { Edge } from './ends.ts'
 
 /** What a coder has before them: what is marked, where the caret is, and which coding is chosen. Kept apart from the project. */
 export interface DeskState {
@@ -10,8 +11,8 @@ export interface DeskState {
   readonly marked: Range | null
   /** The chosen coding's id. */
   readonly active: string | null
-  /** The chosen coding's new ends while they are being moved, and which of them moves. */
-  readonly moving: (Range & { readonly edge: 'start' | 'end' }) | null
+  /** The chosen coding's new ends while they are being moved, which of them moves, and whether a pointer drags it. */
+  readonly moving: (Range & { readonly edge: Edge; readonly dragged: boolean }) | null
   /** What was done last, in words, for those who listen. */
   readonly told: string
   /** Which dialog is open. */

@@ -139,6 +139,22 @@ export function rectOf(
   return range.getClientRects()[0] ?? null
 }
 
+/** Where on the screen the first or last character of a stretch stands; `null` where it is not drawn. */
+export function edgeRect(
+  root: HTMLElement,
+  points: CodePoints,
+  blocks: readonly Block[],
+  { start, end }: Range,
+  edge: 'start' | 'end',
+): DOMRect | null {
+  const one = edge === 'start' ? { start, end: start + 1 } : { start: end - 1, end }
+  // where a line of the screen is broken, the range begins with nothing at the end of the one before
+  const rects = [...(rangeOf(root, points, blocks, one)?.getClientRects() ?? [])].filter(
+    ({ width }) => width > 0,
+  )
+  return (edge === 'start' ? rects[0] : rects.at(-1)) ?? null
+}
+
 /** The selection as a reader would have made it: whole characters, no white space at the ends; `null` for nothing. */
 export const markedOf = (points: CodePoints, anchor: number, focus: number): Range | null =>
   snapped(points, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) })

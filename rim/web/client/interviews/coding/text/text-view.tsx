@@ -7,14 +7,17 @@ import {
   useRef,
 } from 'react'
 import type { LocalText } from '#core/foundation'
+import type { Coding } from '#core/interviews'
 import { useSay } from '../../../words/index.ts'
 import type { CodingActs } from '../acts.ts'
 import { pressed } from '../keys.ts'
+import { useRest } from '../rest.ts'
 import { arrow } from './arrows.ts'
 import type { Block, CodedText } from './blocks.ts'
 import type { Desk } from './desk.ts'
 import { markedOf, pointAtScreen, rangeOf, rectOf, select, selectedIn } from './dom-text.ts'
 import type { Drawn } from './drawn.ts'
+import { Handles } from './handles.tsx'
 import { Line } from './line.tsx'
 import './text.css'
 
@@ -27,21 +30,28 @@ const words = {
   },
 } satisfies Record<string, LocalText>
 
+/** Lines that are drawn at once: more than a screen holds. */
+const firstLines = 30
+
 /** The text with its codings, which is marked in by mouse, touch and keys. */
 export function TextView({
   text,
   picture,
   desk,
   acts,
+  mayChange,
 }: {
   text: CodedText
   picture: Drawn
   desk: Desk
   acts: CodingActs
+  mayChange: (coding: Coding) => boolean
 }) {
   const say = useSay()
   const root = useRef<HTMLElement>(null)
   const caret = useRef<HTMLSpanElement>(null)
+  // whoever is sent to a place in the text gets there only where all of it is drawn
+  const all = useRest(location.search !== '')
   useShownDesk(root, caret, text, desk, picture)
   useMarking(root, text, desk)
 
@@ -94,7 +104,7 @@ export function TextView({
       onFocus={onFocus}
       onClick={onClick}
     >
-      {text.blocks.map((block) => (
+      {(all ? text.blocks : text.blocks.slice(0, firstLines)).map((block) => (
         <Line
           key={block.start}
           block={block}
@@ -106,6 +116,7 @@ export function TextView({
         />
       ))}
       <span ref={caret} className="lp-caret" aria-hidden="true" hidden />
+      <Handles root={root} text={text} picture={picture} desk={desk} acts={acts} mayChange={mayChange} />
     </section>
   )
 }

@@ -35,6 +35,7 @@ const words = {
     en: 'Themes through the categories: {names}.',
   },
   split: { nb: 'Del koden …', nn: 'Del koden …', en: 'Split the code …' },
+  history: { nb: 'Historie', nn: 'Historie', en: 'History' },
 } satisfies Record<string, LocalText>
 
 /** A code: its name, description, categories, mark and origin. */
@@ -72,11 +73,16 @@ function Fields({ code, acts, show }: Omit<ThingGiven, 'id'> & { code: Code }) {
         })
       }
       tools={
-        codings > 1 && (
-          <Button look="secondary" size="sm" onClick={() => show({ what: 'split', id: code.id })}>
-            {say(words.split)}
+        <>
+          <Button look="secondary" size="sm" onClick={() => show({ what: 'history', id: code.id })}>
+            {say(words.history)}
           </Button>
-        )
+          {codings > 1 && (
+            <Button look="secondary" size="sm" onClick={() => show({ what: 'split', id: code.id })}>
+              {say(words.split)}
+            </Button>
+          )}
+        </>
       }
     >
       <p>

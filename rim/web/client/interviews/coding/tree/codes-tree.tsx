@@ -4,6 +4,7 @@ import type { Project } from '#core/interviews'
 import { useSay } from '../../../words/index.ts'
 import type { CodeUse } from '../code-search.ts'
 import { counted } from '../counted.ts'
+import { useRest } from '../rest.ts'
 import { CodeRow } from './code-row.tsx'
 import { Drop } from './drop.tsx'
 import { type CodeGroup, codeGroups } from './parts.ts'
@@ -26,6 +27,9 @@ interface Shown {
   readonly choose: (code: string, on: boolean) => void
   readonly openCode: (code: string) => void
 }
+
+/** Groups that are drawn at once: more than a screen holds. */
+const firstGroups = 6
 
 /** The codes by category, those without one first. */
 export function CodesTree({
@@ -52,6 +56,7 @@ export function CodesTree({
     () => codeGroups({ code, category }, (one) => found === null || found.has(one.id)),
     [code, category, found],
   )
+  const all = useRest()
   const visible = found === null ? groups : groups.filter(({ codes }) => codes.length > 0)
   return (
     <section className="lp-tree-column" aria-labelledby={id}>
@@ -71,7 +76,7 @@ export function CodesTree({
         />
       </div>
       {visible.length === 0 && <p>{say(words.none)}</p>}
-      {visible.map((group) => (
+      {(all ? visible : visible.slice(0, firstGroups)).map((group) => (
         <Group
           key={group.category?.id ?? ''}
           group={group}

@@ -2,7 +2,7 @@ import type { TreeActs } from './tree-acts.ts'
 
 /** Which dialog of the tree is open, and what it is about. */
 export type OpenDialog =
-  | { readonly what: 'code' | 'category' | 'theme' | 'split'; readonly id: string }
+  | { readonly what: 'code' | 'category' | 'theme' | 'split' | 'history'; readonly id: string }
   | { readonly what: 'remove' | 'memo'; readonly kind: 'code' | 'category' | 'theme'; readonly id: string }
   | { readonly what: 'merge' | 'place' | 'new-category'; readonly codes: readonly string[] }
   | { readonly what: 'new-code' | 'new-theme' }

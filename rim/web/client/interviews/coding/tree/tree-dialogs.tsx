@@ -5,6 +5,7 @@ import { type OwnStudyAnswer, useMembers } from '../../queries.ts'
 import { MemoDialog } from '../panel/memo-dialog.tsx'
 import { CategoryDialog } from './category-dialog.tsx'
 import { CodeDialog } from './code-dialog.tsx'
+import { HistoryDialog } from './history-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import type { OpenDialog } from './open-dialog.ts'
@@ -67,6 +68,8 @@ export function TreeDialogs({
       return <ThemeDialog key={dialog.id} id={dialog.id} acts={acts} show={show} />
     case 'split':
       return <SplitDialog id={dialog.id} acts={acts} show={show} study={study.id} />
+    case 'history':
+      return <HistoryDialog study={study.id} code={dialog.id} members={members ?? []} show={show} />
     case 'remove':
       return <RemoveDialog kind={dialog.kind} id={dialog.id} acts={acts} show={show} />
     case 'merge':

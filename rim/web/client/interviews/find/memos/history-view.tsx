@@ -3,14 +3,12 @@ import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import type { Entity, Operation } from '#core/interviews'
 import { Awaited, Button, Card } from '../../../ui/index.ts'
-import { momentInWords } from '../../../words/dates.ts'
-import { useLanguage, useSay } from '../../../words/index.ts'
+import { useSay } from '../../../words/index.ts'
 import { useProject } from '../../analysis/index.ts'
 import type { MemberAnswer, OwnStudyAnswer } from '../../queries.ts'
-import { nameOf } from '../agreement/given.ts'
 import { type HistoryAnswer, readHistory, useEvent } from '../queries.ts'
 import { kindWords } from './about.ts'
-import { doingWords } from './doing-words.ts'
+import { EventHead } from './event-head.tsx'
 
 const words = {
   title: { nb: 'Hva som er gjort', nn: 'Kva som er gjort', en: 'What was done' },
@@ -19,13 +17,7 @@ const words = {
     nn: 'Det nyaste først. Ingenting blir teke bort herfrå, unnateke det som gjeld ein informant som trekkjer seg.',
     en: 'The newest first. Nothing is taken away from here but what is about an informant who withdraws.',
   },
-  line: {
-    nb: 'Nr. {number}. {name} {doing}',
-    nn: 'Nr. {number}. {name} {doing}',
-    en: 'No. {number}. {name} {doing}',
-  },
   things: { nb: '{count} ting', nn: '{count} ting', en: '{count} things' },
-  why: { nb: 'Hvorfor: {reason}', nn: 'Kvifor: {reason}', en: 'Why: {reason}' },
   what: { nb: 'Vis hva', nn: 'Vis kva', en: 'Show what' },
   hide: { nb: 'Skjul', nn: 'Skjul', en: 'Hide' },
   more: { nb: 'Vis eldre', nn: 'Vis eldre', en: 'Show older' },
@@ -82,23 +74,12 @@ function OneEvent({
   members: readonly MemberAnswer[]
 }) {
   const say = useSay()
-  const language = useLanguage()
   const [open, setOpen] = useState(false)
-  const whole = useEvent(study, event.number, open)
-  const { number, actor, doing, of, at, things, reason } = event
+  const { number, things } = event
+  const whole = useEvent(study, number, open)
   return (
     <li className="lp-passage">
-      <p className="lp-passage-head">
-        <strong>
-          {say(words.line, {
-            number,
-            name: nameOf(members, actor),
-            doing: say(doingWords[doing], { of: of ?? '' }),
-          })}
-        </strong>
-        <span className="lp-subtle">
-          {momentInWords(new Date(at), new Date(), say, language)} · {say(words.things, { count: things })}
-        </span>
+      <EventHead event={event} members={members} more={say(words.things, { count: things })}>
         <Button
           look="tertiary"
           size="sm"
@@ -108,8 +89,7 @@ function OneEvent({
         >
           {say(open ? words.hide : words.what)}
         </Button>
-      </p>
-      {reason !== '' && <p className="lp-memo-text">{say(words.why, { reason })}</p>}
+      </EventHead>
       {open && (whole.data ? <What operations={whole.data.operations} /> : <Awaited query={whole} />)}
     </li>
   )

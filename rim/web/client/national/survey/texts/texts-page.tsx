@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { LocalText } from '#core/foundation'
+import { ReportTexts, useWrittenForm, WrittenFormField } from '../../../report-texts/index.ts'
 import { Alert, Awaited, SelectField } from '../../../ui/index.ts'
 import { useLanguage, useSay } from '../../../words/index.ts'
 import { maySeeStatus } from '../../may.ts'
@@ -7,8 +9,7 @@ import { OnlyCoordinator } from '../../only-coordinator.tsx'
 import { useWave } from '../queries.ts'
 import { useVersion, useVersions } from '../results/queries.ts'
 import { WavePlace } from '../wave-place.tsx'
-import { ReportTexts } from './report-texts.tsx'
-import './texts.css'
+import { type SurveyTextPlace, surveyDesk } from './survey-desk.ts'
 
 const words = {
   title: { nb: 'Rapportens tekster', nn: 'Tekstane i rapporten', en: 'Texts of the report' },
@@ -25,9 +26,6 @@ const words = {
   results: { nb: 'Gå til resultatene', nn: 'Gå til resultata', en: 'Go to the results' },
   report: { nb: 'Rapport', nn: 'Rapport', en: 'Report' },
   country: { nb: 'Landet', nn: 'Landet', en: 'The country' },
-  language: { nb: 'Målform', nn: 'Målform', en: 'Language form' },
-  bokmal: { nb: 'Bokmål', nn: 'Bokmål', en: 'Bokmål' },
-  nynorsk: { nb: 'Nynorsk', nn: 'Nynorsk', en: 'Nynorsk' },
   notClosed: {
     nb: 'Målingen er ikke avsluttet, så det er ingen rapport å skrive i ennå.',
     nn: 'Målinga er ikkje avslutta, så det er ingen rapport å skrive i enno.',
@@ -55,17 +53,16 @@ export default function TextsPage({ wave }: { wave: string }) {
 
 function Desk({ wave }: { wave: string }) {
   const say = useSay()
-  const page = useLanguage()
   const [search, change] = useSearchParams()
   const reports = useReports(wave)
   const scope = search.get('report') ?? 'country'
-  const language = (search.get('form') ?? page) === 'nn' ? 'nn' : 'nb'
-  const set = (name: string) => (value: string) =>
+  const language = useWrittenForm()
+  const choose = (report: string) =>
     change((before) => {
       const next = new URLSearchParams(before)
-      next.set(name, value)
-      // reports have chapters of their own; the two forms of one have the same
-      if (name === 'report') next.delete('chapter')
+      next.set('report', report)
+      // reports have chapters of their own
+      next.delete('chapter')
       return next
     })
   return (
@@ -77,20 +74,17 @@ function Desk({ wave }: { wave: string }) {
         </Link>
       </p>
       <div className="lp-text-choices lp-no-print">
-        <SelectField label={say(words.report)} value={scope} change={set('report')} options={reports} />
-        <SelectField
-          label={say(words.language)}
-          value={language}
-          change={set('form')}
-          options={[
-            { value: 'nb', text: say(words.bokmal) },
-            { value: 'nn', text: say(words.nynorsk) },
-          ]}
-        />
+        <SelectField label={say(words.report)} value={scope} change={choose} options={reports} />
+        <WrittenFormField />
       </div>
-      <ReportTexts key={`${scope} ${language}`} place={{ wave, scope, language }} />
+      <SurveyTexts key={`${scope} ${language}`} wave={wave} scope={scope} language={language} />
     </>
   )
+}
+
+function SurveyTexts({ wave, scope, language }: SurveyTextPlace) {
+  const desk = useMemo(() => surveyDesk({ wave, scope, language }), [wave, scope, language])
+  return <ReportTexts desk={desk} />
 }
 
 /** The reports of the newest results that are made: the country's, the regions', the places'. */

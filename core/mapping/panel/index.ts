@@ -1,0 +1,11 @@
+export { type LinkingGrant, trainingGrant } from './grant.ts'
+export { linkedPanel, type Panel, type PanelFate, type PanelRequest } from './link.ts'
+export {
+  type Direction,
+  directions,
+  type PanelVariable,
+  panelFates,
+  panelTransitions,
+  panelVariables,
+  type RawTransitions,
+} from './transitions.ts'

@@ -1,0 +1,2 @@
+export { attentionList, attentionReasons } from './attention.ts'
+export { priorityRules } from './rules.ts'
