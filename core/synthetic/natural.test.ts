@@ -231,7 +231,7 @@ describe('the annual report of the training country', () => {
       '73 prosent av mottakerne med rusproblemer og 52 prosent av mottakerne med kun psykiske problemer bor alene.',
       'I alt er 722 mottakere bostedsløse.',
       '5 370 av 37 621 mottakere er i ordinært arbeid (14 prosent).',
-      'Til sammen har de 14 322 barn under 18 år.',
+      'Mottakerne har til sammen 14 322 barn under 18 år.',
       '1 386 foreldre med omsorg eller samvær er på nivå rød eller blålys.',
       'Barna deres er i alt 2 361.',
     ]) {

@@ -85,7 +85,10 @@ export const familyChapters: readonly AnnualChapter[] = [
             id: 'children',
             table: 'children_count',
             of: ['all'],
-            said: text('Til sammen har de {n} barn under 18 år.', 'Til saman har dei {n} barn under 18 år.'),
+            said: text(
+              'Mottakerne har til sammen {n} barn under 18 år.',
+              'Mottakarane har til saman {n} barn under 18 år.',
+            ),
           },
           {
             kind: 'means',

@@ -79,7 +79,7 @@ export function Handles({
 }
 
 /** How near to the window's upper and lower side the page begins to scroll, and how far each time, in pixels. */
-const nearSide = 96
+const nearSide = 144
 const scrollBy = 12
 
 /** What happens from when a handle is pressed until it is let go of. */
@@ -117,8 +117,9 @@ function useDrag(
     }
     let frame = 0
     const scroll = (): void => {
-      const up = last.y < nearSide
-      const down = last.y > window.innerHeight - nearSide
+      // a handle may lie there from the beginning
+      const up = last.y < Math.min(nearSide, event.clientY - scrollBy)
+      const down = last.y > Math.max(window.innerHeight - nearSide, event.clientY + scrollBy)
       if (desk.state().moving && (up || down)) {
         window.scrollBy({ top: up ? -scrollBy : scrollBy, behavior: 'instant' })
         follow()
