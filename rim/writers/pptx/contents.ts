@@ -12,8 +12,8 @@ export interface ContentsLayout {
   readonly rowHeight: number
 }
 
-/** Width of the column of slide numbers, in inches. */
-const numberWidth = 1.4
+/** Width of the column of slide numbers, in inches: room for its head in a wide font too. */
+const numberWidth = 1.8
 
 /** Rows as high and text as large as the room allows. */
 export function layoutContents(entries: number, room: Box): ContentsLayout {
