@@ -118,7 +118,35 @@ it('marks by mouse, keeps the mark when a code is pressed, and tells of a code t
   expect(await mark.textContent()).toBe(before)
   await page.getByRole('button', { name: 'Venting' }).last().click()
   await page.getByText('Stedet har koden «Venting» fra før.').waitFor()
+  await page.getByText('Lagret', { exact: true }).waitFor()
   expect((await codings()).filter((one) => one.startsWith('Venting:'))).toHaveLength(1)
+  // its end is dragged to that of the line: given up, then done, and undone at once
+  const found = await codings()
+  const handle = page.locator('.lp-handle[data-edge="end"]')
+  const drag = async (): Promise<void> => {
+    const [from, words] = [(await handle.boundingBox())!, (await line.boundingBox())!]
+    await page.mouse.move(from.x + 5, from.y + from.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(words.x + words.width + 40, words.y + words.height - 8, { steps: 8 })
+    await page.locator('.lp-text[data-dragging="end"]').waitFor()
+  }
+  await drag()
+  await press(page, 'Escape')
+  await page.mouse.up()
+  await page.locator('.lp-text:not([data-dragging])').waitFor()
+  expect(await page.getByText('Kodingen er flyttet.').count()).toBe(0)
+  expect(await codings()).toEqual(found)
+  await drag()
+  await look(page, 'dragging')
+  await page.mouse.up()
+  await page.getByText('Kodingen er flyttet.').waitFor()
+  const [short = ''] = found.filter((one) => one.startsWith('Venting:'))
+  const said = (await line.textContent())!
+  const long = `Venting: ${said.slice(said.indexOf(short.slice('Venting: '.length)))}`
+  expect(long.length).toBeGreaterThan(short.length + 10)
+  await stored(found.map((one) => (one === short ? long : one)))
+  await press(page, 'Control+z')
+  await stored(found)
   expect(faults()).toEqual([])
 })
 
