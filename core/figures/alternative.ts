@@ -1,4 +1,4 @@
-import { fillText } from '#core/foundation'
+import { fillText, listed } from '#core/foundation'
 import type { Figure, FigureCell } from './specification.ts'
 import { type FigureWords, figureWords } from './words.ts'
 
@@ -14,7 +14,7 @@ export function alternativeText(figure: Omit<Figure, 'alternative'>): string {
   const words = figureWords[figure.language]
   if (figure.categories.length === 0 || figure.series.length === 0) return `${words.empty}.`
   const labels = figure.series.map((series) => series.label)
-  let told = fillText(words[figure.kind], { series: listed(labels, words) })
+  let told = fillText(words[figure.kind], { series: listed(labels, words.and) })
   if (figure.unit !== 'percent' && figure.axisLabel) {
     told += ` ${fillText(words.axis, { axis: lowerFirst(figure.axisLabel) })}`
   }
@@ -41,11 +41,6 @@ function categorySentence(figure: Omit<Figure, 'alternative'>, category: number,
 
 function saidNumber(cell: FigureCell, words: FigureWords): string {
   return cell.value === null ? (words.symbols[cell.text.trim()] ?? words.noNumber) : cell.text
-}
-
-function listed(items: readonly string[], words: FigureWords): string {
-  if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} ${words.and} ${items.at(-1)}`
 }
 
 /** "Poeng" inside a sentence is "poeng", but "NAV-tiltak" stays. */

@@ -25,6 +25,7 @@ export {
   fillText,
   type Language,
   type LocalText,
+  listed,
   lowerFirst,
   type Say,
   sayIn,

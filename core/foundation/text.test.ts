@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillText, lowerFirst, sayIn, slug, textIn, upperFirst } from './text.ts'
+import { fillText, listed, lowerFirst, sayIn, slug, textIn, upperFirst } from './text.ts'
 
 test('the form asked for, English falling back to bokmål', () => {
   const text = { nb: 'Bosituasjon', nn: 'Busituasjon' }
@@ -46,4 +46,11 @@ test('a name in a file’s name has small ASCII letters, digits and hyphens', ()
   expect(slug('Storfjord - Omasvuotna')).toBe('storfjord-omasvuotna')
   expect(slug('Ås og Sør-Ærø (kommunen)')).toBe('as-og-sor-aero-kommunen')
   expect(slug('Kárášjohka')).toBe('karasjohka')
+})
+
+test('things in a row have a comma between them, and a word before the last', () => {
+  expect(listed([])).toBe('')
+  expect(listed(['a'])).toBe('a')
+  expect(listed(['a', 'b'])).toBe('a og b')
+  expect(listed(['a', 'b', 'c'], 'eller')).toBe('a, b eller c')
 })

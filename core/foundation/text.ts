@@ -44,6 +44,15 @@ export const upperFirst = (text: string): string => text.charAt(0).toUpperCase()
 /** A label inside a sentence: "Under 2 000" is "under 2 000" there. Not for names. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
+/**
+ * Things in a row, as running text has them.
+ *
+ * @param and the word before the last; the same in bokmål and nynorsk.
+ * @example listed(['a', 'b', 'c']) // 'a, b og c'
+ */
+export const listed = (items: readonly string[], and = 'og'): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
+
 /** A text in a language that was chosen before, with its places filled. */
 export type Say = (text: LocalText, values?: Readonly<Record<string, string>>) => string
 

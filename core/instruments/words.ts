@@ -1,4 +1,4 @@
-import { type Language, type MissingKind, textIn } from '#core/foundation'
+import { type Language, listed, type MissingKind, textIn } from '#core/foundation'
 import { asLeaf, type Leaf } from './conditions.ts'
 import { choicesOf, type Form, formOf } from './form.ts'
 import type { Condition, Instrument, Origin, Question } from './types.ts'
@@ -136,7 +136,7 @@ function say(form: Form, condition: Condition, language: Language, inside: boole
       if (joined) {
         return words.chosen(
           numberOf(form, joined.question),
-          listed(form, joined.question, joined.values, language, words.or),
+          choicesSaid(form, joined.question, joined.values, language, words.or),
         )
       }
       const parts = condition.all.map((one) => say(form, one, language, true))
@@ -158,11 +158,11 @@ function sayLeaf(form: Form, leaf: Leaf, language: Language): string {
   const number = numberOf(form, leaf.question)
   switch (leaf.op) {
     case 'is':
-      return words.is(number, listed(form, leaf.question, [leaf.value], language, words.or))
+      return words.is(number, choicesSaid(form, leaf.question, [leaf.value], language, words.or))
     case 'in':
-      return words.is(number, listed(form, leaf.question, leaf.values, language, words.or))
+      return words.is(number, choicesSaid(form, leaf.question, leaf.values, language, words.or))
     case 'has':
-      return words.chosen(number, listed(form, leaf.question, [leaf.value], language, words.or))
+      return words.chosen(number, choicesSaid(form, leaf.question, [leaf.value], language, words.or))
     case 'countAtLeast':
       return words.some(number, leaf.count)
     case 'atLeast':
@@ -182,7 +182,7 @@ function sayNot(form: Form, condition: Condition, language: Language): string | 
   if (condition.op === 'or') {
     const joined = choicesOfOneQuestion(condition)
     if (!joined) return null
-    const choices = listed(form, joined.question, joined.values, language, words.lastOf)
+    const choices = choicesSaid(form, joined.question, joined.values, language, words.lastOf)
     return words.notChosen(numberOf(form, joined.question), choices, joined.values.length > 1)
   }
   const leaf = asLeaf(condition)
@@ -190,11 +190,15 @@ function sayNot(form: Form, condition: Condition, language: Language): string | 
   const number = numberOf(form, leaf.question)
   switch (leaf.op) {
     case 'is':
-      return words.isNot(number, listed(form, leaf.question, [leaf.value], language, words.or))
+      return words.isNot(number, choicesSaid(form, leaf.question, [leaf.value], language, words.or))
     case 'in':
-      return words.isNot(number, listed(form, leaf.question, leaf.values, language, words.or))
+      return words.isNot(number, choicesSaid(form, leaf.question, leaf.values, language, words.or))
     case 'has':
-      return words.notChosen(number, listed(form, leaf.question, [leaf.value], language, words.or), false)
+      return words.notChosen(
+        number,
+        choicesSaid(form, leaf.question, [leaf.value], language, words.or),
+        false,
+      )
     case 'countAtLeast':
       return words.fewer(number, leaf.count)
     case 'atLeast':
@@ -229,7 +233,7 @@ function numberOf(form: Form, code: string): string {
   return question.number
 }
 
-function listed(
+function choicesSaid(
   form: Form,
   code: string,
   values: readonly (string | number)[],
@@ -242,5 +246,5 @@ function listed(
     const choice = choicesOf(question).find((one) => one.code === value)
     return `«${choice ? textIn(choice.label, language) : value}»`
   })
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
+  return listed(names, last)
 }

@@ -2,6 +2,7 @@ import { choiceColumn, type Population, type Rows, unionOf } from '#core/dataset
 import {
   groupBy,
   type LocalText,
+  listed,
   lowerFirst,
   remember,
   type SizeClass,
@@ -88,12 +89,10 @@ function mergerNote(
     const there = territory.municipalityAt(number, Number(round))
     return there ? territory.nameIn(there, Number(round)) : number
   }
-  const list = (words: readonly string[], and: string): string =>
-    words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`
-  const partsNb = list(mapped.map(name), 'og')
+  const partsNb = listed(mapped.map(name))
   const lacking = numbers.filter((number) => !mapped.includes(number)).map(name)
-  const restNb = lacking.length > 0 ? ` ${list(lacking, 'og')} kartla ikke det året.` : ''
-  const restNn = lacking.length > 0 ? ` ${list(lacking, 'og')} kartla ikkje det året.` : ''
+  const restNb = lacking.length > 0 ? ` ${listed(lacking)} kartla ikke det året.` : ''
+  const restNn = lacking.length > 0 ? ` ${listed(lacking)} kartla ikkje det året.` : ''
   return {
     nb: `Kommunen er slått sammen etter ${round}. Tallene for ${round} gjelder ${partsNb}.${restNb} Tallene kan ikke uten videre sammenlignes.`,
     nn: `Kommunen er slått saman etter ${round}. Tala for ${round} gjeld ${partsNb}.${restNn} Tala kan ikkje utan vidare samanliknast.`,

@@ -1,5 +1,5 @@
 import { policyOf } from '#core/disclosure'
-import { type LocalText, lowerFirst, textIn } from '#core/foundation'
+import { type LocalText, listed, lowerFirst, textIn } from '#core/foundation'
 import type { ReportColumn } from './columns.ts'
 import { type Edition, say } from './edition.ts'
 import type { ReportSection } from './model.ts'
@@ -67,7 +67,7 @@ function compared(
   )
   if (list.length === 0) return []
   const others = columns.find(({ role }) => role !== 'own' && role !== 'earlier')
-  const joined = list.length === 1 ? list[0]! : `${list.slice(0, -1).join(', ')} og ${list.at(-1)}`
+  const joined = listed(list)
   // where a class ends in "og mer", the year must stand for itself
   const year = dated && others ? ` (${others.year})` : ''
   return [

@@ -6,6 +6,7 @@ import { codeBookRows } from './code-book-rows.ts'
 import { type GroupColumns, roundColumns } from './columns.ts'
 import { definitions } from './definitions.ts'
 import { documentEdition, type Edition, editionOfGroup, say, slidesOf } from './edition.ts'
+import { fileEndings } from './file-endings.ts'
 import { fileStem, groundOf } from './ground.ts'
 import { type Chapter, groupNames, municipalityReport } from './layout.ts'
 import type { ReportModel, ReportNode, ReportSection } from './model.ts'
@@ -69,21 +70,17 @@ export function municipalityModels(request: ReportRequest): ReportModel[] {
   return editions.map((edition) => editionModel(edition, groups, request))
 }
 
-const fileEndings: Record<ReportModel['edition'], string> = {
-  slides_substance: `-${groupNames.substance.file}.pptx`,
-  slides_mental: `-${groupNames.mental.file}.pptx`,
-  slides: '.pptx',
-  document: '.pdf',
-  manuscript: '.docx',
-  page: '.html',
-  workbook: '.xlsx',
+const endings: Record<ReportModel['edition'], string> = {
+  ...fileEndings,
+  slides_substance: `-${groupNames.substance.file}${fileEndings.slides}`,
+  slides_mental: `-${groupNames.mental.file}${fileEndings.slides}`,
   // no file: what single tables taken from the screen are called
   screen: '',
 }
 
 /** The name of a place's file. */
 export const fileNameOf = (edition: ReportModel['edition'], group: GroupTables, round: string): string =>
-  `${fileStem(group.place, round)}${fileEndings[edition]}`
+  `${fileStem(group.place, round)}${endings[edition]}`
 
 function editionModel(edition: Edition, all: readonly GroupTables[], request: ReportRequest): ReportModel {
   const { made, language, dataHash } = request

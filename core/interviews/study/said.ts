@@ -1,4 +1,4 @@
-import { fillText, type LocalText } from '#core/foundation'
+import { fillText, type LocalText, listed as listedWords } from '#core/foundation'
 
 /** What fills a place in a sentence: the same in both forms, or one in each. */
 export type Filling = string | number | LocalText
@@ -25,10 +25,8 @@ export function said(template: LocalText, values: Readonly<Record<string, Fillin
 
 /** Things in a row: `a`, `a og b`, `a, b og c`. */
 export function listed(parts: readonly Filling[]): LocalText {
-  const join = (form: 'nb' | 'nn'): string => {
-    const words = parts.map((part) => (typeof part === 'object' ? part[form] : String(part)))
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} og ${words.at(-1)}`
-  }
+  const join = (form: 'nb' | 'nn'): string =>
+    listedWords(parts.map((part) => (typeof part === 'object' ? part[form] : String(part))))
   return { nb: join('nb'), nn: join('nn') }
 }
 

@@ -1,4 +1,4 @@
-import type { LocalText, Territory } from '#core/foundation'
+import { type LocalText, listed, type Territory } from '#core/foundation'
 import type { PlaceMapping } from './mapped-places.ts'
 
 /** The two years that are compared. */
@@ -24,7 +24,7 @@ export function whyLeftOut(
   if (then.kind === 'none') return { reason: 'not_mapped_from', text: notMapped(from) }
   if (now.kind === 'none') return { reason: 'not_mapped_to', text: notMapped(to) }
   const names = (numbers: readonly string[], round: string, and: string): string =>
-    joined(namesOf(territory, numbers, round), and)
+    listed(namesOf(territory, numbers, round), and)
   for (const side of sides) {
     if (side.kind !== 'borders') continue
     const { round } = side
@@ -66,6 +66,3 @@ function namesOf(territory: Territory, numbers: readonly string[], round: string
     return found ? territory.nameIn(found, year) : number
   })
 }
-
-const joined = (words: readonly string[], and: string): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`

@@ -1,7 +1,7 @@
-import { printedDate } from '#core/foundation'
+import { listed, printedDate } from '#core/foundation'
 import type { ReportNode } from '../model.ts'
 import type { Context } from './context.ts'
-import { list, listed, paragraphs, text } from './nodes.ts'
+import { list, paragraphs, text } from './nodes.ts'
 
 const consent = text(
   'Alle informantene fikk et informasjonsskriv og samtykket før intervjuet. De kunne trekke seg når som helst, uten å si hvorfor. Tekstene er avidentifisert, og to personer har kontrollert det. Navn og koder er holdt fra hverandre. Ved sitater står bare kjønn og alder, og hvert sitat er godkjent av en person til.',

@@ -1,10 +1,10 @@
-import { lowerFirst } from '#core/foundation'
+import { listed, lowerFirst } from '#core/foundation'
 import { recruitmentReasons } from '#core/interviews'
 import type { ReportNode, ReportSection } from '../model.ts'
 import { analysis } from './analysis.ts'
 import type { Context } from './context.ts'
 import { ethics, reviews } from './ethics.ts'
-import { countCell, listed, numbered, paragraphs, part, row, text } from './nodes.ts'
+import { countCell, numbered, paragraphs, part, row, text } from './nodes.ts'
 import { interviewWords as words } from './words.ts'
 
 /** How it was done, from the registers and the log. */

@@ -1,4 +1,6 @@
 import { formatNumber, printedDate, slug } from '#core/foundation'
+import { fileEndings } from '../file-endings.ts'
+import { writerWords } from '../ground.ts'
 import type { ReportModel, ReportSection } from '../model.ts'
 import { words as reportWords } from '../words.ts'
 import { about } from './about.ts'
@@ -14,12 +16,6 @@ import { themes } from './themes.ts'
 import { interviewWords as words } from './words.ts'
 
 type File = 'document' | 'manuscript' | 'slides'
-
-const endings: Readonly<Record<File, string>> = {
-  document: '.pdf',
-  manuscript: '.docx',
-  slides: '.pptx',
-}
 
 /**
  * The report on a study by interviews as its three files: the document and the manuscript with everything, and the slides
@@ -39,7 +35,7 @@ export function interviewReportModels(request: InterviewReportRequest): readonly
   return (Object.keys(of) as File[]).map((file) => ({
     ...ground(context),
     edition: file,
-    fileName: `intervjuer-${slug(study.title[context.language])}-${study.year}${endings[file]}`,
+    fileName: `intervjuer-${slug(study.title[context.language])}-${study.year}${fileEndings[file]}`,
     subtitle: file === 'slides' ? context.say(words.slidesSubtitle) : study.subtitle[context.language],
     sections: of[file],
     codeBook: [],
@@ -71,17 +67,7 @@ function ground(
     made,
     syntheticMark: facts.study.synthetic ? say(words.synthetic) : null,
     facts: coverFacts(context),
-    words: {
-      page: say(reportWords.page),
-      contents: say(reportWords.contents),
-      table: say(reportWords.table),
-      figure: say(reportWords.figure),
-      notes: say(reportWords.notes),
-      codeBook: say(reportWords.codeBook),
-      definitions: say(reportWords.definitions),
-      overview: say(reportWords.overview),
-      symbols: say(reportWords.symbols),
-    },
+    words: writerWords(say),
   }
 }
 

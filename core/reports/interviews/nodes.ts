@@ -39,10 +39,6 @@ export const numbered = (
 export const counted = (say: Say, n: number, one: LocalText, many: LocalText): string =>
   `${formatNumber(n, 'count')} ${say(n === 1 ? one : many)}`
 
-/** "a", "a og b", "a, b og c". */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} og ${items.at(-1)}`
-
 export const countCell = (value: number): ShownCell => ({
   text: formatNumber(value, 'count'),
   value,

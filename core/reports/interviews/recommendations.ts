@@ -1,8 +1,9 @@
+import { listed } from '#core/foundation'
 import type { Recommendation } from '#core/interviews'
 import type { ReportNode, ReportSection } from '../model.ts'
 import type { Context } from './context.ts'
 import { recommendationsOf } from './evidence.ts'
-import { list, listed, paragraphs, text } from './nodes.ts'
+import { list, paragraphs, text } from './nodes.ts'
 import { interviewWords as words } from './words.ts'
 
 const lead = text(

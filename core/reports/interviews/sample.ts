@@ -1,7 +1,7 @@
-import { formatNumber } from '#core/foundation'
+import { formatNumber, listed } from '#core/foundation'
 import type { ReportNode, ReportSection, TableNode } from '../model.ts'
 import type { Context } from './context.ts'
-import { countCell, headingRow, listed, paragraphs, row, text } from './nodes.ts'
+import { countCell, headingRow, paragraphs, row, text } from './nodes.ts'
 import { interviewWords as words } from './words.ts'
 
 const who = text('Det er intervjuet {people}: {sexes}.', 'Det er intervjua {people}: {sexes}.')

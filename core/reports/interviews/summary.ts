@@ -1,9 +1,9 @@
-import type { LocalText } from '#core/foundation'
+import { type LocalText, listed } from '#core/foundation'
 import type { Bearing, EvaluationQuestion, Theme } from '#core/interviews'
 import type { ReportNode, ReportSection } from '../model.ts'
 import { type Context, firstSentence } from './context.ts'
 import { findingsOf, questionsInOrder, recommendationsOf } from './evidence.ts'
-import { list, listed, paragraphs, part, text } from './nodes.ts'
+import { list, paragraphs, part, text } from './nodes.ts'
 import { interviewWords as words } from './words.ts'
 
 const bearings: Readonly<Record<Bearing, LocalText>> = {

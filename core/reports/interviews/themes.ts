@@ -1,9 +1,9 @@
-import type { LocalText } from '#core/foundation'
+import { type LocalText, listed } from '#core/foundation'
 import type { Bearing, Theme } from '#core/interviews'
 import type { ReportNode, ReportSection, TableNode } from '../model.ts'
 import type { Context } from './context.ts'
 import { categoriesOf, codesUnder, extentOf, findingsOf } from './evidence.ts'
-import { countCell, listed, numbered, paragraphs, part, row, text } from './nodes.ts'
+import { countCell, numbered, paragraphs, part, row, text } from './nodes.ts'
 import { interviewWords as words } from './words.ts'
 
 const overviewLead = text(

@@ -1,8 +1,8 @@
 import { policyOf } from '#core/disclosure'
-import { type LocalText, textIn } from '#core/foundation'
+import { type LocalText, listed, lowerFirst, textIn } from '#core/foundation'
 import type { ReportNode } from '../model.ts'
+import { saidCount } from '../numbers-said.ts'
 import { shownCell } from '../show.ts'
-import { listed, saidCount } from '../survey/parts/index.ts'
 import { words as reportWords } from '../words.ts'
 import { text } from './block-kit.ts'
 import { perThousand } from './blocks-coverage.ts'
@@ -148,7 +148,7 @@ export function aboutNodes(context: AnnualContext): readonly ReportNode[] {
   const excluded = (tables.frequency('all', 'people')?.provenance.excluded ?? []).map(({ reason, count }) => {
     const shown = shownCell(count, 'count', language)
     const said = textIn(reason, language)
-    const why = /^(NAV|BrukerPlan)/.test(said) ? said : said.charAt(0).toLowerCase() + said.slice(1)
+    const why = /^(NAV|BrukerPlan)/.test(said) ? said : lowerFirst(said)
     return shown.value === null ? say(withheldOut, { reason: why }) : say(out, { reason: why, n: shown.text })
   })
   const lacking = country.population.excluded.some(({ code }) => code.startsWith('legal_'))

@@ -1,6 +1,7 @@
 import { policyOf } from '#core/disclosure'
 import { textIn } from '#core/foundation'
 import { codeBookRows } from '../code-book-rows.ts'
+import { fileEndings } from '../file-endings.ts'
 import { madeFacts, writerWords } from '../ground.ts'
 import type { ReportModel, ReportSection } from '../model.ts'
 import { shownCell } from '../show.ts'
@@ -13,13 +14,6 @@ import { annualSlides } from './slides.ts'
 import { annualWords as words } from './words.ts'
 
 type File = 'document' | 'page' | 'slides' | 'workbook'
-
-const endings: Readonly<Record<File, string>> = {
-  document: '.pdf',
-  page: '.html',
-  slides: '.pptx',
-  workbook: '.xlsx',
-}
 
 /**
  * The country's annual report as its four files: the document and the page with everything, the slides with one message
@@ -37,7 +31,7 @@ export function annualModels(request: AnnualRequest): ReportModel[] {
   return (Object.keys(of) as File[]).map((file) => ({
     ...ground(context),
     edition: file,
-    fileName: `landet-${context.round}-arsrapport${endings[file]}`,
+    fileName: `landet-${context.round}-arsrapport${fileEndings[file]}`,
     subtitle: context.say(file === 'slides' ? words.slidesSubtitle : words.subtitle),
     sections: of[file](),
     codeBook: file === 'workbook' ? codeBookRows(request.codeBook, request.language) : [],

@@ -1,6 +1,6 @@
-import { formatNumber, type LocalText, lowerFirst, textIn } from '#core/foundation'
+import { formatNumber, type LocalText, listed, lowerFirst, textIn } from '#core/foundation'
 import { categories } from '#core/mapping'
-import { listed, saidCount, saidPercent } from '../survey/parts/index.ts'
+import { saidCount, saidPercent } from '../numbers-said.ts'
 import { categoryMean, sumOf } from './by-category.ts'
 import { type AnnualContext, numberOf } from './context.ts'
 import { referenceFor } from './references.ts'

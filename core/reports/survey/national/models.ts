@@ -1,5 +1,7 @@
 import { formatNumber, printedDate } from '#core/foundation'
 import { backgroundVariables } from '#core/survey'
+import { fileEndings } from '../../file-endings.ts'
+import { writerWords } from '../../ground.ts'
 import type { ReportModel, ReportSection } from '../../model.ts'
 import { words as reportWords } from '../../words.ts'
 import { tablesAlone } from '../../workbook-sections.ts'
@@ -17,13 +19,6 @@ import { nationalWords as words } from './words.ts'
 
 type File = 'document' | 'page' | 'slides' | 'workbook'
 
-const endings: Readonly<Record<File, string>> = {
-  document: '.pdf',
-  page: '.html',
-  slides: '.pptx',
-  workbook: '.xlsx',
-}
-
 /**
  * The national report on a wave as its four files: the document and the page with everything, the slides with one message
  * each, and the workbook with every table. All numbers are from safe tables.
@@ -40,7 +35,7 @@ export function nationalModels(request: NationalRequest): ReportModel[] {
   return (Object.keys(of) as File[]).map((file) => ({
     ...ground(context),
     edition: file,
-    fileName: `${fileStem(context)}${endings[file]}`,
+    fileName: `${fileStem(context)}${fileEndings[file]}`,
     subtitle: context.say(file === 'slides' ? words.slidesSubtitle : words.subtitle),
     sections: of[file],
     codeBook: [],
@@ -81,17 +76,7 @@ function ground(
     made,
     syntheticMark: tables.wave.synthetic ? say(words.synthetic) : null,
     facts: facts(context),
-    words: {
-      page: say(reportWords.page),
-      contents: say(reportWords.contents),
-      table: say(reportWords.table),
-      figure: say(reportWords.figure),
-      notes: say(reportWords.notes),
-      codeBook: say(reportWords.codeBook),
-      definitions: say(reportWords.definitions),
-      overview: say(reportWords.overview),
-      symbols: say(reportWords.symbols),
-    },
+    words: writerWords(say),
   }
 }
 

@@ -1,9 +1,9 @@
-import { type LocalText, textIn, upperFirst } from '#core/foundation'
+import { type LocalText, listed, textIn, upperFirst } from '#core/foundation'
 import { backgroundVariables } from '#core/survey'
 import type { ReportNode, ShownCell, ShownRow, TableNode } from '../../model.ts'
 import { shownCell } from '../../show.ts'
 import { groupMark } from '../marks.ts'
-import { columnAt, groupSaid, listed, notesOf, rowAt, surveyWords } from '../parts/index.ts'
+import { columnAt, groupSaid, notesOf, rowAt, surveyWords } from '../parts/index.ts'
 import { groupColumn } from '../tables.ts'
 import { type Context, list, paragraph } from './context.ts'
 

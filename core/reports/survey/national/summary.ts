@@ -1,6 +1,7 @@
-import { groupBy, type LocalText, lowerFirst, printedDate, textIn } from '#core/foundation'
+import { groupBy, type LocalText, listed, lowerFirst, printedDate, textIn } from '#core/foundation'
 import type { TableQuestion } from '#core/survey'
 import type { ReportSection } from '../../model.ts'
+import { saidCount, saidNumber, saidPercent } from '../../numbers-said.ts'
 import {
   answerSaid,
   baseAt,
@@ -8,13 +9,9 @@ import {
   changeOf,
   ends,
   keySentence,
-  listed,
   percentAt,
   type QuestionOverTime,
   questionSaid,
-  saidCount,
-  saidNumber,
-  saidPercent,
 } from '../parts/index.ts'
 import { everybodyColumn } from '../tables.ts'
 import { type Context, list, paragraph, questionsIn } from './context.ts'

@@ -1,12 +1,12 @@
-import { groupBy, type LocalText, sayIn, textIn } from '#core/foundation'
+import { groupBy, type LocalText, listed, sayIn, textIn } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
 import type { TableQuestion } from '#core/survey'
+import { saidNumber, saidPercent } from '../../numbers-said.ts'
 import { waveMark } from '../marks.ts'
 import { everybodyColumn, type SurveyTables } from '../tables.ts'
 import { percentAt, rowAt } from './cells.ts'
 import { type Continuity, continuityOf } from './continuity.ts'
 import { peopleAsked } from './level-sentence.ts'
-import { saidNumber, saidPercent } from './numbers-said.ts'
 import { answerSaid, ends } from './questions-said.ts'
 
 const text = (nb: string, nn: string): LocalText => ({ nb, nn })
@@ -204,8 +204,3 @@ const noComparison = text(
   'Det finnes ikke tall fra {years} som kan sammenlignes.',
   'Det finst ikkje tal frå {years} som kan samanliknast.',
 )
-
-/** "2019", "2019 og 2017", "2019, 2017 og 2015". */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} og ${items.at(-1)}`
-}

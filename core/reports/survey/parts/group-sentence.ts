@@ -1,11 +1,10 @@
-import { hashText, type LocalText, sayIn, textIn, upperFirst } from '#core/foundation'
+import { hashText, type LocalText, listed, sayIn, textIn, upperFirst } from '#core/foundation'
 import { backgroundVariables, type TableQuestion } from '#core/survey'
+import { saidNumber } from '../../numbers-said.ts'
 import { groupMark } from '../marks.ts'
 import { groupColumn, type SurveyTables } from '../tables.ts'
 import { type AgainstOthers, againstOthers, columnAt, rowAt } from './cells.ts'
-import { listed } from './change-sentence.ts'
 import { groupSaid } from './groups-said.ts'
-import { saidNumber } from './numbers-said.ts'
 import { answerSaid, ends } from './questions-said.ts'
 
 const text = (nb: string, nn: string): LocalText => ({ nb, nn })

@@ -4,7 +4,6 @@ export {
   changeOf,
   changeSentence,
   limitsSentence,
-  listed,
   overTime,
   type QuestionOverTime,
 } from './change-sentence.ts'
@@ -13,7 +12,6 @@ export { type Continuity, continuityOf } from './continuity.ts'
 export { farDifferences, type GroupDifference, groupDifferences, groupSentence } from './group-sentence.ts'
 export { groupSaid } from './groups-said.ts'
 export { askedSaid, keySentence, levelSentence } from './level-sentence.ts'
-export { saidCount, saidNumber, saidPercent } from './numbers-said.ts'
 export { pointsFigure } from './points-figure.ts'
 export { answerNamed, answerSaid, ends, gradeSaid, questionSaid } from './questions-said.ts'
 export { notesOf, sourceNote } from './source-note.ts'

@@ -1,8 +1,8 @@
 import { hashText, type LocalText, sayIn, textIn, upperFirst } from '#core/foundation'
 import type { TableQuestion } from '#core/survey'
+import { saidCount, saidFraction, saidPercent } from '../../numbers-said.ts'
 import { everybodyColumn, type SurveyTables } from '../tables.ts'
 import { baseAt, percentAt } from './cells.ts'
-import { saidCount, saidFraction, saidPercent } from './numbers-said.ts'
 import { ends, gradeSaid, questionSaid } from './questions-said.ts'
 
 const text = (nb: string, nn: string): LocalText => ({ nb, nn })

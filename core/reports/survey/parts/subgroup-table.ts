@@ -1,4 +1,4 @@
-import { type LocalText, sayIn, textIn } from '#core/foundation'
+import { type LocalText, sayIn, textIn, upperFirst } from '#core/foundation'
 import { backgroundVariables, type TableQuestion } from '#core/survey'
 import type { ShownCell, ShownRow, ShownTable, TableNode } from '../../model.ts'
 import { headingRow, shownCell } from '../../show.ts'
@@ -121,7 +121,5 @@ export function differencesTable(
 const ownBase: LocalText = { nb: 'Svar i gruppen', nn: 'Svar i gruppa' }
 const othersBase: LocalText = { nb: 'Svar fra øvrige', nn: 'Svar frå andre' }
 
-const groupLabel = (variable: string, group: string, language: 'nb' | 'nn'): string => {
-  const said = textIn(groupSaid(variable, group), language)
-  return said.charAt(0).toUpperCase() + said.slice(1)
-}
+const groupLabel = (variable: string, group: string, language: 'nb' | 'nn'): string =>
+  upperFirst(textIn(groupSaid(variable, group), language))

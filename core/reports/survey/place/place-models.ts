@@ -3,10 +3,11 @@ import { type LocalText, sayIn, slug, textIn } from '#core/foundation'
 import type { CodeBook, Instrument } from '#core/instruments'
 import type { RecipientCoverage } from '#core/survey'
 import { codeBookRows } from '../../code-book-rows.ts'
+import { fileEndings } from '../../file-endings.ts'
 import { madeFacts, writerWords } from '../../ground.ts'
 import type { ReportModel } from '../../model.ts'
+import { saidCount } from '../../numbers-said.ts'
 import { words as reportWords } from '../../words.ts'
-import { saidCount } from '../parts/index.ts'
 import type { SurveyTables } from '../tables.ts'
 import { ownAnswers } from './basis.ts'
 import { placeChapters } from './chapters.ts'
@@ -35,13 +36,6 @@ export interface PlaceRequest {
 }
 
 type PlaceEdition = 'document' | 'slides' | 'workbook' | 'page'
-
-const endings: Readonly<Record<PlaceEdition, string>> = {
-  document: '.pdf',
-  slides: '.pptx',
-  workbook: '.xlsx',
-  page: '.html',
-}
 
 /**
  * The files of a municipality's, city district's or region's report as models, all from the same safe tables: document,
@@ -108,7 +102,7 @@ function editionModel(edition: PlaceEdition, content: PlaceContent, request: Pla
     kind: 'survey',
     language,
     edition,
-    fileName: `${place.number}-${slug(place.name)}-${wave.year}${endings[edition]}`,
+    fileName: `${place.number}-${slug(place.name)}-${wave.year}${fileEndings[edition]}`,
     title: say(words.title, { wave: say(wave.title), name: place.name }),
     subtitle: say(subtitleOf(reported)),
     place,

@@ -1,5 +1,6 @@
-import { type LocalText, type Say, sayIn, textIn } from '#core/foundation'
-import { answerNamed, askedSaid, gradeSaid, listed, questionSaid, saidPercent } from '../parts/index.ts'
+import { type LocalText, listed, type Say, sayIn, textIn } from '#core/foundation'
+import { saidPercent } from '../../numbers-said.ts'
+import { answerNamed, askedSaid, gradeSaid, questionSaid } from '../parts/index.ts'
 import type { Finding } from './findings.ts'
 import { placeWords as words } from './place-words.ts'
 

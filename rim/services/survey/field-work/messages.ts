@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { ProblemError, problem, upperFirst } from '#core/foundation'
+import { listed, ProblemError, problem, upperFirst } from '#core/foundation'
 import {
   fillMessage,
   type MessageFacts,
@@ -132,8 +132,7 @@ const inFigures = (day: string): string => day.split('-').reverse().join('.')
 /** «Lillevik kommune», or the districts by name; a sentence may begin with it. */
 function participantsInWords(lines: readonly ProgressLine[], municipality: string): string {
   const all = lines.map(({ taking }) => takingInLetter(taking, municipality))
-  const last = all.at(-1) ?? municipality
-  return upperFirst(all.length < 2 ? last : `${all.slice(0, -1).join(', ')} og ${last}`)
+  return upperFirst(all.length > 0 ? listed(all) : municipality)
 }
 
 function sharedFacts(

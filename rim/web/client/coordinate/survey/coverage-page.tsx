@@ -1,4 +1,4 @@
-import type { LocalText } from '#core/foundation'
+import { type LocalText, upperFirst } from '#core/foundation'
 import { Awaited, DataTable, PageTitle, ProgressBar } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { FieldWorkAnswer, ServiceAnswer } from './answers.ts'
@@ -75,7 +75,7 @@ function Figures({ work: { coverage } }: { work: FieldWorkAnswer }) {
         <p>{say(words.noTarget)}</p>
       ) : (
         <ProgressBar
-          label={say(words.progress, { finished: told.charAt(0).toUpperCase() + told.slice(1), target })}
+          label={say(words.progress, { finished: upperFirst(told), target })}
           done={finished}
           of={target}
         />

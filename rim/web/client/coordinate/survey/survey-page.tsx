@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { LocalText } from '#core/foundation'
+import { type LocalText, upperFirst } from '#core/foundation'
 import type { StepState } from '#core/survey'
 import { Awaited, BackLink, PageTitle, Tag } from '../../ui/index.ts'
 import { dayInOslo, deadlineInWords } from '../../words/dates.ts'
@@ -81,8 +81,8 @@ export default function SurveyPage({ participant }: { participant: string }) {
           </h2>
           <p>
             {target === null
-              ? say(words.finishedOnly, { finished: capital(finished) })
-              : say(words.finished, { finished: capital(finished), target })}{' '}
+              ? say(words.finishedOnly, { finished: upperFirst(finished) })
+              : say(words.finished, { finished: upperFirst(finished), target })}{' '}
             <Link className="ds-link" to={surveyAddress(participant, 'coverage')}>
               {say(words.coverage)}
             </Link>
@@ -92,8 +92,6 @@ export default function SurveyPage({ participant }: { participant: string }) {
     </div>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Steps({ work }: { work: FieldWorkAnswer }) {
   const say = useSay()
