@@ -51,6 +51,20 @@ describe('a linker', () => {
     expect(linker.build().sums).toEqual([{ total: all, parts: [a, b] }])
   })
 
+  it('knows that what is left of a total is 0 where the total is one of its parts, and lets nobody withhold it', () => {
+    const linker = createLinker()
+    const all = linker.cell('all', { count: 7, cost: 1 })
+    const others = linker.cell('others', { count: 0, cost: 1, protection: 5 })
+    linker.sum(all, [all, others])
+    const cells = linker.build()
+    expect(cells.sums).toEqual([])
+    expect(cells.state[others]).toBe(cellState.shown)
+    expect(cells.protection[others]).toBe(0)
+    expect(cells.state[all]).toBe(cellState.free)
+    const more = linker.cell('more', { count: 1 })
+    expect(() => linker.sum(all, [all, more])).toThrow('is not the sum of its parts')
+  })
+
   it('knows a cell by another name, and counts the other place where it is printed', () => {
     const linker = createLinker()
     const cell = linker.cell('a', { count: 7, cost: 2 })

@@ -20,7 +20,10 @@ export interface Linker {
   readonly aliases: ReadonlyMap<string, number>
   /** A cell without a name, that no other table can know of. */
   implied(count: number, protection?: number): number
-  /** The total is the sum of the parts. A sum said twice is kept once. */
+  /**
+   * The total is the sum of the parts. A sum said twice is kept once. Where the total is known to be one of the parts (one
+   * group crossed with itself), everybody knows that the others are 0.
+   */
   sum(total: number, parts: readonly number[]): void
   count(position: number): number
   /** The position of a cell, or undefined. */
@@ -102,7 +105,15 @@ export function createLinker(): Linker {
           `${keys[total]}: ${counts[total]} is not the sum of its parts, ${whole} (${parts.map((part) => keys[part]).join(', ')})`,
         )
       }
-      sums.push({ total, parts: [...parts] })
+      if (!parts.includes(total)) {
+        sums.push({ total, parts: [...parts] })
+        return
+      }
+      for (const part of parts) {
+        if (part === total) continue
+        printed[part] = 1
+        state[part] = cellState.shown
+      }
     },
     build: () => ({
       counts: Int32Array.from(counts),
