@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { type Actor, can, type Thing } from '#core/access'
+import { type Actor, rightTo, type Thing } from '#core/access'
 import { readRequest, requestHash, type TablePlace } from '#core/builder'
 import { askedIn, buildAsked, shownAnswer } from '#rim/services'
 import {
@@ -97,7 +97,10 @@ export const savedTableRoutes = [
       const value = await fetchRound(call, params)
       const { place } = body.table
       // who may not ask about the place does not save it either
-      const thing = can(call.actor, 'read', builtTableOf(place)) ? thingAt(deskOf(call.actor, place)) : null
+      const thing =
+        rightTo(call.actor, 'read', builtTableOf(place)) !== 'refused'
+          ? thingAt(deskOf(call.actor, place))
+          : null
       return value && { thing: thing ?? { ...builtTableOf(place), noun }, value }
     },
     act: async ({ work, actor }, { body }, round) => {
