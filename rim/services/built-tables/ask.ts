@@ -62,7 +62,7 @@ export type BuilderDesk =
       readonly templates: readonly (Omit<TableTemplate, 'tables'> & {
         readonly tables: readonly Omit<TableRequest, 'version' | 'round' | 'place' | 'group'>[]
       })[]
-      /** Names. */
+      /** Names of those within the asker's reach. */
       readonly leftOut: readonly string[]
     }
 
@@ -108,6 +108,8 @@ export async function builderDesk(
   if (!(await isReady(desks, plan))) return { state: 'opening' }
   const { variables, areas } = await workshop.desk(plan, group)
   const names = await municipalityNames(work)
+  const reaches = (code: string): boolean =>
+    may({ kind: 'municipality', code }) || may({ kind: 'county', code: code.slice(0, 2) })
   return {
     state: 'ready',
     year: round.year,
@@ -120,7 +122,8 @@ export async function builderDesk(
       // of a municipality, which can have all comparisons
       tables: templateRequests(template, { round: '', place: { kind: 'municipality', code: '' } }),
     })),
-    leftOut: plan.leftOut.map((code) => names.get(code) ?? code),
+    // that somebody was deleted elsewhere is nobody's else to know
+    leftOut: plan.leftOut.filter((code) => reaches(code)).map((code) => names.get(code) ?? code),
   }
 }
 

@@ -25,6 +25,7 @@ export async function openGround(desks: Desks, plan: GroundPlan, ask: AskTables)
     round: { code, year, instrument },
     versions: versionsOf(desks, plan.round),
     meanSecret: secret('means'),
+    missing: plan.leftOut.length,
   })
   for (const part of plan.parts) {
     const bytes = await openPart(desks, part)

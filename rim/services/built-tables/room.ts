@@ -38,6 +38,8 @@ export type TableAsked =
       /** All versions of the form, oldest first. */
       readonly versions: readonly Instrument[]
       readonly meanSecret: string
+      /** Municipalities that are left out for the time being. */
+      readonly missing: number
     }
   | {
       readonly kind: 'part'
@@ -123,7 +125,7 @@ function openPart({ bytes, hash, secret }: Extract<TableAsked, { kind: 'part' }>
 }
 
 function groundOf(
-  { round, versions, parts, meanSecret, withheld }: Gathering,
+  { round, versions, parts, meanSecret, missing, withheld }: Gathering,
   territory: Territory,
 ): BuilderGround {
   const dataset = joinDatasets(parts.map((part) => part.dataset))
@@ -138,6 +140,7 @@ function groundOf(
   return {
     round: opened,
     keys,
+    missing,
     versions: withRound(versions, round.instrument, String(round.year)),
     withheld: withheldPeople(opened, keys, withheld),
   }
