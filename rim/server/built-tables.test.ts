@@ -1,32 +1,13 @@
-import { createHmac } from 'node:crypto'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  builderVariables,
-  buildTable,
-  requestHash,
-  shownTables,
-  type TableRequest,
-  withheldPeople,
-} from '#core/builder'
-import { joinDatasets } from '#core/dataset'
-import { recordKeys, withheldCells } from '#core/disclosure'
+import { builderVariables, buildTable, requestHash, shownTables, type TableRequest } from '#core/builder'
 import { ProblemError } from '#core/foundation'
-import { countryRound, deriveColumns } from '#core/mapping'
-import { unpackRelease } from '#core/releases'
 import type { ShownTable } from '#core/reports'
-import { loadTerritory } from '#rim/assets'
-import {
-  askedIn,
-  buildAsked,
-  createTableWorkshop,
-  type Desks,
-  makeReleases,
-  openFrozen,
-  openSealed,
-} from '#rim/services'
-import { findRound, latestRelease, optOut, sealedDecisions, submitRound, within } from '#rim/storage'
+import { askedIn, buildAsked, createTableWorkshop, type Desks, makeReleases } from '#rim/services'
+import { findRound, optOut, submitRound, within } from '#rim/storage'
 import { drawRegistrations, seedRegistrations, type TestWorkshop, testWorkshop } from '#rim/test-kit'
 import { readPptx } from '#rim/writers'
+import { defaults, groundByHand } from './test-built-ground.ts'
 import { createTestProgram, type TestProgram, type Visitor } from './test-program.ts'
 
 let program: TestProgram
@@ -165,7 +146,7 @@ describe('when they are released', () => {
 
   it('gives the figures that the core gives of the frozen rows with the secret, withheld cells withheld', async () => {
     const { desks } = program.world
-    const ground = await groundByHand(desks)
+    const ground = await groundByHand(desks, round, Object.keys(municipalities))
     const asked: Table[] = [
       housing(nation, { columns: 'sex' }),
       housing(county, { compare: ['country'], measure: 'count' }),
@@ -192,7 +173,7 @@ describe('when they are released', () => {
   })
 
   it('withholds what a report withholds, also where the number would be large enough', async () => {
-    const { withheld, ...open } = await groundByHand(program.world.desks)
+    const { withheld, ...open } = await groundByHand(program.world.desks, round, Object.keys(municipalities))
     const ground = { ...open, withheld }
     let found = 0
     for (const group of ['substance', 'mental'] as const) {
@@ -416,52 +397,62 @@ describe('when they are released', () => {
     // one person is in few cells: the rest has changed by its noise
     expect(changed.length).toBeGreaterThan(was.filter((text) => text !== ':').length / 2)
   })
-})
 
-const defaults = {
-  version: 1,
-  round: '2020',
-  group: 'all',
-  columns: null,
-  filters: [],
-  measure: 'percent_of_column',
-  compare: [],
-} as const
-
-/** The frozen rows opened and keyed by hand, as docs/table-builder.md says. */
-async function groundByHand(desks: Desks) {
-  const key = await desks.keys.dataKey('cell-key', 'house')
-  const secret = (of: string) => createHmac('sha256', key).update(of).digest('hex')
-  const form = desks.instruments.get('brukerplan@2020.1')
-  const versions = desks.instruments.list.filter(({ family }) => family === form.family)
-  const parts = await Promise.all(
-    Object.keys(municipalities).map(async (municipality) => {
-      const release = await within(desks.house, { desk: 'house' }, (work) =>
-        latestRelease(work, round, municipality),
+  it('the last mapping before stands beside, when the country’s figures of it are released too', async () => {
+    const { desks, database, staff } = program.world
+    const compared = { place: own, rows: 'sex', compare: ['earlier'] } as const
+    const labels = async (): Promise<string[]> =>
+      (await ask(people.coordinator, compared)).body.tables[0].columns.map(
+        ({ label }: { label: string }) => label,
       )
-      const { dataset, hash } = (await openFrozen(desks, municipality, release!.dataHash!))!
-      const ids = Array.from({ length: dataset.size }, (_, row) => `r${row}`)
-      return { dataset, keys: recordKeys(ids, secret(`rows ${municipality} ${hash}`)) }
-    }),
-  )
-  const dataset = deriveColumns(joinDatasets(parts.map((part) => part.dataset)))
-  const country = countryRound(dataset, loadTerritory(), form.inclusion, '2020')
-  const keys = {
-    perRecord: Uint32Array.from(parts.flatMap((part) => [...part.keys])),
-    meanSecret: secret('means'),
-  }
-  const cells = withheldCells()
-  for (const record of await recordsOf(desks)) cells.add(unpackRelease(record).decision.counts)
-  return { round: country, keys, versions, withheld: withheldPeople(country, keys, cells) }
-}
-
-/** Everything that was decided in reports of the round. */
-async function recordsOf(desks: Desks): Promise<string[]> {
-  const sealed = await within(desks.house, { desk: 'house' }, (work) => sealedDecisions(work, round))
-  return (await Promise.all(sealed.map((one) => openSealed(desks, one)))).map(
-    ({ whole, record }) => whole ?? record,
-  )
-}
+    expect((await labels()).join()).not.toContain('2019')
+    const before = v7()
+    const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+    await database.seed('round', {
+      id: before,
+      code: 'kartlegging-2019',
+      year: 2019,
+      name_nb: 'Kartleggingen 2019',
+      name_nn: 'Kartlegginga 2019',
+      instrument: 'brukerplan@2020.1',
+      opens_on: day(-10),
+      closes_on: day(20),
+      retention_until: day(900),
+    })
+    await database.seed('participation', { round: before, municipality: '1101', mode: 'person' })
+    const then = drawRegistrations('1101', 120, 77).map((one) => ({ ...one, unit: `${one.unit} 2019` }))
+    await seedRegistrations(database, { round: before, municipality: '1101' }, then)
+    const scope = {
+      desk: 'municipality',
+      municipality: '1101',
+      staff: staff.coordinator,
+      role: 'coordinator',
+    } as const
+    await within(desks.house, scope, (work) => submitRound(work, before))
+    await makeReleases(desks, releases.tools)
+    // frozen, and not released by the nation yet
+    expect((await labels()).join()).not.toContain('2019')
+    await database.sql(
+      `set local session_replication_role = replica; update lyttepost.round set closed_at = now() where id = '${before}'`,
+    )
+    expect((await send(people.nation, 'POST', `/api/rounds/${before}/release`)).status).toBe(201)
+    await makeReleases(desks, releases.tools)
+    expect(releases.faults).toEqual([])
+    expect((await labels()).join()).toContain('Eigersund 2019')
+    const beside = (await ask(people.coordinator, { ...compared, measure: 'count' })).body
+    const itself = await until(() =>
+      send(people.nation, 'POST', `/api/rounds/${before}/built-tables`, {
+        table: { place: own, rows: 'sex', measure: 'count' },
+      }),
+    )
+    // the same people have the same noise in whichever round they are asked for
+    const earlier = cellsOf(beside).map(([label, , count]) => [label, count])
+    expect(cellsOf(itself.body).map(([label, count]) => [label, count])).toEqual(earlier)
+    expect(
+      (await send(people.nation, 'GET', '/api/table-builder')).body.map(({ year }: { year: number }) => year),
+    ).toEqual([2020, 2019])
+  }, 60_000)
+})
 
 /** Asks at an instance that has opened nothing yet. */
 async function otherInstance(desks: Desks, table: Table) {
