@@ -204,6 +204,14 @@ export const auditNouns: Readonly<Record<string, NounForms>> = {
     text('den kontrollerte tabellen', 'den kontrollerte tabellen'),
     text('kontrollerte tabeller', 'kontrollerte tabellar'),
   ),
+  'built-table': noun(
+    text('en tabell i tabellbyggeren', 'ein tabell i tabellbyggjaren'),
+    text('tabeller i tabellbyggeren', 'tabellar i tabellbyggjaren'),
+  ),
+  'saved-table': noun(
+    text('en lagret tabell', 'ein lagra tabell'),
+    text('lagrede tabeller', 'lagra tabellar'),
+  ),
   'survey-wave': noun(text('målingen', 'målinga'), text('målinger', 'målingar')),
   'survey-draw': noun(text('trekkingen', 'trekkinga'), text('trekkinger', 'trekkingar')),
   'survey-participant': noun(

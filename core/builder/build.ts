@@ -41,6 +41,8 @@ export interface BuilderGround {
   /** The form's versions, oldest first: they tell where a series breaks. */
   readonly versions: readonly Instrument[]
   readonly withheld?: KeyedProtection['withheld']
+  /** How many municipalities of the round are in no place's people for the time being; tables of more than one say so. */
+  readonly missing?: number
 }
 
 /** One of the table's columns: which place's, and the choice of the column variable (null: all of the place). */
@@ -237,7 +239,7 @@ function measuredNumber({ dataset }: CountryRound, { measure }: TableRequest): M
 
 /** What must be said of the table besides the noise. */
 function notesOf(
-  { round, versions }: BuilderGround,
+  { round, versions, missing = 0 }: BuilderGround,
   request: TableRequest,
   { rows, columns }: DescribedTable,
   places: readonly TablePeople[],
@@ -251,6 +253,8 @@ function notesOf(
       first !== null && indexDefinition(request.group === 'mental' ? 'mental' : 'substance', first).recomputed
     )
   })
+  const several =
+    request.place.kind !== 'municipality' || places.some(({ role }) => role !== 'own' && role !== 'earlier')
   const years = [...new Set(places.map(({ year }) => year))].sort()
   const breaks = seriesBreaks(rows.column.code, years, versions)
   return [
@@ -269,6 +273,7 @@ function notesOf(
       ? [filledIn(builderWords.servicesHeld, 'most', same(String(mostServices)))]
       : []),
     ...(filtered.some(({ refused }) => refused) ? [builderWords.closed] : []),
+    ...(missing > 0 && several ? [filledIn(builderWords.missing, 'count', same(String(missing)))] : []),
     ...breaks.flatMap(({ year, note }) => [
       filledIn(builderWords.breakBefore, 'year', same(year)),
       ...(note ? [note] : []),

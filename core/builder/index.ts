@@ -18,6 +18,7 @@ export {
 } from './request.ts'
 export { figureOf, shownTables } from './shown.ts'
 export { type TableTemplate, tableTemplate, tableTemplates, templateRequests } from './templates.ts'
+export { type ToldWithheld, withheldIn } from './told.ts'
 export { type BuilderVariable, builderVariables } from './variables.ts'
 export { withheldPeople } from './withheld.ts'
 export { rulesText } from './words.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { datasetFromRegistrations, type Registration } from '#core/dataset'
-import { policies, recordKeys, type SafeFrequencyTable, withholds } from '#core/disclosure'
+import { policies, recordKeys, type SafeFrequencyTable, withheldCells, withholds } from '#core/disclosure'
 import { countryRound, deriveColumns, standardTables } from '#core/mapping'
 import { releaseRound } from '#core/reports'
 import { loadInstruments, loadLinearSolver, loadTerritory } from '#rim/assets'
@@ -22,7 +22,9 @@ const keys = { perRecord, meanSecret: 'another secret' }
 
 it('what a released report withholds is withheld in the builder, however it is asked for', async () => {
   const release = releaseRound(round, policies.default, await loadLinearSolver())
-  const withheld = withheldPeople(round, keys, release.decision)
+  const cells = withheldCells()
+  cells.add(release.decision.counts)
+  const withheld = withheldPeople(round, keys, cells)
   const ask = (
     place: string,
     group: 'substance' | 'mental',

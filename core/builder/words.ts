@@ -58,6 +58,11 @@ export const builderWords = {
     'Kolonnar der alt er skjult, har for få mottakarar i utvalet.',
     'Columns in which everything is withheld have too few recipients in the selection.',
   ),
+  missing: text(
+    'Kommuner som får tallene sine laget på nytt akkurat nå, er ikke med: {count}.',
+    'Kommunar som får tala sine laga på nytt akkurat no, er ikkje med: {count}.',
+    'Municipalities whose figures are being made anew just now are left out: {count}.',
+  ),
   breakBefore: text(
     'Brudd i tidsserien: Tallene før {year} kan ikke sammenlignes med de senere.',
     'Brot i tidsserien: Tala før {year} kan ikkje samanliknast med dei seinare.',

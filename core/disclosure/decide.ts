@@ -214,6 +214,26 @@ export function withholds(decided: DecidedCells, key: string, count: number): bo
   return at !== undefined && decided.counts[at] === count && decided.hidden[at] === 1
 }
 
+/** The withheld cells of decisions, to be looked up by name and count; those of nobody are left out. */
+export interface WithheldCells {
+  add(decided: DecidedCells): void
+  has(key: string, count: number): boolean
+}
+
+/** The cells that any of some decisions withholds: the same as asking each with `withholds`, gathered once. */
+export function withheldCells(): WithheldCells {
+  const found = new Set<string>()
+  return {
+    add({ keys, aliases, counts, hidden }) {
+      const names = [...keys.map((key, at) => [key, at] as const), ...aliases]
+      for (const [key, at] of names) {
+        if (hidden[at] === 1 && counts[at]! > 0) found.add(`${counts[at]} ${key}`)
+      }
+    },
+    has: (key, count) => found.has(`${count} ${key}`),
+  }
+}
+
 const positionOf = (decided: DecidedCells, key: string): number | undefined =>
   remember(
     positions,

@@ -21,7 +21,16 @@ export {
   recordKeys,
   spreadText,
 } from './cell-key/index.ts'
-export { type DecidedCells, type Decision, decide, policyOf, shownOf, withholds } from './decide.ts'
+export {
+  type DecidedCells,
+  type Decision,
+  decide,
+  policyOf,
+  shownOf,
+  type WithheldCells,
+  withheldCells,
+  withholds,
+} from './decide.ts'
 export { type EarlierCells, linkEarlier } from './earlier-releases.ts'
 export { proveAgainstInsiders } from './insiders.ts'
 export type { LinearAnswer, LinearModel, LinearProgram, LinearRow, LinearSolver } from './linear-solver.ts'

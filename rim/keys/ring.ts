@@ -39,6 +39,7 @@ const scopes: Readonly<Record<DataKeyKind, RegExp>> = {
   'study-text': /^[^/\s]+\/[^/\s]+$/,
   'study-recording': /^[^/\s]+\/[^/\s]+$/,
   'study-people': /^[^/\s]+$/,
+  'cell-key': /^house$/,
   audit: /^house$/,
   session: /^house$/,
 }

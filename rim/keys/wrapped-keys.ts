@@ -10,6 +10,7 @@
  * - `study-text`: the texts of an interview, scope `<study>/<interview>`, destroyed when the informant withdraws;
  * - `study-recording`: the recording of an interview, scope `<study>/<interview>`, destroyed with it;
  * - `study-people`: who a study's informants are, scope `<study>`, destroyed when the study's key is to be;
+ * - `cell-key`: the secret that the noise of built tables is made of, scope `house`;
  * - `audit`: seals of the audit log, scope `house`;
  * - `session`: log-in sessions, scope `house`.
  */
@@ -24,6 +25,7 @@ export type DataKeyKind =
   | 'study-text'
   | 'study-recording'
   | 'study-people'
+  | 'cell-key'
   | 'audit'
   | 'session'
 

@@ -1,4 +1,5 @@
 import { auditProblems } from '#core/audit'
+import { builderProblems } from '#core/builder'
 import { disclosureProblems } from '#core/disclosure'
 import { type ProblemKind, territoryProblems } from '#core/foundation'
 import { identityProblems } from '#core/identity'
@@ -20,6 +21,7 @@ import { loginProblems } from '#rim/login'
 import { mailProblems } from '#rim/mail'
 import {
   answeringProblems,
+  builtTableProblems,
   codingProblems,
   commentProblems,
   fieldWorkProblems,
@@ -42,7 +44,7 @@ import {
   tabulationProblems,
   waveProblems,
 } from '#rim/services'
-import { refusals, storageProblems } from '#rim/storage'
+import { refusals, savedTableRefusals, storageProblems } from '#rim/storage'
 import { answeringPageProblems } from './answering/problems.ts'
 
 /** What the server may answer with, of all folders: each is explained at /problems/{number}. */
@@ -63,6 +65,9 @@ export const allProblems: readonly ProblemKind[] = [
     loginProblems,
     serviceProblems,
     answeringProblems,
+    builderProblems,
+    builtTableProblems,
+    savedTableRefusals,
     houseProblems,
     messageProblems,
     mailProblems,

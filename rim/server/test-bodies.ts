@@ -43,8 +43,20 @@ const surveyWave = {
   contact: 'telefon 12 34 56 78',
 }
 
+const aboutMunicipality = (code: string) => ({ place: { kind: 'municipality', code }, rows: 'housing' })
+
 /** A body for each route that takes one, by method and path. A new route needs an entry here. */
 export const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
+  'POST /api/rounds/{round}/built-tables': ({ municipality }) => ({ table: aboutMunicipality(municipality) }),
+  'POST /api/rounds/{round}/built-tables/files': ({ county }) => ({
+    tables: [{ place: { kind: 'county', code: county }, rows: 'housing' }],
+    format: 'csv',
+  }),
+  'POST /api/rounds/{round}/saved-tables': ({ municipality }) => ({
+    title: 'Bolig',
+    table: aboutMunicipality(municipality),
+  }),
+  'PATCH /api/saved-tables/{savedTable}': () => ({ title: 'Boforhold' }),
   'POST /api/survey-waves/{wave}/service-codings': () => ({ ...written, code: 'nav', second: false }),
   'PATCH /api/survey-waves/{wave}/service-codings': () => ({
     ...written,

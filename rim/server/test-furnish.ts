@@ -1,6 +1,6 @@
 import { v4, v7 } from 'uuid'
 import type { World } from '#rim/test-kit'
-import { furnishRevision, numbersOf, ordersOf, tableOf, writtenTo } from './test-furniture.ts'
+import { furnishRevision, numbersOf, ordersOf, savedTableOf, tableOf, writtenTo } from './test-furniture.ts'
 import { furnishPaper } from './test-paper.ts'
 import { furnishStudies } from './test-study.ts'
 import { commentQuote, furnished, quietly, type Target, type Where, writtenText } from './test-target.ts'
@@ -66,6 +66,7 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
     })
     const table = await tableOf(world, tabulation, place.municipality)
     const ordered = await ordersOf(world, place.municipality)
+    const savedTable = await savedTableOf(world, place.municipality, where === 'otherUnit')
     const basis = String(bases.find(({ municipality }) => municipality === place.municipality)?.id)
     const written = await writtenTo(world, place.municipality)
     const numbers = await numbersOf(world, place)
@@ -77,6 +78,7 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
       project,
       houseCanary,
       county,
+      savedTable,
       text: writtenText,
       quote: commentQuote,
       ...table,

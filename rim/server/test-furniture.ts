@@ -1,4 +1,5 @@
 import { v4, v7 } from 'uuid'
+import { requestHash, type TableRequest } from '#core/builder'
 import { loadInstruments } from '#rim/assets'
 import type { Place, World } from '#rim/test-kit'
 import { quietly, type Target } from './test-target.ts'
@@ -58,6 +59,37 @@ export async function ordersOf(
     asked_by: staff.coordinator,
   })
   return { ...made, release: String(release?.id) }
+}
+
+/** A saved table of a municipality: the coordinator's own, or one that somebody else shares. */
+export async function savedTableOf(
+  { database, round, staff }: World,
+  municipality: string,
+  shared: boolean,
+): Promise<string> {
+  const request: TableRequest = {
+    version: 1,
+    round: '2020',
+    place: { kind: 'municipality', code: municipality },
+    group: 'all',
+    rows: 'housing',
+    columns: null,
+    filters: [],
+    measure: 'count',
+    compare: [],
+  }
+  const id = v7()
+  await database.seed('saved_table', {
+    id,
+    round,
+    territory: municipality,
+    title: `Bolig i ${municipality}`,
+    request: JSON.stringify(request),
+    hash: requestHash(request),
+    shared,
+    saved_by: shared ? v7() : staff.coordinator,
+  })
+  return id
 }
 
 /** A proposal of the own municipality, and a draft of a new form with one change, which is being tried. */

@@ -20,6 +20,8 @@ export interface Target extends Place {
   readonly pilot: string
   /** A table that may be shown, and a text in its title. */
   readonly table: string
+  /** A table that the coordinator has saved; where it is of another unit, that a colleague shares. */
+  readonly savedTable: string
   /** What stands on the unit's quality list, and a table that can be entered instead of persons. */
   readonly finding: string
   readonly mainGroup: string

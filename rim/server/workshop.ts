@@ -12,6 +12,7 @@ import {
   createPaperWorkshop,
   createReleaseWorkshop,
   createResultsWorkshop,
+  createTableWorkshop,
   createWriterPool,
   type Desks,
   everyKnownForm,
@@ -108,6 +109,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
   const orders = createOrderWorkshop(releases)
   const papers = createPaperWorkshop()
   const results = createResultsWorkshop()
+  const tables = createTableWorkshop({ onFault })
   const territory = loadTerritory()
   // in a moment, when the transaction that asks has ended; where the queue does not take it, it comes round by itself
   const soon = (job: JobName) => void jobs.ask(job, { after: 1 }).catch(() => {})
@@ -120,6 +122,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
     training,
     publicUrl,
     printDocument: (document) => printer.print(document),
+    tables,
     writeReports: (models) => printer.write(models),
     protectSoon: () => soon('protect-tabulations'),
     ...(mail && { sendSoon: () => soon('send-messages') }),
@@ -180,6 +183,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
       () => papers.close(),
       () => releases.close(),
       () => results.close(),
+      () => tables.close(),
       () => jobs.stop(),
       () => printer.close(),
     ],

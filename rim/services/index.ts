@@ -1,3 +1,4 @@
+export * from './built-tables/index.ts'
 export * from './files/index.ts'
 export * from './house/index.ts'
 export * from './interviews/index.ts'

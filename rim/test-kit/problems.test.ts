@@ -36,6 +36,7 @@ import { loginProblems } from '#rim/login'
 import { mailProblems } from '#rim/mail'
 import { answeringPageProblems, serverProblems } from '#rim/server'
 import {
+  builtTableProblems,
   codingProblems,
   commentProblems,
   fieldWorkProblems,
@@ -56,7 +57,7 @@ import {
   tabulationProblems,
   waveProblems,
 } from '#rim/services'
-import { backupProblems, postgresProblems, refusals, storageProblems } from '#rim/storage'
+import { backupProblems, postgresProblems, refusals, savedTableRefusals, storageProblems } from '#rim/storage'
 
 /** Kinds of problems by their names; of the form, where they have none outside, without. */
 type Catalogue = Readonly<Record<string, ProblemKind>> | readonly ProblemKind[]
@@ -96,6 +97,8 @@ const catalogues: Numbered[] = [
   ['numbers', 4280, 4289, { numbersProblems }],
   ['releases of the house', 4290, 4304, { releaseServiceProblems }],
   ['orders', 4305, 4319, { orderProblems }],
+  ['tables of the house', 1760, 1764, { builtTableProblems }],
+  ['saved tables', 1765, 1769, { savedTableRefusals }],
   ['regions', 4320, 4329, { regionProblems }],
   ['waves of the survey', 4330, 4349, { waveProblems }],
   ['sampling', 1800, 1809, { samplingProblems }],

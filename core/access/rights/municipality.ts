@@ -146,6 +146,21 @@ export const municipalityRights: readonly Right[] = [
     level: 'substantial',
   },
   {
+    // tables put together of the own municipality, with what stands beside it
+    roles: ['coordinator'],
+    noun: 'built-table',
+    verbs: ['list', 'read', 'export'],
+    within: 'own-municipality',
+    level: 'substantial',
+  },
+  {
+    roles: ['coordinator'],
+    noun: 'saved-table',
+    verbs: ['list', 'read', 'create', 'change', 'delete'],
+    within: 'own-municipality',
+    level: 'substantial',
+  },
+  {
     roles: ['coordinator'],
     noun: 'report-order',
     verbs: ['list', 'read', 'create', 'change', 'delete'],

@@ -156,6 +156,35 @@ export const nationRights: readonly Right[] = [
     within: 'anywhere',
     level: 'substantial',
   },
+  {
+    // tables put together of a round that is released: of any place
+    roles: ['national-coordinator', 'national-analyst'],
+    noun: 'built-table',
+    verbs: ['list', 'read', 'export'],
+    within: 'anywhere',
+    level: 'substantial',
+  },
+  {
+    roles: territorial,
+    noun: 'built-table',
+    verbs: ['list', 'read', 'export'],
+    within: 'own-territory',
+    level: 'substantial',
+  },
+  {
+    roles: ['national-coordinator', 'national-analyst'],
+    noun: 'saved-table',
+    verbs: ['list', 'read', 'create', 'change', 'delete'],
+    within: 'nation',
+    level: 'substantial',
+  },
+  {
+    roles: territorial,
+    noun: 'saved-table',
+    verbs: ['list', 'read', 'create', 'change', 'delete'],
+    within: 'own-territory',
+    level: 'substantial',
+  },
   { roles: national, noun: 'safe-table', verbs: ['list', 'read'], within: 'anywhere', level: 'low' },
   { roles: territorial, noun: 'safe-table', verbs: ['list', 'read'], within: 'own-territory', level: 'low' },
   {

@@ -38,6 +38,8 @@ export type Noun =
   | 'approval'
   | 'tabulation'
   | 'safe-table'
+  | 'built-table'
+  | 'saved-table'
   | 'survey-wave'
   | 'survey-draw'
   | 'survey-participant'

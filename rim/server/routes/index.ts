@@ -1,6 +1,7 @@
 import type { AnyRoute } from '../route.ts'
 import { accessLogRoutes } from './access-log.ts'
 import { appointmentRoutes } from './appointments.ts'
+import { builtTableRoutes } from './built-tables.ts'
 import { contactRoutes } from './contacts.ts'
 import { coverageRoutes } from './coverage.ts'
 import { enteredTableRoutes } from './entered-tables.ts'
@@ -35,6 +36,7 @@ import { roundStatusRoutes } from './round-status.ts'
 import { roundRoutes } from './rounds.ts'
 import { rowExportRoutes } from './row-exports.ts'
 import { safeTableRoutes } from './safe-tables.ts'
+import { savedTableRoutes } from './saved-tables.ts'
 import { studyRoutes } from './studies.ts'
 import { studyAgreementRoutes } from './study-agreement.ts'
 import { studyAnalysisRoutes } from './study-analysis.ts'
@@ -107,6 +109,8 @@ export const routes: readonly AnyRoute[] = [
   ...surveyCommentRoutes,
   ...tabulationRoutes,
   ...safeTableRoutes,
+  ...builtTableRoutes,
+  ...savedTableRoutes,
   ...trainingRoutes,
   ...contactRoutes,
   ...invitationRoutes,

@@ -10,7 +10,7 @@ import {
   tablesModel,
   withheldPeople,
 } from '#core/builder'
-import { policies, recordKeys } from '#core/disclosure'
+import { policies, recordKeys, withheldCells } from '#core/disclosure'
 import { createMetrics, drawFigure } from '#core/figures'
 import type { WrittenForm } from '#core/foundation'
 import type { CountryRound } from '#core/mapping'
@@ -33,8 +33,9 @@ export function builderGround(round: CountryRound, dataPath: string | undefined)
   const ground = { round, keys, versions: mappingInstruments() }
   const decided = storedDecisions(dataPath, round, policies.default)
   if (decided.length === 0) return ground
-  const withheld = decided.map(({ decision }) => withheldPeople(round, keys, decision))
-  return { ...ground, withheld: (people) => withheld.some((one) => one(people)) }
+  const cells = withheldCells()
+  for (const { decision } of decided) cells.add(decision.counts)
+  return { ...ground, withheld: withheldPeople(round, keys, cells) }
 }
 
 const trainingSecret = 'nobody in the training country exists'

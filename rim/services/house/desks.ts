@@ -3,6 +3,7 @@ import type { TextDocument } from '#core/privacy'
 import type { ReportModel } from '#core/reports'
 import type { KeyRing } from '#rim/keys'
 import type { House } from '#rim/storage'
+import type { TableWorkshop } from '../built-tables/workshop.ts'
 import type { MadeFile } from '../files/place-files.ts'
 import type { PaperAsked, PaperMade } from '../survey/paper-forms/printing.ts'
 
@@ -42,6 +43,8 @@ export interface Desks {
   printPaper?(asked: PaperAsked): Promise<PaperMade>
   /** Writes files of report models; absent: where no reports are written. */
   writeReports?(models: readonly ReportModel[]): Promise<readonly MadeFile[]>
+  /** Counts tables that people put together; absent: where none are answered. */
+  readonly tables?: TableWorkshop
   /** Makes a PDF of a document. */
   printDocument(document: TextDocument): Promise<Uint8Array>
 }

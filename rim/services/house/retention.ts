@@ -5,6 +5,7 @@ import {
   expireRound,
   expireShared,
   forgetMessages,
+  forgetSavedTables,
   forgetSignUps,
   forgetTraining,
   listMunicipalities,
@@ -47,6 +48,7 @@ export async function expireRounds(desks: Desks): Promise<number> {
   }
   await within(desks.house, house, forgetMessages)
   await within(desks.house, house, forgetSignUps)
+  await within(desks.house, house, forgetSavedTables)
   return gone
 }
 

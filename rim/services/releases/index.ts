@@ -1,5 +1,6 @@
 export { askAgainForRelease, askForCountry } from './ask.ts'
 export { type OpenData, openFrozen, versionsOf } from './freeze.ts'
+export { openSealed } from './kept-store.ts'
 export { type NationalData, nationalData } from './make-national.ts'
 export { makeReleases, type ReleaseTools } from './make-releases.ts'
 export { orderRecords } from './order-records.ts'

@@ -151,6 +151,12 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
     `${id('d')}, ${id('c', '1')}, 'default', array['NO'], '{"cells": [1, null]}'`,
     1,
   ],
+  [
+    'saved_table',
+    'id, round, territory, title, request, hash, shared, saved_by, saved_by_name',
+    `${id('5d')}, ${id('4', '1')}, 'NO', ${hardLine}, '{"rows": "housing"}', repeat('a', 64), n = 1, ${id('2', '1')}, ${hardLine}`,
+    2,
+  ],
   ['tabulation_outcome', 'tabulation, safe_table', `${id('c')}, ${id('d', '1')}`, 1],
   [
     'training_answer',

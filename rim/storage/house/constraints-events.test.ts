@@ -308,6 +308,11 @@ describe('nothing is written without its event', () => {
         values (gen_random_uuid(), '${closedWave}', 'country', 'nb', 'help', 'n' || replace(gen_random_uuid()::text, '-', ''), 1,
           'added', 'Et tillegg.', lyttepost.current_staff())`,
     ],
+    saved_table: [
+      () => here.national,
+      () => `insert into lyttepost.saved_table (id, round, territory, title, request, hash, saved_by)
+        values (gen_random_uuid(), '${here.world.round}', 'NO', 'Bolig', '{}', repeat('a', 64), lyttepost.current_staff())`,
+    ],
     ...studyWrites(() => here.world.staff),
     survey_frozen: [
       () => here.house,

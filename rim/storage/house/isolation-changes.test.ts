@@ -87,6 +87,7 @@ describe('what each desk changes', () => {
       invitation: ['national'],
       training_sign_up: ['municipality', 'house'],
       message: ['house'],
+      saved_table: ['house'],
       quality_review: ['unit', 'municipality'],
       survey_participant: ['national'],
       survey_service: ['municipality'],

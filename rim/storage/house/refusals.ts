@@ -1,4 +1,5 @@
 import { ProblemError, type ProblemKind, problem } from '#core/foundation'
+import { savedTableRefusals } from './saved-table-refusals.ts'
 import { studyPeopleRefusals } from './study-people-refusals.ts'
 import { studyRefusals } from './study-refusals.ts'
 import { studyTextRefusals } from './study-text-refusals.ts'
@@ -379,6 +380,8 @@ const kinds: Readonly<Record<string, ProblemKind>> = {
   LY174: refusals.madeFromOther,
   LY175: refusals.reportStands,
   LY176: refusals.reportOfWithdrawn,
+  LY190: savedTableRefusals.sharedStays,
+  LY191: savedTableRefusals.deleted,
   '23505': refusals.exists,
   '23503': refusals.pointsNowhere,
   '23502': refusals.notAllowedValue,

@@ -8,6 +8,7 @@ import type { ReleaseTables } from './tables/release-tables.ts'
 import type { RevisionTables } from './tables/revision-tables.ts'
 import type { RoundTables } from './tables/round-tables.ts'
 import type { RunningTables } from './tables/running-tables.ts'
+import type { SavedTableTables } from './tables/saved-table-tables.ts'
 import type { StudyExchangeTables } from './tables/study-exchange-tables.ts'
 import type { StudyPeopleTables } from './tables/study-people-tables.ts'
 import type { StudyReportTables } from './tables/study-report-tables.ts'
@@ -32,6 +33,7 @@ export interface Tables
     MessageTables,
     ReleaseTables,
     TabulationTables,
+    SavedTableTables,
     RevisionTables,
     StudyTables,
     StudyReportTables,

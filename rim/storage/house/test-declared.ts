@@ -67,6 +67,7 @@ const tables: Readonly<Record<string, string>> = {
   training_sign_up: 'municipality M, national -',
   message: 'national -, house Mm',
   safe_table: 'unit CMN, municipality CMN, national CMNXm, territory CMNm, house CMNXm',
+  saved_table: 'municipality M, territory C, national N, house -',
   frozen_data: 'house -',
   release: 'unit -, municipality M, national CMNXm, territory CN, house CMNXm',
   release_file: 'unit -, municipality M, national CNX, territory CN, house CMNXm',
@@ -137,6 +138,7 @@ const tables: Readonly<Record<string, string>> = {
 /** The same for whoever is nobody: settings empty, missing, blank or made of wildcards. */
 const tablesForNobody: Readonly<Record<string, string>> = {
   ...tables,
+  saved_table: 'municipality -, territory -, national -, house -',
   unit: 'login -, unit -, municipality -',
   appointment: 'login -, unit -, municipality -, national MNm, interview -',
   participation: 'login Mm, unit -, municipality -, national Mm, person Mm, house Mm',
@@ -374,6 +376,8 @@ export const calls: Readonly<Record<string, { readonly desks: readonly Desk[]; r
   hold_comments: { desks: [] },
   hold_cleaned: { desks: [] },
   guard_survey_text: { desks: [] },
+  guard_saved_table: { desks: [] },
+  at_own_desk: { desks: ['municipality', 'territory', 'national'], call: "at_own_desk('1103')" },
   guard_comment_cleaning: { desks: [] },
   guard_comment_coding: { desks: [] },
   guard_comment_quote: { desks: [] },

@@ -146,7 +146,7 @@ const surveyTerritories: Readonly<Record<string, string>> = {
 /** The territory that a row tells about, where it is not a municipality's by a column of that name alone. */
 function territoryOf(table: string, row: Readonly<Record<string, unknown>>): string | undefined {
   if (table === 'safe_table') return String((row.territories as string[])[0])
-  if (table === 'release') return String(row.territory)
+  if (table === 'release' || table === 'saved_table') return String(row.territory)
   if (table === 'release_file') return String(row.name).split('-')[0]
   if (table === 'survey_release_part' || table === 'survey_release_file') {
     return surveyTerritories[String(row.scope)]

@@ -193,6 +193,18 @@ export async function fillWorld(world: World): Promise<FilledWorld> {
       reason: 'Sett på',
     })
   }
+  for (const territory of ['NO', '11', '46', own.municipality, otherMunicipality.municipality]) {
+    await seed('saved_table', {
+      id: v7(),
+      round,
+      territory,
+      title: `Bolig ${territory}`,
+      request: '{}',
+      hash: 'a'.repeat(64),
+      shared: true,
+      saved_by: colleague,
+    })
+  }
   await fillRevision(seed, [own, otherMunicipality], canary)
   await fillSurvey(seed, [own, otherMunicipality])
   await fillSurveyOrders(seed, [own, otherMunicipality])

@@ -14,6 +14,7 @@ export interface StoredKey {
     | 'study-text'
     | 'study-recording'
     | 'study-people'
+    | 'cell-key'
     | 'audit'
     | 'session'
   readonly scope: string

@@ -51,6 +51,8 @@ const nouns: Readonly<Record<Noun, string>> = {
   'survey-comment': 'Åpne kommentarer: vaskes, kodes og siteres',
   'survey-release': 'Resultatene av en måling',
   'survey-result': 'Godkjente resultater av en måling',
+  'built-table': 'Tabeller som settes sammen i tabellbyggeren',
+  'saved-table': 'Lagrede tabeller i tabellbyggeren',
   'survey-text': 'Skribentens tekster i undersøkelsens rapporter',
   study: 'Intervjustudier',
   'study-leader': 'Hvem som leder en studie, utpekt av nasjonen',

@@ -11,6 +11,7 @@ import { createKeyFile, createKeyRing, fileKeys } from '#rim/keys'
 import type { Identity } from '#rim/login'
 import {
   beginSession,
+  createTableWorkshop,
   createWriterPool,
   type Desks,
   databaseKeys,
@@ -77,6 +78,7 @@ export async function createWorld({ issuer = 'https://login.example' } = {}): Pr
   const instruments = createRegistry(loadInstruments())
   let printer: WriterPool | undefined
   const print = (): WriterPool => (printer ??= createWriterPool(1))
+  const tables = createTableWorkshop()
   const desks: Desks = {
     house: database.house,
     keys,
@@ -85,6 +87,7 @@ export async function createWorld({ issuer = 'https://login.example' } = {}): Pr
     surveys: createRegistry(loadInstruments('brukertilfredshet')),
     training: true,
     printDocument: (document) => print().print(document),
+    tables,
     writeReports: (models) => print().write(models),
   }
   const random = createRandom(1)
@@ -188,6 +191,7 @@ export async function createWorld({ issuer = 'https://login.example' } = {}): Pr
         role === 'registered-person' ? 'person' : 'staff',
       ),
     close: async () => {
+      await tables.close()
       await printer?.close()
       await keyHouse.destroy()
       await database.drop()

@@ -75,6 +75,7 @@ interface WrappedKeyTable {
     | 'round'
     | 'link'
     | 'block'
+    | 'cell-key'
     | 'audit'
     | 'session'
     | 'release'
