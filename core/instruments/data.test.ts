@@ -8,9 +8,9 @@ import type { Instrument, Question } from './types.ts'
 
 const instruments = loadInstruments()
 const newest = instruments.at(-1)!
-const shipped = (['brukerplan', 'brukertilfredshet', 'datainnsamling'] as const).flatMap((family) =>
-  loadInstruments(family),
-)
+const shipped = (
+  ['brukerplan', 'brukertilfredshet', 'datainnsamling', 'kommuneundersokelse'] as const
+).flatMap((family) => loadInstruments(family))
 const frozen = readJson('core/instruments/data/frozen.json') as Record<string, string>
 
 const questionOf = (instrument: Instrument, code: string): Question =>

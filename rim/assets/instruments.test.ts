@@ -4,7 +4,7 @@ import { assetPath } from './files.ts'
 import { loadInstruments } from './instruments.ts'
 
 describe('loadInstruments', () => {
-  it.each(['brukerplan', 'brukertilfredshet', 'datainnsamling'] as const)(
+  it.each(['brukerplan', 'brukertilfredshet', 'datainnsamling', 'kommuneundersokelse'] as const)(
     'ships every version of %s in its folder',
     (family) => {
       const files = readdirSync(assetPath(`core/instruments/data/${family}`)).sort()

@@ -1,8 +1,11 @@
 import { type Instrument, parseInstrument } from '#core/instruments'
 import { readJson } from './files.ts'
 
-/** What forms there are: those that staff register in, those that users answer, and what staff tell of the field work. */
-export type InstrumentFamily = 'brukerplan' | 'brukertilfredshet' | 'datainnsamling'
+/**
+ * What forms there are: those that staff register in, those that users answer, what staff tell of the field work, and what
+ * municipalities tell of use and usefulness.
+ */
+export type InstrumentFamily = 'brukerplan' | 'brukertilfredshet' | 'datainnsamling' | 'kommuneundersokelse'
 
 /** The forms that ship with the program, oldest first. A new version is a new file and a line here. */
 const shipped: Readonly<Record<InstrumentFamily, readonly string[]>> = {
@@ -20,6 +23,7 @@ const shipped: Readonly<Record<InstrumentFamily, readonly string[]>> = {
     'core/instruments/data/brukertilfredshet/2026.1.json',
   ],
   datainnsamling: ['core/instruments/data/datainnsamling/2021.1.json'],
+  kommuneundersokelse: ['core/instruments/data/kommuneundersokelse/2026.1.json'],
 }
 
 const loaded = new Map<InstrumentFamily, readonly Instrument[]>()

@@ -4,7 +4,11 @@ import type { ArgumentSpec } from '../command.ts'
 
 /** The forms that the program comes with. */
 export const knownForms = (): InstrumentRegistry =>
-  createRegistry([...loadInstruments(), ...loadInstruments('brukertilfredshet')])
+  createRegistry([
+    ...loadInstruments(),
+    ...loadInstruments('brukertilfredshet'),
+    ...loadInstruments('kommuneundersokelse'),
+  ])
 
 /** The form that a command is about. */
 export const idArgument = (name = 'id'): ArgumentSpec => ({

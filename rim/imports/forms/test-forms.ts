@@ -6,6 +6,7 @@ export const publishedForms: readonly Instrument[] = [
   ...loadInstruments('brukerplan'),
   ...loadInstruments('brukertilfredshet'),
   ...loadInstruments('datainnsamling'),
+  ...loadInstruments('kommuneundersokelse'),
 ]
 
 /**
