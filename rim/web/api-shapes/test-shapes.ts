@@ -86,8 +86,15 @@ export const releaseNames: Shared<ReleaseAnswer, ReleaseWithFiles> = {
   supersededAt: 0,
 }
 
-/** Holds what is read of the answers against what the routes declare, by `METHOD address`. */
-export function holdAgainstRoutes(answers: Readonly<Record<string, Read>>): void {
+/**
+ * Holds what is read of the answers against what the routes declare, by `METHOD address`.
+ *
+ * @param within the way to the kind of answer that is meant, in the JSON schema of an answer that has several
+ */
+export function holdAgainstRoutes(
+  answers: Readonly<Record<string, Read>>,
+  within: readonly (string | number)[] = [],
+): void {
   const each = Object.entries(answers).flatMap(([named, read]) =>
     Object.entries(read).map(
       ([way, names]) => [...(named.split(' ') as [string, string]), names, way] as const,
@@ -99,7 +106,7 @@ export function holdAgainstRoutes(answers: Readonly<Record<string, Read>>): void
       const route = routes.find((each) => each.method === method && each.path === path)
       if (!route) throw new Error('no such route')
       const schema: unknown = z.toJSONSchema(route.answer)
-      const found = stepsOf(way).reduce(
+      const found = [...within, ...stepsOf(way)].reduce(
         (inside, step) => (inside as Record<string | number, unknown>)[step],
         schema,
       )

@@ -34,8 +34,8 @@ export interface FetchedFile {
 }
 
 /** Does something that a file is the answer to. Throws as `request` does. */
-export const requestFile = (method: 'POST', address: string): Promise<FetchedFile> =>
-  ask({ method, address, body: undefined, key: crypto.randomUUID() }, async (response) => ({
+export const requestFile = (method: 'POST', address: string, body?: unknown): Promise<FetchedFile> =>
+  ask({ method, address, body, key: crypto.randomUUID() }, async (response) => ({
     name: /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '',
     content: await response.blob(),
   }))

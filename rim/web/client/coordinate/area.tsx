@@ -13,6 +13,9 @@ const pages = [
   pageAt('/coordinate/rounds/:round/numbers', () => import('./numbers/numbers-page.tsx')),
   pageAt('/coordinate/rounds/:round/submission', () => import('./submission/submission-page.tsx')),
   pageAt('/coordinate/rounds/:round/results', () => import('./results/results-page.tsx')),
+  pageAt('/coordinate/tables', () => import('../tables/tables-page.tsx'), {
+    text: { nb: 'Tabeller', nn: 'Tabellar', en: 'Tables' },
+  }),
   pageAt('/coordinate/survey', () => import('./survey/surveys-page.tsx'), {
     text: { nb: 'Brukerundersøkelsen', nn: 'Brukarundersøkinga', en: 'User survey' },
   }),

@@ -1,1 +1,5 @@
 export { ReportView } from './report-view.tsx'
+export { saveBlob } from './save-file.ts'
+export { ShownTableView } from './shown-table-view.tsx'
+export { TableTools } from './table-tools.tsx'
+export { useFigureWidth } from './width.ts'

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { LocalText } from '#core/foundation'
 import type { ShownCell, ShownRow, ShownTable } from '#core/reports'
 import { sayIn } from '../words/index.ts'
+import './figures.css'
 
 /** What the symbols mean, for those who hear the table. */
 const symbols: Readonly<Record<string, LocalText>> = {

@@ -20,6 +20,10 @@ const pages = [
     text: { nb: 'Bestillinger', nn: 'Bestillingar', en: 'Orders' },
     seen: maySeeStatus,
   }),
+  pageAt('/national/tables', () => import('../tables/tables-page.tsx'), {
+    text: { nb: 'Tabeller', nn: 'Tabellar', en: 'Tables' },
+    seen: maySeeStatus,
+  }),
   pageAt('/national/survey', () => import('./survey/waves-page.tsx'), {
     text: { nb: 'Brukerundersøkelsen', nn: 'Brukarundersøkinga', en: 'User survey' },
     seen: maySeeStatus,

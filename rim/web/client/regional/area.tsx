@@ -4,6 +4,9 @@ const pages = [
   pageAt('/regional', () => import('./overview/region-page.tsx'), {
     text: { nb: 'Regionen', nn: 'Regionen', en: 'The region' },
   }),
+  pageAt('/regional/tables', () => import('../tables/tables-page.tsx'), {
+    text: { nb: 'Tabeller', nn: 'Tabellar', en: 'Tables' },
+  }),
   pageAt('/regional/survey', () => import('./survey/survey-page.tsx'), {
     text: { nb: 'Brukerundersøkelsen', nn: 'Brukarundersøkinga', en: 'User survey' },
   }),

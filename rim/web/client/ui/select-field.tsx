@@ -1,18 +1,25 @@
 import { type ReactNode, useId } from 'react'
 
-/** A label and a list to choose one from. */
+interface Option {
+  readonly value: string
+  readonly text: string
+}
+
+/** A label and a list to choose one from; the list may stand in groups, after what stands in none. */
 export function SelectField({
   label,
   value,
   change,
   options,
+  groups = [],
   help,
   error,
 }: {
   label: ReactNode
   value: string
   change: (value: string) => void
-  options: readonly { readonly value: string; readonly text: string }[]
+  options: readonly Option[]
+  groups?: readonly { readonly text: string; readonly options: readonly Option[] }[]
   help?: ReactNode
   error?: string | undefined
 }) {
@@ -36,10 +43,11 @@ export function SelectField({
         {...(told.length > 0 && { 'aria-describedby': told.join(' ') })}
         onChange={({ target }) => change(target.value)}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
+        <Options options={options} />
+        {groups.map((group) => (
+          <optgroup key={group.text} label={group.text}>
+            <Options options={group.options} />
+          </optgroup>
         ))}
       </select>
       {error !== undefined && (
@@ -50,3 +58,10 @@ export function SelectField({
     </div>
   )
 }
+
+const Options = ({ options }: { options: readonly Option[] }) =>
+  options.map(({ value, text }) => (
+    <option key={value} value={value}>
+      {text}
+    </option>
+  ))
