@@ -116,6 +116,12 @@ it('a table is begun from a ready one, changed, compared, saved, shared and take
   expect(inBook.join(' ')).toContain('Rogaland')
 
   await page.getByRole('textbox', { name: 'Navn' }).fill('Kvinners bolig')
+  // what is written stays when something else is chosen
+  await page.getByRole('checkbox', { name: 'Landet' }).check()
+  await soon(() => page.locator('.lp-shown-table thead').first().textContent()).toContain('Landet')
+  await page.getByRole('checkbox', { name: 'Landet' }).uncheck()
+  await soon(() => cells(page)).toEqual(shown)
+  expect(await page.getByRole('textbox', { name: 'Navn' }).inputValue()).toBe('Kvinners bolig')
   await page.getByRole('checkbox', { name: 'Del med kolleger' }).check()
   await page.getByRole('button', { name: 'Lagre', exact: true }).click()
   await page.getByText('«Kvinners bolig» er lagret').waitFor()
@@ -143,6 +149,18 @@ it('at 400 % zoom nothing is cut, and what one may not ask about is told', async
   await page.goto('/coordinate/tables?rows=age_band&place=municipality:4601')
   await page.getByText('Lenkja gjeld eit område som du ikkje kan lage tabellar om').waitFor()
   expect(await page.locator('.lp-shown-table').count()).toBe(0)
+  // nor is an old link answered with another year's figures
+  await page.goto('/coordinate/tables?rows=age_band&round=0190b7d2-0000-7000-8000-000000000000')
+  await page.getByText('Det kan ikkje lagast tabellar av runden i lenkja').waitFor()
+  expect(await page.locator('.lp-shown-table').count()).toBe(0)
+  await page.getByRole('link', { name: '2020' }).click()
+  await page.locator('.lp-shown-table').waitFor()
+  // what is begun from the rows has its place in the address too, for whoever is sent it
+  await page.goto('/coordinate/tables')
+  await page.getByRole('combobox', { name: 'Rader' }).selectOption('age_band')
+  await page.locator('.lp-shown-table').waitFor()
+  expect(new URL(page.url()).searchParams.get('place')).toBe('municipality:1101')
+  expect(new URL(page.url()).searchParams.get('round')).toBe(ground.site().world.round)
   // too few to be shown: refused in words, with what to do
   await page.goto('/coordinate/tables?rows=housing&filter=sex:female&filter=age_band:18-23')
   await page.getByRole('alert').waitFor()

@@ -6,6 +6,7 @@ import { Button, Card, Failure } from '../ui/index.ts'
 import { useSay } from '../words/index.ts'
 import type { AskedTable, FileFormat } from './answers.ts'
 import { useWritten } from './built-table.tsx'
+import { whileOpening } from './queries.ts'
 
 const words = {
   title: { nb: 'Last ned', nn: 'Last ned', en: 'Download' },
@@ -43,6 +44,7 @@ export function Downloads({
   const say = useSay()
   const language = useWritten()
   const file = useMutation({
+    ...whileOpening,
     mutationFn: (format: FileFormat) =>
       requestFile('POST', `/api/rounds/${round}/built-tables/files`, {
         ...{ tables, format, language, title },

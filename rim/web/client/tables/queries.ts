@@ -28,6 +28,12 @@ export const useBuilderDesk = (round: string | undefined, group: TableGroup) =>
     refetchInterval: ({ state }) => (state.data?.state === 'opening' ? pause : false),
   })
 
+/** While the round is being opened it is asked again; what is refused is not. */
+export const whileOpening = {
+  retry: (count: number, cause: unknown): boolean => isOpening(cause) && count < mostTries,
+  retryDelay: pause,
+}
+
 /** A table's answer. Each question is a line in the log, so it is asked once, and never in the background. */
 export const answerOf = (round: string, table: AskedTable | null, language: 'nb' | 'nn') =>
   queryOptions({
@@ -37,8 +43,7 @@ export const answerOf = (round: string, table: AskedTable | null, language: 'nb'
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    retry: (count, cause) => isOpening(cause) && count < mostTries,
-    retryDelay: pause,
+    ...whileOpening,
   })
 
 export const useSavedTables = () =>

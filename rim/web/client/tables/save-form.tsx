@@ -47,6 +47,8 @@ export function SaveForm({ round, table, name }: { round: string; table: AskedTa
       request<SavedTable>('POST', `/api/rounds/${round}/saved-tables`, body, key.of(body)),
     onSuccess: () => {
       key.done()
+      setTitle(null)
+      setShared(false)
       return forget(queries, ['saved-tables'])
     },
   })

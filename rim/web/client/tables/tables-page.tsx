@@ -1,5 +1,5 @@
 import { Link, useLocation, useSearch } from 'wouter'
-import type { LocalText } from '#core/foundation'
+import { type LocalText, lowerFirst } from '#core/foundation'
 import { Alert, Awaited, Button, Card, PageTitle, useCopy, Waiting } from '../ui/index.ts'
 import { listInWords, useLanguage, useSay } from '../words/index.ts'
 import { addressOf, type Chosen, placeText, readAddress, tableOf, usedBy } from './address.ts'
@@ -43,7 +43,7 @@ export default function TablesPage() {
   const say = useSay()
   const chosen = readAddress(useSearch())
   const rounds = useBuilderRounds()
-  const round = rounds.data?.find(({ id }) => id === chosen.round) ?? rounds.data?.[0]
+  const round = rounds.data?.find(({ id }) => chosen.round === null || id === chosen.round)
   const desk = useBuilderDesk(round?.id, chosen.group)
   return (
     <div className="lp-stack lp-tables">
@@ -52,9 +52,18 @@ export default function TablesPage() {
       {!rounds.data && <Awaited query={rounds} />}
       {rounds.data?.length === 0 && <p>{say(pageWords.nothing)}</p>}
       {round && !desk.data && <Awaited query={desk} />}
-      {desk.data?.state === 'not-released' && (
+      {rounds.data && rounds.data.length > 0 && (!round || desk.data?.state === 'not-released') && (
         <Alert colour="warning">
           <p className="ds-paragraph">{say(pageWords.notReleased)}</p>
+          <ul>
+            {rounds.data.map(({ id, year }) => (
+              <li key={id}>
+                <Link className="ds-link" to={addressOf({ ...chosen, round: id })}>
+                  {year}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </Alert>
       )}
       {desk.data?.state === 'opening' && (
@@ -88,8 +97,9 @@ function Desk({
   const found = desk.places.find(({ place }) => placeText(place) === asked)
   const here = found ?? desk.places[0]
   if (!here) return <p>{say(pageWords.nothing)}</p>
-  const change = (part: Partial<Chosen>): void =>
-    go(location + addressOf({ ...chosen, round: round.id, ...part }))
+  // with place and round, so that whoever is sent the address sees the same; a place that is refused stays refused
+  const whole: Chosen = { ...chosen, round: round.id, place: chosen.place ?? here.place }
+  const change = (part: Partial<Chosen>): void => go(location + addressOf({ ...whole, ...part }))
   return (
     <div className="lp-table-desk">
       <Card title={say(words.choose)}>
@@ -116,7 +126,7 @@ function Desk({
             <p className="ds-paragraph">{say(pageWords.notYours)}</p>
           </Alert>
         ) : (
-          <Result chosen={chosen} round={round} desk={desk} here={here} />
+          <Result chosen={whole} round={round} desk={desk} here={here} />
         )}
       </div>
     </div>
@@ -143,14 +153,14 @@ function Result({
     return (
       <>
         <p className="lp-table-told">{say(words.begin)}</p>
-        <TemplateList chosen={{ ...chosen, round: round.id }} templates={desk.templates} />
+        <TemplateList chosen={chosen} templates={desk.templates} />
         <SavedTables />
       </>
     )
   }
   return (
     <>
-      <Head round={round} chosen={chosen} />
+      <Head chosen={chosen} />
       {unknown.length > 0 && (
         <Alert colour="warning" live="polite">
           <p className="ds-paragraph">{say(pageWords.unknown)}</p>
@@ -161,7 +171,7 @@ function Result({
         <>
           <BuiltTable round={round.id} table={table} />
           <Downloads round={round.id} tables={[table]} title={nameOf(chosen, desk, say)} />
-          <SaveForm key={addressOf(chosen)} round={round.id} table={table} name={nameOf(chosen, desk, say)} />
+          <SaveForm round={round.id} table={table} name={nameOf(chosen, desk, say)} />
         </>
       )}
       {!table && template && chosen.rows === null && (
@@ -178,16 +188,15 @@ function nameOf({ rows, columns }: Chosen, { variables }: ReadyDesk, say: Return
     return found ? say(found.label) : ''
   }
   if (columns === null) return labelOf(rows)
-  return say(words.by, { rows: labelOf(rows), columns: labelOf(columns).toLowerCase() })
+  return say(words.by, { rows: labelOf(rows), columns: lowerFirst(labelOf(columns)) })
 }
 
 /** The way back, and the link to share. */
-function Head({ round, chosen }: { round: BuilderRound; chosen: Chosen }) {
+function Head({ chosen }: { chosen: Chosen }) {
   const say = useSay()
   const { copied, copy } = useCopy()
   const back = {
     ...chosen,
-    round: round.id,
     ...{ template: null, rows: null, columns: null, filters: [], compare: [] },
   }
   return (
@@ -195,7 +204,11 @@ function Head({ round, chosen }: { round: BuilderRound; chosen: Chosen }) {
       <Link className="ds-link" to={addressOf(back)}>
         ← {say(words.back)}
       </Link>
-      <Button look="tertiary" size="sm" onClick={() => void copy(window.location.href)}>
+      <Button
+        look="tertiary"
+        size="sm"
+        onClick={() => void copy(new URL(addressOf(chosen), window.location.href).href)}
+      >
         {say(words.copy)}
       </Button>
       <span role="status" className="lp-subtle">

@@ -60,9 +60,9 @@ export const pageWords = {
     'No tables can be made yet. They can be when the country’s figures of a round are released.',
   ),
   notReleased: text(
-    'Landstallene for denne runden er ikke frigitt. Velg en annen runde.',
-    'Landstala for denne runden er ikkje frigjevne. Vel ein annan runde.',
-    'The country’s figures of this round are not released. Choose another round.',
+    'Det kan ikke lages tabeller av runden i lenken: landstallene er ikke frigitt, eller runden finnes ikke. Velg en annen runde.',
+    'Det kan ikkje lagast tabellar av runden i lenkja: landstala er ikkje frigjevne, eller runden finst ikkje. Vel ein annan runde.',
+    'No tables can be made of the round in the link: the country’s figures are not released, or there is no such round. Choose another round.',
   ),
   opening: text(
     'Rundens tall hentes fram. Det tar noen sekunder første gang.',
