@@ -4,7 +4,14 @@ import { recordKeys } from '#core/disclosure'
 import { countryRound, deriveColumns } from '#core/mapping'
 import { loadInstruments, loadTerritory } from '#rim/assets'
 import { randomRegistrations } from '#rim/test-kit'
-import { type BuilderGround, buildTable, shownTables, type TableRequest, withheldIn } from './index.ts'
+import {
+  type BuilderGround,
+  buildTable,
+  readRequest,
+  shownTables,
+  type TableRequest,
+  withheldIn,
+} from './index.ts'
 
 const versions = loadInstruments().filter(({ family }) => family === 'brukerplan')
 const form = versions.find(({ id }) => id === 'brukerplan@2020.1')!
@@ -21,18 +28,10 @@ const ground: BuilderGround = {
 const built = (more: Partial<TableRequest>, withheld: (people: { count: number }) => boolean = () => false) =>
   buildTable(
     { ...ground, withheld },
-    {
-      version: 1,
-      round: '2020',
-      place: { kind: 'country' },
-      group: 'all',
-      rows: 'housing',
-      columns: null,
-      filters: [],
-      measure: 'count',
-      compare: [],
+    readRequest({
+      ...{ version: 1, round: '2020', place: { kind: 'country' }, rows: 'housing', measure: 'count' },
       ...more,
-    },
+    }),
   )
 
 it.each([{}, { measure: 'percent_of_column' }, { rows: 'sex', measure: 'mean_index' }] as const)(

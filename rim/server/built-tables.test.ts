@@ -5,9 +5,15 @@ import { ProblemError } from '#core/foundation'
 import type { ShownTable } from '#core/reports'
 import { askedIn, buildAsked, createTableWorkshop, type Desks, makeReleases } from '#rim/services'
 import { findRound, optOut, submitRound, within } from '#rim/storage'
-import { drawRegistrations, seedRegistrations, type TestWorkshop, testWorkshop } from '#rim/test-kit'
+import {
+  drawRegistrations,
+  seedRegistrations,
+  seedSubmitted,
+  type TestWorkshop,
+  testWorkshop,
+} from '#rim/test-kit'
 import { readPptx } from '#rim/writers'
-import { defaults, groundByHand } from './test-built-ground.ts'
+import { groundByHand, requestOf } from './test-built-ground.ts'
 import { createTestProgram, type TestProgram, type Visitor } from './test-program.ts'
 
 let program: TestProgram
@@ -26,23 +32,8 @@ const drawn = Object.entries(municipalities).map(
 beforeAll(async () => {
   program = await createTestProgram()
   releases = testWorkshop(2)
-  const { database, desks, staff } = program.world
   round = program.world.round
-  await database.seed('municipality', { code: '4601', name: 'Bergen' })
-  await database.seed('participation', { round, municipality: '4601', mode: 'person' })
-  const quietly = (text: string) => database.sql(`set local session_replication_role = replica; ${text}`)
-  await quietly('delete from lyttepost.registration; delete from lyttepost.legal_basis')
-  await quietly(`update lyttepost.round set year = 2020 where id = '${round}'`)
-  for (const [municipality, registrations] of drawn) {
-    await seedRegistrations(database, { round, municipality }, registrations)
-    const scope = {
-      desk: 'municipality',
-      municipality,
-      staff: staff.coordinator,
-      role: 'coordinator',
-    } as const
-    await within(desks.house, scope, (work) => submitRound(work, round))
-  }
+  await seedSubmitted(program.world, drawn)
   people = {
     coordinator: await program.enter('coordinator'),
     neighbour: await program.enter('unit-leader'),
@@ -163,7 +154,7 @@ describe('when they are released', () => {
     for (const table of asked) {
       const { status, body } = await ask(people.nation, table, { language: 'nn' })
       expect([status, table, body]).toMatchObject([200, table, {}])
-      const request = { ...defaults, ...table } as TableRequest
+      const request = requestOf(table)
       const built = buildTable(ground, request)
       expect(body.hash).toBe(requestHash(request))
       expect(body.tables).toEqual(JSON.parse(JSON.stringify(shownTables(built, 'nn'))))
@@ -179,7 +170,7 @@ describe('when they are released', () => {
     for (const group of ['substance', 'mental'] as const) {
       for (const { code } of builderVariables(ground.round.dataset, group)) {
         const table: Table = { place: own, group, rows: code, measure: 'count' }
-        const request = { ...defaults, ...table } as TableRequest
+        const request = requestOf(table)
         const [shown] = shownTables(buildTable(open, request), 'nb')
         const [kept] = shownTables(buildTable(ground, request), 'nb')
         if (JSON.stringify(shown) === JSON.stringify(kept)) continue
@@ -475,13 +466,7 @@ async function otherInstance(desks: Desks, table: Table) {
     try {
       return await within(desks.house, scope, async (work) => {
         const found = (await findRound(work, round))!
-        return buildAsked(
-          desks,
-          work,
-          found,
-          [askedIn(found, { ...defaults, ...table } as TableRequest)],
-          'read',
-        )
+        return buildAsked(desks, work, found, [askedIn(found, requestOf(table))], 'read')
       })
     } catch (cause) {
       if (!(cause instanceof ProblemError && cause.problems[0]!.number === 1761)) throw cause

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ReportModel } from '#core/reports'
 import { makeReleases } from '#rim/services'
-import { submitRound, within } from '#rim/storage'
-import {
-  drawPlain,
-  drawRegistrations,
-  seedRegistrations,
-  type TestWorkshop,
-  testWorkshop,
-} from '#rim/test-kit'
+import { drawPlain, drawRegistrations, seedSubmitted, type TestWorkshop, testWorkshop } from '#rim/test-kit'
 import { readPptx } from '#rim/writers'
 import { createTestProgram, type TestProgram, type Visitor } from './test-program.ts'
 
@@ -30,23 +23,8 @@ const drawn = new Map(
 beforeAll(async () => {
   program = await createTestProgram()
   releases = testWorkshop(2)
-  const { database, desks, staff } = program.world
   round = program.world.round
-  await database.seed('municipality', { code: '4601', name: 'Bergen' })
-  await database.seed('participation', { round, municipality: '4601', mode: 'person' })
-  const quietly = (text: string) => database.sql(`set local session_replication_role = replica; ${text}`)
-  await quietly('delete from lyttepost.registration; delete from lyttepost.legal_basis')
-  await quietly(`update lyttepost.round set year = 2020 where id = '${round}'`)
-  for (const [municipality, registrations] of drawn) {
-    await seedRegistrations(database, { round, municipality }, registrations)
-    const scope = {
-      desk: 'municipality',
-      municipality,
-      staff: staff.coordinator,
-      role: 'coordinator',
-    } as const
-    await within(desks.house, scope, (work) => submitRound(work, round))
-  }
+  await seedSubmitted(program.world, drawn)
   adviser = await program.enter('regional-adviser')
   coordinator = await program.enter('coordinator')
   nation = await program.enter('national-coordinator')

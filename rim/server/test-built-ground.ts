@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type BuilderGround, withheldPeople } from '#core/builder'
+import { type BuilderGround, readRequest, type TableRequest, withheldPeople } from '#core/builder'
 import { joinDatasets } from '#core/dataset'
 import { recordKeys, withheldCells } from '#core/disclosure'
 import { countryRound, deriveColumns } from '#core/mapping'
@@ -8,16 +8,9 @@ import { loadTerritory } from '#rim/assets'
 import { type Desks, openFrozen, openSealed } from '#rim/services'
 import { latestRelease, sealedDecisions, within } from '#rim/storage'
 
-/** A request's members that a test leaves out. */
-export const defaults = {
-  version: 1,
-  round: '2020',
-  group: 'all',
-  columns: null,
-  filters: [],
-  measure: 'percent_of_column',
-  compare: [],
-} as const
+/** A request of the tests' round, with what it leaves out. */
+export const requestOf = (table: Partial<TableRequest>): TableRequest =>
+  readRequest({ version: 1, round: '2020', ...table })
 
 /** What tables of a round of 2020 are counted from: the frozen rows of some municipalities opened and keyed by hand, as docs/table-builder.md says. */
 export async function groundByHand(

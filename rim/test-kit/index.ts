@@ -6,6 +6,7 @@ export {
   drawRegistrations,
   registrationsIn,
   seedRegistrations,
+  seedSubmitted,
   type TestWorkshop,
   testWorkshop,
 } from './house/releases.ts'

@@ -23,8 +23,11 @@ export function builtTableOf(place: TablePlace): Thing {
   return place.kind === 'county' ? { noun, territories: [place.code] } : { noun }
 }
 
-/** Where the asker's own tables lie, whichever they are. */
-const ofAsker = ({ municipality, territories }: Actor): Thing => ({
+/** Where the asker's own tables lie, whichever they are; saved ones too. */
+export const ofAsker = (
+  { municipality, territories }: Actor,
+  noun: 'built-table' | 'saved-table' = 'built-table',
+): Thing => ({
   noun,
   ...(municipality !== null && { municipality }),
   ...(territories.length > 0 && { territories }),

@@ -14,7 +14,7 @@ import {
 } from '#rim/storage'
 import { type Call, type Found, route } from '../route.ts'
 import { builtAnswer, savedChange, savedTable, savingBody } from './built-table-shapes.ts'
-import { builtTableOf } from './built-tables.ts'
+import { builtTableOf, ofAsker } from './built-tables.ts'
 import { fetchRound, ofRound } from './places.ts'
 import { copied, done, given, id, noParams, writtenForm } from './shapes.ts'
 
@@ -30,12 +30,6 @@ const thingAt = (territory: string): Thing => {
   if (territory === 'NO') return { noun }
   return territory.length === 4 ? { noun, municipality: territory } : { noun, territories: [territory] }
 }
-
-const ofAsker = ({ municipality, territories }: Actor): Thing => ({
-  noun,
-  ...(municipality !== null && { municipality }),
-  ...(territories.length > 0 && { territories }),
-})
 
 async function fetchTable(
   { work }: Call,
@@ -76,7 +70,7 @@ export const savedTableRoutes = [
     params: noParams,
     answer: z.array(savedTable),
     // the database shows each their own
-    fetch: async ({ actor }) => ({ thing: ofAsker(actor), value: null }),
+    fetch: async ({ actor }) => ({ thing: ofAsker(actor, noun), value: null }),
     act: async ({ work, actor }) => (await listSavedTables(work)).map((one) => told(one, actor)),
   }),
   route({

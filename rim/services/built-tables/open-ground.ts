@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
+import { remember } from '#core/foundation'
 import { findFrozen, logEvent, sealedDecisions, within } from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
 import { houseIn, openStored, versionsOf } from '../releases/freeze.ts'
 import { openSealed, ownPart } from '../releases/kept-store.ts'
-import { country, nationalOf } from '../releases/national-releases.ts'
+import { country, nationalOf, type OpenNational } from '../releases/national-releases.ts'
 import { shownRecords } from '../releases/order-records.ts'
 import type { AskTables, GroundPart, GroundPlan } from './ground.ts'
 
@@ -27,12 +28,14 @@ export async function openGround(desks: Desks, plan: GroundPlan, ask: AskTables)
     meanSecret: secret('means'),
     missing: plan.leftOut.length,
   })
+  // large, and opened once for each round: parts of several rounds stand in turn
+  const nationals = new Map<string, Promise<OpenNational | null>>()
   for (const part of plan.parts) {
     const bytes = await openPart(desks, part)
     if (!bytes) continue
     const { municipality, hash } = part
     await ask({ kind: 'part', ground, hash, bytes, secret: secret(`rows ${municipality} ${hash}`) })
-    await ask({ kind: 'records', ground, records: await recordsOf(desks, part) })
+    await ask({ kind: 'records', ground, records: await recordsOf(desks, part, nationals) })
   }
   const sealed = await within(desks.house, houseIn(null), (work) => sealedDecisions(work, id, [country]))
   for (const one of sealed) {
@@ -64,9 +67,13 @@ async function openPart(
 }
 
 /** What was decided about a municipality's own people of a round. */
-async function recordsOf(desks: Desks, { round, municipality }: GroundPart): Promise<readonly string[]> {
+async function recordsOf(
+  desks: Desks,
+  { round, municipality }: GroundPart,
+  nationals: Map<string, Promise<OpenNational | null>>,
+): Promise<readonly string[]> {
   const shown = await shownRecords(desks, round.id, municipality)
-  const national = await nationalOf(desks, round.id)
+  const national = await remember(nationals, round.id, () => nationalOf(desks, round.id))
   const own = national && ownPart(national.kept, municipality)
   return own ? [...shown, own.record] : shown
 }

@@ -1,4 +1,4 @@
-import { canonicalHash } from '#core/foundation'
+import { canonicalHash, groupBy, remember } from '#core/foundation'
 import type { ReleaseManifest } from '#core/releases'
 import { loadTerritory } from '#rim/assets'
 import {
@@ -81,16 +81,11 @@ interface Look {
 function createLook(work: Work, rounds: readonly StoredRound[], today: string): Look {
   const released = new Map<string, Promise<Released | null>>()
   const newest = new Map<string, Promise<ReadonlyMap<string, readonly StoredRelease[]>>>()
-  const remembered = <T>(known: Map<string, Promise<T>>, id: string, find: () => Promise<T>): Promise<T> => {
-    const found = known.get(id) ?? find()
-    known.set(id, found)
-    return found
-  }
   return {
-    released: (round) => remembered(released, round.id, () => releasedOf(work, round, today)),
+    released: (round) => remember(released, round.id, () => releasedOf(work, round, today)),
     async newest(municipality, among) {
       for (const round of among) {
-        const all = await remembered(newest, round.id, () => releasesByPlace(work, round.id))
+        const all = await remember(newest, round.id, () => releasesByPlace(work, round.id))
         const own = all.get(municipality)
         if (own) return newestOf(own, round, municipality)
       }
@@ -113,14 +108,10 @@ async function releasesByPlace(
   work: Work,
   round: string,
 ): Promise<ReadonlyMap<string, readonly StoredRelease[]>> {
-  const places = new Map<string, StoredRelease[]>()
-  for (const release of await listReleases(work, round)) {
-    if (release.municipality === null || release.state === 'withdrawn') continue
-    const own = places.get(release.municipality)
-    if (own) own.push(release)
-    else places.set(release.municipality, [release])
-  }
-  return places
+  const standing = (await listReleases(work, round)).filter(
+    ({ municipality, state }) => municipality !== null && state !== 'withdrawn',
+  )
+  return groupBy(standing, ({ territory }) => territory)
 }
 
 /**

@@ -12,8 +12,10 @@ import {
 import type { Answer } from '#core/instruments'
 import { loadInstruments } from '#rim/assets'
 import { createReleaseWorkshop, type ReleaseTools } from '#rim/services'
+import { type Scope, submitRound, within } from '#rim/storage'
 import { legalRegistrations, randomRegistrations } from '../registrations.ts'
 import type { TestDatabase } from './database.ts'
+import type { World } from './world.ts'
 
 /** The house's types of units by the dataset's names. */
 const unitTypes: Readonly<Record<string, string>> = {
@@ -85,6 +87,28 @@ export async function seedRegistrations(
      from jsonb_populate_recordset(null::lyttepost.registration, $rows$${JSON.stringify(rows)}$rows$)`,
   )
   return rows.map(({ id }) => id)
+}
+
+/**
+ * Makes the world's round that of 2020 and has in it only these registrations, by municipality, which each submits. Bergen, of
+ * another county, is made too.
+ */
+export async function seedSubmitted(
+  { database, desks, round, staff }: Pick<World, 'database' | 'desks' | 'round' | 'staff'>,
+  drawn: Iterable<readonly [municipality: string, registrations: readonly Registration[]]>,
+): Promise<void> {
+  await database.seed('municipality', { code: '4601', name: 'Bergen' })
+  await database.seed('participation', { round, municipality: '4601', mode: 'person' })
+  const quietly = (text: string) => database.sql(`set local session_replication_role = replica; ${text}`)
+  await quietly('delete from lyttepost.registration; delete from lyttepost.legal_basis')
+  await quietly(`update lyttepost.round set year = 2020 where id = '${round}'`)
+  for (const [municipality, registrations] of drawn) {
+    await seedRegistrations(database, { round, municipality }, registrations)
+    const scope: Scope = {
+      ...{ desk: 'municipality', municipality, staff: staff.coordinator, role: 'coordinator' },
+    }
+    await within(desks.house, scope, (work) => submitRound(work, round))
+  }
 }
 
 /** The form of the tests' rounds, and made-up answers to it that differ from person to person. */

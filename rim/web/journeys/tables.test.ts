@@ -2,8 +2,8 @@ import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askForCountry, makeReleases } from '#rim/services'
-import { findRound, submitRound, within } from '#rim/storage'
-import { drawRegistrations, seedRegistrations, type TestWorkshop, testWorkshop } from '#rim/test-kit'
+import { findRound, within } from '#rim/storage'
+import { drawRegistrations, seedSubmitted, type TestWorkshop, testWorkshop } from '#rim/test-kit'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround, soon } from './test-ground.ts'
 import { sticksOut } from './test-width.ts'
@@ -16,24 +16,18 @@ const municipalities = { '1101': 140, '1103': 150, '4601': 60 }
 // a round that three municipalities have submitted, closed, with the country's figures released
 beforeAll(async () => {
   workshop = testWorkshop(2)
-  const { database, desks, staff, round } = ground.site().world
-  await database.seed('municipality', { code: '4601', name: 'Bergen' })
-  await database.seed('participation', { round, municipality: '4601', mode: 'person' })
-  const quietly = (text: string) => database.sql(`set local session_replication_role = replica; ${text}`)
-  await quietly('delete from lyttepost.registration; delete from lyttepost.legal_basis')
-  await quietly(`update lyttepost.round set year = 2020 where id = '${round}'`)
-  for (const [at, [municipality, count]] of Object.entries(municipalities).entries()) {
-    await seedRegistrations(database, { round, municipality }, drawRegistrations(municipality, count, at + 3))
-    const scope = {
-      desk: 'municipality',
-      municipality,
-      staff: staff.coordinator,
-      role: 'coordinator',
-    } as const
-    await within(desks.house, scope, (work) => submitRound(work, round))
-  }
+  const { database, desks } = ground.site().world
+  await seedSubmitted(
+    ground.site().world,
+    Object.entries(municipalities).map(([number, count], at) => [
+      number,
+      drawRegistrations(number, count, at + 3),
+    ]),
+  )
   await makeReleases(desks, workshop.tools)
-  await quietly('update lyttepost.round set closed_at = now()')
+  await database.sql(
+    'set local session_replication_role = replica; update lyttepost.round set closed_at = now()',
+  )
 }, 120_000)
 afterAll(() => workshop?.close())
 

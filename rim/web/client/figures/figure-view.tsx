@@ -1,29 +1,16 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import type { FigureNode } from '#core/reports'
 import { Button } from '../ui/index.ts'
 import { useLanguage, useSay } from '../words/index.ts'
+import { DrawnFigure } from './drawn-figure.tsx'
 import { ShownTableView } from './shown-table-view.tsx'
 import { TableTools } from './table-tools.tsx'
-
-// the drawing is fetched when the first figure is there to be drawn
-const Drawing = lazy(() => import('./drawing.tsx'))
 
 const words = {
   show: { nb: 'Vis tallene i en tabell', nn: 'Vis tala i ein tabell', en: 'Show the numbers in a table' },
   hide: { nb: 'Skjul tabellen', nn: 'Skjul tabellen', en: 'Hide the table' },
 } satisfies Record<string, LocalText>
-
-/** About as high as a figure will be, px: what stands under it shall not jump when it is drawn. */
-function roughHeight({ kind, categories, series }: FigureNode['figure']): number {
-  if (kind === 'line') return 310
-  const legend = 40
-  const bar = kind === 'stacked' ? 44 : 17 * series.length + 16
-  return legend + bar * categories.length + 20
-}
-
-/** An empty place of a height. */
-const Room = ({ height }: { height: number }) => <svg width="1" height={height} aria-hidden="true" />
 
 /** A figure with its title, its source and the table of the same numbers, which print always has. */
 export function FigureView({
@@ -45,14 +32,7 @@ export function FigureView({
   const { figure, table } = node
   return (
     <figure className="lp-figure">
-      <figcaption>{figure.title}</figcaption>
-      <div className="lp-figure-room">
-        {width > 0 && (
-          <Suspense fallback={<Room height={roughHeight(figure)} />}>
-            <Drawing figure={figure} width={width} id={id} />
-          </Suspense>
-        )}
-      </div>
+      <DrawnFigure figure={figure} width={width} />
       <div className="lp-row lp-no-print" lang={page}>
         <Button
           look="secondary"

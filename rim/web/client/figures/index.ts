@@ -1,3 +1,4 @@
+export { DrawnFigure } from './drawn-figure.tsx'
 export { ReportView } from './report-view.tsx'
 export { saveBlob } from './save-file.ts'
 export { ShownTableView } from './shown-table-view.tsx'

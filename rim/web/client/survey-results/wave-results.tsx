@@ -1,4 +1,4 @@
-import type { LocalText } from '#core/foundation'
+import { type LocalText, writtenFormOf } from '#core/foundation'
 import { ReportView } from '../figures/index.ts'
 import { Alert, Awaited, Card } from '../ui/index.ts'
 import { momentInWords } from '../words/dates.ts'
@@ -50,7 +50,7 @@ export function WaveResults({
 }) {
   const say = useSay()
   const page = useLanguage()
-  const language = page === 'nn' ? 'nn' : 'nb'
+  const language = writtenFormOf(page)
   const shown = chosen?.outcome === 'report' ? chosen : undefined
   const screen = useScreen(address, shown?.part, language)
   if (!release) {

@@ -1,14 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useId, useRef } from 'react'
-import type { LocalText } from '#core/foundation'
-import { ShownTableView, TableTools, useFigureWidth } from '../figures/index.ts'
+import { useRef } from 'react'
+import { type LocalText, type WrittenForm, writtenFormOf } from '#core/foundation'
+import { DrawnFigure, ShownTableView, TableTools, useFigureWidth } from '../figures/index.ts'
 import { Alert, Failure, Waiting } from '../ui/index.ts'
 import { useLanguage, useSay } from '../words/index.ts'
 import type { AskedTable, BuiltAnswer } from './answers.ts'
 import { answerOf } from './queries.ts'
-
-// fetched when the first figure is there to be drawn
-const Drawing = lazy(() => import('../figures/drawing.tsx'))
 
 const words = {
   shown: { nb: 'Tabellen viser: {what}.', nn: 'Tabellen viser: {what}.', en: 'The table shows: {what}.' },
@@ -16,7 +13,7 @@ const words = {
 } satisfies Record<string, LocalText>
 
 /** The written form that tables are answered in. */
-export const useWritten = (): 'nb' | 'nn' => (useLanguage() === 'nn' ? 'nn' : 'nb')
+export const useWritten = (): WrittenForm => writtenFormOf(useLanguage())
 
 /** A table and its figure. The last one stays until the next is there; a refusal stands in its place, with what to do. */
 export function BuiltTable({ round, table }: { round: string; table: AskedTable }) {
@@ -44,9 +41,8 @@ export function BuiltTable({ round, table }: { round: string; table: AskedTable 
 }
 
 function Shown({ answer, width }: { answer: BuiltAnswer; width: number }) {
-  const id = useId()
   const { tables, figure, withheld, request } = answer
-  const written = figure.language === 'nn' ? 'nn' : 'nb'
+  const written = writtenFormOf(figure.language)
   return (
     <div className="lp-stack" lang={written}>
       {tables.map((table, at) => (
@@ -62,14 +58,7 @@ function Shown({ answer, width }: { answer: BuiltAnswer; width: number }) {
         </Alert>
       )}
       <figure className="lp-figure">
-        <figcaption>{figure.title}</figcaption>
-        <div className="lp-figure-room">
-          {width > 0 && (
-            <Suspense fallback={<Waiting />}>
-              <Drawing figure={figure} width={width} id={id} />
-            </Suspense>
-          )}
-        </div>
+        <DrawnFigure figure={figure} width={width} />
       </figure>
     </div>
   )

@@ -1,4 +1,4 @@
-import type { LocalText } from '#core/foundation'
+import { type LocalText, writtenFormOf } from '#core/foundation'
 import { ApiProblem } from '../../api/index.ts'
 import { Alert, Failure, FileField } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
@@ -46,7 +46,7 @@ export function FilePart({ round, begin, done }: { round: string; begin: () => v
         <p className="lp-lead">{say(words.lead)}</p>
         <a
           className="ds-link"
-          href={`${enteredAddress(round)}/file?lang=${language === 'nn' ? 'nn' : 'nb'}`}
+          href={`${enteredAddress(round)}/file?lang=${writtenFormOf(language)}`}
           download
         >
           {say(words.fetch)}

@@ -1,5 +1,6 @@
 import type { LocalText } from '#core/foundation'
 import { codesUnder, type Project, type TreeLevel } from '#core/interviews'
+import { SelectField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 
 const words = {
@@ -23,13 +24,11 @@ export function chosenCodes(project: Project, chosen: string): ReadonlySet<strin
 
 /** A list of all themes, categories and codes to choose one from. */
 export function TreeChoice({
-  id,
   label,
   value,
   change,
   project,
 }: {
-  id: string
   label: string
   value: string
   change: (value: string) => void
@@ -37,22 +36,17 @@ export function TreeChoice({
 }) {
   const say = useSay()
   return (
-    <div className="ds-field lp-field lp-find-wide">
-      <label className="ds-label" data-weight="medium" htmlFor={id}>
-        {label}
-      </label>
-      <select id={id} className="ds-input" value={value} onChange={({ target }) => change(target.value)}>
-        <option value="">{say(words.choose)}</option>
-        {treeLevels.map((level) => (
-          <optgroup key={level} label={say(words[level])}>
-            {thingsOf(project, level).map((one) => (
-              <option key={one.id} value={`${level}/${one.id}`}>
-                {one.name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
+    <div className="lp-find-wide">
+      <SelectField
+        label={label}
+        value={value}
+        change={change}
+        options={[{ value: '', text: say(words.choose) }]}
+        groups={treeLevels.map((level) => ({
+          text: say(words[level]),
+          options: thingsOf(project, level).map(({ id, name }) => ({ value: `${level}/${id}`, text: name })),
+        }))}
+      />
     </div>
   )
 }

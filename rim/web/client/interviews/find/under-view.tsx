@@ -67,13 +67,7 @@ export function UnderView({ study, cases }: { study: OwnStudyAnswer; cases: read
     <>
       <Card title={say(words.title)}>
         <div className="lp-find-fields lp-find-form">
-          <TreeChoice
-            id="find-a"
-            label={say(words.a)}
-            value={asked.a}
-            change={(a) => change({ a })}
-            project={project}
-          />
+          <TreeChoice label={say(words.a)} value={asked.a} change={(a) => change({ a })} project={project} />
           <SelectField
             label={say(words.how)}
             value={asked.way}
@@ -82,7 +76,6 @@ export function UnderView({ study, cases }: { study: OwnStudyAnswer; cases: read
           />
           {two && (
             <TreeChoice
-              id="find-b"
               label={say(words.b)}
               value={asked.b}
               change={(b) => change({ b })}

@@ -1,4 +1,4 @@
-import type { LocalText } from '#core/foundation'
+import { type LocalText, writtenFormOf } from '#core/foundation'
 import { type Funnel, type FunnelCounts, funnelSentences } from '#core/interviews'
 import { Card, DataTable } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
@@ -55,7 +55,7 @@ export function FunnelCard({ funnel }: { funnel: Funnel }) {
   const shown = columns.filter(
     (column) => column === 'asked' || column === 'interviewed' || funnel.total[column] > 0,
   )
-  const written = language === 'nn' ? 'nn' : 'nb'
+  const written = writtenFormOf(language)
   return (
     <Card title={say(words.title)}>
       <DataTable

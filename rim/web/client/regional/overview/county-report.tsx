@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { LocalText } from '#core/foundation'
+import { type LocalText, writtenFormOf } from '#core/foundation'
 import { currentSession } from '../../api/index.ts'
 import { isUnderWay, type ReleaseWithFiles } from '../../coordinate/submission/answers.ts'
 import { ReleaseFiles } from '../../coordinate/submission/release-files.tsx'
@@ -115,7 +115,7 @@ function Made({ release }: { release: ReleaseWithFiles }) {
 function Order({ round, county, first }: { round: string; county: string; first: boolean }) {
   const say = useSay()
   const page = useLanguage()
-  const [language, setLanguage] = useState<'nb' | 'nn'>(page === 'nn' ? 'nn' : 'nb')
+  const [language, setLanguage] = useState(writtenFormOf(page))
   const order = useOrderReport(round, county)
   const form = (
     <div className="lp-stack">

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react'
-import { textIn } from '#core/foundation'
+import { textIn, writtenFormOf } from '#core/foundation'
 import type { MultiQuestion } from '#core/instruments'
 import { Button } from '../../../ui/index.ts'
 import { useLanguage, useSay } from '../../../words/index.ts'
@@ -48,7 +48,7 @@ function Services({
   const [order, setOrder] = useState<readonly string[]>([])
   const [all, setAll] = useState(false)
   const [told, setTold] = useState('')
-  const written = language === 'nn' ? 'nn' : 'nb'
+  const written = writtenFormOf(language)
   const picks = picksIn(asked.answer)
   const rows = rowsInOrder(order, picks)
   const codes = question.choices.map(({ code }) => code)
