@@ -87,6 +87,18 @@ export const auditDeeds: Readonly<Record<string, LocalText>> = {
   'create survey-service-coding': text('kodet tekster til en tjeneste', 'koda tekstar til ei teneste'),
   'change survey-service-coding': text('endret en koding av tekster', 'endra ei koding av tekstar'),
   'freeze survey-release': text('frøs svarene i en måling', 'fraus svara i ei måling'),
+  'create annual-report': text('ba om årsrapporten for landet', 'bad om årsrapporten for landet'),
+  'complete annual-report': text('laget årsrapporten for landet', 'laga årsrapporten for landet'),
+  'fail annual-report': text(
+    'kunne ikke lage årsrapporten for landet',
+    'kunne ikkje lage årsrapporten for landet',
+  ),
+  'delete annual-report': text(
+    'slettet det som var avgjort for årsrapporten for landet',
+    'sletta det som var avgjort for årsrapporten for landet',
+  ),
+  'export annual-report': text('hentet årsrapporten for landet', 'henta årsrapporten for landet'),
+  'create annual-text': text('skrev om en tekst i årsrapporten', 'skreiv om ein tekst i årsrapporten'),
   'create survey-release': text('ba om resultatene av en måling', 'bad om resultata av ei måling'),
   'complete survey-release': text('laget resultatene av en måling', 'laga resultata av ei måling'),
   'fail survey-release': text(
@@ -247,6 +259,8 @@ export const auditNouns: Readonly<Record<string, NounForms>> = {
   'survey-draft': alone('ufullførte svar på brukerundersøkelsen', 'ufullførte svar på brukarundersøkinga'),
   'survey-service-coding': alone('kodingen av tjenester', 'kodinga av tenester'),
   'survey-comment': alone('arbeidet med åpne kommentarer', 'arbeidet med opne kommentarar'),
+  'annual-report': alone('årsrapporten for landet', 'årsrapporten for landet'),
+  'annual-text': alone('tekstene i årsrapporten', 'tekstane i årsrapporten'),
   'survey-release': alone('resultatene av en måling', 'resultata av ei måling'),
   'survey-text': alone('tekstene i en rapport', 'tekstane i ein rapport'),
   study: noun(text('intervjustudien', 'intervjustudien'), text('intervjustudier', 'intervjustudiar')),

@@ -20,6 +20,7 @@ import { keyProblems } from '#rim/keys'
 import { loginProblems } from '#rim/login'
 import { mailProblems } from '#rim/mail'
 import {
+  annualProblems,
   answeringProblems,
   builtTableProblems,
   codingProblems,
@@ -44,7 +45,7 @@ import {
   tabulationProblems,
   waveProblems,
 } from '#rim/services'
-import { refusals, savedTableRefusals, storageProblems } from '#rim/storage'
+import { annualRefusals, refusals, savedTableRefusals, storageProblems } from '#rim/storage'
 import { answeringPageProblems } from './answering/problems.ts'
 
 /** What the server may answer with, of all folders: each is explained at /problems/{number}. */
@@ -67,6 +68,7 @@ export const allProblems: readonly ProblemKind[] = [
     answeringProblems,
     builderProblems,
     builtTableProblems,
+    annualRefusals,
     savedTableRefusals,
     houseProblems,
     messageProblems,
@@ -79,6 +81,7 @@ export const allProblems: readonly ProblemKind[] = [
     resultProblems,
     releaseServiceProblems,
     regionProblems,
+    annualProblems,
     numbersProblems,
     paperEntryProblems,
     paperFormProblems,

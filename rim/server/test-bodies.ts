@@ -102,6 +102,10 @@ export const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
   }),
   'POST /api/survey-waves/{wave}/sheets/dropping': ({ openForm }) => openForm,
   'POST /api/survey-waves/{wave}/releases': () => ({}),
+  'POST /api/rounds/{round}/annual-texts': () => ({
+    ...{ language: 'nb', section: 'about', node: 'own-1', seen: 0 },
+    ...{ kind: 'added', follows: null, text: 'Et tillegg.', replaced: '' },
+  }),
   'POST /api/survey-waves/{wave}/texts': () => ({
     ...{ scope: 'country', language: 'nb', section: 'summary', node: 'own-1', seen: 0 },
     ...{ kind: 'added', follows: null, text: 'Et tillegg.', replaced: '' },

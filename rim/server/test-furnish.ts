@@ -1,6 +1,14 @@
 import { v4, v7 } from 'uuid'
 import type { World } from '#rim/test-kit'
-import { furnishRevision, numbersOf, ordersOf, savedTableOf, tableOf, writtenTo } from './test-furniture.ts'
+import {
+  furnishAnnual,
+  furnishRevision,
+  numbersOf,
+  ordersOf,
+  savedTableOf,
+  tableOf,
+  writtenTo,
+} from './test-furniture.ts'
 import { furnishPaper } from './test-paper.ts'
 import { furnishStudies } from './test-study.ts'
 import { commentQuote, furnished, quietly, type Target, type Where, writtenText } from './test-target.ts'
@@ -28,6 +36,7 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
   const survey = await furnishSurvey(world, [world.own.municipality, world.otherMunicipality.municipality])
   const paper = await furnishPaper(world, survey.get(world.own.municipality)!)
   const studies = await furnishStudies(world)
+  const annual = { annualReport: await furnishAnnual(world), annualEdition: 'document' }
   const bases = await database.sql('select id, municipality from lyttepost.legal_basis')
   const targets = furnished.map(async (where): Promise<[Where, Target]> => {
     const place = world[where]
@@ -85,7 +94,7 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
       ...ordered,
     }
     const surveyed = survey.get(place.municipality)!
-    const things = { ...surveyed, ...paper, ...written, ...numbers, ...studies[where] }
+    const things = { ...annual, ...surveyed, ...paper, ...written, ...numbers, ...studies[where] }
     return [where, { ...place, ...names, ...things, round, ...made }]
   })
   const places = Object.fromEntries(await Promise.all(targets)) as Record<Where, Target>

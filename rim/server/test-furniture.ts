@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { v4, v7 } from 'uuid'
 import { requestHash, type TableRequest } from '#core/builder'
 import { loadInstruments } from '#rim/assets'
@@ -209,4 +211,24 @@ export async function writtenTo(
      values ('${round}', '${municipality}', '2099-01-01') on conflict do nothing`,
   )
   return { ...made, template: 'own' }
+}
+
+/** The country's annual report on the round, whose figures are released, with a file in nynorsk. */
+export async function furnishAnnual({ database, round }: World): Promise<string> {
+  const report = v7()
+  const bytes = Buffer.from('landet')
+  const models = JSON.stringify({
+    nb: [{ edition: 'document', sections: [] }],
+    nn: [{ edition: 'document', sections: [] }],
+  })
+  await database.seed('annual_report', {
+    ...{ id: report, round, number: 1, state: 'made', data_hash: 'a'.repeat(64), manifest: '{}' },
+    ...{ hash: 'b'.repeat(64), models: gzipSync(models), screen_nn: '{"title": "årsrapport"}' },
+    made_at: '2021-05-01T08:00:00Z',
+  })
+  await database.seed('annual_report_file', {
+    ...{ report, language: 'nn', edition: 'document', name: 'landet.pdf', type: 'application/pdf' },
+    ...{ size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes },
+  })
+  return report
 }

@@ -35,10 +35,14 @@ const uninvited = `update lyttepost.survey_participant
 /** What was written was about the survey. */
 const writtenOfWave = `update lyttepost.message
   set round = null, wave = (select id from lyttepost.survey_wave limit 1), kind = 'survey-reminder'`
+/** The country's figures are out. */
+const figuresReleased = 'update lyttepost.round set closed_at = now(), released_at = now()'
 const numbersOnly = "update lyttepost.participation set mode = 'aggregate'"
 const submitted = 'update lyttepost.participation set submitted_at = now(), release = 1'
 /** What must stand in the database for a route to have something to do, as SQL. */
 const preparations: Readonly<Record<string, string>> = {
+  'POST /api/rounds/{round}/annual-reports': figuresReleased,
+  'POST /api/rounds/{round}/annual-texts/files': figuresReleased,
   'GET /api/rounds/{round}/municipalities/{municipality}/entered-tables': numbersOnly,
   'PUT /api/rounds/{round}/municipalities/{municipality}/entered-tables/{mainGroup}/{tableCode}': numbersOnly,
   'GET /api/rounds/{round}/municipalities/{municipality}/entered-tables/file': numbersOnly,

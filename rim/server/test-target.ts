@@ -57,6 +57,9 @@ export interface Target extends Place {
   readonly regionPart: string
   readonly language: string
   readonly surveyEdition: string
+  /** The country's annual report on the round, and a file of it. */
+  readonly annualReport: string
+  readonly annualEdition: string
   /** A text of a report. */
   readonly textNode: string
   /** A study, somebody who works in it, and a version of an interview's text. */

@@ -7,6 +7,7 @@ import { createMailer, type MailSettings } from '#rim/mail'
 import {
   besideOthers,
   checkWaitingQuality,
+  createAnnualWorkshop,
   createDecider,
   createOrderWorkshop,
   createPaperWorkshop,
@@ -20,6 +21,7 @@ import {
   expireRounds,
   expireTokenKeys,
   knownSurveys,
+  makeAnnualReports,
   makeOrders,
   makeReleases,
   makeSurveyOrders,
@@ -110,6 +112,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
   const papers = createPaperWorkshop()
   const results = createResultsWorkshop()
   const tables = createTableWorkshop({ onFault })
+  const annual = createAnnualWorkshop()
   const territory = loadTerritory()
   // in a moment, when the transaction that asks has ended; where the queue does not take it, it comes round by itself
   const soon = (job: JobName) => void jobs.ask(job, { after: 1 }).catch(() => {})
@@ -154,6 +157,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
         const told = (cause: unknown) => onFault(cause, 'make-releases')
         await makeReleases(desks, { workshop: releases, onMore, onFault: told })
         await makeSurveyResults(desks, { workshop: results, onFault: told })
+        await makeAnnualReports(desks, { workshop: annual, onFault: told })
       },
       'make-survey-orders': async () => {
         const told = (cause: unknown) => onFault(cause, 'make-survey-orders')
@@ -184,6 +188,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
       () => releases.close(),
       () => results.close(),
       () => tables.close(),
+      () => annual.close(),
       () => jobs.stop(),
       () => printer.close(),
     ],

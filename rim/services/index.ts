@@ -1,3 +1,4 @@
+export * from './annual/index.ts'
 export * from './built-tables/index.ts'
 export * from './files/index.ts'
 export * from './house/index.ts'

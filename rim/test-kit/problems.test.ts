@@ -57,7 +57,14 @@ import {
   tabulationProblems,
   waveProblems,
 } from '#rim/services'
-import { backupProblems, postgresProblems, refusals, savedTableRefusals, storageProblems } from '#rim/storage'
+import {
+  annualRefusals,
+  backupProblems,
+  postgresProblems,
+  refusals,
+  savedTableRefusals,
+  storageProblems,
+} from '#rim/storage'
 
 /** Kinds of problems by their names; of the form, where they have none outside, without. */
 type Catalogue = Readonly<Record<string, ProblemKind>> | readonly ProblemKind[]
@@ -98,6 +105,7 @@ const catalogues: Numbered[] = [
   ['releases of the house', 4290, 4304, { releaseServiceProblems }],
   ['orders', 4305, 4319, { orderProblems }],
   ['tables of the house', 1760, 1764, { builtTableProblems }],
+  ['annual reports, refused', 1523, 1524, { annualRefusals }],
   ['saved tables', 1765, 1769, { savedTableRefusals }],
   ['regions', 4320, 4329, { regionProblems }],
   ['waves of the survey', 4330, 4349, { waveProblems }],

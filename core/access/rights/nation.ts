@@ -149,6 +149,29 @@ export const nationRights: readonly Right[] = [
     level: 'substantial',
   },
   {
+    roles: ['national-coordinator', 'national-analyst'],
+    noun: 'annual-report',
+    verbs: ['list', 'read'],
+    within: 'anywhere',
+    level: 'substantial',
+  },
+  {
+    // to decide what the report shows: it counts as shown from then on
+    roles: ['national-coordinator'],
+    noun: 'annual-report',
+    verbs: ['create'],
+    within: 'anywhere',
+    level: 'high',
+  },
+  {
+    // texts over the generated ones, and files with them: nothing is decided
+    roles: ['national-coordinator', 'national-analyst'],
+    noun: 'annual-text',
+    verbs: ['list', 'create', 'publish'],
+    within: 'anywhere',
+    level: 'substantial',
+  },
+  {
     // what is asked for and how far it has come, never the files
     roles: ['national-coordinator', 'national-analyst'],
     noun: 'report-order',

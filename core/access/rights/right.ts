@@ -22,6 +22,8 @@ export type Noun =
   | 'report-file'
   | 'result'
   | 'regional-report'
+  | 'annual-report'
+  | 'annual-text'
   | 'report-order'
   | 'row-export'
   | 'information-letter'

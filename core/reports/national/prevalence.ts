@@ -1,4 +1,4 @@
-import { type LocalText, sizeClasses } from '#core/foundation'
+import { type LocalText, listed, sizeClasses, textIn } from '#core/foundation'
 import { type CountryRound, lackingLegalBasis, type MainGroup } from '#core/mapping'
 import { populationCodes } from './populations.ts'
 
@@ -22,10 +22,12 @@ export type Prevalence =
 
 /**
  * @param incomplete participants whose units have not all handed in; 'unknown' where nobody knows, as with a file.
+ * @param lacking names of unit types that did not take part in the round.
  */
 export function prevalenceOf(
   country: CountryRound,
   incomplete: readonly IncompleteRound[] | 'unknown',
+  lacking: readonly LocalText[] = [],
 ): Prevalence {
   const reasons: LocalText[] = lackingLegalBasis
     .filter(({ round }) => round === country.round)
@@ -33,6 +35,13 @@ export function prevalenceOf(
       nb: `${reason.nb}: registreringene er tatt ut`,
       nn: `${reason.nn}: registreringane er tekne ut`,
     }))
+  if (lacking.length > 0) {
+    const names = (form: 'nb' | 'nn'): string => listed(lacking.map((name) => textIn(name, form)))
+    reasons.push({
+      nb: `Ikke alle typer enheter var med i runden (${names('nb')} var ikke med)`,
+      nn: `Ikkje alle typar einingar var med i runden (${names('nn')} var ikkje med)`,
+    })
+  }
   if (incomplete === 'unknown') {
     reasons.push({
       nb: 'Det er ikke kjent om alle enhetene i kommunene har levert',

@@ -5,7 +5,13 @@ import type { CountryRound } from '#core/mapping'
 import { generateCountry } from '#core/synthetic'
 import { loadInstruments, loadLinearSolver, loadTerritory } from '#rim/assets'
 import { randomRegistrations } from '#rim/test-kit'
-import { applyEdits, type ReportModel, type ReportNode } from '../index.ts'
+import {
+  applyEdits,
+  type FigureNode,
+  type ReportModel,
+  type ReportNode,
+  type ReportSection,
+} from '../index.ts'
 import { annualModels, prevalenceOf, releaseAnnual } from './index.ts'
 import { createTestAnnual, edition, nodesOf, textOf } from './test-annual.ts'
 
@@ -76,6 +82,30 @@ describe('the annual report', () => {
       ...['Vedlegg 1', 'Vedlegg 2'],
     ])
     expect(numbers).toContain('11.1')
+  })
+
+  it('heads each figure of chapters made elsewhere with what is said of it, and leaves their tables to the document', () => {
+    const release = shownAll(country)
+    const made = (chapters: readonly (readonly ReportSection[])[]) =>
+      annualModels({
+        ...{ release, language: 'nb', instrument: form, made: '2021-05-01', chapters },
+        codeBook: codeBook(form, 'nb', []),
+        prevalence: prevalenceOf(release.country, []),
+      })
+    const figure = nodesOf(made([])[0]!).find((node): node is FigureNode => node.type === 'figure')!
+    const nodes: readonly ReportNode[] = [
+      { ...figure, id: 'over_a' },
+      { type: 'list', id: 'over_a_said', items: ['Andelen gikk opp fra 1 til 2 prosent. Mer om det.'] },
+      { type: 'table', id: 'over_table', table: figure.table },
+      { ...figure, id: 'over_b' },
+      { type: 'paragraph', id: 'over_b_said', text: 'Flest bor i egen bolig.' },
+    ]
+    const slides = edition(made([[{ id: 'over', title: 'Utvikling', nodes }]]), 'slides')
+    const shown = slides.sections.find(({ id }) => id === 'slide_over')!.nodes
+    expect(shown.map((node) => node.type === 'figure' && [node.id, node.figure.title])).toEqual([
+      ['over_a', 'Andelen gikk opp fra 1 til 2 prosent'],
+      ['over_b', 'Flest bor i egen bolig'],
+    ])
   })
 
   it('shows the counts in the workbook, from the same cells', () => {
@@ -179,6 +209,16 @@ describe('recipients per 1,000 adults', () => {
     expect(text).toContain('Ikke alle enhetene har levert i Stavanger')
     expect(text).toContain('Kartlagt av NAV, uten rettslig grunnlag i 2020')
     expect(prevalenceOf(country, 'unknown')).toMatchObject({ kind: 'refused' })
+    const of = roundOf('2018', people('1103', '2018', 20, 13))
+    expect(prevalenceOf(of, [], [{ nb: 'NAV', nn: 'NAV' }])).toEqual({
+      kind: 'refused',
+      reasons: [
+        {
+          nb: 'Ikke alle typer enheter var med i runden (NAV var ikke med)',
+          nn: 'Ikkje alle typar einingar var med i runden (NAV var ikkje med)',
+        },
+      ],
+    })
   })
 
   it('are recipients over the adults of the municipalities that mapped the group', () => {

@@ -72,22 +72,24 @@ export function annualSlides(context: AnnualContext): readonly ReportSection[] {
         }),
       ),
     ),
-    ...(context.chapters ?? []).flatMap((sections) => {
-      const [first, ...rest] = sections
-      const nodes = (section: ReportSection): readonly ReportNode[] =>
-        section.nodes.filter(({ type }) => type === 'figure' || type === 'table')
-      return first
-        ? chapter(
-            first.id,
-            first.title,
-            [first, ...rest].map(({ number: _, ...section }) => ({
-              ...section,
-              id: `slide_${section.id}`,
-              level: 2 as const,
-              nodes: nodes(section),
-            })),
-          )
-        : []
-    }),
+    ...(context.chapters ?? []).flatMap(([first, ...rest]) =>
+      first ? chapter(first.id, first.title, [first, ...rest].map(figureSlides)) : [],
+    ),
   ]
+}
+
+/** The figures of a section that is made elsewhere, each under what is said of it; tables are for the document. */
+function figureSlides({ number: _, ...section }: ReportSection): ReportSection {
+  const saidOf = (figure: FigureNode): readonly string[] => {
+    const found = section.nodes.find(({ id }) => id === `${figure.id}_said`)
+    return found?.type === 'list' ? found.items : found?.type === 'paragraph' ? [found.text] : []
+  }
+  return {
+    ...section,
+    id: `slide_${section.id}`,
+    level: 2,
+    nodes: section.nodes
+      .filter((node) => node.type === 'figure')
+      .flatMap((figure) => withMessage([figure], saidOf(figure))),
+  }
 }

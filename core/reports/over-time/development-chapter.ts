@@ -6,7 +6,7 @@ import { areasFigure, grouped, node, shownRows, stacked } from './development-fi
 import { type Context, changeTable, meansTable, sizesTable } from './development-tables.ts'
 import { developmentMethods } from './methods.ts'
 import type { SampleRelease } from './sample-release.ts'
-import { areaSentence, rowSentence } from './sentences.ts'
+import { areaSentence, areasSentence, tableSentences } from './sentences.ts'
 import { overTimeWords as words } from './words.ts'
 
 type Form = 'nb' | 'nn'
@@ -57,7 +57,7 @@ export function developmentSections(release: SampleRelease, form: Form): ReportS
     part('areas', say(words.areas), [
       ...areaNodes(context, 'green'),
       ...areaNodes(context, 'red'),
-      ...(['to', 'from'] as const).map((side) => areasFigure(context, side)),
+      ...(['to', 'from'] as const).flatMap((side) => yearNodes(context, side)),
     ]),
     part('index', titleOf('index_level'), one('index_level')),
     part('activity', titleOf('activity'), one('activity')),
@@ -88,6 +88,14 @@ function areaNodes(context: Context, colour: 'green' | 'red'): ReportNode[] {
   ]
 }
 
+/** Figures 42 and 43: all areas of one year, and where most are well off. */
+function yearNodes(context: Context, side: 'from' | 'to'): ReportNode[] {
+  const { tables, form, release } = context
+  const figure = areasFigure(context, side)
+  const text = areasSentence(tables, { side, year: release.sample[side] }, form)
+  return [figure, ...(text === null ? [] : [{ type: 'paragraph' as const, id: `${figure.id}_said`, text }])]
+}
+
 /** Tables whose rows are stacked to 100 per cent, a bar a year; the others are bars side by side. */
 const stackedTables: readonly string[] = ['sex', 'index_level']
 
@@ -108,8 +116,7 @@ function choiceNodes(context: Context, id: string): ReportNode[] {
     rows.map((row) => ({ label: textIn(row.label, form), row })),
     change.table,
   )
-  const told = rows.filter(({ verdict }) => verdict === 'up' || verdict === 'down')
-  const items = told.flatMap(({ code }) => rowSentence(context.tables, id, code, form) ?? [])
+  const items = tableSentences(context.tables, change, rows, form)
   const figure = stackedTables.includes(id)
     ? stacked(context, about.id, table, change, rows)
     : grouped(context, about.id, table, rows)

@@ -1,7 +1,7 @@
 import type { SafeValue } from '#core/disclosure'
 import { formatNumber, lowerFirst, sayIn, textIn } from '#core/foundation'
-import { type LifeArea, lifeAreaTitles } from '#core/mapping'
-import type { ChangeRow, SampleTables } from './changes.ts'
+import { type LifeArea, lifeAreas, lifeAreaTitles } from '#core/mapping'
+import type { ChangeRow, ChangeTable, SampleTables } from './changes.ts'
 import { overTimeWords as words } from './words.ts'
 
 type Form = 'nb' | 'nn'
@@ -64,4 +64,49 @@ export function rowSentence(
   if (!row) return null
   const name = lowerFirst(textIn(row.label, form))
   return changeSentence(row, sayIn(form)(words.row_share, { row: name }), form)
+}
+
+/**
+ * What a table says: each change that is more than chance; where there is none, that; and where chance is not known, the
+ * greatest change. Empty where nothing may be told.
+ */
+export function tableSentences(
+  tables: Pick<SampleTables, 'changes'>,
+  change: Pick<ChangeTable, 'id' | 'title'>,
+  rows: readonly ChangeRow[],
+  form: Form,
+): readonly string[] {
+  const told = (some: readonly ChangeRow[]): readonly string[] =>
+    some.flatMap(({ code }) => rowSentence(tables, change.id, code, form) ?? [])
+  const beyond = told(rows.filter(({ verdict }) => verdict === 'up' || verdict === 'down'))
+  if (beyond.length > 0) return beyond
+  const known = rows.filter(({ verdict }) => verdict !== null)
+  if (known.length > 0) return [sayIn(form)(words.noneBeyond, { title: textIn(change.title, form) })]
+  const size = ({ clustered }: ChangeRow): number => Math.abs(numberOf(clustered.change) ?? -1)
+  const greatest = rows.toSorted((a, b) => size(b) - size(a)).find((row) => told([row]).length > 0)
+  return greatest ? told([greatest]) : []
+}
+
+/** The life areas where most and fewest are well off in one of the years; null where fewer than two may be told of. */
+export function areasSentence(
+  { changes }: Pick<SampleTables, 'changes'>,
+  { side, year }: { readonly side: 'from' | 'to'; readonly year: string },
+  form: Form,
+): string | null {
+  const shares = lifeAreas
+    .flatMap((area) => {
+      const row = changes.get(area)?.rows.find(({ code }) => code === 'green')
+      const value = row ? numberOf(row[side]) : null
+      return value === null ? [] : [{ area, value }]
+    })
+    .sort((a, b) => b.value - a.value)
+  const [most, least] = [shares[0], shares.at(-1)]
+  // what is read as the same is neither most nor least
+  if (!most || !least || said(most.value, form) === said(least.value, form)) return null
+  const name = (area: LifeArea): string => lowerFirst(textIn(lifeAreaTitles[area], form))
+  return sayIn(form)(words.mostGreen, {
+    year,
+    ...{ most: name(most.area), high: said(most.value, form) },
+    ...{ least: name(least.area), low: said(least.value, form) },
+  })
 }

@@ -91,6 +91,14 @@ export const overTimeWords = {
     'Endringen på {change} prosentpoeng er større enn usikkerheten (fra {low} til {high}).',
     'Endringa på {change} prosentpoeng er større enn uvissa (frå {low} til {high}).',
   ),
+  noneBeyond: text(
+    '{title}: ingen av endringene er større enn usikkerheten.',
+    '{title}: ingen av endringane er større enn uvissa.',
+  ),
+  mostGreen: text(
+    'I {year} var andelen med grønn skår størst på {most} ({high} prosent) og minst på {least} ({low} prosent).',
+    'I {year} var delen med grøn skår størst på {most} ({high} prosent) og minst på {least} ({low} prosent).',
+  ),
   green_share: text('Andelen med grønn skår på {area}', 'Delen med grøn skår på {area}'),
   red_share: text('Andelen med rød skår på {area}', 'Delen med raud skår på {area}'),
   row_share: text('Andelen med «{row}»', 'Delen med «{row}»'),

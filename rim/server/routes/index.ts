@@ -1,5 +1,7 @@
 import type { AnyRoute } from '../route.ts'
 import { accessLogRoutes } from './access-log.ts'
+import { annualReportRoutes } from './annual-reports.ts'
+import { annualTextRoutes } from './annual-texts.ts'
 import { appointmentRoutes } from './appointments.ts'
 import { builtTableRoutes } from './built-tables.ts'
 import { contactRoutes } from './contacts.ts'
@@ -81,6 +83,8 @@ import { unitRoutes } from './units.ts'
 export const routes: readonly AnyRoute[] = [
   ...municipalityRoutes,
   ...unitRoutes,
+  ...annualReportRoutes,
+  ...annualTextRoutes,
   ...appointmentRoutes,
   ...roundRoutes,
   ...roundBasisRoutes,

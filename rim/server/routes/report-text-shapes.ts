@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { moment } from './shapes.ts'
 
 /*
  * A report's texts beside their writers', as they are answered (`writersView` of the reports).
@@ -53,3 +54,11 @@ export const reportTextsOf = <M extends z.ZodRawShape>(more: M) => {
   })
 }
 export const reportTexts = reportTextsOf({})
+
+/** What an edit does to a text. */
+export const writtenKind = z.enum(['replaced', 'removed', 'added', 'withdrawn'])
+
+/** Everything that was written over one text. */
+export const textHistory = z.array(
+  z.object({ number: z.int(), kind: writtenKind, text: z.string(), replaced: z.string(), writtenAt: moment }),
+)

@@ -3,13 +3,12 @@ import { holdsIdentityNumber } from '#core/identity'
 import { surveyReportModel, surveyTextHistory, textDesk, writeSurveyText } from '#rim/services'
 import { findSurveyWave, type StoredSurveyWave, type TextPlace } from '#rim/storage'
 import { type Call, type Found, route } from '../route.ts'
-import { node, reportTextsOf } from './report-text-shapes.ts'
-import { copied, done, id, moment, writtenForm } from './shapes.ts'
+import { node, reportTextsOf, textHistory, writtenKind } from './report-text-shapes.ts'
+import { copied, done, id, writtenForm } from './shapes.ts'
 
 const noun = 'survey-text' as const
 /** A report of a wave: the country's, a region's or a participant's. */
 const scope = z.string().regex(/^(country|region\/[a-z][a-z_-]{0,39}|place\/[0-9]{4}([0-9]{2})?)$/)
-const kind = z.enum(['replaced', 'removed', 'added', 'withdrawn'])
 /** What a writer writes. Somebody's identity number in it would be stored, which it never is. */
 const written = z
   .string()
@@ -63,9 +62,7 @@ export const surveyTextRoutes = [
     verb: 'list',
     params: z.strictObject({ wave: id, textNode: node }),
     query,
-    answer: z.array(
-      z.object({ number: z.int(), kind, text: z.string(), replaced: z.string(), writtenAt: moment }),
-    ),
+    answer: textHistory,
     fetch: waveOf,
     act: async ({ work }, { params, query: of }, wave) =>
       (await surveyTextHistory(work, placeOf(wave, of), params.textNode)).map((one) => ({
@@ -94,7 +91,7 @@ export const surveyTextRoutes = [
       node,
       /** How many edits of the node the writer has seen. */
       seen: z.int().min(0).max(1_000_000),
-      kind,
+      kind: writtenKind,
       follows: node.nullable(),
       text: written,
       /** The generated text that the writer saw. */

@@ -1,4 +1,5 @@
 import {
+  expireAnnual,
   expireNumbers,
   expireOrders,
   expireReleases,
@@ -41,6 +42,7 @@ export async function expireRounds(desks: Desks): Promise<number> {
       await desks.keys.destroy('release', `${id}/${municipality}`)
     }
     await within(desks.house, house, (work) => expireShared(work, id))
+    await within(desks.house, house, (work) => expireAnnual(work, id))
     await desks.keys.destroy('release', `${id}/NO`)
   }
   for (const { code } of await within(desks.house, house, listMunicipalities)) {

@@ -130,7 +130,7 @@ export async function nationalData(desks: Desks, round: StoredRound): Promise<Na
 }
 
 /** One municipality's part of the country's figures. */
-interface OpenedRelease {
+export interface OpenedRelease {
   readonly dataset: Dataset
   readonly data: ManifestData
   /** What has been shown of it before. */
@@ -138,7 +138,7 @@ interface OpenedRelease {
 }
 
 /** The rows of an earlier round, of those that are not seen yet; they are from then on. */
-async function openEarlier(
+export async function openEarlier(
   desks: Desks,
   round: StoredRound,
   seen: Set<string>,

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logEvent } from './audit-events.ts'
 import type { Scope } from './scope.ts'
+import { fillAnnualRound } from './test-annual-rows.ts'
 import { type Constraints, metIn, openConstraints, raw } from './test-refused.ts'
 import { fillStudies } from './test-study-rows.ts'
 import { studyWrites } from './test-study-writes.ts'
@@ -24,6 +25,7 @@ describe('nothing is written without its event', () => {
   const cleaned = `\\x${'cd'.repeat(32)}`
   /** Results that are being made. */
   const makingRelease = v7()
+  const [annualRound, makingAnnual] = [v7(), v7()]
   const makingWave = v7()
   const clerk = (): Scope => ({
     desk: 'survey',
@@ -314,6 +316,23 @@ describe('nothing is written without its event', () => {
         values (gen_random_uuid(), '${here.world.round}', 'NO', 'Bolig', '{}', repeat('a', 64), lyttepost.current_staff())`,
     ],
     ...studyWrites(() => here.world.staff),
+    annual_report: [
+      () => here.national,
+      () => `insert into lyttepost.annual_report (id, round, asked_by)
+        values (gen_random_uuid(), '${annualRound}', lyttepost.current_staff())`,
+    ],
+    annual_report_file: [
+      () => here.house,
+      () => `insert into lyttepost.annual_report_file (report, language, edition, name, type, size, sha256, bytes)
+        values ('${makingAnnual}', 'nb', 'a' || translate(gen_random_uuid()::text, '-0123456789', '_ghijklmnop'), 'a.pdf',
+          'application/pdf', 0, encode(sha256(''), 'hex'), '')`,
+    ],
+    annual_text: [
+      () => here.national,
+      () => `insert into lyttepost.annual_text (id, round, language, section, node, number, kind, text, written_by)
+        values (gen_random_uuid(), '${annualRound}', 'nb', 'help', 'n' || replace(gen_random_uuid()::text, '-', ''), 1,
+          'added', 'Et tillegg.', lyttepost.current_staff())`,
+    ],
     survey_frozen: [
       () => here.house,
       () => `insert into lyttepost.survey_frozen (wave, hash, answers, coded, sealed)
@@ -408,6 +427,7 @@ describe('nothing is written without its event', () => {
       ...{ title_nb: 'a', title_nn: 'b', title_en: 'c', opens_on: '2017-02-01', closes_on: '2017-03-31' },
       ...{ state: 'closed', opened_at: '2017-02-01T08:00:00Z', closed_at: '2017-04-10T08:00:00Z' },
     })
+    await fillAnnualRound(here.world.database.seed, { round: annualRound, making: makingAnnual })
     await here.world.database.seed('survey_release', {
       ...{ id: makingRelease, wave: makingWave, number: 1, policy: 'default', state: 'making' },
       ...{ claimed_by: v7(), claimed_until: '2098-01-01T08:00:00Z' },

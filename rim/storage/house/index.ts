@@ -1,3 +1,7 @@
+export { annualRefusals } from './annual-refusals.ts'
+export * from './annual-report-work.ts'
+export * from './annual-reports.ts'
+export * from './annual-texts.ts'
 export * from './appointments.ts'
 export * from './audit-events.ts'
 export * from './audit-seals.ts'

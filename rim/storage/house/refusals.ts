@@ -1,4 +1,5 @@
 import { ProblemError, type ProblemKind, problem } from '#core/foundation'
+import { annualRefusals } from './annual-refusals.ts'
 import { savedTableRefusals } from './saved-table-refusals.ts'
 import { studyPeopleRefusals } from './study-people-refusals.ts'
 import { studyRefusals } from './study-refusals.ts'
@@ -365,6 +366,8 @@ const kinds: Readonly<Record<string, ProblemKind>> = {
   LY153: refusals.commentCodingStays,
   LY154: refusals.commentsLeft,
   LY155: refusals.commentsDone,
+  LY195: annualRefusals.figuresNotReleased,
+  LY196: annualRefusals.noAnnualReport,
   LY160: refusals.studyClosed,
   LY161: refusals.somebodyQuicker,
   LY162: refusals.informantWithdrawn,

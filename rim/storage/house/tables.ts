@@ -1,3 +1,4 @@
+import type { AnnualTables } from './tables/annual-tables.ts'
 import type { AnswerTables } from './tables/answer-tables.ts'
 import type { FieldWorkTables } from './tables/field-work-tables.ts'
 import type { MessageTables } from './tables/message-tables.ts'
@@ -32,6 +33,7 @@ export interface Tables
     RegistrationTables,
     MessageTables,
     ReleaseTables,
+    AnnualTables,
     TabulationTables,
     SavedTableTables,
     RevisionTables,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v4, v7 } from 'uuid'
 import type { Place, World } from '#rim/test-kit'
+import { fillAnnual } from './test-annual-rows.ts'
 import { fillAnswers } from './test-answer-rows.ts'
 import { fillServiceCoding } from './test-coding-rows.ts'
 import { fillComments } from './test-comment-rows.ts'
@@ -206,6 +207,7 @@ export async function fillWorld(world: World): Promise<FilledWorld> {
     })
   }
   await fillRevision(seed, [own, otherMunicipality], canary)
+  await fillAnnual(seed, round)
   await fillSurvey(seed, [own, otherMunicipality])
   await fillSurveyOrders(seed, [own, otherMunicipality])
   await fillServiceCoding(seed, [own, otherMunicipality], colleague)

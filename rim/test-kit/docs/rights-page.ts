@@ -49,6 +49,8 @@ const nouns: Readonly<Record<Noun, string>> = {
   'survey-sheet': 'Skjemaer på papir, til de er skrevet inn',
   'survey-service-coding': 'Hvilken tjeneste som ga skjemaet, kodet',
   'survey-comment': 'Åpne kommentarer: vaskes, kodes og siteres',
+  'annual-report': 'Årsrapporten for landet',
+  'annual-text': 'Skribentens tekster i årsrapporten',
   'survey-release': 'Resultatene av en måling',
   'survey-result': 'Godkjente resultater av en måling',
   'built-table': 'Tabeller som settes sammen i tabellbyggeren',

@@ -1,9 +1,2 @@
-export {
-  type NumberedText,
-  surveyTextHistory,
-  type TextDesk,
-  textDesk,
-  type WrittenEdit,
-  writeSurveyText,
-} from './desk.ts'
+export { surveyTextHistory, textDesk, writeSurveyText } from './desk.ts'
 export { surveyTextEdits } from './edits.ts'

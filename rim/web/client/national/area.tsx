@@ -12,6 +12,8 @@ const pages = [
   pageAt('/national/rounds/:round/messages', () => import('./messages/messages-page.tsx')),
   pageAt('/national/rounds/:round/training-days', () => import('./training-days/training-days-page.tsx')),
   pageAt('/national/rounds/:round/release', () => import('./release/release-page.tsx')),
+  pageAt('/national/rounds/:round/annual', () => import('./annual/annual-page.tsx')),
+  pageAt('/national/rounds/:round/annual/texts', () => import('./annual/annual-texts-page.tsx')),
   pageAt('/national/municipalities', () => import('./municipalities/municipalities-page.tsx'), {
     text: { nb: 'Kommuner', nn: 'Kommunar', en: 'Municipalities' },
     seen: mayDecideRounds,

@@ -1,4 +1,5 @@
-export type { TextDeskAnswer, WrittenAnswer } from './answers.ts'
+export type { TextDeskAnswer } from './answers.ts'
 export type { TextDesk, Writing } from './desk.ts'
+export { houseDesk } from './house-desk.ts'
 export { ReportTexts } from './report-texts.tsx'
 export { useWrittenForm, WrittenFormField } from './written-form.tsx'

@@ -20,8 +20,30 @@ const sizeInWords = (bytes: number, language: Language): string =>
     ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), 'count', language)} kB`
     : `${formatNumber(bytes / 1_000_000, 'decimal1', language)} MB`
 
-/** A part's files to download: a column for each written form. */
+/** A part's files to download. */
 export function PartFiles({ address, part }: { address: string; part: PartAnswer }) {
+  const say = useSay()
+  return (
+    <FilesByForm
+      files={part.files}
+      name={say(part.name)}
+      addressOf={({ language, edition }) => `${address}/files/${part.part}/${language}/${edition}`}
+    />
+  )
+}
+
+type File = PartAnswer['files'][number]
+
+/** A report's files to download: a column for each written form. */
+export function FilesByForm({
+  files,
+  name,
+  addressOf,
+}: {
+  files: readonly File[]
+  name: string
+  addressOf: (file: File) => string
+}) {
   const say = useSay()
   const language = useLanguage()
   return (
@@ -31,14 +53,14 @@ export function PartFiles({ address, part }: { address: string; part: PartAnswer
           <p className="lp-part-form">{say(words[form])}</p>
           <ul>
             {editions.flatMap(([edition, label]) => {
-              const file = part.files.find((one) => one.language === form && one.edition === edition)
+              const file = files.find((one) => one.language === form && one.edition === edition)
               if (!file) return []
-              const what = `${say(label)}, ${say(part.name)}, ${say(words[form])}`
+              const what = `${say(label)}, ${name}, ${say(words[form])}`
               return [
                 <li key={edition}>
                   <a
                     className="ds-link"
-                    href={`${address}/files/${part.part}/${form}/${edition}`}
+                    href={addressOf(file)}
                     download={file.name}
                     aria-label={say(words.fetch, { what })}
                   >

@@ -59,6 +59,13 @@ const words = {
     en: 'No municipality has submitted yet.',
   },
   status: { nb: 'Se hvem som har levert', nn: 'Sjå kven som har levert', en: 'See who has submitted' },
+  annual: { nb: 'Årsrapport', nn: 'Årsrapport', en: 'Annual report' },
+  annualLead: {
+    nb: 'Den nasjonale rapporten på runden, til å lese her, skrive i og laste ned i fire formater.',
+    nn: 'Den nasjonale rapporten på runden, til å lese her, skrive i og laste ned i fire format.',
+    en: 'The national report on the round, to read here, write in and download in four formats.',
+  },
+  annualGo: { nb: 'Gå til årsrapporten', nn: 'Gå til årsrapporten', en: 'Go to the annual report' },
   figures: { nb: 'Nøkkeltall', nn: 'Nøkkeltal', en: 'Key figures' },
 } satisfies Record<string, LocalText>
 
@@ -111,6 +118,16 @@ function Shown({ round, releases }: { round: RoundAnswer; releases: RoundRelease
         <Card title={say(words.figures)}>
           <CountryFigures round={round.id} />
           <ReleaseFiles release={country} />
+        </Card>
+      )}
+      {made && (
+        <Card title={say(words.annual)}>
+          <p>{say(words.annualLead)}</p>
+          <p>
+            <Link className="ds-link" to={`/national/rounds/${round.id}/annual`}>
+              {say(words.annualGo)}
+            </Link>
+          </p>
         </Card>
       )}
     </>

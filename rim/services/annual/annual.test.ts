@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  claimAnnualReport,
+  findRound,
+  listAnnualFiles,
+  listAnnualReports,
+  type Scope,
+  storeAnnualReport,
+  submitRound,
+  type Work,
+  within,
+} from '#rim/storage'
+import {
+  createWorld,
+  drawRegistrations,
+  seedRegistrations,
+  type TestWorkshop,
+  testWorkshop,
+  type World,
+} from '#rim/test-kit'
+import { problemsOf } from '../house/test-desk.ts'
+import { askForCountry } from '../releases/ask.ts'
+import { makeReleases } from '../releases/make-releases.ts'
+import { askForAnnual, askForAnnualTexts } from './ask.ts'
+import { annualReportModel } from './generated.ts'
+import { makeAnnualReports } from './make-annual.ts'
+import { annualProblems } from './problems.ts'
+import { annualTextDesk, writeAnnualText } from './texts.ts'
+import { type AnnualWorkshop, createAnnualWorkshop } from './workshop.ts'
+
+let world: World
+let releases: TestWorkshop
+let workshop: AnnualWorkshop
+const faults: unknown[] = []
+const municipalities = ['1101', '1103', '4601']
+const quietly = (text: string) => world.database.sql(`set local session_replication_role = replica; ${text}`)
+const nation = (role: 'national-coordinator' | 'national-analyst' = 'national-coordinator'): Scope => ({
+  desk: 'national',
+  staff: world.staff['national-coordinator'],
+  role,
+})
+const asking = (act: typeof askForAnnual, scope = nation()) =>
+  within(world.desks.house, scope, async (work) =>
+    act(world.desks, work, (await findRound(work, world.round))!, world.staff['national-coordinator']),
+  )
+const make = () => makeAnnualReports(world.desks, { workshop, onFault: (cause) => faults.push(cause) })
+const versions = () => within(world.desks.house, nation(), (work) => listAnnualReports(work, world.round))
+const place = () => ({ round: world.round, language: 'nb' as const })
+
+beforeAll(async () => {
+  world = await createWorld()
+  releases = testWorkshop()
+  workshop = createAnnualWorkshop(2)
+  await world.database.seed('municipality', { code: '4601', name: 'Bergen' })
+  await world.database.seed('participation', { round: world.round, municipality: '4601', mode: 'person' })
+  await quietly(`update lyttepost.round set year = 2020 where id = '${world.round}'`)
+  for (const [at, municipality] of municipalities.entries()) {
+    const drawn = drawRegistrations(municipality, 60, at + 3)
+    await seedRegistrations(world.database, { round: world.round, municipality }, drawn)
+    const scope: Scope = {
+      ...{ desk: 'municipality', municipality, role: 'coordinator', staff: world.staff.coordinator },
+    }
+    await within(world.desks.house, scope, (work) => submitRound(work, world.round))
+  }
+  await makeReleases(world.desks, releases.tools)
+}, 240_000)
+afterAll(async () => {
+  await releases?.close()
+  await workshop?.close()
+  await world?.close()
+})
+
+describe('the annual report', () => {
+  it('is refused until the country’s figures are released, and where none is made there is nothing to write in', async () => {
+    expect(await problemsOf(asking(askForAnnual))).toEqual([1523])
+    expect(await problemsOf(asking(askForAnnualTexts))).toEqual([1524])
+    await quietly('update lyttepost.round set closed_at = now()')
+    // the database refuses it too
+    const id = '00000000-0000-7000-8000-00000000a001'
+    await expect(
+      world.database.sql(
+        `insert into lyttepost.annual_report (id, round) values ('${id}', '${world.round}')`,
+      ),
+    ).rejects.toThrow('the figures of the round are not released')
+    await within(world.desks.house, nation(), async (work) =>
+      askForCountry(world.desks, work, (await findRound(work, world.round))!, {
+        ...{ language: 'nb', by: world.staff['national-coordinator'] },
+      }),
+    )
+    await makeReleases(world.desks, releases.tools)
+    expect(releases.faults).toEqual([])
+  }, 120_000)
+
+  it('is decided and made in four formats and both forms, with its hash in the log', async () => {
+    await asking(askForAnnual)
+    expect(await problemsOf(asking(askForAnnual))).toEqual([annualProblems.underWay.number])
+    expect(await make()).toBe(1)
+    expect(faults).toEqual([])
+    const [made] = await versions()
+    expect(made).toMatchObject({ state: 'made', number: 1, follows: null, stepsDone: 10 })
+    expect(made!.summary).toMatchObject({ municipalities: 3, development: false })
+    const files = await within(world.desks.house, nation(), (work) => listAnnualFiles(work, made!.id))
+    expect(files.map(({ language, edition }) => `${language} ${edition}`)).toEqual(
+      ['nb', 'nn'].flatMap((form) =>
+        ['document', 'page', 'slides', 'workbook'].map((edition) => `${form} ${edition}`),
+      ),
+    )
+    const [logged] = await world.database.sql(
+      `select details->>'hash' as hash from lyttepost.audit_event where noun = 'annual-report' and verb = 'complete'`,
+    )
+    expect(logged).toEqual({ hash: made!.hash })
+    const said = JSON.stringify((await annualReportModel(world.desks, place())).sections)
+    expect(said).toContain('Kapittelet om utvikling er ikke med: huset har ingen registreringer fra 2017')
+    // 2020 lacked legal bases: rates are refused with the reason
+    expect(said).toContain('per 1 000 voksne innbyggere er ikke oppgitt')
+  }, 240_000)
+
+  it('gets new files with the writers’ texts from the kept decision, and keeps the texts when it is decided anew', async () => {
+    const before = (await versions())[0]!
+    const model = await annualReportModel(world.desks, place())
+    const desk = await within(world.desks.house, nation(), (work) => annualTextDesk(work, place(), model))
+    const text = desk.sections.flatMap(({ parts }) => parts).find((part) => part.id === 'about_people')!
+    if (text.type !== 'text') throw new Error('no text')
+    await within(world.desks.house, nation('national-analyst'), (work) =>
+      writeAnnualText(
+        work,
+        place(),
+        {
+          ...{ section: text.section, node: text.id, seen: 0, kind: 'replaced', follows: null },
+          ...{ text: 'Vår egen tekst om mottakerne.', replaced: 'Noe som stod før.' },
+        },
+        world.staff['national-coordinator'],
+      ),
+    )
+    await asking(askForAnnualTexts, nation('national-analyst'))
+    expect(await make()).toBe(1)
+    expect(faults).toEqual([])
+    const [renewed] = await versions()
+    expect(renewed).toMatchObject({ number: 2, state: 'made', follows: before.id, dataHash: before.dataHash })
+    const rows = await world.database.sql(
+      `select decision is null as undecided, screen_nb::text like '%Vår egen tekst om mottakerne.%' as written,
+         screen_nn::text like '%Vår egen%' as other from lyttepost.annual_report order by number`,
+    )
+    expect(rows).toEqual([
+      { undecided: false, written: false, other: false },
+      { undecided: true, written: true, other: false },
+    ])
+    await asking(askForAnnual)
+    expect(await make()).toBe(1)
+    expect(faults).toEqual([])
+    const anew = await within(world.desks.house, nation(), async (work) =>
+      annualTextDesk(work, place(), await annualReportModel(world.desks, place())),
+    )
+    // the generated text is another than the writer saw: it is shown as a conflict, and the own text stands
+    expect(anew.conflicts).toBe(1)
+    const [last] = await world.database.sql(
+      `select screen_nb::text like '%Vår egen tekst om mottakerne.%' as written from lyttepost.annual_report where number = 3`,
+    )
+    expect(last).toEqual({ written: true })
+  }, 300_000)
+
+  it('that a dead worker has left is made once by another, and what the first comes back with is not stored', async () => {
+    await asking(askForAnnual)
+    const dead = '00000000-0000-4000-8000-00000000dead'
+    const inside = <T>(act: (work: Work) => Promise<T>) => within(world.desks.house, { desk: 'house' }, act)
+    const left = await inside((work) => claimAnnualReport(work, dead, 60))
+    // as long as the claim holds there is nothing to do
+    expect(await make()).toBe(0)
+    await quietly(
+      `update lyttepost.annual_report set claimed_until = now() - interval '1 second' where state = 'making'`,
+    )
+    expect(await make()).toBe(1)
+    expect(faults).toEqual([])
+    const [made] = await versions()
+    expect(made).toMatchObject({ id: left!.id, number: 4, state: 'made' })
+    const late = {
+      ...{
+        dataHash: 'c'.repeat(64),
+        manifest: {},
+        hash: 'd'.repeat(64),
+        decision: null,
+        models: null,
+        files: [],
+      },
+      ...{ screens: { nb: {}, nn: {} }, summary: {}, madeAt: '2026-01-01T00:00:00Z' },
+    }
+    expect(await inside((work) => storeAnnualReport(work, left!, dead, late))).toBe(false)
+    expect((await versions())[0]).toEqual(made)
+  }, 120_000)
+
+  it('cannot be decided by an analyst, and what is made is never changed', async () => {
+    expect(await problemsOf(asking(askForAnnual, nation('national-analyst')))).toEqual([4054])
+    await expect(
+      world.database.sql(`update lyttepost.annual_report set hash = '${'0'.repeat(64)}' where number = 1`),
+    ).rejects.toThrow('a report that is made is not changed')
+  })
+})

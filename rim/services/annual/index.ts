@@ -1,0 +1,6 @@
+export { askForAnnual, askForAnnualTexts } from './ask.ts'
+export { annualReportModel } from './generated.ts'
+export { makeAnnualReports } from './make-annual.ts'
+export { annualProblems } from './problems.ts'
+export { annualTextDesk, annualTextHistory, writeAnnualText } from './texts.ts'
+export { createAnnualWorkshop } from './workshop.ts'
