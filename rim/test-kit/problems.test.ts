@@ -36,6 +36,7 @@ import { loginProblems } from '#rim/login'
 import { mailProblems } from '#rim/mail'
 import { answeringPageProblems, serverProblems } from '#rim/server'
 import {
+  annualProblems,
   builtTableProblems,
   codingProblems,
   commentProblems,
@@ -105,6 +106,7 @@ const catalogues: Numbered[] = [
   ['releases of the house', 4290, 4304, { releaseServiceProblems }],
   ['orders', 4305, 4319, { orderProblems }],
   ['tables of the house', 1760, 1764, { builtTableProblems }],
+  ['annual reports of the house', 1525, 1527, { annualProblems }],
   ['annual reports, refused', 1523, 1524, { annualRefusals }],
   ['saved tables', 1765, 1769, { savedTableRefusals }],
   ['regions', 4320, 4329, { regionProblems }],
