@@ -43,11 +43,16 @@ export function ShownTableView({ table, language }: { table: ShownTable; languag
             {columnGroups.length > 0 && (
               <tr>
                 <td />
-                {columnGroups.map(({ label, span }) => (
-                  <th key={label} scope="colgroup" colSpan={span}>
-                    {label}
-                  </th>
-                ))}
+                {columnGroups.map(({ label, span }, at) => {
+                  const key = `${at} ${label}`
+                  // a cell without a name heads nothing
+                  if (label === '') return <td key={key} colSpan={span} />
+                  return (
+                    <th key={key} scope="colgroup" colSpan={span}>
+                      {label}
+                    </th>
+                  )
+                })}
               </tr>
             )}
             <tr>

@@ -111,16 +111,18 @@ function Ask({ round, anew, busy }: { round: string; anew: boolean; busy: boolea
   const make = useMakeAnnual(round)
   if (!mayDecideRounds()) return anew ? null : <p>{say(words.coordinator)}</p>
   return (
-    <div className="lp-no-print">
+    <div className="lp-stack lp-no-print">
       {anew && <p className="lp-subtle">{say(words.anewText)}</p>}
       {make.isError && <Failure cause={make.error} />}
-      <Button
-        look={anew ? 'secondary' : 'primary'}
-        disabled={busy || make.isPending}
-        onClick={() => make.mutate()}
-      >
-        {say(anew ? words.anew : words.make)}
-      </Button>
+      <div>
+        <Button
+          look={anew ? 'secondary' : 'primary'}
+          disabled={busy || make.isPending}
+          onClick={() => make.mutate()}
+        >
+          {say(anew ? words.anew : words.make)}
+        </Button>
+      </div>
     </div>
   )
 }
