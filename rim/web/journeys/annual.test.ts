@@ -5,7 +5,7 @@ import { askForCountry, makeReleases } from '#rim/services'
 import { findRound, within } from '#rim/storage'
 import { drawRegistrations, seedSubmitted, type TestWorkshop, testWorkshop } from '#rim/test-kit'
 import { axe, pictures } from '#rim/test-kit/chromium'
-import { layGround, soon } from './test-ground.ts'
+import { layGround } from './test-ground.ts'
 import { sticksOut } from './test-width.ts'
 
 const ground = layGround()
