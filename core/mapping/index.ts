@@ -30,6 +30,7 @@ export {
   participantOf,
   placeOfYear,
 } from './country.ts'
+export * from './demand/index.ts'
 export { derivedFrom, questionsBehind } from './dependencies.ts'
 export { deriveColumns } from './derive.ts'
 export { ageBands, levelLabels, serviceFamilies } from './derived-labels.ts'

@@ -74,4 +74,13 @@ export const mappingProblems = {
       en: '"{variable}" cannot be followed from {from} to {to}: the series breaks in {year}. {note} Choose two years on the same side of the break.',
     },
   },
+  notInRound: {
+    number: 1530,
+    severity: 'error',
+    text: {
+      nb: 'Kommunen {municipality} er ikke kartlagt i {round}. Velg en kommune som er med i runden, eller utelat kommunen for å se landet.',
+      nn: 'Kommunen {municipality} er ikkje kartlagd i {round}. Vel ein kommune som er med i runden, eller utelat kommunen for å sjå landet.',
+      en: 'Municipality {municipality} was not mapped in {round}. Choose one that is in the round, or leave the municipality out to see the country.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

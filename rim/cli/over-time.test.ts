@@ -95,3 +95,41 @@ describe('what is shown of two rounds', () => {
     expect(kept.map((name) => name.slice(0, 4)).sort()).toEqual(['2017', '2020'])
   }, 120_000)
 })
+
+describe('demand', () => {
+  it('prints what is expected of each service, and what that rests on', async () => {
+    const { exit, out } = await run(
+      'demand',
+      ...['--from', '2018', '--to', '2019', '--legal-basis', 'forskrift § 4', '--purpose', 'planlegging'],
+    )
+    expect(exit).toBe(0)
+    for (const told of ['Alle mottakere', '2022', 'Endringer i folketallet er ikke regnet med']) {
+      expect(out).toContain(told)
+    }
+  })
+
+  it('is refused without a legal basis, and for a municipality that was not mapped', async () => {
+    const years = ['--from', '2018', '--to', '2019']
+    expect((await run('demand', ...years)).notes).toContain('1507')
+    const basis = ['--legal-basis', 'forskrift § 4', '--purpose', 'planlegging']
+    expect((await run('demand', ...years, ...basis, '--municipality', '9999')).notes).toContain('1530')
+  })
+
+  it('tells how a round that it has not seen was foretold', async () => {
+    const basis = ['--legal-basis', 'forskrift § 4', '--purpose', 'planlegging']
+    const { out } = await run(
+      'demand',
+      '--from',
+      '2017',
+      '--to',
+      '2018',
+      '--held-out',
+      '2019',
+      '--json',
+      ...basis,
+    )
+    const told = JSON.parse(out)
+    expect(told.within.possible).toBeGreaterThanOrEqual(told.within.likely)
+    expect(told.foretold).toBeGreaterThan(0)
+  })
+})

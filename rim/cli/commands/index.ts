@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { agreementCommand } from './agreement.ts'
 import { auditCommands } from './audit.ts'
 import { dbCommands } from './db.ts'
+import { demandCommand } from './demand.ts'
 import { demoCommand } from './demo.ts'
 import { demoInterviewsCommand } from './demo-interviews.ts'
 import { demoNationalCommand } from './demo-national.ts'
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   tableBuildCommand,
   developmentCommand,
   panelCommand,
+  demandCommand,
   reportCommand,
   ...disclosureCommands,
   rowsCommand,

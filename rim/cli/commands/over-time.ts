@@ -1,4 +1,4 @@
-import type { MainGroup } from '#core/mapping'
+import { type LinkingGrant, type MainGroup, trainingGrant } from '#core/mapping'
 import type { ReportSection, ShownTable } from '#core/reports'
 import { loadLinearSolver } from '#rim/assets'
 import { tableText } from '#rim/exports'
@@ -30,6 +30,28 @@ export const unitsOption: OptionSpec = {
     en: 'the unit types that count; those without a legal basis in either year are always left out',
   },
 }
+
+/** What allows the same persons to be put together. */
+export const grantOptions: readonly OptionSpec[] = [
+  {
+    name: 'legal-basis',
+    value: 'grunnlag',
+    text: {
+      nb: 'behandlingsgrunnlaget for å koble; må oppgis med --data',
+      nn: 'behandlingsgrunnlaget for å kople; må oppgivast med --data',
+      en: 'the legal basis for linking; required with --data',
+    },
+  },
+  {
+    name: 'purpose',
+    value: 'formål',
+    text: {
+      nb: 'hva koblingen skal brukes til; må oppgis med --data',
+      nn: 'kva koplinga skal brukast til; må oppgivast med --data',
+      en: 'what the linking is for; required with --data',
+    },
+  },
+]
 
 /** `--data`, without the round of a report. */
 export const dataOption: OptionSpec = dataOptions.find(({ name }) => name === 'data')!
@@ -79,3 +101,10 @@ const plain = (table: ShownTable) => ({
   rows: table.rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
   notes: table.notes,
 })
+
+/** The training country needs no basis: nobody in it exists. What is asked for by name is for the two rounds asked for. */
+export function grantOf(call: Call, to: string, later?: string): LinkingGrant {
+  const rounds = [call.option('from')!, to, ...(later === undefined ? [] : [later])]
+  if (call.option('data') === undefined) return trainingGrant(rounds)
+  return { legalBasis: call.option('legal-basis') ?? '', purpose: call.option('purpose') ?? '', rounds }
+}

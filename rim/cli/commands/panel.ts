@@ -1,8 +1,17 @@
-import { type LinkingGrant, type PanelVariable, panelVariables, trainingGrant } from '#core/mapping'
+import { type PanelVariable, panelVariables } from '#core/mapping'
 import { panelSections, panelTables } from '#core/reports'
 import { panelOf } from '#rim/services/files'
-import type { Call, Command } from '../command.ts'
-import { dataOption, groupOf, overTimeRequest, sectionsText, unitsOption, yearOptions } from './over-time.ts'
+import type { Command } from '../command.ts'
+import {
+  dataOption,
+  grantOf,
+  grantOptions,
+  groupOf,
+  overTimeRequest,
+  sectionsText,
+  unitsOption,
+  yearOptions,
+} from './over-time.ts'
 import { policyOption, reportLanguage } from './shared.ts'
 
 export const panelCommand: Command = {
@@ -39,24 +48,7 @@ export const panelCommand: Command = {
       },
     },
     unitsOption,
-    {
-      name: 'legal-basis',
-      value: 'grunnlag',
-      text: {
-        nb: 'behandlingsgrunnlaget for å koble; må oppgis med --data',
-        nn: 'behandlingsgrunnlaget for å kople; må oppgivast med --data',
-        en: 'the legal basis for linking; required with --data',
-      },
-    },
-    {
-      name: 'purpose',
-      value: 'formål',
-      text: {
-        nb: 'hva koblingen skal brukes til; må oppgis med --data',
-        nn: 'kva koplinga skal brukast til; må oppgivast med --data',
-        en: 'what the linking is for; required with --data',
-      },
-    },
+    ...grantOptions,
     policyOption,
     dataOption,
   ],
@@ -86,11 +78,4 @@ export const panelCommand: Command = {
     )
     return 0
   },
-}
-
-/** The training country needs no basis: nobody in it exists. What is asked for by name is for the two rounds asked for. */
-function grantOf(call: Call, to: string): LinkingGrant {
-  const rounds = [call.option('from')!, to]
-  if (call.option('data') === undefined) return trainingGrant(rounds)
-  return { legalBasis: call.option('legal-basis') ?? '', purpose: call.option('purpose') ?? '', rounds }
 }

@@ -1,0 +1,7 @@
+export { assumptionsOfDemand } from './assumptions.ts'
+export { type ForecastYear, forecastStep, forecastsOf, type ServiceForecast } from './forecast.ts'
+export { type HeldOutResult, heldOutCheck } from './held-out.ts'
+export { type DemandHistory, demandHistory, type ServiceHistory } from './history.ts'
+export { assessedNeeds, type DemandService, demandBands, demandServices } from './services.ts'
+export { type DemandDraws, type DemandSettings, everyRecipient, simulateDemand } from './simulate.ts'
+export { type DemandStart, demandStart } from './start.ts'
