@@ -216,6 +216,10 @@ export const auditNouns: Readonly<Record<string, NounForms>> = {
     text('den kontrollerte tabellen', 'den kontrollerte tabellen'),
     text('kontrollerte tabeller', 'kontrollerte tabellar'),
   ),
+  demand: noun(
+    text('forventet behov for tjenester', 'forventa behov for tenester'),
+    text('forventet behov for tjenester', 'forventa behov for tenester'),
+  ),
   'built-table': noun(
     text('en tabell i tabellbyggeren', 'ein tabell i tabellbyggjaren'),
     text('tabeller i tabellbyggeren', 'tabellar i tabellbyggjaren'),

@@ -21,6 +21,8 @@ export interface LegalBasisFacts {
   readonly validTo: string
   /** Registrations may be tied to the same person's in other rounds. */
   readonly allowsLinking: boolean
+  /** The unit may go through its own registrations to see who may need attention first. */
+  readonly allowsAttention: boolean
 }
 
 /** A round in the municipality. Dates are `YYYY-MM-DD`. */

@@ -54,11 +54,19 @@ export const impactWords = {
   basis: text('Behandlingsgrunnlag', 'Behandlingsgrunnlag'),
   basisText: text('{articles}. {laws}', '{articles}. {laws}'),
   basisLine: text(
-    '{unitType}: {law}, vedtak {decision}, gyldig fra {from} til {to}, {linking}.',
-    '{unitType}: {law}, vedtak {decision}, gyldig frå {from} til {to}, {linking}.',
+    '{unitType}: {law}, vedtak {decision}, gyldig fra {from} til {to}, {linking}, {attention}.',
+    '{unitType}: {law}, vedtak {decision}, gyldig frå {from} til {to}, {linking}, {attention}.',
   ),
   linking: text('med kobling mellom runder', 'med kopling mellom rundar'),
   noLinking: text('uten kobling mellom runder', 'utan kopling mellom rundar'),
+  attention: text(
+    'med oversikt i enheten over hvem som kan trenge oppmerksomhet først',
+    'med oversikt i eininga over kven som kan trenge merksemd først',
+  ),
+  noAttention: text(
+    'uten oversikt over hvem som kan trenge oppmerksomhet',
+    'utan oversikt over kven som kan trenge merksemd',
+  ),
   noBases: text('Ingen er registrert.', 'Ingen er registrerte.'),
   less: text('Kunne mindre vært nok?', 'Kunne mindre vore nok?'),
   lessText: text(

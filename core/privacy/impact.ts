@@ -4,6 +4,7 @@ import { upperFirst } from '#core/foundation'
 import { list, paragraph, type TextBlock, type TextDocument, type TextSection } from './document.ts'
 import type { PrivacyFacts } from './facts.ts'
 import { impactWords as words } from './impact-words.ts'
+import { purposesOf } from './purposes.ts'
 import { openPlaces } from './record.ts'
 import { breachesOf2021, otherRisks, type Risk } from './risks.ts'
 import {
@@ -71,7 +72,11 @@ function description(facts: PrivacyFacts, say: Say): TextBlock {
   return definitions(say, [
     [
       words.purposes,
-      say(words.purposesText, { purposes: facts.purposes.map((purpose) => say(purpose)).join('; ') }),
+      say(words.purposesText, {
+        purposes: purposesOf(facts)
+          .map((purpose) => say(purpose))
+          .join('; '),
+      }),
     ],
     [words.controller, partyLine(facts.controller, say)],
     [words.processor, processorText(processor, say)],
@@ -115,6 +120,7 @@ function basisText(facts: PrivacyFacts, say: Say): string {
       decision: basis.decision,
       ...period(basis.validFrom, basis.validTo),
       linking: say(basis.allowsLinking ? words.linking : words.noLinking),
+      attention: say(basis.allowsAttention ? words.attention : words.noAttention),
     }),
   )
   const articles = articlesText(facts, say) ?? say(openWords.articles)

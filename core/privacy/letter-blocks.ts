@@ -2,17 +2,18 @@ import { dateText } from '#core/audit'
 import { list, paragraph, type TextBlock, type TextSection } from './document.ts'
 import type { LegalBasisFacts, PrivacyFacts } from './facts.ts'
 import { letterWords as words } from './letter-words.ts'
+import { attentionAllowed, purposesOf } from './purposes.ts'
 import { lawText, period, type Say } from './say.ts'
 
 // What the letter and the recipient's printout tell in the same words.
 
 export const section = (heading: string, blocks: readonly TextBlock[]): TextSection => ({ heading, blocks })
 
-export const whySection = ({ purposes }: PrivacyFacts, say: Say): TextSection =>
+export const whySection = (facts: PrivacyFacts, say: Say): TextSection =>
   section(say(words.whyHeading), [
     paragraph(say(words.purposes)),
-    list(purposes.map((purpose) => say(purpose))),
-    paragraph(say(words.notDecisions)),
+    list(purposesOf(facts).map((purpose) => say(purpose))),
+    paragraph(say(attentionAllowed(facts) ? words.attention : words.notDecisions)),
   ])
 
 export const keptSection = ({ round }: PrivacyFacts, say: Say): TextSection =>

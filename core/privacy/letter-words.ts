@@ -38,6 +38,11 @@ export const letterWords = {
     'Dei blir ikkje brukte til å bestemme kva hjelp du skal få, og inga avgjerd om deg blir teken av ei datamaskin. Skal dei brukast til noko anna, får du vite det først.',
   ),
 
+  attention: text(
+    'Oversikten over hvem som kan trenge oppmerksomhet, viser bare hvilke svar som gjør at en ansatt bør se etter. Den bestemmer ikke hvilken hjelp du skal få, og ingen avgjørelse om deg blir tatt av en datamaskin. Skal opplysningene brukes til noe annet, får du vite det først.',
+    'Oversikta over kven som kan trenge merksemd, viser berre kva svar som gjer at ein tilsett bør sjå etter. Ho bestemmer ikkje kva hjelp du skal få, og inga avgjerd om deg blir teken av ei datamaskin. Skal opplysningane brukast til noko anna, får du vite det først.',
+  ),
+
   whatHeading: text('Hva blir registrert?', 'Kva blir registrert?'),
   what: text('Skjemaet har disse delene:', 'Skjemaet har desse delane:'),
   source: text(

@@ -110,6 +110,13 @@ describe.each(['nb', 'nn'] as const)('the letter in %s', (language) => {
     expect(text).toMatch(renewed)
     expect(written({ round: { ...round, legalBases } })).not.toMatch(renewed)
     expect(written({ round: { ...round, legalBases } })).toContain('runde til den neste')
+    const covering = round.legalBases.map((basis) => ({ ...basis, allowsAttention: true }))
+    expect(text).not.toMatch(/trenge .+ først/)
+    expect(written({ round: { ...round, legalBases: covering } })).toMatch(/trenge .+ først, etter/)
+    // another type of unit's basis is not told in this unit's letter
+    const others = covering.map((basis) => ({ ...basis, unitType: 'nav' }))
+    const both = { ...round, legalBases: [...round.legalBases, ...others] }
+    expect(written({ round: both })).not.toMatch(/trenge .+ først/)
     expect(written({ ownPage: null })).not.toContain('ID-porten')
     expect(written({ dataProtectionOfficer: null })).toMatch(/Personvernomb[uo]d\n«Fyll ut: /)
     expect(written({ controller: { name: 'X', contact: ' ' } })).toMatch(/X, «Fyll ut: kontaktopplysning/)

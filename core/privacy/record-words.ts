@@ -75,6 +75,10 @@ export const recordWords = {
   decision: text('Vedtak', 'Vedtak'),
   valid: text('Gyldig', 'Gyldig'),
   linking: text('Kobling mellom runder', 'Kopling mellom rundar'),
+  attention: text(
+    'Oversikt over hvem som kan trenge oppmerksomhet',
+    'Oversikt over kven som kan trenge merksemd',
+  ),
   yes: text('Ja', 'Ja'),
   no: text('Nei', 'Nei'),
   noBases: text(

@@ -1,6 +1,7 @@
 import { dateText } from '#core/audit'
 import { paragraph, type TextBlock, type TextDocument, textsOf } from './document.ts'
 import type { PrivacyFacts, RoundFacts } from './facts.ts'
+import { purposesOf } from './purposes.ts'
 import { recordWords as words } from './record-words.ts'
 import {
   articlesText,
@@ -59,7 +60,14 @@ function itemsTable(facts: PrivacyFacts, rounds: readonly RoundFacts[], say: Say
   const sentences = (texts: readonly string[]): string => texts.join(' ')
   const contents = [
     [a, responsible(facts, say)],
-    [b, say(words.bText, { purposes: facts.purposes.map((purpose) => say(purpose)).join('; ') })],
+    [
+      b,
+      say(words.bText, {
+        purposes: purposesOf(facts)
+          .map((purpose) => say(purpose))
+          .join('; '),
+      }),
+    ],
     [c, categories(facts, say)],
     [d, sentences(facts.recipients.map(({ who, what }) => `${say(who)}: ${say(what)}`))],
     [e, transfer === null ? say(words.noTransfer) : say(transfer ?? openWords.transfer)],
@@ -137,10 +145,19 @@ function basesBlocks(facts: PrivacyFacts, rounds: readonly RoundFacts[], say: Sa
       basis.decision,
       say(words.span, period(basis.validFrom, basis.validTo)),
       say(basis.allowsLinking ? words.yes : words.no),
+      say(basis.allowsAttention ? words.yes : words.no),
     ]),
   )
   if (rows.length === 0) return [paragraph(say(words.noBases))]
-  const head = [words.round, words.unitType, words.law, words.decision, words.valid, words.linking]
+  const head = [
+    words.round,
+    words.unitType,
+    words.law,
+    words.decision,
+    words.valid,
+    words.linking,
+    words.attention,
+  ]
   return [
     paragraph(say(words.articles, { articles })),
     { type: 'table', caption: say(words.basesCaption), head: head.map((word) => say(word)), rows },

@@ -39,6 +39,12 @@ export const standardPurposes: readonly LocalText[] = [
   ),
 ]
 
+/** Where the legal basis covers it: said only then. Goes on from "to". */
+export const attentionPurpose: LocalText = text(
+  'la enheten som har registrert deg, se hvem som kan trenge oppmerksomhet først, etter åpne regler om svarene',
+  'la eininga som har registrert deg, sjå kven som kan trenge merksemd først, etter opne reglar om svara',
+)
+
 /** Who gets what in the house as it is built: rows stay in the unit, everybody else gets controlled tables. */
 export const standardRecipients: readonly Recipient[] = [
   {

@@ -24,6 +24,7 @@ export function sampleFacts(instrument: Instrument): LetterFacts {
           validFrom: '2026-09-01',
           validTo: '2027-08-31',
           allowsLinking: false,
+          allowsAttention: false,
         },
       ],
     },
@@ -54,6 +55,7 @@ export function longFacts(instrument: Instrument): LetterFacts {
       {
         ...basis,
         allowsLinking: true,
+        allowsAttention: true,
         law: 'Lov om kommunale helse- og omsorgstjenester m.m.',
         paragraph: '§ 12-3 fjerde ledd',
       },

@@ -1,13 +1,12 @@
-import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builderVariables, buildTable, requestHash, shownTables, type TableRequest } from '#core/builder'
 import { ProblemError } from '#core/foundation'
 import type { ShownTable } from '#core/reports'
 import { askedIn, buildAsked, createTableWorkshop, type Desks, makeReleases } from '#rim/services'
-import { findRound, optOut, submitRound, within } from '#rim/storage'
+import { findRound, optOut, within } from '#rim/storage'
 import {
   drawRegistrations,
-  seedRegistrations,
+  seedEarlierYear,
   seedSubmitted,
   type TestWorkshop,
   testWorkshop,
@@ -400,36 +399,14 @@ describe('when they are released', () => {
   })
 
   it('the last mapping before stands beside, when the country’s figures of it are released too', async () => {
-    const { desks, database, staff } = program.world
+    const { desks, database } = program.world
     const compared = { place: own, rows: 'sex', compare: ['earlier'] } as const
     const labels = async (): Promise<string[]> =>
       (await ask(people.coordinator, compared)).body.tables[0].columns.map(
         ({ label }: { label: string }) => label,
       )
     expect((await labels()).join()).not.toContain('2019')
-    const before = v7()
-    const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
-    await database.seed('round', {
-      id: before,
-      code: 'kartlegging-2019',
-      year: 2019,
-      name_nb: 'Kartleggingen 2019',
-      name_nn: 'Kartlegginga 2019',
-      instrument: 'brukerplan@2020.1',
-      opens_on: day(-10),
-      closes_on: day(20),
-      retention_until: day(900),
-    })
-    await database.seed('participation', { round: before, municipality: '1101', mode: 'person' })
-    const then = drawRegistrations('1101', 120, 77).map((one) => ({ ...one, unit: `${one.unit} 2019` }))
-    await seedRegistrations(database, { round: before, municipality: '1101' }, then)
-    const scope = {
-      desk: 'municipality',
-      municipality: '1101',
-      staff: staff.coordinator,
-      role: 'coordinator',
-    } as const
-    await within(desks.house, scope, (work) => submitRound(work, before))
+    const before = await seedEarlierYear(program.world, 2019, [['1101', drawRegistrations('1101', 120, 77)]])
     await makeReleases(desks, releases.tools)
     // frozen, and not released by the nation yet
     expect((await labels()).join()).not.toContain('2019')

@@ -26,6 +26,7 @@ const basis = (differs: object) => ({
   validFrom: day(-5),
   validTo: day(5),
   allowsLinking: false,
+  allowsAttention: false,
   ...differs,
 })
 const record = (differs: object) =>

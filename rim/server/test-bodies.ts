@@ -170,6 +170,7 @@ export const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
     validFrom: '2026-01-01',
     validTo: '2027-01-01',
     allowsLinking: false,
+    allowsAttention: false,
   }),
   'POST /api/rounds/{round}/municipalities/{municipality}/units/{unit}/registrations': () => ({
     number: somebody(),

@@ -5,6 +5,7 @@ export {
   drawPlain,
   drawRegistrations,
   registrationsIn,
+  seedEarlierYear,
   seedRegistrations,
   seedSubmitted,
   type TestWorkshop,

@@ -25,6 +25,7 @@ const round = {
       validFrom: '2026-09-01',
       validTo: '2027-08-31',
       allowsLinking: false,
+      allowsAttention: false,
     },
   ],
 }

@@ -146,6 +146,14 @@ export const municipalityRights: readonly Right[] = [
     level: 'substantial',
   },
   {
+    // how many recipients of each service are to be expected
+    roles: ['coordinator'],
+    noun: 'demand',
+    verbs: ['read'],
+    within: 'own-municipality',
+    level: 'substantial',
+  },
+  {
     // tables put together of the own municipality, with what stands beside it
     roles: ['coordinator'],
     noun: 'built-table',

@@ -41,6 +41,7 @@ export type Noun =
   | 'tabulation'
   | 'safe-table'
   | 'built-table'
+  | 'demand'
   | 'saved-table'
   | 'survey-wave'
   | 'survey-draw'

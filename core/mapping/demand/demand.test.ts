@@ -161,6 +161,26 @@ describe('the simulation', () => {
     expect(mean(draws.get('a:b')![0]!)).toBeLessThan(165)
   })
 
+  it('who ends a service can begin with it again: a steady share stays as it is', () => {
+    const half: DemandHistory = {
+      ...steady(0),
+      services: new Map([
+        [
+          'a:b',
+          {
+            ...{ kept: [1e7, 1e7, 1e7, 1e7], ended: [1e7, 1e7, 1e7, 1e7] },
+            ...{ begun: [1e7, 1e7, 1e7, 1e7], without: [1e7, 1e7, 1e7, 1e7] },
+            newcomers: { with: 1e7, without: 0 },
+          },
+        ],
+      ]),
+    }
+    const draws = simulateDemand(half, null, startOf(500, 500), { ...settings, steps: 5, draws: 60 })
+    const means = draws.get('a:b')!.map((list) => list.reduce((a, b) => a + b, 0) / list.length)
+    // 4000 recipients, of whom half: a mean of 60 draws is within 20 of 2000 but once in a million
+    for (const mean of means) expect(Math.abs(mean - 2000)).toBeLessThan(20)
+  })
+
   it('is the same for the same seed, whatever other services are asked about', () => {
     const history = steady(1e6)
     const two: DemandHistory = {

@@ -7,6 +7,21 @@ import { serviceFamilies } from '../derived-labels.ts'
 export interface DemandService {
   readonly code: string
   readonly label: LocalText
+  /** The part of the form that it stands in. */
+  readonly family: LocalText
+}
+
+/** What the parts of the form are called here: their questions are whole sentences. */
+const familyNames: Readonly<Record<(typeof serviceFamilies)[number], LocalText>> = {
+  services_nav: { nb: 'NAV', nn: 'NAV' },
+  services_municipal: { nb: 'Kommunale tjenester', nn: 'Kommunale tenester' },
+  services_tsb: {
+    nb: 'Tverrfaglig spesialisert rusbehandling (TSB)',
+    nn: 'Tverrfagleg spesialisert rusbehandling (TSB)',
+  },
+  services_mental_care: { nb: 'Psykisk helsevern', nn: 'Psykisk helsevern' },
+  services_somatic: { nb: 'Somatisk helsetjeneste', nn: 'Somatisk helseteneste' },
+  services_other: { nb: 'Andre tjenester', nn: 'Andre tenester' },
 }
 
 /** Ages in four bands, in whole years; recipients grow out of one and into the next. */
@@ -44,14 +59,14 @@ export function demandServices(
     const column = flagsColumn(dataset, family)
     return column.choices
       .filter(({ code }) => asked(family, code))
-      .map(({ code, label }) => ({ code: `${family}:${code}`, label, family: column.label }))
+      .map(({ code, label }) => ({ code: `${family}:${code}`, label, family: familyNames[family] }))
   })
   const times = new Map<string, number>()
   for (const { label } of all) times.set(label.nb, (times.get(label.nb) ?? 0) + 1)
   return all.map(({ code, label, family }) =>
     times.get(label.nb) === 1
-      ? { code, label }
-      : { code, label: { nb: `${label.nb} (${family.nb})`, nn: `${label.nn} (${family.nn})` } },
+      ? { code, label, family }
+      : { code, family, label: { nb: `${label.nb} (${family.nb})`, nn: `${label.nn} (${family.nn})` } },
   )
 }
 

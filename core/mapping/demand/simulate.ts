@@ -128,8 +128,12 @@ function receivingOf(
   { bands }: DemandStart,
 ): number[] {
   const { pull, rates } = world
-  const staying = (count: number, band: number, next: number): number =>
-    pull.binomial(pull.binomial(count, rates.stay[band]!), next)
+  /** Of those who stay: how many have the service a step later, and how many do not. */
+  const after = (count: number, band: number, chance: number) => {
+    const stayed = pull.binomial(count, rates.stay[band]!)
+    const withIt = pull.binomial(stayed, chance)
+    return { withIt, rest: stayed - withIt }
+  }
   const counts: number[] = []
   let using: number[] = start.map((one) => sum(one.with))
   let without: number[] = start.map((one) => sum(one.without))
@@ -140,23 +144,15 @@ function receivingOf(
       return { withIt, rest: count - withIt }
     })
     const next = start.map((one, band) => {
-      const keeping =
+      const [those, others] =
         step === 0
-          ? sum(one.with.map((count, need) => staying(count, band, keep[need]!)))
-          : staying(using[band]!, band, keepAll)
-      const others =
-        step === 0
-          ? one.without.map((count, need) => ({ count, chance: begin[need]! }))
-          : [{ count: without[band]!, chance: beginAll }]
-      const left = others.map(({ count, chance }) => {
-        const stayed = pull.binomial(count, rates.stay[band]!)
-        const beginning = pull.binomial(stayed, chance)
-        return { beginning, rest: stayed - beginning }
-      })
-      return {
-        using: keeping + sum(left.map(({ beginning }) => beginning)),
-        without: sum(left.map(({ rest }) => rest)),
-      }
+          ? [
+              one.with.map((count, need) => after(count, band, keep[need]!)),
+              one.without.map((count, need) => after(count, band, begin[need]!)),
+            ]
+          : [[after(using[band]!, band, keepAll)], [after(without[band]!, band, beginAll)]]
+      const all = [...those, ...others]
+      return { using: sum(all.map(({ withIt }) => withIt)), without: sum(all.map(({ rest }) => rest)) }
     })
     using = olderBy(
       world,

@@ -13,6 +13,8 @@ export interface PanelRequest extends SampleYears {
   /** The unit types whose registrations count; default all. Those without a legal basis in either round are left out. */
   readonly unitTypes?: readonly string[]
   readonly criteria: readonly InclusionCriterion[]
+  /** The rows that may be followed from round to round; default all. */
+  readonly follow?: (row: number) => boolean
   readonly grant: LinkingGrant | undefined
 }
 
@@ -45,7 +47,7 @@ export interface Panel extends SampleYears {
  * do not follow each other, 1506 where no unit type may be used.
  */
 export function linkedPanel(dataset: Dataset, request: PanelRequest): Panel {
-  const { from, to, group = null, grant } = request
+  const { from, to, group = null, grant, follow: mayBeFollowed = () => true } = request
   checkGrant(grant, from, to)
   const known = choiceColumn(dataset, 'round').choices.map(({ code }) => code)
   for (const round of [from, to]) {
@@ -61,7 +63,8 @@ export function linkedPanel(dataset: Dataset, request: PanelRequest): Panel {
   const usable = unit.choices.map(({ code }) => unitTypes.includes(code))
   const peopleIn = (round: string): PeopleOfRound => {
     const { adults, young } = roundPopulation(dataset, round, round, request.criteria)
-    const own = (rows: Rows): Rows => selectRows(dataset, (row) => usable[unit.data[row]!] === true, rows)
+    const own = (rows: Rows): Rows =>
+      selectRows(dataset, (row) => usable[unit.data[row]!] === true && mayBeFollowed(row), rows)
     return { adults: byPerson(dataset, own(adults)), young: byPerson(dataset, own(young)) }
   }
   const linked = follow(dataset, peopleIn(from), peopleIn(to), group)

@@ -12,6 +12,7 @@ import { loadInstruments, loadTerritory } from '#rim/assets'
 import { plainAnswers, plainSubstanceAnswers } from '#rim/test-kit'
 import { deriveColumns } from '../derive.ts'
 import {
+  followableRows,
   linkedPanel,
   type Panel,
   type PanelRequest,
@@ -195,5 +196,43 @@ describe('a break', () => {
     expect(follow('index_level', 'substance')).toThrow('2018')
     expect(follow('index_level', 'mental')).not.toThrow()
     expect(follow('housing', 'substance')).not.toThrow()
+  })
+})
+
+describe('where some link and others do not', () => {
+  const row = (municipality: string, round: string, person: string, unitType = 'health_care') => ({
+    ...registration(round, person, plainSubstanceAnswers({ age: 40 }), unitType),
+    municipality,
+  })
+  const dataset = made([
+    // links in both rounds
+    ...['2018', '2019'].flatMap((round) => [row('0301', round, 'key-a'), row('0301', round, 'key-b')]),
+    row('0301', '2019', 'key-new'),
+    // in the second alone
+    row('1103', '2018', '1103-2018-1'),
+    row('1103', '2019', 'key-c'),
+    // one of two only
+    ...['2018', '2019'].flatMap((round) => [
+      row('4601', round, 'key-d'),
+      row('4601', round, `4601-${round}-2`),
+    ]),
+    // another type of unit in the place that links, which does not
+    row('0301', '2018', '0301-2018-9', 'nav'),
+    row('0301', '2019', 'key-e', 'nav'),
+  ])
+  const follow = followableRows(dataset, ['2018', '2019'], (person) => person.startsWith('key-'))
+
+  it('follows those of places that link in both rounds, and takes nobody for gone or come who cannot be followed', () => {
+    const { pairs, fates } = panelOf(dataset, { from: '2018', to: '2019', follow })
+    const people = (rows: Iterable<number> | undefined) => {
+      const { keys, data } = keyColumnOf(dataset, 'person')
+      return [...(rows ?? [])].map((at) => keys[data[at]!])
+    }
+    expect(people(pairs.from)).toEqual(['key-a', 'key-b'])
+    expect(people(pairs.to)).toEqual(['key-a', 'key-b'])
+    expect(people(fates.to.get('came'))).toEqual(['key-new'])
+    expect(fates.from.get('gone')).toBeUndefined()
+    // without it, four would seem to have gone
+    expect(panelOf(dataset, { from: '2018', to: '2019' }).fates.from.get('gone')).toHaveLength(3)
   })
 })

@@ -1,2 +1,10 @@
-export { attentionList, attentionReasons } from './attention.ts'
-export { priorityRules } from './rules.ts'
+export {
+  type AttentionReason,
+  attentionList,
+  attentionQuestions,
+  attentionReasons,
+  attentionTier,
+  rulesOf,
+  undecidedList,
+} from './attention.ts'
+export { type PriorityTier, priorityRules, priorityTierNames, priorityTiers } from './rules.ts'

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Answer, type Answers, questionsIn, questionsOf } from '#core/instruments'
+import {
+  type Answer,
+  type Answers,
+  type Instrument,
+  type Question,
+  questionsIn,
+  questionsOf,
+} from '#core/instruments'
 import { loadInstruments } from '#rim/assets'
 import { categoryOf } from '../category.ts'
 import { type Colour, colours, lifeAreas } from '../index-settings.ts'
-import { attentionList, attentionReasons } from './attention.ts'
+import { attentionList, attentionQuestions, attentionReasons, rulesOf, undecidedList } from './attention.ts'
 import { priorityRules } from './rules.ts'
 
 const forms = loadInstruments().filter(({ id }) => ['brukerplan@2020.1', 'brukerplan@2026.1'].includes(id))
@@ -96,6 +103,41 @@ describe.each(forms)('$id', (form) => {
     })
   })
 
+  it('needs no other answers than those it asks for', () => {
+    const needed = new Set(attentionQuestions(form))
+    const kept = (answers: Answers): Answers =>
+      Object.fromEntries(Object.entries(answers).filter(([code]) => needed.has(code)))
+    expect(needed.size).toBeLessThan(questionsOf(form).length / 2)
+    const open: Answers = { substance_problem: 'no', own_children: 'no', suicide_risk: unknown }
+    const everything: Answers = { ...calm, ...parent, age: 40, sex: 'male' }
+    for (const answers of [everything, { ...everything, ...open }, {}]) {
+      expect(attentionReasons(form, kept(answers))).toEqual(attentionReasons(form, answers))
+    }
+  })
+
+  it('leaves out a rule that a later form has no question or no choice for', () => {
+    const without = (change: (code: string) => object | null): Instrument => ({
+      ...form,
+      sections: form.sections.map((section) => ({
+        ...section,
+        questions: section.questions.flatMap((question) => {
+          const changed = change(question.code)
+          return changed === null ? [] : [{ ...question, ...changed } as Question]
+        }),
+      })),
+    })
+    const tried = (changed: Instrument) => rulesOf(changed).map(({ code }) => code)
+    const all = priorityRules.map(({ code }) => code)
+    expect(tried(form)).toEqual(all)
+    const noRisk = without((code) => (code === 'suicide_risk' ? null : {}))
+    expect(tried(noRisk)).toEqual(all.filter((code) => code !== 'suicide_risk'))
+    expect(attentionReasons(noRisk, { ...calm, housing: 'red' }).map(({ rule }) => rule.code)).toEqual([
+      'housing_red',
+    ])
+    const otherPlans = without((code) => (code === 'plans' ? { choices: [] } : {}))
+    expect(tried(otherPlans)).toEqual(all.filter((code) => code !== 'severe_without_plan'))
+  })
+
   it('is not moved by an answer that no rule reads', () => {
     fc.assert(
       fc.property(fc.integer({ min: 18, max: 90 }), fc.constantFrom('female', 'male'), (age, sex) => {
@@ -125,6 +167,15 @@ describe('the list', () => {
         person('acute', { suicide_risk: 'yes' }),
       ]),
     ).toEqual(['acute', 'child', 'homeless'])
+  })
+
+  it('tells apart those that nothing is found on, and those that nothing can be said of yet', () => {
+    const people = [
+      person('nothing', {}),
+      person('open', { suicide_risk: unknown }),
+      person('both', { suicide_risk: unknown, housing: 'red' }),
+    ]
+    expect(undecidedList(people).map(({ name }) => name)).toEqual(['open'])
   })
 
   it('keeps the given order within a tier', () => {

@@ -10,7 +10,16 @@ export const priorityTiers = [
   'severe_without_plan',
   'blue_light',
 ] as const
-type PriorityTier = (typeof priorityTiers)[number]
+export type PriorityTier = (typeof priorityTiers)[number]
+
+/** What each tier is called over its part of the list. */
+export const priorityTierNames: Readonly<Record<PriorityTier, LocalText>> = {
+  acute_risk: { nb: 'Fare for liv', nn: 'Fare for liv' },
+  children: { nb: 'Barn som kan mangle hjelp', nn: 'Barn som kan mangle hjelp' },
+  homeless: { nb: 'Uten bolig', nn: 'Utan bustad' },
+  severe_without_plan: { nb: 'Alvorlig, og uten plan', nn: 'Alvorleg, og utan plan' },
+  blue_light: { nb: 'Blålys på levekårene', nn: 'Blålys på levekåra' },
+}
 
 /** One reason to look at a recipient first, in the answers of the recipient's own registration. */
 export interface PriorityRule {

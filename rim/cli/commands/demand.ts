@@ -1,7 +1,7 @@
 import { formatNumber, type Language, textIn } from '#core/foundation'
-import type { ForecastYear, HeldOutResult } from '#core/mapping'
+import type { ExpectedDemand, ForecastYear, HeldOutResult } from '#core/mapping'
 import { tableText } from '#rim/exports'
-import { type DemandAnswer, demandHeldOut, demandOf } from '#rim/services/files'
+import { demandHeldOut, demandOf } from '#rim/services/files'
 import type { Command } from '../command.ts'
 import { dataOption, grantOf, grantOptions, overTimeRequest, yearOptions } from './over-time.ts'
 import { policyOption, reportLanguage } from './shared.ts'
@@ -100,7 +100,7 @@ const told = ({ middle, likely, possible }: ForecastYear, language: Language): s
   return `${number(middle)} (${span(likely)}; ${span(possible)})`
 }
 
-function demandText({ forecasts, assumptions }: DemandAnswer, language: Language): string {
+function demandText({ forecasts, assumptions }: ExpectedDemand, language: Language): string {
   const years = forecasts.find((one) => one.years !== null)?.years ?? []
   return tableText({
     title: textIn(words.title, language),

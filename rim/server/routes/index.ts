@@ -3,9 +3,11 @@ import { accessLogRoutes } from './access-log.ts'
 import { annualReportRoutes } from './annual-reports.ts'
 import { annualTextRoutes } from './annual-texts.ts'
 import { appointmentRoutes } from './appointments.ts'
+import { attentionRoutes } from './attention.ts'
 import { builtTableRoutes } from './built-tables.ts'
 import { contactRoutes } from './contacts.ts'
 import { coverageRoutes } from './coverage.ts'
+import { demandRoutes } from './demand.ts'
 import { enteredTableRoutes } from './entered-tables.ts'
 import { instrumentDraftRoutes } from './instrument-drafts.ts'
 import { instrumentTrialRoutes } from './instrument-trials.ts'
@@ -97,6 +99,8 @@ export const routes: readonly AnyRoute[] = [
   ...roundDeskRoutes,
   ...legalBasisRoutes,
   ...registrationRoutes,
+  ...demandRoutes,
+  ...attentionRoutes,
   ...registrationDocumentRoutes,
   ...unitProgressRoutes,
   ...qualityRoutes,

@@ -13,6 +13,8 @@ const fields = {
   validFrom: day,
   validTo: day,
   allowsLinking: z.boolean(),
+  /** The unit may see who may need attention first among those registered under it. */
+  allowsAttention: z.boolean(),
 }
 
 export const legalBasisRoutes = [

@@ -28,6 +28,8 @@ export const unitProgressRoutes = [
       submitted: z.boolean(),
       /** What allows the unit to register today. */
       legalBasis: z.object({ law: z.string(), paragraph: z.string(), allowsLinking: z.boolean() }).nullable(),
+      /** Whether the unit may go through some of its registrations for who may need attention first. */
+      attention: z.boolean(),
       /** Choice codes by question, most used first; empty until the unit has five registrations. */
       mostUsed: z.record(z.string(), z.array(z.string())),
     }),

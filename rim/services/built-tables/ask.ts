@@ -18,6 +18,7 @@ import {
 import { cellKeyRules } from '#core/disclosure'
 import type { Figure } from '#core/figures'
 import { type LocalText, ProblemError, problem, sayIn, type WrittenForm } from '#core/foundation'
+import type { ExpectedDemand } from '#core/mapping'
 import type { ShownTable } from '#core/reports'
 import {
   asHouse,
@@ -135,6 +136,48 @@ export const askedIn = (
 
 /** What is written in the log of a place: a number or code, `NO` for the country. */
 const placeName = (place: TablePlace): string => (place.kind === 'country' ? country : place.code)
+
+/** What is told of the time to come. */
+export type DemandDesk =
+  /** `no-past`: no two rounds have a legal basis that allows linking. */
+  | { readonly state: 'not-released' | 'opening' | 'no-past' }
+  | ({
+      readonly state: 'ready'
+      /** Whether the municipality's own past is in it, or the country's alone. */
+      readonly ownPast: boolean
+    } & Omit<ExpectedDemand, 'municipality'>)
+
+/**
+ * How many recipients of each service a municipality is to expect, from its own rounds and the country's. A line in the log.
+ *
+ * @throws problem 1530 where the municipality is not in the country's figures of the round, 1762 where its figures are being made anew.
+ */
+export async function demandDesk(
+  desks: Desks,
+  work: Work,
+  round: StoredRound,
+  municipality: string,
+): Promise<DemandDesk> {
+  const plan = await currentPlan(desks, work, round)
+  if (!plan) return { state: 'not-released' }
+  await refuseMadeAnew(work, plan, { kind: 'municipality', code: municipality })
+  if (!(await isReady(desks, plan))) return { state: 'opening' }
+  await logEvent(work, {
+    verb: 'read',
+    noun: 'demand',
+    thing: round.id,
+    purpose: 'statistics',
+    details: { data: plan.hash },
+  })
+  const demand = await workshopOf(desks)
+    .demand(plan, municipality)
+    .catch((cause: unknown) => {
+      throw cause instanceof ProblemError ? new RefusedAfterReading(...cause.problems) : cause
+    })
+  if (!demand) return { state: 'no-past' }
+  const { municipality: _, ...told } = demand
+  return { state: 'ready', ...told }
+}
 
 /**
  * Answers requests about one place. Each is a line in the log, also where a rule refuses it.

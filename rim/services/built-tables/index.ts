@@ -3,6 +3,8 @@ export {
   buildAsked,
   builderDesk,
   builderRounds,
+  type DemandDesk,
+  demandDesk,
   shownAnswer,
 } from './ask.ts'
 export { builtTableProblems } from './problems.ts'

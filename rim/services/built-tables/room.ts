@@ -19,8 +19,9 @@ import type { Instrument } from '#core/instruments'
 import { type CountryRound, participantsByCounty } from '#core/mapping'
 import { unpackRelease } from '#core/releases'
 import { unpackColumns } from '#rim/storage/files'
-import { type ComputedRound, roundOf } from '../releases/compute.ts'
+import { type ComputedRound, releasePolicy, roundOf } from '../releases/compute.ts'
 import { withRound } from '../releases/frozen-dataset.ts'
+import { demandIn } from './demand.ts'
 
 /** A place that tables can be about. */
 export interface TableArea {
@@ -56,6 +57,7 @@ export type TableAsked =
   | { readonly kind: 'forget'; readonly ground: string }
   | { readonly kind: 'desk'; readonly ground: string; readonly group: TableGroup }
   | { readonly kind: 'tables'; readonly ground: string; readonly requests: readonly TableRequest[] }
+  | { readonly kind: 'demand'; readonly ground: string; readonly municipality: string }
 
 export type TableReply =
   | { readonly kind: 'done'; readonly rows: number }
@@ -67,6 +69,8 @@ export type TableReply =
       readonly areas: readonly TableArea[]
     }
   | { readonly kind: 'tables'; readonly tables: readonly BuiltTable[]; readonly place: LocalText }
+  /** Null: nobody can be followed from an earlier round. */
+  | { readonly kind: 'demand'; readonly demand: ReturnType<typeof demandIn> }
 
 /** Rows of one municipality and round, while more are coming. */
 interface OpenPart {
@@ -83,6 +87,8 @@ interface Gathering extends Extract<TableAsked, { readonly kind: 'begin' }> {
 export function createTableRoom(territory: Territory): (asked: TableAsked) => TableReply {
   const gathering = new Map<string, Gathering>()
   const open = new Map<string, BuilderGround>()
+  // by ground and municipality: a second or two each
+  const foretold = new Map<string, ReturnType<typeof demandIn>>()
   return (asked) => {
     if (asked.kind === 'begin') {
       gathering.set(asked.ground, { ...asked, parts: [], withheld: withheldCells() })
@@ -91,6 +97,7 @@ export function createTableRoom(territory: Territory): (asked: TableAsked) => Ta
     if (asked.kind === 'forget') {
       gathering.delete(asked.ground)
       open.delete(asked.ground)
+      for (const name of foretold.keys()) if (name.startsWith(asked.ground)) foretold.delete(name)
       return done
     }
     if (asked.kind === 'part' || asked.kind === 'records' || asked.kind === 'finish') {
@@ -110,6 +117,12 @@ export function createTableRoom(territory: Territory): (asked: TableAsked) => Ta
     if (asked.kind === 'desk') {
       const variables = builderVariables(ground.round.dataset, asked.group)
       return { kind: 'desk', variables, areas: areasOf(ground.round) }
+    }
+    if (asked.kind === 'demand') {
+      const name = `${asked.ground} ${asked.municipality}`
+      const demand = foretold.get(name) ?? demandIn(ground, asked.municipality, asked.ground, releasePolicy)
+      foretold.set(name, demand)
+      return { kind: 'demand', demand }
     }
     const tables = asked.requests.map((request) => buildTable(ground, request))
     return { kind: 'tables', tables, place: placeLabel(ground.round, tables[0]!.request.place) }

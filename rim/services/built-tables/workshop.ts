@@ -19,6 +19,15 @@ export interface TableWorkshop {
   desk(plan: GroundPlan, group: TableGroup): Promise<Extract<TableReply, { readonly kind: 'desk' }>>
   /** @throws problem 1761 where it is not open, and those of `buildTable`. */
   build(plan: GroundPlan, requests: readonly TableRequest[]): Promise<BuiltTables>
+  /**
+   * What is to be expected in a municipality; null where nobody can be followed from an earlier round.
+   *
+   * @throws problem 1761 where it is not open, 1530 where the municipality is not in the round.
+   */
+  demand(
+    plan: GroundPlan,
+    municipality: string,
+  ): Promise<Extract<TableReply, { readonly kind: 'demand' }>['demand']>
   close(): Promise<void>
 }
 
@@ -115,6 +124,10 @@ export function createTableWorkshop(
     async build(plan, requests) {
       const reply = await ask(plan, { kind: 'tables', ground: plan.hash, requests })
       return reply as Extract<TableReply, { readonly kind: 'tables' }>
+    },
+    async demand(plan, municipality) {
+      const reply = await ask(plan, { kind: 'demand', ground: plan.hash, municipality })
+      return (reply as Extract<TableReply, { readonly kind: 'demand' }>).demand
     },
     async close() {
       closed = true

@@ -4,7 +4,7 @@ export { type AnnualReportJob, annualReportModels, makeAnnualReport } from './an
 export { type AnnualChaptersRequest, annualChapters, followedRounds } from './annual-chapters.ts'
 export { type Audited, auditDecided, auditStored } from './audit.ts'
 export { builderGround, cellKeys, tableSvg, writeTables } from './built-tables.ts'
-export { type DemandAnswer, type DemandRequest, demandHeldOut, demandOf } from './demand.ts'
+export { type DemandRequest, demandHeldOut, demandOf } from './demand.ts'
 export { type FileImport, keepRegistrations, readRegistrations } from './import-file.ts'
 export { nationalKeyFigures } from './national.ts'
 export {

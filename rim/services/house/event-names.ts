@@ -10,6 +10,10 @@ const purposes: Readonly<Record<string, LocalText>> = {
   correction: text('retting sammen med den registrerte', 'retting saman med den registrerte'),
   statistics: text('rapporter og tall uten enkeltpersoner', 'rapportar og tal utan enkeltpersonar'),
   'earlier-round': text('visning av svarene fra forrige runde', 'vising av svara frå førre runde'),
+  attention: text(
+    'oversikt over hvem som kan trenge oppmerksomhet',
+    'oversikt over kven som kan trenge merksemd',
+  ),
   insight: text('innsyn for den registrerte', 'innsyn for den registrerte'),
   'opt-out': text('reservasjon', 'reservasjon'),
   'no-legal-basis': text(

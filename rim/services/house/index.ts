@@ -1,5 +1,6 @@
 export { accessLog, type LogLine } from './access-log.ts'
 export { appoint, newInvitation, type Wanted } from './appointments.ts'
+export { type AttentionView, attentionView } from './attention.ts'
 export { createDecider, type Decider } from './decider.ts'
 export { deskSteps, lockReasons } from './desk-steps.ts'
 export { type Clock, type Desks, systemClock } from './desks.ts'

@@ -35,6 +35,7 @@ describe('a legal basis', () => {
     validFrom: '2026-11-01',
     validTo: '2026-12-31',
     allowsLinking: false,
+    allowsAttention: false,
     withdrawnAt: null,
     ...differs,
   })

@@ -157,6 +157,7 @@ export async function fillTrainingHouse(
           validFrom,
           validTo,
           allowsLinking: true,
+          allowsAttention: true,
         },
         staff,
       )

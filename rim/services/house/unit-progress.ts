@@ -2,6 +2,7 @@ import type { Actor } from '#core/access'
 import {
   findParticipation,
   legalBasisOn,
+  listLegalBases,
   mostUsed,
   type StoredRound,
   type StoredUnit,
@@ -30,6 +31,8 @@ export interface Progress {
     readonly paragraph: string
     readonly allowsLinking: boolean
   } | null
+  /** Whether a legal basis of the unit's type in the round covers seeing who may need attention first; also an ended one. */
+  readonly attention: boolean
   /** Choice codes by question, most used in the unit first; empty until there are five registrations. */
   readonly mostUsed: Readonly<Record<string, readonly string[]>>
 }
@@ -64,6 +67,9 @@ export async function progressOf(
       paragraph: basis.paragraph,
       allowsLinking: basis.allowsLinking,
     },
+    attention: (await listLegalBases(work, round.id)).some(
+      (one) => one.unitType === unitType && one.withdrawnAt === null && one.allowsAttention,
+    ),
     mostUsed: await mostUsed(work, round.id),
   }
 }

@@ -38,6 +38,13 @@ export function withRound(
     })
 }
 
+/** Somebody's key where her basis allows no link: it says nothing beyond the round. */
+const keyOfRound = (municipality: string, round: string, at: number): string =>
+  `${municipality}-${round}-${at + 1}`
+
+/** Whether a person's key in the dataset is a link over rounds: 43 signs, where a key of one round has at most 20. */
+export const hasRoundlessKey = (person: string): boolean => person.length === 43
+
 /**
  * Rows as a dataset: each person once (`onePerson`), her link over rounds where that is allowed and else a number within
  * the file, units by name.
@@ -64,7 +71,7 @@ export function frozenDataset(
       round,
       unitType: unitTypes[one.unitType] ?? one.unitType,
       unit: `${municipality} ${one.unit}`,
-      person: one.link ?? `${municipality}-${round}-${at + 1}`,
+      person: one.link ?? keyOfRound(municipality, round, at),
       answers: one.answers,
     }
   })

@@ -102,7 +102,13 @@ describe('leaving a round', () => {
     await done(by(), join())
     await done(by(), expects(here.world.own.unit, 40))
     const basis = { id: v7(), round, municipality: '1101', unitType: 'health', law: 'a', paragraph: 'b' }
-    const rest = { decisionReference: 'c', validFrom: day(-1), validTo: day(1), allowsLinking: false }
+    const rest = {
+      decisionReference: 'c',
+      validFrom: day(-1),
+      validTo: day(1),
+      allowsLinking: false,
+      allowsAttention: false,
+    }
     await done(by(), (work) => addLegalBasis(work, { ...basis, ...rest }, by().staff ?? null))
     await done(by(), (work) => leaveRound(work, round))
     for (const table of ['participation', 'legal_basis', 'unit_expectation']) {

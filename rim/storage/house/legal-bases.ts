@@ -14,6 +14,8 @@ export interface StoredLegalBasis {
   readonly validFrom: string
   readonly validTo: string
   readonly allowsLinking: boolean
+  /** The unit may go through what it registered under it to see who may need attention first. */
+  readonly allowsAttention: boolean
   readonly withdrawnAt: string | null
 }
 
@@ -31,6 +33,7 @@ const selected = (work: Work) =>
       'valid_from as validFrom',
       'valid_to as validTo',
       'allows_linking as allowsLinking',
+      'allows_attention as allowsAttention',
       'withdrawn_at as withdrawnAt',
     ])
 
@@ -82,6 +85,7 @@ export async function addLegalBasis(
       valid_from: basis.validFrom,
       valid_to: basis.validTo,
       allows_linking: basis.allowsLinking,
+      allows_attention: basis.allowsAttention,
       recorded_by: recordedBy,
     })
     .execute()

@@ -145,6 +145,30 @@ export async function readEarlier(work: Work, id: string): Promise<StoredRegistr
   return rows[0] ?? null
 }
 
+/** A registration of the own unit with the answers that were asked for. */
+export interface AttentionRow {
+  readonly id: string
+  readonly status: 'draft' | 'complete'
+  readonly localReference: string | null
+  readonly createdAt: string
+  readonly answers: Readonly<Record<string, unknown>>
+}
+
+/**
+ * What the own unit registered in a round under legal bases that allow it to see who may need attention, oldest first, with
+ * the answers to the questions named alone. The database logs each one, for the purpose `attention`.
+ */
+export async function readForAttention(
+  work: Work,
+  round: string,
+  questions: readonly string[],
+): Promise<readonly AttentionRow[]> {
+  const { rows } = await sql<AttentionRow>`
+    select id, status, local_reference as "localReference", created_at as "createdAt", answers
+    from lyttepost.read_for_attention(${round}, ${sql.val([...questions])}::text[])`.execute(work)
+  return rows
+}
+
 /** The ids of what is registered about the person of the scope. */
 export async function ownRegistrations(
   work: Work,

@@ -264,6 +264,10 @@ export const calls: Readonly<Record<string, { readonly desks: readonly Desk[]; r
     desks: ['unit'],
     call: `change_with_reference($registration, 9, '{"housing": "green"}', 'skuff', false)`,
   },
+  read_for_attention: {
+    desks: ['unit'],
+    call: "read_for_attention($round, '{housing}')",
+  },
   read_earlier: { desks: ['unit'], call: 'read_earlier($registration)' },
   registration_facts: { desks: ['unit'], call: 'registration_facts($registration)' },
   list_registrations: { desks: ['unit'], call: 'list_registrations($round)' },

@@ -53,6 +53,7 @@ const nouns: Readonly<Record<Noun, string>> = {
   'annual-text': 'Skribentens tekster i årsrapporten',
   'survey-release': 'Resultatene av en måling',
   'survey-result': 'Godkjente resultater av en måling',
+  demand: 'Forventet behov for tjenester i kommunen',
   'built-table': 'Tabeller som settes sammen i tabellbyggeren',
   'saved-table': 'Lagrede tabeller i tabellbyggeren',
   'survey-text': 'Skribentens tekster i undersøkelsens rapporter',

@@ -111,6 +111,34 @@ export async function seedSubmitted(
   }
 }
 
+/**
+ * A round of an earlier year, open and closed again, that municipalities have submitted; returns its id. Whoever has the same
+ * person's name in another round is linked with it, since the legal bases allow that.
+ */
+export async function seedEarlierYear(
+  { database, desks, staff }: Pick<World, 'database' | 'desks' | 'staff'>,
+  year: number,
+  drawn: Iterable<readonly [municipality: string, registrations: readonly Registration[]]>,
+): Promise<string> {
+  const id = v7()
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+  await database.seed('round', {
+    ...{ id, code: `kartlegging-${year}`, year, instrument: 'brukerplan@2020.1' },
+    ...{ name_nb: `Kartleggingen ${year}`, name_nn: `Kartlegginga ${year}` },
+    ...{ opens_on: day(-10), closes_on: day(20), retention_until: day(900) },
+  })
+  for (const [municipality, registrations] of drawn) {
+    await database.seed('participation', { round: id, municipality, mode: 'person' })
+    const apart = registrations.map((one) => ({ ...one, unit: `${one.unit} ${year}` }))
+    await seedRegistrations(database, { round: id, municipality }, apart)
+    const scope: Scope = {
+      ...{ desk: 'municipality', municipality, staff: staff.coordinator, role: 'coordinator' },
+    }
+    await within(desks.house, scope, (work) => submitRound(work, id))
+  }
+  return id
+}
+
 /** The form of the tests' rounds, and made-up answers to it that differ from person to person. */
 const form = loadInstruments().find(({ id }) => id === 'brukerplan@2020.1')!
 

@@ -1,4 +1,5 @@
 import type { CoverageDaysAnswer, UnitCoverageAnswer } from '../client/coordinate/coverage/answers.ts'
+import type { DemandTold, ForecastAnswer, ForecastYearAnswer } from '../client/coordinate/demand/answers.ts'
 import type { LegalBasisAnswer } from '../client/coordinate/legal-basis/answers.ts'
 import type { EnteredAnswer, EnteredTableAnswer } from '../client/coordinate/numbers/answers.ts'
 import type { OwnOrderAnswer, OwnOrdersAnswer, RowExportAnswer } from '../client/coordinate/orders/answers.ts'
@@ -164,6 +165,7 @@ holdAgainstRoutes({
       validFrom: 0,
       validTo: 0,
       allowsLinking: 0,
+      allowsAttention: 0,
       withdrawnAt: 0,
     }),
   },
@@ -208,3 +210,17 @@ holdAgainstRoutes({
     '': namesOf<VerificationAnswer>({ holds: 0, hash: 0, seal: 0, checked: 0 }),
   },
 })
+
+holdAgainstRoutes(
+  {
+    [`GET ${inRound}/demand`]: {
+      '': namesOf<DemandTold & { readonly state: 'ready' }>({
+        ...{ state: 0, ownPast: 0, from: 0, to: 0, forecasts: 0, assumptions: 0 },
+      }),
+      'forecasts[]': namesOf<ForecastAnswer>({ service: 0, label: 0, family: 0, years: 0 }),
+      'forecasts[].years?[]': namesOf<ForecastYearAnswer>({ year: 0, middle: 0, likely: 0, possible: 0 }),
+    },
+  },
+  // the answer where there is one is the second of two
+  ['oneOf', 1],
+)

@@ -7,6 +7,7 @@ import type {
   RoundAnswer,
   SavedAnswer,
 } from '../client/api/types.ts'
+import type { AttentionAnswer, AttentionPersonAnswer } from '../client/register/attention/answers.ts'
 import { holdAgainstRoutes, namesOf, type Shared, unit } from './test-shapes.ts'
 
 const registrationNames: Shared<ListedAnswer, RegistrationAnswer> = {
@@ -47,9 +48,20 @@ holdAgainstRoutes({
       staff: 0,
       submitted: 0,
       legalBasis: 0,
+      attention: 0,
       mostUsed: 0,
     }),
     'staff[]': namesOf<ProgressAnswer['staff'][number]>({ name: 0, me: 0, drafts: 0, complete: 0 }),
+  },
+  [`GET ${unit}/attention`]: {
+    '': namesOf<AttentionAnswer>({ tiers: 0, undecided: 0, read: 0, drafts: 0, notCovered: 0 }),
+    'tiers[]': namesOf<AttentionAnswer['tiers'][number]>({ tier: 0, people: 0 }),
+    'undecided[]': namesOf<AttentionPersonAnswer>({
+      ...{ id: 0, localReference: 0, status: 0, createdAt: 0, reasons: 0 },
+    }),
+    'undecided[].reasons[]': namesOf<AttentionPersonAnswer['reasons'][number]>({
+      ...{ rule: 0, verdict: 0, answers: 0 },
+    }),
   },
   [`GET ${unit}/registrations`]: {
     '[]': namesOf<ListedAnswer>({ ...registrationNames, mine: 0, reasons: 0, together: 0 }),

@@ -11,6 +11,7 @@ import { LanguageProvider } from './words/index.ts'
 // loaded when somebody goes there; the first page is what is seen from the unit
 const FormPage = lazy(() => import('./register/form/form-page.tsx'))
 const TogetherPage = lazy(() => import('./register/together/together-page.tsx'))
+const AttentionPage = lazy(() => import('./register/attention/attention-page.tsx'))
 const TrainingPage = lazy(() => import('./register/training/training-page.tsx'))
 const CasePage = lazy(() => import('./register/training/case-page.tsx'))
 const CoordinateArea = lazy(() => import('./coordinate/area.tsx'))
@@ -34,6 +35,9 @@ export function App({ start }: { start: StartData }) {
                 <RoundPage />
               </Route>
               <Route path="/register/rounds/:round">{({ round }) => <RoundPage round={round} />}</Route>
+              <Route path="/register/rounds/:round/attention">
+                {({ round }) => <AttentionPage key={round} round={round} />}
+              </Route>
               <Route path="/register/forms/:registration">
                 {({ registration }) => <FormPage key={registration} registration={registration} />}
               </Route>

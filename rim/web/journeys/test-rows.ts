@@ -78,6 +78,8 @@ export async function seedRegistration(
     readonly answers: Answers
     readonly notes?: Readonly<Record<string, unknown>>
     readonly complete?: boolean
+    /** Id of a legal basis; absent: any of the round. */
+    readonly basis?: string
     /** Days ago. */
     readonly age?: number
   },
@@ -97,7 +99,7 @@ export async function seedRegistration(
     municipality: own.municipality,
     unit: own.unit,
     unit_type: 'health',
-    legal_basis: basis?.id,
+    legal_basis: row.basis ?? basis?.id,
     round_pseudonym: pseudonyms.round,
     link_pseudonym: await linkPseudonymOf(desks, read, own.municipality),
     local_reference: row.reference,

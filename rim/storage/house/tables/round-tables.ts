@@ -70,6 +70,7 @@ interface LegalBasisTable {
   valid_from: string
   valid_to: string
   allows_linking: Generated<boolean>
+  allows_attention: Generated<boolean>
   recorded_by: string | null
   recorded_at: Generated<string>
   withdrawn_at: string | null

@@ -72,6 +72,8 @@ export interface ProgressAnswer {
     readonly paragraph: string
     readonly allowsLinking: boolean
   } | null
+  /** Whether the unit may see who may need attention first among some of its registrations. */
+  readonly attention: boolean
   /** By question: choices, most used first; empty until the unit has enough. */
   readonly mostUsed: Readonly<Record<string, readonly string[]>>
 }

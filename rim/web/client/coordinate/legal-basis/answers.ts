@@ -10,5 +10,6 @@ export interface LegalBasisAnswer {
   readonly validFrom: string
   readonly validTo: string
   readonly allowsLinking: boolean
+  readonly allowsAttention: boolean
   readonly withdrawnAt: string | null
 }

@@ -21,6 +21,13 @@ const words = {
   linking: { nb: 'Kobling mellom runder', nn: 'Kopling mellom rundar', en: 'Linking between rounds' },
   allowed: { nb: 'Tillatt', nn: 'Tillate', en: 'Allowed' },
   notAllowed: { nb: 'Ikke tillatt', nn: 'Ikkje tillate', en: 'Not allowed' },
+  attention: {
+    nb: 'Oversikt over hvem som kan trenge oppmerksomhet',
+    nn: 'Oversikt over kven som kan trenge merksemd',
+    en: 'List of who may need attention',
+  },
+  covered: { nb: 'Dekket', nn: 'Dekt', en: 'Covered' },
+  notCovered: { nb: 'Ikke dekket', nn: 'Ikkje dekt', en: 'Not covered' },
   endsEarly: {
     nb: 'Grunnlaget slutter å gjelde før runden stenger {day}. Etter det kan ingen registreres. Før inn et nytt grunnlag for resten.',
     nn: 'Grunnlaget sluttar å gjelde før runden stengjer {day}. Etter det kan ingen registrerast. Før inn eit nytt grunnlag for resten.',
@@ -65,6 +72,8 @@ export function BasisFacts({ basis, round }: { basis: LegalBasisAnswer; round: R
         <dd>{say(words.fromTo, { from: day(basis.validFrom), to: day(basis.validTo) })}</dd>
         <dt>{say(words.linking)}</dt>
         <dd>{say(basis.allowsLinking ? words.allowed : words.notAllowed)}</dd>
+        <dt>{say(words.attention)}</dt>
+        <dd>{say(basis.allowsAttention ? words.covered : words.notCovered)}</dd>
       </dl>
       {basis.validTo < round.closesOn && (
         <Alert colour="warning">

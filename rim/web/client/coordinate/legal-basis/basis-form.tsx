@@ -41,6 +41,21 @@ const words = {
     nn: 'Grunnlaget tillèt kopling',
     en: 'The basis allows linking',
   },
+  attention: {
+    nb: 'Hvem som kan trenge oppmerksomhet',
+    nn: 'Kven som kan trenge merksemd',
+    en: 'Who may need attention',
+  },
+  attentionHelp: {
+    nb: 'Kryss av bare hvis grunnlaget også dekker at enheten går gjennom sine egne registreringer for å se hvem den bør følge opp først. Enheten får da en oversikt etter åpne regler, for eksempel fare for selvmord. Mottakerne får vite det i informasjonsbrevet. Det gjelder bare dem som blir registrert etter dette grunnlaget.',
+    nn: 'Kryss av berre dersom grunnlaget også dekkjer at eininga går gjennom sine eigne registreringar for å sjå kven ho bør følgje opp først. Eininga får då ei oversikt etter opne reglar, til dømes fare for sjølvmord. Mottakarane får vite det i informasjonsbrevet. Det gjeld berre dei som blir registrerte etter dette grunnlaget.',
+    en: 'Tick only if the basis also covers that the unit goes through its own registrations to see whom to follow up first. The unit then gets a list by open rules, such as risk of suicide. The recipients are told in the letter. It holds only for those who are registered under this basis.',
+  },
+  allowsAttention: {
+    nb: 'Grunnlaget dekker en slik oversikt',
+    nn: 'Grunnlaget dekkjer ei slik oversikt',
+    en: 'The basis covers such a list',
+  },
   missing: { nb: 'Fyll ut dette feltet.', nn: 'Fyll ut dette feltet.', en: 'Fill in this field.' },
   reversed: {
     nb: 'Siste dag er før den første.',
@@ -63,6 +78,7 @@ interface Typed {
   readonly validFrom: string
   readonly validTo: string
   readonly allowsLinking: boolean
+  readonly allowsAttention: boolean
 }
 
 /** Where a legal basis of a type of unit is recorded; law and paragraph as the nation recommends, to be judged. */
@@ -91,6 +107,7 @@ export function BasisForm({
     validFrom: round.opensOn,
     validTo: round.closesOn,
     allowsLinking: false,
+    allowsAttention: false,
   })
   const key = useWriteKey()
   const save = useMutation({
@@ -174,6 +191,14 @@ export function BasisForm({
         chosen={typed.allowsLinking ? ['allowed'] : []}
         change={(chosen) => setTyped({ ...typed, allowsLinking: chosen.length > 0 })}
       />
+      <ChoiceGroup
+        kind="checkbox"
+        legend={say(words.attention)}
+        help={say(words.attentionHelp)}
+        options={[{ value: 'allowed', text: say(words.allowsAttention) }]}
+        chosen={typed.allowsAttention ? ['allowed'] : []}
+        change={(chosen) => setTyped({ ...typed, allowsAttention: chosen.length > 0 })}
+      />
       {save.isError && <Failure cause={save.error} />}
       <div className="lp-row">
         <Button type="submit" disabled={save.isPending}>
@@ -193,7 +218,9 @@ export function BasisForm({
 function faultsOf(
   typed: Typed,
   round: { readonly opensOn: string; readonly closesOn: string },
-): Partial<Record<Exclude<keyof Typed, 'allowsLinking'>, 'missing' | 'reversed' | 'outside'>> {
+): Partial<
+  Record<Exclude<keyof Typed, 'allowsLinking' | 'allowsAttention'>, 'missing' | 'reversed' | 'outside'>
+> {
   const empty = (['law', 'paragraph', 'decisionReference', 'validFrom', 'validTo'] as const).filter(
     (field) => typed[field].trim() === '',
   )

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { useRounds } from '../../api/index.ts'
 import { ReportView } from '../../figures/index.ts'
@@ -18,6 +19,11 @@ const words = {
     nb: 'Dette er kommunens tall ved siden av egne tidligere runder og, når de finnes, kommunegruppen, fylket og landet. Alt her kan vises fram: tall som kunne røpe noen, er tatt ut.',
     nn: 'Dette er tala til kommunen ved sida av eigne tidlegare rundar og, når dei finst, kommunegruppa, fylket og landet. Alt her kan visast fram: tal som kunne røpe nokon, er tatt ut.',
     en: 'These are the municipality’s numbers beside its own earlier rounds and, where there are any, the size class, the county and the country. All of it may be shown: numbers that could reveal somebody are taken out.',
+  },
+  demand: {
+    nb: 'Se forventet behov for tjenester i årene som kommer',
+    nn: 'Sjå forventa behov for tenester i åra som kjem',
+    en: 'See expected demand for services in the coming years',
   },
   files: { nb: 'Samme tall som filer', nn: 'Dei same tala som filer', en: 'The same numbers as files' },
 } satisfies Record<string, LocalText>
@@ -47,6 +53,11 @@ export default function ResultsPage({ round }: { round: string }) {
       {shown && (
         <>
           <ResultsHead release={shown.release} />
+          <p className="lp-no-print">
+            <Link className="ds-link" to={`/coordinate/rounds/${round}/demand`}>
+              {say(words.demand)}
+            </Link>
+          </p>
           {files && files.files.length > 0 && (
             <div className="lp-no-print">
               <Card title={say(words.files)}>

@@ -48,6 +48,11 @@ const words = {
     nn: 'Øv på fargane med oppdikta døme',
     en: 'Practise the colours on made-up cases',
   },
+  attention: {
+    nb: 'Se hvem som kan trenge oppmerksomhet først',
+    nn: 'Sjå kven som kan trenge merksemd først',
+    en: 'See who may need attention first',
+  },
   rounds: { nb: 'Andre runder', nn: 'Andre rundar', en: 'Other rounds' },
 } satisfies Record<string, LocalText>
 
@@ -73,6 +78,13 @@ export function RoundFacts({
         {say(words.title)}
       </h2>
       {progress && <UnitProgress progress={progress} />}
+      {progress?.attention && (
+        <p>
+          <Link className="ds-link" to={`/register/rounds/${round.id}/attention`}>
+            {say(words.attention)}
+          </Link>
+        </p>
+      )}
       <p>
         <Link className="ds-link" to="/register/training">
           {say(words.training)}

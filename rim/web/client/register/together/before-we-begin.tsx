@@ -30,7 +30,9 @@ export function BeforeWeBegin({
           {say(words.whatIs)}
           {reference !== null && <span className="lp-no-print"> {say(words.reference, { reference })}</span>}
         </Fact>
-        <Fact title={say(words.why)}>{say(words.whyIs)}</Fact>
+        <Fact title={say(words.why)}>
+          {say(words.whyIs)} {progress?.attention && say(words.whyAttention)}
+        </Fact>
         {legalBasis !== undefined && (
           <Fact title={say(words.law)}>
             {legalBasis === null

@@ -33,6 +33,11 @@ export const togetherWords = {
     nn: 'For at kommunen skal kunne planleggje hjelpa, sjå om ho verkar, og gjere ho betre. Det blir ikkje brukt til å bestemme kva hjelp du skal få.',
     en: 'So that the municipality can plan the services, see whether they work, and make them better. It is not used to decide which services you get.',
   },
+  whyAttention: {
+    nb: 'Svarene kan vise en ansatt her hvem som kan trenge oppmerksomhet først.',
+    nn: 'Svara kan vise ein tilsett her kven som kan trenge merksemd først.',
+    en: 'The answers can show somebody who works here who may need attention first.',
+  },
   law: { nb: 'Hva gir lov til det?', nn: 'Kva gir lov til det?', en: 'What allows it?' },
   lawIs: { nb: '{law} {paragraph}.', nn: '{law} {paragraph}.', en: '{law} {paragraph}.' },
   noLaw: {
