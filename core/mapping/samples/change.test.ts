@@ -142,3 +142,13 @@ describe('breaks', () => {
     expect(changes.breaks('suicide_attempt_3_years')).toMatchObject([{ kind: 'break', year: '2018' }])
   })
 })
+
+it('of one municipality is told without the bounds that need several', () => {
+  const [one] = sample.municipalities
+  const alone = { ...sample, municipalities: [one!], rows: one!.rows }
+  const { changes: found } = sampleChanges(dataset, alone, versions).frequency(standardTable('housing')!)
+  for (const { clustered, simple } of found) {
+    expect([clustered.low, clustered.high]).toEqual([Number.NaN, Number.NaN])
+    expect(Number.isFinite(simple.low)).toBe(true)
+  }
+})

@@ -92,8 +92,12 @@ export function sampleChanges(
   const breaksOf = (column: string): SampleBreak[] =>
     breaksBetween(column, sample.group, sample.rounds, versions)
   const clustered = (column: Float64Array, scale: number): ChangeInterval => {
-    const { difference, lower, upper } = compareDomains(design, column, masks.from, masks.to, level)
     const method = 'clusters-of-municipalities'
+    // one municipality differs from no other: how much places move cannot be known, and its bounds are not told
+    if (sample.municipalities.length < 2) {
+      return { method, level, difference: Number.NaN, low: Number.NaN, high: Number.NaN }
+    }
+    const { difference, lower, upper } = compareDomains(design, column, masks.from, masks.to, level)
     return { method, level, difference: difference * scale, low: lower * scale, high: upper * scale }
   }
   return {

@@ -13,6 +13,7 @@ import {
 import {
   createWorld,
   drawRegistrations,
+  seedEarlierYear,
   seedRegistrations,
   type TestWorkshop,
   testWorkshop,
@@ -187,6 +188,43 @@ describe('the annual report', () => {
     expect(await inside((work) => storeAnnualReport(work, left!, dead, late))).toBe(false)
     expect((await versions())[0]).toEqual(made)
   }, 120_000)
+
+  it('tells of development and of the same persons where the house has the round three years back', async () => {
+    const back = await seedEarlierYear(
+      world,
+      2017,
+      municipalities.map((municipality, at) => [municipality, drawRegistrations(municipality, 60, at + 40)]),
+    )
+    // Bergen had another number in 2017, and Stavanger was not whole: one municipality can be compared, two followed
+    await makeReleases(world.desks, releases.tools)
+    await quietly(`update lyttepost.round set closed_at = now() where id = '${back}'`)
+    await within(world.desks.house, nation(), async (work) =>
+      askForCountry(world.desks, work, (await findRound(work, back))!, {
+        ...{ language: 'nb', by: world.staff['national-coordinator'] },
+      }),
+    )
+    await makeReleases(world.desks, releases.tools)
+    expect(releases.faults).toEqual([])
+    await asking(askForAnnual)
+    expect(await make()).toBe(1)
+    expect(faults).toEqual([])
+    const [made] = await versions()
+    expect(made!.summary).toMatchObject({ development: true, followed: 120 })
+    const { sections } = await annualReportModel(world.desks, place())
+    const ids = sections.flatMap(({ nodes }) => nodes.map(({ id }) => id))
+    expect(ids).toEqual(
+      expect.arrayContaining(['over_time_sizes', 'panel_limits', 'panel_housing', 'panel_category']),
+    )
+    // the index was made anew in 2018: what was blue light then is not what it is now
+    expect(ids).not.toContain('panel_index_level')
+    const said = JSON.stringify(sections)
+    expect(said).not.toContain('Enkeltpersoner er ikke fulgt')
+    expect(said).toContain('ført inn av den enkelte kommunen')
+    // what is decided is kept, and taken into account the next time
+    await asking(askForAnnual)
+    expect(await make()).toBe(1)
+    expect(faults).toEqual([])
+  }, 300_000)
 
   it('cannot be decided by an analyst, and what is made is never changed', async () => {
     expect(await problemsOf(asking(askForAnnual, nation('national-analyst')))).toEqual([4054])

@@ -13,6 +13,7 @@ import { packRelease, unpackRelease } from '#core/releases'
 import {
   annualModels,
   developmentSections,
+  panelSections,
   prevalenceOf,
   type ReportModel,
   releaseAnnual,
@@ -28,6 +29,7 @@ import {
   unresolvedIn,
 } from '../releases/compute.ts'
 import { leftOut } from './notes.ts'
+import { personsOf } from './persons.ts'
 
 /** An annual report to be decided and made. */
 export interface AnnualAsked {
@@ -65,11 +67,17 @@ interface AnnualSummary {
   readonly unresolved: number
   /** Whether there is a chapter on development. */
   readonly development: boolean
+  /** How many persons the chapter on single persons follows; 0: there is none. */
+  readonly followed: number
 }
 
 /** What is made: decisions to be kept, and the report as it is generated. */
 export interface AnnualComputed {
-  readonly records: { readonly annual: string; readonly development: string | null }
+  readonly records: {
+    readonly annual: string
+    readonly development: string | null
+    readonly persons: string | null
+  }
   readonly models: Readonly<Record<'nb' | 'nn', readonly ReportModel[]>>
   readonly summary: AnnualSummary
 }
@@ -87,6 +95,9 @@ export function computeAnnual(asked: AnnualAsked, ground: ComputeGround): Annual
   const earlier = asked.before.map(decisionIn)
   const release = releaseAnnual(country, releasePolicy, ground.solver, earlier)
   const development = developmentOf(asked, country, [...earlier, release.decision], ground)
+  const own = [release.decision, ...(development ? [development.decision] : [])]
+  const back = (asked.from?.before ?? []).map(decisionIn)
+  const persons = personsOf(asked, country, back, [...earlier, ...own], ground)
   const instrument = versions.find(({ id }) => id === round.instrument)!
   const open = asked.incomplete.flatMap(
     (number) => country.participants.find((one) => one.number === number) ?? [],
@@ -96,12 +107,15 @@ export function computeAnnual(asked: AnnualAsked, ground: ComputeGround): Annual
       ...{ release, instrument, language, made, dataHash },
       codeBook: codeBook(instrument, language, derivedVariables(language)),
       prevalence: prevalenceOf(country, open, asked.lacking),
-      ...(development && { chapters: [developmentSections(development, language)] }),
+      chapters: [
+        ...(development ? [developmentSections(development, language)] : []),
+        ...(persons ? [panelSections(persons, language)] : []),
+      ],
       notes: [
         onePersonNote,
         ...asked.notes,
         ...(development ? [] : [leftOut.development(round.year)]),
-        leftOut.persons,
+        ...(persons ? [] : [leftOut.persons(round.year)]),
       ],
     })
   const facts = factsOf(asked, 'annual', country.dataset, 'annual')
@@ -112,6 +126,9 @@ export function computeAnnual(asked: AnnualAsked, ground: ComputeGround): Annual
       development: development
         ? packRelease({ facts: { ...facts, name: 'annual-development' }, decision: development.decision })
         : null,
+      persons: persons
+        ? packRelease({ facts: { ...facts, name: 'annual-persons' }, decision: persons.decision })
+        : null,
     },
     models: { nb: modelsIn('nb'), nn: modelsIn('nn') },
     summary: {
@@ -120,6 +137,7 @@ export function computeAnnual(asked: AnnualAsked, ground: ComputeGround): Annual
       withheld: [...printed].filter((one, at) => one === 1 && hidden[at] === 1).length,
       unresolved: unresolvedIn(release.decision),
       development: development !== null,
+      followed: persons?.panel.pairs.to.length ?? 0,
     },
   }
 }

@@ -29,6 +29,8 @@ interface KeptAnnual {
   /** `packRelease`, as the next. */
   readonly annual: string
   readonly development: string | null
+  /** Absent in what was decided before persons were followed. */
+  readonly persons?: string | null
 }
 
 /** What a report is computed of, and what its manifest names. */
@@ -100,10 +102,12 @@ async function sharedRecords(desks: Desks, round: string): Promise<readonly stri
   const reports = await within(desks.house, houseIn(null), (work) => annualDecisions(work, round))
   const key = reports.length > 0 ? await releaseKey(desks, round, country) : null
   const kept = reports.flatMap(({ report, sealed }): readonly string[] => {
-    const { annual, development } = JSON.parse(
-      openBytes(sealed, key!, annualName(report)).toString('utf8'),
-    ) as KeptAnnual
-    return development === null ? [annual] : [annual, development]
+    const {
+      annual,
+      development,
+      persons = null,
+    } = JSON.parse(openBytes(sealed, key!, annualName(report)).toString('utf8')) as KeptAnnual
+    return [annual, development, persons].filter((record) => record !== null)
   })
   return national ? [national.kept.record, ...kept] : kept
 }

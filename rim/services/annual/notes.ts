@@ -17,10 +17,14 @@ export const leftOut = {
       ),
       { from: String(year - yearsBack), to: String(year) },
     ),
-  persons: text(
-    'Enkeltpersoner er ikke fulgt fra runde til runde. Det krever et eget behandlingsgrunnlag for hele landet, som ikke er registrert i huset.',
-    'Enkeltpersonar er ikkje følgde frå runde til runde. Det krev eit eige behandlingsgrunnlag for heile landet, som ikkje er registrert i huset.',
-  ),
+  persons: (year: number): LocalText =>
+    filled(
+      text(
+        'Enkeltpersoner er ikke fulgt fra {from} til {to}: for få kommuner har behandlingsgrunnlag som tillater det i begge rundene.',
+        'Enkeltpersonar er ikkje følgde frå {from} til {to}: for få kommunar har behandlingsgrunnlag som tillèt det i begge rundane.',
+      ),
+      { from: String(year - yearsBack), to: String(year) },
+    ),
 }
 
 /** Municipalities that delivered tables instead of registrations: their people are in no number of the report. */

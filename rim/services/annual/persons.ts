@@ -1,0 +1,66 @@
+import { choiceColumn } from '#core/dataset'
+import type { Decision } from '#core/disclosure'
+import { ProblemError } from '#core/foundation'
+import {
+  type CountryRound,
+  countryRound,
+  followableRows,
+  linkedPanel,
+  type PanelVariable,
+  panelTransitions,
+  panelVariables,
+} from '#core/mapping'
+import { type PanelRelease, releasePanel } from '#core/reports'
+import { type ComputeGround, releasePolicy } from '../releases/compute.ts'
+import { hasRoundlessKey } from '../releases/frozen-dataset.ts'
+import type { AnnualAsked } from './compute.ts'
+
+/** Fewer linked people than this are no chapter. */
+const fewestLinked = 100
+
+/**
+ * The same persons in the report's round and the one that it looks back to, of the municipalities whose legal bases allow that in
+ * both: only their registrations have a key over rounds. Null where there are too few, or the rounds cannot be compared.
+ *
+ * @param before what is out of the earlier round, @param out what is out of the later, this report's other chapters with it.
+ */
+export function personsOf(
+  { from: earlier, versions }: Pick<AnnualAsked, 'from' | 'versions'>,
+  country: CountryRound,
+  before: readonly Decision[],
+  out: readonly Decision[],
+  { territory, solver }: ComputeGround,
+): PanelRelease | null {
+  const { dataset, criteria, round: to } = country
+  const from = String(earlier?.year)
+  if (!choiceColumn(dataset, 'round').choices.some(({ code }) => code === from)) return null
+  // each registration's own legal basis, as its municipality has recorded it
+  const grant = {
+    legalBasis: 'ført inn av den enkelte kommunen',
+    purpose: 'nasjonal rapport',
+    rounds: [from, to],
+  }
+  const follow = followableRows(dataset, [from, to], hasRoundlessKey)
+  try {
+    const panel = linkedPanel(dataset, { from, to, criteria, grant, follow })
+    if (panel.pairs.to.length < fewestLinked) return null
+    const goesOn = (variable: PanelVariable): boolean => {
+      try {
+        panelTransitions(dataset, panel, variable, versions)
+        return true
+      } catch (cause) {
+        // its series breaks between the rounds
+        if (cause instanceof ProblemError) return false
+        throw cause
+      }
+    }
+    const then = before.length > 0 ? countryRound(dataset, territory, criteria, from) : undefined
+    return releasePanel(dataset, panel, panelVariables.filter(goesOn), {
+      ...{ versions, policy: releasePolicy, solver, earlier: [...before, ...out] },
+      rounds: { to: country, ...(then && { from: then }) },
+    })
+  } catch (cause) {
+    if (cause instanceof ProblemError) return null
+    throw cause
+  }
+}
