@@ -2,16 +2,12 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { type Problem, ProblemError } from '#core/foundation'
 import { checkInstrument, type Instrument, parseInstrument, questionsOf } from '#core/instruments'
-import { instrumentFhir, instrumentXlsForm, type WrittenForm } from '#rim/exports'
 import { readForm } from '#rim/imports'
-import { placeFiles } from '#rim/services/files'
+import { type FormFileFormat, formFile, formFileFormats, placeFiles } from '#rim/services/files'
 import type { Command } from '../command.ts'
 import { problemLine } from '../problem-line.ts'
 import { idArgument, knownForms } from './instrument-shared.ts'
 import { readingFailure, writing } from './shared.ts'
-
-type Format = 'fhir' | 'xlsform'
-const endings: Readonly<Record<Format, string>> = { fhir: '.fhir.json', xlsform: '.xlsform.xlsx' }
 
 const exportCommand: Command = {
   name: 'instrument export',
@@ -25,7 +21,7 @@ const exportCommand: Command = {
     {
       name: 'as',
       value: 'format',
-      allowed: ['fhir', 'xlsform'],
+      allowed: [...formFileFormats],
       default: 'fhir',
       text: {
         nb: 'fhir (FHIR R4 Questionnaire) eller xlsform (arbeidsbok)',
@@ -50,20 +46,14 @@ const exportCommand: Command = {
   async run(call) {
     const { args, terminal, language, json } = call
     const instrument = knownForms().get(args[0]!)
-    const format = call.option('as') as Format
-    const path = call.option('out') ?? `${instrument.id}${endings[format]}`
-    const { file, losses } = written(instrument, format)
-    await writing(path, () => placeFiles(dirname(path), [{ name: basename(path), bytes: file }]))
+    const format = call.option('as') as FormFileFormat
+    const { name, bytes, losses } = formFile(instrument, format)
+    const path = call.option('out') ?? name
+    await writing(path, () => placeFiles(dirname(path), [{ name: basename(path), bytes }]))
     if (json) terminal.out(JSON.stringify({ instrument: instrument.id, path, losses }, null, 1))
     else for (const line of [path, ...losses.map((loss) => problemLine(loss, language))]) terminal.out(line)
     return 0
   },
-}
-
-function written(instrument: Instrument, format: Format): WrittenForm<Uint8Array> {
-  if (format === 'xlsform') return instrumentXlsForm(instrument)
-  const { file, losses } = instrumentFhir(instrument)
-  return { file: Buffer.from(`${JSON.stringify(file, null, 1)}\n`, 'utf8'), losses }
 }
 
 const importCommand: Command = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { groupBy } from '#core/foundation'
+import { fillText, groupBy, type Problem } from '#core/foundation'
 import type { Instrument, MappingEntry } from '#core/instruments'
 import { questionOf, questionsOf } from '#core/instruments'
-import { everyKnownForm, trialSummary } from '#rim/services'
+import { everyKnownForm, formFile, formFileFormats, trialSummary } from '#rim/services'
 import { listReviews, listVersions, type StoredVersion } from '#rim/storage'
 import { route } from '../route.ts'
 import { fetchForm, ofForm } from './instruments.ts'
@@ -100,6 +100,8 @@ export const instrumentVersionRoutes = [
       changes: z.array(revisionChange),
       /** Null for one that came with the program. */
       trials: trials.nullable(),
+      /** The files that other programs read it from, and what does not come along. */
+      files: z.array(z.object({ format: z.enum(formFileFormats), losses: z.array(localText) })),
     }),
     fetch: fetchForm('instrument-version'),
     act: async ({ desks, work }, _input, form) => {
@@ -113,7 +115,35 @@ export const instrumentVersionRoutes = [
         trials: stored
           ? trialsOf(await trialSummary(work, stored.draft), await listReviews(work, stored.draft))
           : null,
+        files: formFileFormats.map((format) => ({
+          format,
+          losses: formFile(form, format).losses.map(inWords),
+        })),
       }
     },
   }),
+  route({
+    method: 'GET',
+    path: '/api/instrument-versions/{instrument}/file',
+    summary: {
+      nb: 'En versjon av skjemaet som fil for andre programmer: FHIR R4 Questionnaire eller XLSForm',
+      nn: 'Ein versjon av skjemaet som fil for andre program: FHIR R4 Questionnaire eller XLSForm',
+      en: 'A version of the form as a file for other programs: FHIR R4 Questionnaire or XLSForm',
+    },
+    noun: 'instrument-version',
+    verb: 'read',
+    params: ofForm,
+    query: z.strictObject({ format: z.enum(formFileFormats).default('fhir') }),
+    answer: 'file',
+    fetch: fetchForm('instrument-version'),
+    act: async (_call, { query }, form) => {
+      const { bytes, type, name } = formFile(form, query.format)
+      return { bytes, type, name }
+    },
+  }),
 ]
+
+const inWords = ({ text, details }: Problem) => ({
+  nb: fillText(text.nb, details),
+  nn: fillText(text.nn, details),
+})

@@ -5,6 +5,7 @@ export { type AnnualChaptersRequest, annualChapters, followedRounds } from './an
 export { type Audited, auditDecided, auditStored } from './audit.ts'
 export { builderGround, cellKeys, tableSvg, writeTables } from './built-tables.ts'
 export { type DemandRequest, demandHeldOut, demandOf } from './demand.ts'
+export { type FormFile, type FormFileFormat, formFile, formFileFormats } from './form-file.ts'
 export { type FileImport, keepRegistrations, readRegistrations } from './import-file.ts'
 export { nationalKeyFigures } from './national.ts'
 export {

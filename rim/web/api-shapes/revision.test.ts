@@ -87,7 +87,8 @@ holdAgainstRoutes({
     }),
   },
   'GET /api/instrument-versions/{instrument}': {
-    '': namesOf<WholeVersionAnswer>({ ...versionNames, hash: 0, changes: 0, trials: 0 }),
+    '': namesOf<WholeVersionAnswer>({ ...versionNames, hash: 0, changes: 0, trials: 0, files: 0 }),
+    'files[]': namesOf<WholeVersionAnswer['files'][number]>({ format: 0, losses: 0 }),
   },
   'GET /api/instrument-drafts': { '[]': namesOf<DraftListedAnswer>(draftNames) },
   'GET /api/instrument-drafts/{draft}': {

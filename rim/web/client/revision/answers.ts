@@ -76,6 +76,8 @@ export interface WholeVersionAnswer extends VersionAnswer {
   readonly hash: string | null
   readonly changes: readonly RevisionChange[]
   readonly trials: TrialsAnswer | null
+  /** The files that other programs read it from, and what does not come along. */
+  readonly files: readonly { readonly format: 'fhir' | 'xlsform'; readonly losses: readonly LocalText[] }[]
 }
 
 export interface DraftListedAnswer {

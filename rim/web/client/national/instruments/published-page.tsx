@@ -10,6 +10,7 @@ import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { ChangeEntry } from './change-entry.tsx'
 import { familyOf, familyWords, isForUsers } from './families.ts'
+import { FormFiles } from './form-files.tsx'
 import { PreviewView } from './preview-view.tsx'
 import { Reviews, TrialSummary } from './trial-summary.tsx'
 
@@ -116,6 +117,7 @@ function Published({ version }: { version: WholeVersionAnswer }) {
           <Reviews reviews={trials.reviews} />
         </Card>
       )}
+      <FormFiles version={version} />
       {form.isError && <Failure cause={form.error} again={() => void form.refetch()} />}
       {form.data && (
         <Button look="secondary" onClick={() => setShown(!shown)}>
