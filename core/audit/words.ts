@@ -220,6 +220,10 @@ export const auditNouns: Readonly<Record<string, NounForms>> = {
     text('forventet behov for tjenester', 'forventa behov for tenester'),
     text('forventet behov for tjenester', 'forventa behov for tenester'),
   ),
+  'municipal-survey': noun(
+    text('en kommuneundersøkelse', 'ei kommuneundersøking'),
+    text('kommuneundersøkelser', 'kommuneundersøkingar'),
+  ),
   'built-table': noun(
     text('en tabell i tabellbyggeren', 'ein tabell i tabellbyggjaren'),
     text('tabeller i tabellbyggeren', 'tabellar i tabellbyggjaren'),

@@ -29,6 +29,7 @@ import {
   houseProblems,
   interviewProblems,
   messageProblems,
+  municipalHouseProblems,
   municipalityProblems,
   numbersProblems,
   orderProblems,
@@ -45,7 +46,13 @@ import {
   tabulationProblems,
   waveProblems,
 } from '#rim/services'
-import { annualRefusals, refusals, savedTableRefusals, storageProblems } from '#rim/storage'
+import {
+  annualRefusals,
+  municipalSurveyRefusals,
+  refusals,
+  savedTableRefusals,
+  storageProblems,
+} from '#rim/storage'
 import { answeringPageProblems } from './answering/problems.ts'
 
 /** What the server may answer with, of all folders: each is explained at /problems/{number}. */
@@ -70,6 +77,8 @@ export const allProblems: readonly ProblemKind[] = [
     builtTableProblems,
     annualRefusals,
     savedTableRefusals,
+    municipalSurveyRefusals,
+    municipalHouseProblems,
     houseProblems,
     messageProblems,
     mailProblems,

@@ -56,6 +56,18 @@ export const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
     title: 'Bolig',
     table: aboutMunicipality(municipality),
   }),
+  'POST /api/municipal-surveys': () => ({
+    year: 2030,
+    opensOn: '2030-01-01',
+    closesOn: '2030-02-01',
+    whom: 'all',
+  }),
+  'PATCH /api/municipal-surveys/{survey}': () => ({ closesOn: '2097-01-01' }),
+  'PUT /api/municipalities/{municipality}/municipal-surveys/{survey}': () => ({
+    basedOn: 1,
+    answers: { mappings: 4 },
+  }),
+  'POST /api/municipalities/{municipality}/municipal-surveys/{survey}/submission': () => ({ revision: 1 }),
   'PATCH /api/saved-tables/{savedTable}': () => ({ title: 'Boforhold' }),
   'POST /api/survey-waves/{wave}/service-codings': () => ({ ...written, code: 'nav', second: false }),
   'PATCH /api/survey-waves/{wave}/service-codings': () => ({

@@ -36,6 +36,17 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
   const survey = await furnishSurvey(world, [world.own.municipality, world.otherMunicipality.municipality])
   const paper = await furnishPaper(world, survey.get(world.own.municipality)!)
   const studies = await furnishStudies(world)
+  const municipalSurvey = v7()
+  await database.seed('municipal_survey', {
+    ...{ id: municipalSurvey, year: 2026, instrument: 'kommuneundersokelse@2026.1' },
+    ...{ opens_on: '2020-01-01', closes_on: '2098-01-01', begun_by: v7() },
+  })
+  for (const { municipality } of [world.own, world.otherMunicipality]) {
+    await database.seed('municipal_answer', {
+      ...{ survey: municipalSurvey, municipality, revision: 1 },
+      answers: JSON.stringify({ mappings: 3, usefulness: 'large' }),
+    })
+  }
   const annual = { annualReport: await furnishAnnual(world), annualEdition: 'document' }
   const bases = await database.sql('select id, municipality from lyttepost.legal_basis')
   const targets = furnished.map(async (where): Promise<[Where, Target]> => {
@@ -88,6 +99,7 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
       houseCanary,
       county,
       savedTable,
+      survey: municipalSurvey,
       text: writtenText,
       quote: commentQuote,
       ...table,

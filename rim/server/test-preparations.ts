@@ -47,6 +47,8 @@ const preparations: Readonly<Record<string, string>> = {
   'PUT /api/rounds/{round}/municipalities/{municipality}/entered-tables/{mainGroup}/{tableCode}': numbersOnly,
   'GET /api/rounds/{round}/municipalities/{municipality}/entered-tables/file': numbersOnly,
   'POST /api/rounds/{round}/municipalities/{municipality}/entered-tables/file': numbersOnly,
+  'DELETE /api/municipalities/{municipality}/municipal-surveys/{survey}/submission':
+    'update lyttepost.municipal_answer set submitted_at = now()',
   'DELETE /api/rounds/{round}/municipalities/{municipality}': [
     'registration',
     'block',

@@ -22,6 +22,8 @@ export interface Target extends Place {
   readonly table: string
   /** A table that the coordinator has saved; where it is of another unit, that a colleague shares. */
   readonly savedTable: string
+  /** A survey to the municipalities that is open, in which both are asked. */
+  readonly survey: string
   /** What stands on the unit's quality list, and a table that can be entered instead of persons. */
   readonly finding: string
   readonly mainGroup: string

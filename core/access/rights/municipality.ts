@@ -146,6 +146,14 @@ export const municipalityRights: readonly Right[] = [
     level: 'substantial',
   },
   {
+    // the municipality's own answer to the survey on what it uses the mapping for
+    roles: ['coordinator'],
+    noun: 'municipal-survey',
+    verbs: ['list', 'read', 'change', 'submit', 'reopen'],
+    within: 'own-municipality',
+    level: 'substantial',
+  },
+  {
     // how many recipients of each service are to be expected
     roles: ['coordinator'],
     noun: 'demand',

@@ -180,6 +180,21 @@ export const nationRights: readonly Right[] = [
     level: 'substantial',
   },
   {
+    // the survey to the municipalities: begun, followed and reported
+    roles: ['national-coordinator'],
+    noun: 'municipal-survey',
+    verbs: ['list', 'read', 'create', 'change', 'export'],
+    within: 'nation',
+    level: 'substantial',
+  },
+  {
+    roles: ['national-analyst'],
+    noun: 'municipal-survey',
+    verbs: ['list', 'read', 'export'],
+    within: 'nation',
+    level: 'substantial',
+  },
+  {
     // tables put together of a round that is released: of any place
     roles: ['national-coordinator', 'national-analyst'],
     noun: 'built-table',

@@ -43,6 +43,7 @@ export type Noun =
   | 'built-table'
   | 'demand'
   | 'saved-table'
+  | 'municipal-survey'
   | 'survey-wave'
   | 'survey-draw'
   | 'survey-participant'

@@ -16,6 +16,7 @@ import { instrumentRoutes } from './instruments.ts'
 import { invitationRoutes } from './invitations.ts'
 import { legalBasisRoutes } from './legal-bases.ts'
 import { messageRoutes } from './messages.ts'
+import { municipalSurveyRoutes } from './municipal-surveys.ts'
 import { municipalityRoutes } from './municipalities.ts'
 import { operationRoutes } from './operation.ts'
 import { optOutRoutes } from './opt-outs.ts'
@@ -100,6 +101,7 @@ export const routes: readonly AnyRoute[] = [
   ...legalBasisRoutes,
   ...registrationRoutes,
   ...demandRoutes,
+  ...municipalSurveyRoutes,
   ...attentionRoutes,
   ...registrationDocumentRoutes,
   ...unitProgressRoutes,

@@ -157,6 +157,18 @@ const fills: readonly (readonly [table: string, columns: string, values: string,
     `${id('5d')}, ${id('4', '1')}, 'NO', ${hardLine}, '{"rows": "housing"}', repeat('a', 64), n = 1, ${id('2', '1')}, ${hardLine}`,
     2,
   ],
+  [
+    'municipal_survey',
+    'id, year, instrument, opens_on, closes_on, begun_by',
+    `${id('7d')}, 2000 + n, 'kommuneundersokelse@2026.1', '2026-01-01', '2026-02-01', ${id('2', '1')}`,
+    2,
+  ],
+  [
+    'municipal_answer',
+    'survey, municipality, answers, revision, changed_at, submitted_at',
+    `${id('7d', '1')}, '1001', jsonb_build_object('comment', ${hard}), 0, now(), now()`,
+    1,
+  ],
   ['tabulation_outcome', 'tabulation, safe_table', `${id('c')}, ${id('d', '1')}`, 1],
   [
     'training_answer',

@@ -27,6 +27,7 @@ describe('nothing is written without its event', () => {
   const makingRelease = v7()
   const [annualRound, makingAnnual] = [v7(), v7()]
   const makingWave = v7()
+  const municipalSurvey = v7()
   const clerk = (): Scope => ({
     desk: 'survey',
     role: 'survey-clerk',
@@ -310,6 +311,18 @@ describe('nothing is written without its event', () => {
         values (gen_random_uuid(), '${closedWave}', 'country', 'nb', 'help', 'n' || replace(gen_random_uuid()::text, '-', ''), 1,
           'added', 'Et tillegg.', lyttepost.current_staff())`,
     ],
+    municipal_survey: [
+      nation,
+      () => `insert into lyttepost.municipal_survey (id, year, instrument, opens_on, closes_on, begun_by)
+        select gen_random_uuid(), 2030, 'kommuneundersokelse@2026.1', '2026-01-01', '2026-02-01', lyttepost.current_staff()`,
+    ],
+    municipal_answer: [
+      nation,
+      () => `insert into lyttepost.municipal_answer (survey, municipality)
+        select '${municipalSurvey}', m.code from lyttepost.municipality m
+        where not exists (select from lyttepost.municipal_answer a where a.survey = '${municipalSurvey}' and a.municipality = m.code)
+        order by m.code limit 1`,
+    ],
     saved_table: [
       () => here.national,
       () => `insert into lyttepost.saved_table (id, round, territory, title, request, hash, saved_by)
@@ -426,6 +439,10 @@ describe('nothing is written without its event', () => {
       ...{ id: makingWave, instrument: 'brukertilfredshet@2021.1', year: 2017 },
       ...{ title_nb: 'a', title_nn: 'b', title_en: 'c', opens_on: '2017-02-01', closes_on: '2017-03-31' },
       ...{ state: 'closed', opened_at: '2017-02-01T08:00:00Z', closed_at: '2017-04-10T08:00:00Z' },
+    })
+    await here.world.database.seed('municipal_survey', {
+      ...{ id: municipalSurvey, year: 2027, instrument: 'kommuneundersokelse@2026.1' },
+      ...{ opens_on: '2020-01-01', closes_on: '2098-01-01', begun_by: v7() },
     })
     await fillAnnualRound(here.world.database.seed, { round: annualRound, making: makingAnnual })
     await here.world.database.seed('survey_release', {

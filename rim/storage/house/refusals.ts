@@ -1,5 +1,6 @@
 import { ProblemError, type ProblemKind, problem } from '#core/foundation'
 import { annualRefusals } from './annual-refusals.ts'
+import { municipalSurveyRefusals } from './municipal-survey-refusals.ts'
 import { savedTableRefusals } from './saved-table-refusals.ts'
 import { studyPeopleRefusals } from './study-people-refusals.ts'
 import { studyRefusals } from './study-refusals.ts'
@@ -385,6 +386,9 @@ const kinds: Readonly<Record<string, ProblemKind>> = {
   LY176: refusals.reportOfWithdrawn,
   LY190: savedTableRefusals.sharedStays,
   LY191: savedTableRefusals.deleted,
+  LY230: municipalSurveyRefusals.notOpen,
+  LY231: municipalSurveyRefusals.handedIn,
+  LY232: municipalSurveyRefusals.writtenMeanwhile,
   '23505': refusals.exists,
   '23503': refusals.pointsNowhere,
   '23502': refusals.notAllowedValue,

@@ -2,6 +2,7 @@ import type { AnnualTables } from './tables/annual-tables.ts'
 import type { AnswerTables } from './tables/answer-tables.ts'
 import type { FieldWorkTables } from './tables/field-work-tables.ts'
 import type { MessageTables } from './tables/message-tables.ts'
+import type { MunicipalSurveyTables } from './tables/municipal-survey-tables.ts'
 import type { PaperTables } from './tables/paper-tables.ts'
 import type { PlaceTables } from './tables/place-tables.ts'
 import type { RegistrationTables } from './tables/registration-tables.ts'
@@ -36,6 +37,7 @@ export interface Tables
     AnnualTables,
     TabulationTables,
     SavedTableTables,
+    MunicipalSurveyTables,
     RevisionTables,
     StudyTables,
     StudyReportTables,

@@ -206,6 +206,14 @@ export async function fillWorld(world: World): Promise<FilledWorld> {
       saved_by: colleague,
     })
   }
+  const municipalSurvey = v7()
+  await seed('municipal_survey', {
+    ...{ id: municipalSurvey, year: 2026, instrument: 'kommuneundersokelse@2026.1' },
+    ...{ opens_on: '2020-01-01', closes_on: '2098-01-01', begun_by: colleague },
+  })
+  for (const { municipality } of [own, otherMunicipality]) {
+    await seed('municipal_answer', { survey: municipalSurvey, municipality, answers: '{}' })
+  }
   await fillRevision(seed, [own, otherMunicipality], canary)
   await fillAnnual(seed, round)
   await fillSurvey(seed, [own, otherMunicipality])

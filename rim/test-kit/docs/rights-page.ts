@@ -54,6 +54,7 @@ const nouns: Readonly<Record<Noun, string>> = {
   'survey-release': 'Resultatene av en måling',
   'survey-result': 'Godkjente resultater av en måling',
   demand: 'Forventet behov for tjenester i kommunen',
+  'municipal-survey': 'Kommuneundersøkelsen om bruk og nytte av kartleggingen',
   'built-table': 'Tabeller som settes sammen i tabellbyggeren',
   'saved-table': 'Lagrede tabeller i tabellbyggeren',
   'survey-text': 'Skribentens tekster i undersøkelsens rapporter',
