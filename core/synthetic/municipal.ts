@@ -33,6 +33,8 @@ const level: Readonly<Record<string, number>> = {
   use_cooperation: 16,
   usefulness: 24,
   privacy_concerns: 12,
+  report_quality: 28,
+  analysis_help_useful: 31,
 }
 const usual = 18
 /** Questions that do not follow the number of mappings. */

@@ -1,4 +1,4 @@
-import { type RawFrequencyTable, type RawMeanTable } from '#core/dataset'
+import type { RawMeanTable } from '#core/dataset'
 import {
   baseKey,
   choiceKey,
@@ -14,11 +14,12 @@ import {
   linkSame,
   type Policy,
   peopleKey,
+  rowKey,
 } from '#core/disclosure'
 import { ProblemError, problem } from '#core/foundation'
 import type { MunicipalAnswers } from '#core/survey'
 import { reportProblems } from '../problems.ts'
-import { allColumn, type CountedTable, type MunicipalCounts, municipalCounts } from './counts.ts'
+import { allColumn, type MunicipalCounts, municipalCounts } from './counts.ts'
 
 /** The survey to the municipalities as it may be shown: its answers, counted, and the decision that all its files follow. */
 export interface MunicipalSurveyRelease {
@@ -40,7 +41,7 @@ export function releaseMunicipalSurvey(
   solver: LinearSolver,
 ): MunicipalSurveyRelease {
   const counted = municipalCounts(answers)
-  const decision = decide(linked(counted, policy), policy, solver)
+  const decision = decide(linked(answers, counted, policy), policy, solver)
   if (decision.counts.unresolved + decision.sums.unresolved > 0) {
     throw new ProblemError(problem(reportProblems.notProtected))
   }
@@ -48,7 +49,7 @@ export function releaseMunicipalSurvey(
 }
 
 /** Every count that the files show or let a reader compute, with the sums that tie them. */
-function linked(counted: MunicipalCounts, policy: Policy): Linkers {
+function linked(answers: MunicipalAnswers, counted: MunicipalCounts, policy: Policy): Linkers {
   const linkers = createLinkers()
   for (const { raw, names } of counted.tables) {
     names.forEach((name, column) => {
@@ -60,6 +61,7 @@ function linked(counted: MunicipalCounts, policy: Policy): Linkers {
     const into = table.open ? open.all : table.routed ? linkers : open.leftOut
     linkFrequencies(into, table.raw, policy, (at) => table.names[at]!)
   }
+  preferKeys(linkers.counts, answers, counted)
   for (const mean of counted.means) linkMean(linkers, mean.raw, mean, counted, policy)
   nameGroups(linkers.counts, counted)
   for (const question of counted.routed) {
@@ -90,6 +92,22 @@ function openCounts({ counts, sums }: Linkers): { readonly all: Linkers; readonl
   }
 }
 
+/** How much more than its count the category is worth that a question is read by, where something must be withheld. */
+const keyWorth = 4
+
+function preferKeys(counts: Linker, { questions }: MunicipalAnswers, { tables }: MunicipalCounts): void {
+  for (const { code, key } of questions) {
+    for (const { raw, names, by } of tables.filter(({ question }) => question === code)) {
+      const row = by ? raw.rows.findIndex((one) => one.code === key) : -1
+      if (row < 0) continue
+      names.forEach((name, column) => {
+        const count = raw.counts[row]![column]!
+        counts.cell(rowKey(raw, row, name), { count, cost: keyWorth * (1 + count) })
+      })
+    }
+  }
+}
+
 function linkMean(
   linkers: Linkers,
   raw: RawMeanTable,
@@ -101,7 +119,7 @@ function linkMean(
     const table = tables.find((one) => one.question === question && one.names.includes(names[row]!))
     return table && baseKey(table.raw, table.names.indexOf(names[row]!), names[row]!)
   }
-  linkMeans(linkers, raw, policy, () => name, (row) => base(row))
+  linkMeans(linkers, raw, policy, () => name, base)
 }
 
 /** How many are in a group is also a row of the table of the groups. */
@@ -115,5 +133,3 @@ function nameGroups(counts: Linker, { tables }: MunicipalCounts): void {
 }
 
 const groupName = (all: string, column: string): string => all.replace(new RegExp(`/${allColumn}$`), `/${column}`)
-
-export type { CountedTable, RawFrequencyTable }

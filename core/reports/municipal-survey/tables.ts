@@ -64,7 +64,8 @@ const significance = 0.05
 
 /**
  * The tables of a release. All follow its decision; intervals are computed from numbers that are shown, means from those that the
- * decision lets through. A mean is also withheld where a category of its column is: the two together would tell too much.
+ * decision lets through. A mean is also withheld where
+ * the category that its question is read by is: the two together could tell too much (`meanTells`).
  *
  * @throws problem 3004 where the decision was made for other answers.
  */
@@ -109,7 +110,7 @@ export function municipalTables(release: MunicipalSurveyRelease): MunicipalTable
       const row = found?.table.rows.findIndex(({ code }) => code === column) ?? -1
       const cell = found?.table.cells[row]?.[0]
       if (!cell || !('value' in cell.mean)) return withheld
-      if (!('value' in cell.sd) || hidden(holding(question, column), column)) return withheld
+      if (!('value' in cell.sd) || meanTells(holding(question, column), column, policy.minimumCount)) return withheld
       if (!('value' in cell.n)) return withheld
       const { lower, upper } = finiteMeanInterval(
         { n: cell.n.value, mean: cell.mean.value, sd: cell.sd.value },
@@ -145,10 +146,16 @@ const uncertain = (...[value, low, high]: readonly number[]): Uncertain => ({
   high: { value: high! },
 })
 
-/** Whether a column has a category that is withheld. */
-function hidden(table: SafeFrequencyTable | undefined, column: string): boolean {
+/**
+ * Whether a mean could help to work out a category of its column that is withheld. It cannot where enough are in the high
+ * category: how these lie over "large" and "very large" is not told of a group, and moves the mean as much.
+ */
+function meanTells(table: SafeFrequencyTable | undefined, column: string, enough: number): boolean {
   const at = table?.columns.findIndex(({ code }) => code === column) ?? -1
-  return at < 0 || table!.cells.some((row) => 'symbol' in row[at]!.count)
+  if (!table || at < 0) return true
+  if (table.cells.every((row) => 'value' in row[at]!.count)) return false
+  const high = table.cells[table.rows.findIndex(({ code }) => code === 'high')]?.[at]?.count
+  return !high || !('value' in high) || high.value < enough
 }
 
 function shownTrends({ answers }: MunicipalSurveyRelease): ReadonlyMap<string, ShownTrend> {

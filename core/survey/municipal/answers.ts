@@ -1,7 +1,6 @@
 import {
   type ChoiceColumn,
   type Column,
-  type ColumnChoice,
   type Dataset,
   keyColumnOf,
   missingCodes,
@@ -35,8 +34,6 @@ export interface MunicipalAnswers {
   readonly dataset: Dataset
   /** By ascending number. */
   readonly asked: readonly AskedMunicipality[]
-  /** The competence centres' regions, in their own order. */
-  readonly regions: readonly ColumnChoice[]
 }
 
 /** What the answers are broken down by. */
@@ -89,7 +86,6 @@ export function municipalAnswers(
       answered: answered.has(number),
       ...places.get(number)!,
     })),
-    regions: territory.regions('competence').map(({ code, name }) => ({ code, label: name })),
   }
 }
 

@@ -1,18 +1,19 @@
 import { type ChoiceColumn, type Dataset, missingCodes, roundChoices } from '#core/dataset'
 import type { LocalText } from '#core/foundation'
 import { surveySizes } from '../sampling/index.ts'
+import { backgroundVariables, tableRegionOf } from '../tables/index.ts'
 import type { AskedMunicipality, MunicipalAnswers } from './answers.ts'
 
 /**
- * Everybody who was asked as columns: `answered` (yes, no), `size` and `region`. Who has answered is no answer, so that this can
+ * Everybody who was asked as columns: `answered` (yes, no), `size` and `region` (the four of the survey's tables: Oslo
+ * alone would be told by name). Who has answered is no answer, so that this can
  * be counted for any group.
  */
 export function coverageDataset({
   asked,
-  regions,
   dataset,
   year,
-}: Pick<MunicipalAnswers, 'asked' | 'regions' | 'dataset' | 'year'>): Dataset {
+}: Pick<MunicipalAnswers, 'asked' | 'dataset' | 'year'>): Dataset {
   const column = (
     code: string,
     label: LocalText,
@@ -37,7 +38,7 @@ export function coverageDataset({
         one.answered ? 'yes' : 'no',
       ),
       column('size', { nb: 'Innbyggere', nn: 'Innbyggjarar' }, surveySizes, ({ size }) => size),
-      column('region', { nb: 'Region', nn: 'Region' }, regions, ({ region }) => region),
+      column('region', { nb: 'Region', nn: 'Region' }, regions, ({ region }) => tableRegionOf[region ?? ''] ?? null),
     ]),
   }
 }
@@ -46,3 +47,5 @@ const answered = [
   { code: 'yes', label: { nb: 'Har svart', nn: 'Har svara' } },
   { code: 'no', label: { nb: 'Har ikke svart', nn: 'Har ikkje svara' } },
 ]
+
+const { groups: regions } = backgroundVariables.find(({ code }) => code === 'region')!

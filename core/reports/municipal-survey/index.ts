@@ -1,0 +1,2 @@
+export { type MunicipalSurveyRelease, releaseMunicipalSurvey } from './release.ts'
+export { type MunicipalTables, municipalTables, type ShownTrend, type Uncertain } from './tables.ts'
