@@ -53,7 +53,11 @@ export const breakdowns: readonly MunicipalBreakdown[] = ['mappings', 'size']
 
 type Sums = RawFrequencyTable['columnTotals']
 /** The groups of one breakdown with everybody last, and the sum that ties them. */
-type Broken = { readonly by: MunicipalBreakdown; readonly populations: readonly Population[]; readonly columnTotals: Sums }
+type Broken = {
+  readonly by: MunicipalBreakdown
+  readonly populations: readonly Population[]
+  readonly columnTotals: Sums
+}
 
 /** Counts every table of the survey: all questions in all and by group, and who has answered. */
 export function municipalCounts(answers: MunicipalAnswers): MunicipalCounts {
@@ -77,7 +81,12 @@ export function municipalCounts(answers: MunicipalAnswers): MunicipalCounts {
     })
     if (!dataset.columns.has(onScale(code))) return []
     return [
-      { ...about, id: `points_${code}`, raw: frequencyTable(dataset, spec(`points_${code}`), [all]), names: names([all]) },
+      {
+        ...about,
+        id: `points_${code}`,
+        raw: frequencyTable(dataset, spec(`points_${code}`), [all]),
+        names: names([all]),
+      },
       ...(question.categories.length === 0
         ? []
         : broken.map(({ by, populations, columnTotals }) => ({
@@ -98,7 +107,12 @@ export function municipalCounts(answers: MunicipalAnswers): MunicipalCounts {
     tables: [
       ...breakdowns.map((by): CountedTable => {
         const column = dataset.columns.get(`by_${by}`)!
-        const spec: FrequencySpec = { id: `groups_${by}`, title: column.label, column: column.code, base: 'population' }
+        const spec: FrequencySpec = {
+          id: `groups_${by}`,
+          title: column.label,
+          column: column.code,
+          base: 'population',
+        }
         return { id: spec.id, by, open: true, raw: frequencyTable(dataset, spec, [all]), names: names([all]) }
       }),
       ...coverageTables(answers),

@@ -5,9 +5,9 @@ import {
   createLinkers,
   type Decision,
   decide,
+  type LinearSolver,
   type Linker,
   type Linkers,
-  type LinearSolver,
   linkAsked,
   linkFrequencies,
   linkMeans,
@@ -127,9 +127,14 @@ function nameGroups(counts: Linker, { tables }: MunicipalCounts): void {
   const groups = tables.filter(({ id }) => id.startsWith('groups_'))
   for (const { raw, names, by } of groups) {
     raw.rows.forEach(({ code }) => {
-      linkSame(counts, choiceKey(names[0]!, raw.question, code), peopleKey(groupName(names[0]!, `${by}:${code}`)))
+      linkSame(
+        counts,
+        choiceKey(names[0]!, raw.question, code),
+        peopleKey(groupName(names[0]!, `${by}:${code}`)),
+      )
     })
   }
 }
 
-const groupName = (all: string, column: string): string => all.replace(new RegExp(`/${allColumn}$`), `/${column}`)
+const groupName = (all: string, column: string): string =>
+  all.replace(new RegExp(`/${allColumn}$`), `/${column}`)

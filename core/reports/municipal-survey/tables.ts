@@ -110,14 +110,19 @@ export function municipalTables(release: MunicipalSurveyRelease): MunicipalTable
       const row = found?.table.rows.findIndex(({ code }) => code === column) ?? -1
       const cell = found?.table.cells[row]?.[0]
       if (!cell || !('value' in cell.mean)) return withheld
-      if (!('value' in cell.sd) || meanTells(holding(question, column), column, policy.minimumCount)) return withheld
+      if (!('value' in cell.sd) || meanTells(holding(question, column), column, policy.minimumCount))
+        return withheld
       if (!('value' in cell.n)) return withheld
       const { lower, upper } = finiteMeanInterval(
         { n: cell.n.value, mean: cell.mean.value, sd: cell.sd.value },
         answeredOf(column),
       )
       // to one decimal also in the workbook: with more of them the points behind could be worked out
-      return uncertain(...([cell.mean.value, Math.max(1, lower), Math.min(5, upper)] as const).map((one) => roundHalfUp(one, 1)))
+      return uncertain(
+        ...([cell.mean.value, Math.max(1, lower), Math.min(5, upper)] as const).map((one) =>
+          roundHalfUp(one, 1),
+        ),
+      )
     },
     share(question, category, column) {
       const table = holding(question, column)
@@ -164,7 +169,10 @@ function shownTrends({ answers }: MunicipalSurveyRelease): ReadonlyMap<string, S
     return trend ? [{ code: question.code, trend }] : []
   })
   const known = tested.filter(({ trend }) => Number.isFinite(trend.p))
-  const adjusted = adjustPValues(known.map(({ trend }) => trend.p), 'holm')
+  const adjusted = adjustPValues(
+    known.map(({ trend }) => trend.p),
+    'holm',
+  )
   return new Map(
     tested.map(({ code, trend }) => {
       const at = known.findIndex((one) => one.code === code)

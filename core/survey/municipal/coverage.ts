@@ -38,7 +38,12 @@ export function coverageDataset({
         one.answered ? 'yes' : 'no',
       ),
       column('size', { nb: 'Innbyggere', nn: 'Innbyggjarar' }, surveySizes, ({ size }) => size),
-      column('region', { nb: 'Region', nn: 'Region' }, regions, ({ region }) => tableRegionOf[region ?? ''] ?? null),
+      column(
+        'region',
+        { nb: 'Region', nn: 'Region' },
+        regions,
+        ({ region }) => tableRegionOf[region ?? ''] ?? null,
+      ),
     ]),
   }
 }

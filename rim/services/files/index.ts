@@ -6,6 +6,11 @@ export { type Audited, auditDecided, auditStored } from './audit.ts'
 export { builderGround, cellKeys, tableSvg, writeTables } from './built-tables.ts'
 export { type DemandAnswer, type DemandRequest, demandHeldOut, demandOf } from './demand.ts'
 export { type FileImport, keepRegistrations, readRegistrations } from './import-file.ts'
+export {
+  type MunicipalSurveyJob,
+  makeMunicipalSurveyReport,
+  municipalSurveyReport,
+} from './municipal-survey.ts'
 export { nationalKeyFigures } from './national.ts'
 export {
   type CountrySource,
