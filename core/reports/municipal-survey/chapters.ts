@@ -4,7 +4,7 @@ import type { ReportNode, ReportSection } from '../model.ts'
 import { type Context, list, paragraph } from './context.ts'
 import { choicesFigure, keyFigure, pointsFigure } from './figures.ts'
 import { methodTexts } from './method-texts.ts'
-import { coverageTable, groupsTable, meansTable, sharesTable, trendTable } from './overview-tables.ts'
+import { coverageFigure, groupsTable, meansTable, sharesTable, trendTable } from './overview-tables.ts'
 import { questionTable } from './question-table.ts'
 import {
   coverageSentence,
@@ -12,7 +12,6 @@ import {
   questionSentences,
   risingSentence,
   sizesSentence,
-  trendSentence,
   usesSentence,
 } from './sentences.ts'
 import { municipalWords as words } from './words.ts'
@@ -28,8 +27,7 @@ export function summarySentences(context: Context): readonly string[] {
   const usefulness = questionsWith(context, ['usefulness'])[0]
   return [
     coverageSentence(context),
-    ...questionsWith(context, mainQuestions.slice(0, 1)).map((one) => levelSentence(context, one)),
-    usefulness ? trendSentence(context, usefulness) : null,
+    ...(usefulness ? questionSentences(context, usefulness) : []),
     ...questionsWith(context, mainQuestions.slice(1)).map((one) => levelSentence(context, one)),
     usesSentence(context),
     risingSentence(context),
@@ -76,7 +74,7 @@ function who(context: Context): readonly ReportNode[] {
   )
   return [
     ...paragraph('who_text', said.length > 0 ? said.join(' ') : null),
-    coverageTable(context),
+    coverageFigure(context),
     groupsTable(context),
     ...roles.map((question) => choicesFigure(context, question)),
   ]
@@ -97,11 +95,10 @@ export function sectionFigures(
   }
   return [...together.values()].map((group, at) => {
     const first = group[0]!
-    const title = group.length === 1 ? textIn(first.title, context.language) : `${heading}.`
     const figure =
-      first.key === undefined
+      group.length === 1
         ? choicesFigure(context, first)
-        : pointsFigure(context, `${id}_${at + 1}`, `${title} ${context.year}`, group)
+        : pointsFigure(context, `${id}_${at + 1}`, `${heading}. ${context.year}`, group)
     return { figure, questions: group }
   })
 }
@@ -110,8 +107,11 @@ const answers = (
   context: Context,
   heading: string,
   questions: readonly MunicipalQuestion[],
-): readonly ReportNode[] =>
-  sectionFigures(context, `points_${questions[0]?.section.toLowerCase()}`, heading, questions).flatMap(
+): readonly ReportNode[] => [
+  ...(questions.some(({ key }) => key !== undefined)
+    ? paragraph(`intro_${questions[0]!.section.toLowerCase()}`, context.say(words.sectionIntro))
+    : []),
+  ...sectionFigures(context, `points_${questions[0]?.section.toLowerCase()}`, heading, questions).flatMap(
     ({ figure, questions: group }) => [
       ...list(
         `${figure.id}_said`,
@@ -119,7 +119,8 @@ const answers = (
       ),
       figure,
     ],
-  )
+  ),
+]
 
 function byMappings(context: Context): readonly ReportNode[] {
   return [

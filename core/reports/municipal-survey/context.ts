@@ -1,9 +1,10 @@
 import { type Decision, policyOf, type SafeFrequencyTable, type SafeValue } from '#core/disclosure'
-import { lowerFirst, type Say, sayIn, textIn } from '#core/foundation'
+import { lowerFirst, type Say, sayIn, textIn, upperFirst } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
 import type { MunicipalBreakdown, MunicipalQuestion } from '#core/survey'
 import type { ReportNode, ShownRow } from '../model.ts'
 import { allColumn } from './counts.ts'
+import { questionWords } from './question-words.ts'
 import type { MunicipalTables } from './tables.ts'
 import { municipalWords as words } from './words.ts'
 
@@ -28,6 +29,10 @@ export const contextOf = (request: MunicipalSurveyRequest): Context => ({
   say: sayIn(request.language),
   year: String(request.tables.year),
 })
+
+/** What a question is called in a table or figure. */
+export const nameOf = ({ language }: Context, { code, short }: MunicipalQuestion): string =>
+  upperFirst(textIn(questionWords[code]?.name ?? short, language))
 
 /** What a breakdown is called. */
 export const breakdownName = ({ say }: Context, by: MunicipalBreakdown): string =>

@@ -1,16 +1,15 @@
 import type { FigureSeries, Paint } from '#core/figures'
-import { listed, lowerFirst, textIn, upperFirst } from '#core/foundation'
+import { listed, lowerFirst, textIn } from '#core/foundation'
 import type { MunicipalBreakdown, MunicipalQuestion } from '#core/survey'
 import type { FigureNode, ShownRow, ShownTable } from '../model.ts'
 import { baseText, shownCell } from '../show.ts'
 import { figureNode, stackedNode } from '../survey/parts/index.ts'
-import { breakdownName, type Context, groupsOf, notesOf, outsideOf } from './context.ts'
+import { breakdownName, type Context, groupsOf, nameOf, notesOf, outsideOf } from './context.ts'
 import { allColumn } from './counts.ts'
 import { municipalWords as words } from './words.ts'
 
 const paints: Readonly<Record<number, readonly Paint[]>> = {
   2: ['own', 'country'],
-  4: ['most', 'much', 'little', 'least'],
   5: ['least', 'little', 'some', 'much', 'most'],
 }
 
@@ -40,7 +39,7 @@ export function pointsFigure(
         const table = tables.points(question.code)
         return {
           code: question.code,
-          label: upperFirst(textIn(question.short, language)),
+          label: nameOf(context, question),
           base: table.columns[0]!.base,
           shares: points.map(({ code }) => {
             const at = table.rows.findIndex((row) => row.code === code)
@@ -56,11 +55,11 @@ export function pointsFigure(
 
 /** How many are outside the percentages, by question. */
 function takenOut(context: Context, questions: readonly MunicipalQuestion[]): readonly string[] {
-  const { say, language } = context
+  const { say } = context
   const counts = questions.flatMap((question) => {
     const count = outsideOf(context, question, allColumn)
     if (count === null || count === 0) return []
-    const name = lowerFirst(textIn(question.short, language)).replace(/[?.]$/, '')
+    const name = lowerFirst(nameOf(context, question)).replace(/[?.]$/, '')
     return [questions.length === 1 ? String(count) : `${name} ${count}`]
   })
   return counts.length > 0 ? [say(words.takenOutOf, { list: listed(counts) })] : []

@@ -1,8 +1,9 @@
-import { textIn, upperFirst } from '#core/foundation'
+import { textIn } from '#core/foundation'
 import type { MunicipalBreakdown, MunicipalQuestion } from '#core/survey'
-import type { ShownCell, ShownRow, ShownTable, TableNode } from '../model.ts'
+import type { FigureNode, ShownCell, ShownRow, ShownTable, TableNode } from '../model.ts'
 import { baseText, shownCell } from '../show.ts'
-import { breakdownName, type Context, groupsOf, notesOf } from './context.ts'
+import { figureNode } from '../survey/parts/index.ts'
+import { breakdownName, type Context, groupsOf, nameOf, notesOf } from './context.ts'
 import { allColumn } from './counts.ts'
 import type { ShownTrend, Uncertain } from './tables.ts'
 import { municipalWords as words } from './words.ts'
@@ -12,7 +13,7 @@ export const keyQuestions = ({ tables }: Context): readonly MunicipalQuestion[] 
   tables.questions.filter(({ key }) => key !== undefined)
 
 /** How many of those who were asked have answered, by size and region. */
-export function coverageTable(context: Context): TableNode {
+export function coverageFigure(context: Context): FigureNode {
   const { say, year, language, tables } = context
   const cellsOf = (by: 'size' | 'region', at: number): readonly ShownCell[] => {
     const table = tables.coverage(by)
@@ -56,7 +57,22 @@ export function coverageTable(context: Context): TableNode {
     rows,
     notes: notesOf(context, rows),
   }
-  return { type: 'table', id: 'coverage', table }
+  const bars = rows.filter(({ role }) => role !== 'heading')
+  return figureNode(
+    {
+      id: 'coverage',
+      kind: 'grouped',
+      title: say(words.coverageFigure, { year }),
+      unit: 'percent',
+      axisLabel: say(words.percent),
+      categories: bars.map(({ label }, at) => ({ code: String(at), label })),
+      series: [{ code: 'answered', label: say(words.answeredShort), paint: 'own' }],
+      cells: [bars.map(({ cells }) => ({ value: cells[2]!.value, text: cells[2]!.text }))],
+      note: table.notes.join(' '),
+      language,
+    },
+    table,
+  )
 }
 
 /** How many have mapped once, twice and so on. */
@@ -128,7 +144,7 @@ function overview(context: Context, by: MunicipalBreakdown, about: Overview): Ta
       ...groups.map(({ column }) => about.of(question, column).value),
     ]
     return {
-      label: upperFirst(textIn(question.short, language)),
+      label: nameOf(context, question),
       role: 'normal',
       cells: [
         ...values.map((value) => shownCell(value, about.format, language)),
@@ -158,7 +174,7 @@ function overview(context: Context, by: MunicipalBreakdown, about: Overview): Ta
         label,
         base: baseText(groupTable.cells[at]?.[0]?.count ?? { symbol: ':' }, language),
       })),
-      ...(trends ? [{ label: say(words.withAge), base: '' }] : []),
+      ...(trends ? [{ label: say(words.trend), base: '' }] : []),
     ],
     rows,
     notes: notesOf(context, rows, [
@@ -187,7 +203,7 @@ export function trendTable(context: Context): TableNode {
     if (!trend || !Number.isFinite(trend.p)) return []
     return [
       {
-        label: upperFirst(textIn(question.short, language)),
+        label: nameOf(context, question),
         role: 'normal',
         cells: [
           {
@@ -204,7 +220,7 @@ export function trendTable(context: Context): TableNode {
       },
     ]
   })
-  const heads = [words.method, words.tookStand, words.statistic, words.p, words.pAdjusted, words.withAge]
+  const heads = [words.method, words.tookStand, words.statistic, words.p, words.pAdjusted, words.trend]
   const table: ShownTable = {
     id: 'trends',
     caption: say(words.trendTable),

@@ -1,9 +1,10 @@
 import { formatNumber, type LocalText, lowerFirst, textIn } from '#core/foundation'
 import type { MunicipalQuestion } from '#core/survey'
-import { saidPercent } from '../numbers-said.ts'
-import { baseAt, type Context, groupsOf, numberOf } from './context.ts'
+import { saidNumber, saidPercent } from '../numbers-said.ts'
+import { baseAt, type Context, groupsOf, nameOf, numberOf } from './context.ts'
 import { allColumn } from './counts.ts'
 import { keyQuestions } from './overview-tables.ts'
+import { questionWords } from './question-words.ts'
 
 const text = (nb: string, nn: string): LocalText => ({ nb, nn })
 
@@ -17,16 +18,16 @@ const said = {
     'Flest svara blant kommunar med {most} innbyggjarar ({mostPercent}), færrast blant kommunar med {least} innbyggjarar ({leastPercent}).',
   ),
   extent: text(
-    '{percent} av dem som tok stilling, svarte «i stor grad» eller «i svært stor grad» på spørsmålet «{question}»',
-    '{percent} av dei som tok stilling, svara «i stor grad» eller «i svært stor grad» på spørsmålet «{question}»',
+    '{percent} av dem som tok stilling, svarte «i stor grad» eller «i svært stor grad» på spørsmålet «{question}».',
+    '{percent} av dei som tok stilling, svara «i stor grad» eller «i svært stor grad» på spørsmålet «{question}».',
   ),
   likely: text(
-    '{percent} av dem som tok stilling, svarte «ja» eller «trolig» på spørsmålet «{question}»',
-    '{percent} av dei som tok stilling, svara «ja» eller «truleg» på spørsmålet «{question}»',
+    '{percent} av dem som tok stilling, svarte «ja» eller «trolig» på spørsmålet «{question}».',
+    '{percent} av dei som tok stilling, svara «ja» eller «truleg» på spørsmålet «{question}».',
   ),
   yes_no: text(
-    '{percent} av dem som tok stilling, svarte «ja» på spørsmålet «{question}»',
-    '{percent} av dei som tok stilling, svara «ja» på spørsmålet «{question}»',
+    '{percent} av dem som tok stilling, svarte «ja» på spørsmålet «{question}».',
+    '{percent} av dei som tok stilling, svara «ja» på spørsmålet «{question}».',
   ),
   mean: text(
     'Gjennomsnittet er {mean} på en skala fra 1 til 5 (usikkerhet fra {low} til {high}).',
@@ -45,6 +46,12 @@ const said = {
     'Andelen synker med antall kartlegginger: {first} blant kommuner som har kartlagt {firstGroup}, og {last} blant dem som har kartlagt {lastGroup}.',
     'Delen søkk med talet på kartleggingar: {first} blant kommunar som har kartlagt {firstGroup}, og {last} blant dei som har kartlagt {lastGroup}.',
   ),
+  only_rises: text('Andelen stiger med antall kartlegginger.', 'Delen stig med talet på kartleggingar.'),
+  only_falls: text('Andelen synker med antall kartlegginger.', 'Delen søkk med talet på kartleggingar.'),
+  ends: text(
+    '{name}: {first} ({firstGroup}) mot {last} ({lastGroup}).',
+    '{name}: {first} ({firstGroup}) mot {last} ({lastGroup}).',
+  ),
   unsure: text(
     'Det er ikke sikkert at svarene følger antall kartlegginger.',
     'Det er ikkje sikkert at svara følgjer talet på kartleggingar.',
@@ -54,8 +61,8 @@ const said = {
     'Flest kryssa av for «{most}» ({mostPercent}).',
   ),
   kept: text(
-    '{rising} av {tested} spørsmål som kan prøves, har svar som sikkert stiger med antall kartlegginger. Det sier ikke hva som er årsaken.',
-    '{rising} av {tested} spørsmål som kan prøvast, har svar som sikkert stig med talet på kartleggingar. Det seier ikkje kva årsaka er.',
+    'På {rising} av {tested} spørsmål stiger svarene sikkert med antall kartlegginger. Det sier ikke hva som er årsaken.',
+    'På {rising} av {tested} spørsmål stig svara sikkert med talet på kartleggingar. Det seier ikkje kva årsaka er.',
   ),
 } as const
 
@@ -116,7 +123,7 @@ export function levelSentence(
   const share = tables.share(code, key, allColumn)
   const percent = numberOf(share.value)
   if (percent === null) return null
-  const first = say(said[scale], {
+  const first = say(questionWords[code]?.said ?? said[scale], {
     percent: saidPercent(percent),
     question: textIn(question.title, language),
   })
@@ -124,11 +131,11 @@ export function levelSentence(
   const [value, low, high] = [mean?.value, mean?.low, mean?.high].map(numberOf)
   if (value !== null && value !== undefined && low !== null && high !== null) {
     const [m, l, h] = [value, low!, high!].map((one) => formatNumber(one, 'decimal1', language))
-    return `${first}. ${say(said.mean, { mean: m!, low: l!, high: h! })}`
+    return `${first} ${say(said.mean, { mean: m!, low: l!, high: h! })}`
   }
   const [from, to] = [numberOf(share.low), numberOf(share.high)]
-  if (from === null || to === null) return `${first}.`
-  return `${first}. ${say(said.interval, { low: saidPercent(from), high: saidPercent(to) })}`
+  if (from === null || to === null) return first
+  return `${first} ${say(said.interval, { low: saidNumber(from), high: saidPercent(to) })}`
 }
 
 /** Whether a question's answers follow the number of mappings; null where it is not tested. */
@@ -137,20 +144,37 @@ export function trendSentence(context: Context, question: MunicipalQuestion): st
   const trend = tables.trend(question.code)
   if (!trend || !Number.isFinite(trend.adjusted)) return null
   if (!trend.certain) return say(said.unsure)
-  const shown = groupsOf(context, 'mappings').flatMap(({ column, short }) => {
-    const percent = numberOf(tables.share(question.code, question.key!, column).value)
-    return percent === null ? [] : [{ label: short, percent }]
-  })
-  const [first, last] = [shown[0], shown.at(-1)]
   const up = trend.direction === 'up'
-  // the ends of a trend need not lie as the whole does, or not be shown: then only the test has something to say
-  if (!first || !last || first === last || up !== last.percent > first.percent) return null
-  return say(up ? said.rises : said.falls, {
-    first: saidPercent(first.percent),
-    firstGroup: first.label,
-    last: saidPercent(last.percent),
-    lastGroup: last.label,
-  })
+  const ends = groupEnds(context, question)
+  // the ends may be withheld, or not lie as the whole does: then only the test has something to say
+  if (!ends || up !== ends.to > ends.from) return say(up ? said.only_rises : said.only_falls)
+  return say(up ? said.rises : said.falls, ends.values)
+}
+
+/** The shares of those who have mapped fewest and most times, shortest; null where one of them is withheld. */
+export function endsSentence(context: Context, question: MunicipalQuestion): string | null {
+  const ends = groupEnds(context, question)
+  return ends && context.say(said.ends, { name: nameOf(context, question), ...ends.values })
+}
+
+function groupEnds(context: Context, { code, key }: MunicipalQuestion) {
+  const groups = groupsOf(context, 'mappings')
+  const [first, last] = [groups[0], groups.at(-1)]
+  if (key === undefined || !first || !last || first === last) return null
+  const [from, to] = [first, last].map(({ column }) =>
+    numberOf(context.tables.share(code, key, column).value),
+  )
+  if (from == null || to == null || from === to) return null
+  return {
+    from,
+    to,
+    values: {
+      first: saidPercent(from),
+      firstGroup: first.short,
+      last: saidPercent(to),
+      lastGroup: last.short,
+    },
+  }
 }
 
 /** What the results are used to most and least: of questions that share a heading. */

@@ -1,11 +1,19 @@
 import { textIn } from '#core/foundation'
 import type { ReportNode, ReportSection } from '../model.ts'
-import { sentencesOf, withMessage } from '../with-message.ts'
+import { withMessage } from '../with-message.ts'
 import { sectionFigures, summarySentences } from './chapters.ts'
 import { type Context, list } from './context.ts'
 import { keyFigure } from './figures.ts'
 import { readings } from './method-texts.ts'
-import { questionSentences, trendSentence, usesSentence } from './sentences.ts'
+import { coverageFigure } from './overview-tables.ts'
+import {
+  coverageSentence,
+  endsSentence,
+  questionSentences,
+  sizesSentence,
+  trendSentence,
+  usesSentence,
+} from './sentences.ts'
 import { municipalWords as words } from './words.ts'
 
 /** As many sentences as a slide has room for. */
@@ -28,12 +36,18 @@ export function slides(context: Context): readonly ReportSection[] {
       ),
     ]
   }
-  const summary = summarySentences(context).flatMap(sentencesOf)
+  const summary = summarySentences(context)
   const followed = tables.questions.filter(({ code }) => code === 'usefulness' || code === 'more_resources')
   return [
     ...chapter('summary', say(words.summary), [
       list('slide_summary_1', summary.slice(0, mostSentences)),
       list('slide_summary_2', summary.slice(mostSentences, 2 * mostSentences)),
+    ]),
+    ...chapter('who', say(words.who), [
+      withMessage(
+        [coverageFigure(context)],
+        [coverageSentence(context), sizesSentence(context)].flatMap((one) => one ?? []),
+      ),
     ]),
     ...instrument.sections.slice(1).flatMap(({ code, title }) => {
       const heading = textIn(title, language)
@@ -44,8 +58,8 @@ export function slides(context: Context): readonly ReportSection[] {
         sectionFigures(context, `slide_${code.toLowerCase()}`, heading, questions).map(
           ({ figure, questions: group }) => {
             const uses = group.every(({ number }) => number.startsWith('3_')) ? usesSentence(context) : null
-            const one = group.length === 1 ? questionSentences(context, group[0]!) : []
-            return withMessage([figure], uses === null ? one : [uses])
+            const said = group.flatMap((question) => questionSentences(context, question))
+            return withMessage([figure], uses === null ? said : [uses, ...said])
           },
         ),
       )
@@ -54,8 +68,10 @@ export function slides(context: Context): readonly ReportSection[] {
       'by_mappings',
       say(words.byMappings),
       followed.map((question) => {
-        const said = trendSentence(context, question)
-        return withMessage([keyFigure(context, question, 'mappings')], said === null ? [] : [said])
+        const said = [endsSentence(context, question), trendSentence(context, question)].flatMap(
+          (one) => one ?? [],
+        )
+        return withMessage([keyFigure(context, question, 'mappings')], said)
       }),
     ),
     ...chapter('reading', say(words.reading), [list('slide_reading', readings(context))]),

@@ -16,11 +16,15 @@ export const municipalWords = {
   asked: text('Kommuner som ble spurt', 'Kommunar som vart spurde'),
   answered: text('Kommuner som har svart', 'Kommunar som har svara'),
   summary: text('Kort sagt', 'Kort sagt'),
+  sectionIntro: text(
+    'Prosentene er av kommunene som tok stilling til hvert spørsmål.',
+    'Prosentane er av kommunane som tok stilling til kvart spørsmål.',
+  ),
   who: text('Hvem svarte', 'Kven svara'),
   byMappings: text('Etter antall kartlegginger', 'Etter talet på kartleggingar'),
   bySize: text('Etter kommunens størrelse', 'Etter storleiken på kommunen'),
   methods: text('Slik er tallene laget', 'Slik er tala laga'),
-  appendix: text('Vedlegg', 'Vedlegg'),
+  appendix: text('Vedlegg 1', 'Vedlegg 1'),
   allQuestions: text('Alle spørsmål', 'Alle spørsmål'),
   reading: text('Slik må tallene leses', 'Slik må tala lesast'),
   mappings: text('Antall kartlegginger', 'Talet på kartleggingar'),
@@ -44,10 +48,10 @@ export const municipalWords = {
   low: text('Nedre grense', 'Nedre grense'),
   high: text('Øvre grense', 'Øvre grense'),
   outside: text('Ikke med i prosentene, antall', 'Ikkje med i prosentane, tal'),
-  withAge: text('Med flere kartlegginger', 'Med fleire kartleggingar'),
+  trend: text('Trend', 'Trend'),
   up: text('Stiger', 'Stig'),
   down: text('Synker', 'Søkk'),
-  unsure: text('Ikke sikkert', 'Ikkje sikkert'),
+  unsure: text('Usikkert', 'Usikkert'),
   coverageTable: text(
     'Kommuner som har svart, etter innbyggere og region, {year}',
     'Kommunar som har svara, etter innbyggjarar og region, {year}',
@@ -57,7 +61,6 @@ export const municipalWords = {
     'Kommuner som har svart, etter antall kartlegginger, {year}',
     'Kommunar som har svara, etter talet på kartleggingar, {year}',
   ),
-  extentTitle: text('{section}, {year}', '{section}, {year}'),
   sharesTable: text(
     'I stor eller svært stor grad, ja, eller trolig. {by}, {year}. Prosent',
     'I stor eller svært stor grad, ja, eller truleg. {by}, {year}. Prosent',
@@ -96,8 +99,8 @@ export const municipalWords = {
     'Berre stilt til dei som svara ja på spørsmålet før.',
   ),
   interval: text(
-    'Grensene er 95 prosent usikkerhet. Det er tatt hensyn til at {answered} av {asked} kommuner har svart.',
-    'Grensene er 95 prosent uvisse. Det er teke omsyn til at {answered} av {asked} kommunar har svara.',
+    'Grensene viser usikkerheten (95 prosent). Det er tatt hensyn til at {answered} av {asked} kommuner har svart.',
+    'Grensene viser uvissa (95 prosent). Det er teke omsyn til at {answered} av {asked} kommunar har svara.',
   ),
   symbols: text(
     ': vises ikke, for at ingen enkelt kommune skal kunne kjennes igjen  ·  . kan ikke forekomme',
