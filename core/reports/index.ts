@@ -21,6 +21,7 @@ export type {
   TableNode,
 } from './model.ts'
 export type { MunicipalSources } from './municipal-sources.ts'
+export * from './municipal-survey/index.ts'
 export { municipalityModels, type ReportRequest, type ReportSource } from './municipality.ts'
 export * from './national/index.ts'
 export * from './over-time/index.ts'

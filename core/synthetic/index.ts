@@ -2,6 +2,7 @@ export { type AgreementLine, agreement, computeFigures, contradictions } from '.
 export { type CountryOptions, generateCountry, trainingRounds } from './country.ts'
 export type { ComputedFigures } from './figure-kit.ts'
 export * from './interviews/index.ts'
+export { municipalSurvey2019, type SyntheticMunicipalSurvey, syntheticMunicipalSurvey } from './municipal.ts'
 export { type PlausibilityResult, plausibility } from './plausibility.ts'
 export {
   type AnsweredWave,

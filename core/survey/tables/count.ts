@@ -59,7 +59,7 @@ export function categoryValues(
  */
 export function placedValues(
   dataset: Dataset,
-  { code, among }: TableQuestion,
+  { code, among }: Pick<TableQuestion, 'code' | 'among'>,
   placeOf: (choice: string) => number,
   none: number,
 ): Uint8Array {

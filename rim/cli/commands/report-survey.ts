@@ -16,9 +16,9 @@ export const surveyReportOptions: readonly OptionSpec[] = [
     name: 'instrument',
     value: 'skjema',
     text: {
-      nb: 'brukerundersøkelsens skjema; da er «data» en fil med svar, og rapporten er landets, en kommunes eller alle',
-      nn: 'skjemaet til brukarundersøkinga; då er «data» ei fil med svar, og rapporten er den for landet, ein kommune eller alle',
-      en: 'the form of the user survey; "data" is then a file of answers, and the report the country\'s, one place\'s or all',
+      nb: 'brukerundersøkelsens skjema; da er «data» en fil med svar, og rapporten er landets, en kommunes eller alle; eller kommuneundersokelse, med --asked',
+      nn: 'skjemaet til brukarundersøkinga; då er «data» ei fil med svar, og rapporten er den for landet, ein kommune eller alle; eller kommuneundersokelse, med --asked',
+      en: 'the form of the user survey; "data" is then a file of answers, and the report the country\'s, one place\'s or all; or kommuneundersokelse, with --asked',
     },
   },
   {

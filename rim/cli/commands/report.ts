@@ -3,6 +3,7 @@ import { makeAllReports, makeReport, newestInstrument, type ReportJob } from '#r
 import type { Format } from '#rim/writers'
 import type { Command } from '../command.ts'
 import { cliProblems } from '../problems.ts'
+import { askedOption, isMunicipalSurvey, municipalSurveyReport } from './municipal-survey.ts'
 import { nationalReport, nationalReportOptions } from './report-national.ts'
 import { surveyReport, surveyReportOptions } from './report-survey.ts'
 import {
@@ -58,6 +59,7 @@ export const reportCommand: Command = {
     ...dataOptions,
     ...nationalReportOptions,
     ...surveyReportOptions,
+    askedOption,
   ],
   examples: [
     'lyttepost report --municipality 1103 --round 2020 --format pdf,pptx,xlsx',
@@ -65,10 +67,14 @@ export const reportCommand: Command = {
     'lyttepost report --municipality 4601 --lang nn',
     'lyttepost report --national --round 2020 --policy as-published-2020 --format pdf,pptx,xlsx,html',
     'lyttepost report --instrument brukertilfredshet@2021.1 --data svar-2021.csv --against svar-2017.csv,svar-2019.csv --format pdf,pptx,xlsx,html',
+    'lyttepost report --instrument kommuneundersokelse --data svar-kommuner.csv --asked svar-kommuner-spurt.csv --out kommuner',
   ],
   async run(call) {
     if (call.flag('national')) return nationalReport(call)
-    if (call.option('instrument') !== undefined) return surveyReport(call)
+    const instrument = call.option('instrument')
+    if (instrument !== undefined) {
+      return isMunicipalSurvey(instrument) ? municipalSurveyReport(call) : surveyReport(call)
+    }
     const { terminal } = call
     const municipality = call.option('municipality')
     if (municipality === undefined && !call.flag('all')) {

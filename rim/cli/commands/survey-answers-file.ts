@@ -11,11 +11,15 @@ import { readingFailure } from './shared.ts'
 
 export const surveyFamily = 'brukertilfredshet'
 
-/** Answers of one wave, read. */
-export interface AnswersFile {
+/** Answers to any form, read. */
+interface ReadAnswers {
   readonly instrument: Instrument
   readonly year: number
   readonly dataset: Dataset
+}
+
+/** Answers of one wave of the user survey, read. */
+export interface AnswersFile extends ReadAnswers {
   readonly questions: readonly TableQuestion[]
 }
 
@@ -31,13 +35,19 @@ export function surveyFormNamed(named: string, call: Call, file: Uint8Array): In
   return form
 }
 
+/** Reads a file of the user survey, and tells what there is to say of it. */
+export function readSurveyFile(...asked: Parameters<typeof readAnswersFile>): AnswersFile {
+  const read = readAnswersFile(...asked)
+  return { ...read, questions: tableQuestions(read.instrument) }
+}
+
 /** Reads a file, and tells what there is to say of it. Throws the last of its problems where it is refused. */
-export function readSurveyFile(
+export function readAnswersFile(
   call: Call,
   path: string,
   formFor: (file: Uint8Array) => Instrument,
   told: number | undefined,
-): AnswersFile {
+): ReadAnswers {
   let file: Uint8Array
   try {
     file = readFileSync(path)
@@ -60,5 +70,5 @@ export function readSurveyFile(
       continue
     call.terminal.note(problemLine({ ...met, where: { file: path, ...met.where } }, call.language))
   }
-  return { instrument, year, dataset, questions: tableQuestions(instrument) }
+  return { instrument, year, dataset }
 }

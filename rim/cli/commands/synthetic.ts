@@ -3,6 +3,7 @@ import { saveTrainingDataset } from '#rim/services/files'
 import type { Command } from '../command.ts'
 import { wholeNumber } from './numbers.ts'
 import { writing } from './shared.ts'
+import { writeMunicipalSurvey } from './synthetic-municipal.ts'
 import { writeSyntheticSurvey } from './synthetic-survey.ts'
 
 export const syntheticCommand: Command = {
@@ -22,6 +23,14 @@ export const syntheticCommand: Command = {
         nb: 'lag svarene på brukerundersøkelsen dette året, tilpasset rapportens tabeller, og ikke landet',
         nn: 'lag svara på brukarundersøkinga dette året, tilpassa tabellane i rapporten, og ikkje landet',
         en: "make the answers to the user survey of this year, fitted to the report's tables, and not the country",
+      },
+    },
+    {
+      name: 'municipal-survey',
+      text: {
+        nb: 'lag svar på undersøkelsen til kommunene, og en fil med dem som ble spurt, og ikke landet',
+        nn: 'lag svar på undersøkinga til kommunane, og ei fil med dei som vart spurde, og ikkje landet',
+        en: 'make answers to the survey to the municipalities, and a file of those who were asked, and not the country',
       },
     },
     {
@@ -54,9 +63,9 @@ export const syntheticCommand: Command = {
       name: 'out',
       value: 'fil',
       text: {
-        nb: 'filen det skrives til; uten: opplaering.lyttepost, eller svar-<år>.csv med --survey',
-        nn: 'fila det blir skrive til; utan: opplaering.lyttepost, eller svar-<år>.csv med --survey',
-        en: 'the file to write; without: opplaering.lyttepost, or svar-<year>.csv with --survey',
+        nb: 'filen det skrives til; uten: opplaering.lyttepost, svar-<år>.csv med --survey, eller svar-kommuner.csv med --municipal-survey',
+        nn: 'fila det blir skrive til; utan: opplaering.lyttepost, svar-<år>.csv med --survey, eller svar-kommuner.csv med --municipal-survey',
+        en: 'the file to write; without: opplaering.lyttepost, svar-<year>.csv with --survey, or svar-kommuner.csv with --municipal-survey',
       },
     },
   ],
@@ -64,9 +73,11 @@ export const syntheticCommand: Command = {
     'lyttepost synthetic --out opplaering.lyttepost',
     'lyttepost synthetic --size 1000000 --rounds 2020 --out million.lyttepost',
     'lyttepost synthetic --survey 2021 --out svar-2021.csv',
+    'lyttepost synthetic --municipal-survey --out svar-kommuner.csv',
   ],
   async run(call) {
     const { terminal } = call
+    if (call.flag('municipal-survey')) return writeMunicipalSurvey(call)
     const survey = call.option('survey')
     if (survey !== undefined) return writeSyntheticSurvey(call, survey)
     const size = wholeNumber(call, 'size', 1, 5_000_000)

@@ -1,0 +1,230 @@
+import { formatNumber, type LocalText, lowerFirst, textIn } from '#core/foundation'
+import type { MunicipalQuestion } from '#core/survey'
+import { saidNumber, saidPercent } from '../numbers-said.ts'
+import { baseAt, type Context, groupsOf, nameOf, numberOf } from './context.ts'
+import { allColumn } from './counts.ts'
+import { keyQuestions } from './overview-tables.ts'
+import { questionWords } from './question-words.ts'
+
+const text = (nb: string, nn: string): LocalText => ({ nb, nn })
+
+const said = {
+  coverage: text(
+    '{answered} av {asked} kommuner svarte ({percent}).',
+    '{answered} av {asked} kommunar svara ({percent}).',
+  ),
+  sizes: text(
+    'Flest svarte blant kommuner med {most} innbyggere ({mostPercent}), færrest blant kommuner med {least} innbyggere ({leastPercent}).',
+    'Flest svara blant kommunar med {most} innbyggjarar ({mostPercent}), færrast blant kommunar med {least} innbyggjarar ({leastPercent}).',
+  ),
+  extent: text(
+    '{percent} av dem som tok stilling, svarte «i stor grad» eller «i svært stor grad» på spørsmålet «{question}».',
+    '{percent} av dei som tok stilling, svara «i stor grad» eller «i svært stor grad» på spørsmålet «{question}».',
+  ),
+  likely: text(
+    '{percent} av dem som tok stilling, svarte «ja» eller «trolig» på spørsmålet «{question}».',
+    '{percent} av dei som tok stilling, svara «ja» eller «truleg» på spørsmålet «{question}».',
+  ),
+  yes_no: text(
+    '{percent} av dem som tok stilling, svarte «ja» på spørsmålet «{question}».',
+    '{percent} av dei som tok stilling, svara «ja» på spørsmålet «{question}».',
+  ),
+  mean: text(
+    'Gjennomsnittet er {mean} på en skala fra 1 til 5 (usikkerhet fra {low} til {high}).',
+    'Gjennomsnittet er {mean} på ein skala frå 1 til 5 (uvisse frå {low} til {high}).',
+  ),
+  interval: text('Usikkerheten er fra {low} til {high}.', 'Uvissa er frå {low} til {high}.'),
+  uses: text(
+    'Flest bruker resultatene i stor eller svært stor grad til {most} ({mostPercent}), færrest til {least} ({leastPercent}).',
+    'Flest bruker resultata i stor eller svært stor grad til {most} ({mostPercent}), færrast til {least} ({leastPercent}).',
+  ),
+  rises: text(
+    'Andelen stiger med antall kartlegginger: {first} blant kommuner som har kartlagt {firstGroup}, og {last} blant dem som har kartlagt {lastGroup}.',
+    'Delen stig med talet på kartleggingar: {first} blant kommunar som har kartlagt {firstGroup}, og {last} blant dei som har kartlagt {lastGroup}.',
+  ),
+  falls: text(
+    'Andelen synker med antall kartlegginger: {first} blant kommuner som har kartlagt {firstGroup}, og {last} blant dem som har kartlagt {lastGroup}.',
+    'Delen søkk med talet på kartleggingar: {first} blant kommunar som har kartlagt {firstGroup}, og {last} blant dei som har kartlagt {lastGroup}.',
+  ),
+  only_rises: text('Andelen stiger med antall kartlegginger.', 'Delen stig med talet på kartleggingar.'),
+  only_falls: text('Andelen synker med antall kartlegginger.', 'Delen søkk med talet på kartleggingar.'),
+  ends: text(
+    '{name}: {first} ({firstGroup}) mot {last} ({lastGroup}).',
+    '{name}: {first} ({firstGroup}) mot {last} ({lastGroup}).',
+  ),
+  unsure: text(
+    'Det er ikke sikkert at svarene følger antall kartlegginger.',
+    'Det er ikkje sikkert at svara følgjer talet på kartleggingar.',
+  ),
+  several: text(
+    'Flest krysset av for «{most}» ({mostPercent}).',
+    'Flest kryssa av for «{most}» ({mostPercent}).',
+  ),
+  kept: text(
+    'På {rising} av {tested} spørsmål stiger svarene sikkert med antall kartlegginger. Det sier ikke hva som er årsaken.',
+    'På {rising} av {tested} spørsmål stig svara sikkert med talet på kartleggingar. Det seier ikkje kva årsaka er.',
+  ),
+} as const
+
+/** How many have answered. */
+export function coverageSentence({ say, tables }: Context): string | null {
+  const table = tables.coverage('size')
+  const at = table.columns.findIndex(({ code }) => code === allColumn)
+  const [asked, cell] = [numberOf(table.columns[at]?.base), table.cells[0]?.[at]]
+  const [answered, percent] = [numberOf(cell?.count), numberOf(cell?.percent)]
+  if (asked === null || answered === null || percent === null) return null
+  return say(said.coverage, {
+    answered: String(answered),
+    asked: String(asked),
+    percent: saidPercent(percent),
+  })
+}
+
+/** Where most and fewest have answered, by size; null where they are as many. */
+export function sizesSentence({ say, tables, language }: Context): string | null {
+  const table = tables.coverage('size')
+  const found = table.columns.flatMap(({ code, label }, at) => {
+    const percent = numberOf(table.cells[0]![at]!.percent)
+    return code === allColumn || percent === null
+      ? []
+      : [{ label: lowerFirst(textIn(label, language)), percent }]
+  })
+  const ends = extremesOf(found)
+  if (!ends) return null
+  const [most, least] = ends
+  return say(said.sizes, {
+    most: most.label,
+    mostPercent: saidPercent(most.percent),
+    least: least.label,
+    leastPercent: saidPercent(least.percent),
+  })
+}
+
+interface Told {
+  readonly label: string
+  readonly percent: number
+}
+
+/** The highest and the lowest; null where there are not two that print as different numbers. */
+function extremesOf(found: readonly Told[]): readonly [Told, Told] | null {
+  const sorted = [...found].sort((a, b) => b.percent - a.percent)
+  const [most, least] = [sorted[0], sorted.at(-1)]
+  if (!most || !least || saidPercent(most.percent) === saidPercent(least.percent)) return null
+  return [most, least]
+}
+
+/** What a question is answered with, with its uncertainty; null where it may not be shown. */
+export function levelSentence(
+  { say, tables, language }: Context,
+  question: MunicipalQuestion,
+): string | null {
+  const { code, key, scale } = question
+  if (key === undefined || scale === 'choice' || scale === 'several') return null
+  const share = tables.share(code, key, allColumn)
+  const percent = numberOf(share.value)
+  if (percent === null) return null
+  const first = say(questionWords[code]?.said ?? said[scale], {
+    percent: saidPercent(percent),
+    question: textIn(question.title, language),
+  })
+  const mean = scale === 'extent' ? tables.mean(code, allColumn) : undefined
+  const [value, low, high] = [mean?.value, mean?.low, mean?.high].map(numberOf)
+  if (value !== null && value !== undefined && low !== null && high !== null) {
+    const [m, l, h] = [value, low!, high!].map((one) => formatNumber(one, 'decimal1', language))
+    return `${first} ${say(said.mean, { mean: m!, low: l!, high: h! })}`
+  }
+  const [from, to] = [numberOf(share.low), numberOf(share.high)]
+  if (from === null || to === null) return first
+  return `${first} ${say(said.interval, { low: saidNumber(from), high: saidPercent(to) })}`
+}
+
+/** Whether a question's answers follow the number of mappings; null where it is not tested. */
+export function trendSentence(context: Context, question: MunicipalQuestion): string | null {
+  const { say, tables } = context
+  const trend = tables.trend(question.code)
+  if (!trend || !Number.isFinite(trend.adjusted)) return null
+  if (!trend.certain) return say(said.unsure)
+  const up = trend.direction === 'up'
+  const ends = groupEnds(context, question)
+  // the ends may be withheld, or not lie as the whole does: then only the test has something to say
+  if (!ends || up !== ends.to > ends.from) return say(up ? said.only_rises : said.only_falls)
+  return say(up ? said.rises : said.falls, ends.values)
+}
+
+/** The shares of those who have mapped fewest and most times, shortest; null where one of them is withheld. */
+export function endsSentence(context: Context, question: MunicipalQuestion): string | null {
+  const ends = groupEnds(context, question)
+  return ends && context.say(said.ends, { name: nameOf(context, question), ...ends.values })
+}
+
+function groupEnds(context: Context, { code, key }: MunicipalQuestion) {
+  const groups = groupsOf(context, 'mappings')
+  const [first, last] = [groups[0], groups.at(-1)]
+  if (key === undefined || !first || !last || first === last) return null
+  const [from, to] = [first, last].map(({ column }) =>
+    numberOf(context.tables.share(code, key, column).value),
+  )
+  if (from == null || to == null || from === to) return null
+  return {
+    from,
+    to,
+    values: {
+      first: saidPercent(from),
+      firstGroup: first.short,
+      last: saidPercent(to),
+      lastGroup: last.short,
+    },
+  }
+}
+
+/** What the results are used to most and least: of questions that share a heading. */
+export function usesSentence({ say, tables, language }: Context): string | null {
+  const found = tables.questions.flatMap(({ code, key, number, short }) => {
+    if (key === undefined || !number.startsWith('3_')) return []
+    const percent = numberOf(tables.share(code, key, allColumn).value)
+    return percent === null ? [] : [{ label: lowerFirst(textIn(short, language)), percent }]
+  })
+  const ends = extremesOf(found)
+  if (!ends) return null
+  const [most, least] = ends
+  return say(said.uses, {
+    most: most.label,
+    mostPercent: saidPercent(most.percent),
+    least: least.label,
+    leastPercent: saidPercent(least.percent),
+  })
+}
+
+/** What most have ticked, of a question where several may be. */
+export function ticksSentence(
+  { say, tables, language }: Context,
+  question: MunicipalQuestion,
+): string | null {
+  const table = tables.points(question.code)
+  if (baseAt(table) === null) return null
+  const found = table.rows.flatMap(({ label }, at) => {
+    const percent = numberOf(table.cells[at]![0]!.percent)
+    return percent === null ? [] : [{ label: textIn(label, language), percent }]
+  })
+  const most = [...found].sort((a, b) => b.percent - a.percent)[0]
+  return most ? say(said.several, { most: most.label, mostPercent: saidPercent(most.percent) }) : null
+}
+
+/** How many of the questions that are tested rise with the number of mappings. */
+export function risingSentence(context: Context): string | null {
+  const tested = keyQuestions(context).flatMap(({ code }) => {
+    const trend = context.tables.trend(code)
+    return trend && Number.isFinite(trend.adjusted) ? [trend] : []
+  })
+  if (tested.length === 0) return null
+  const rising = tested.filter(({ certain, direction }) => certain && direction === 'up')
+  return context.say(said.kept, { rising: String(rising.length), tested: String(tested.length) })
+}
+
+/** Everything that is said of one question. */
+export function questionSentences(context: Context, question: MunicipalQuestion): readonly string[] {
+  if (question.scale === 'several') return [ticksSentence(context, question)].flatMap((one) => one ?? [])
+  const level = levelSentence(context, question)
+  const trend = trendSentence(context, question)
+  return level === null ? [] : [[level, trend].filter((one) => one !== null).join(' ')]
+}
