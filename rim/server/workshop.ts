@@ -9,6 +9,7 @@ import {
   checkWaitingQuality,
   createAnnualWorkshop,
   createDecider,
+  createMunicipalWorkshop,
   createOrderWorkshop,
   createPaperWorkshop,
   createReleaseWorkshop,
@@ -113,6 +114,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
   const results = createResultsWorkshop()
   const tables = createTableWorkshop({ onFault })
   const annual = createAnnualWorkshop()
+  const municipal = createMunicipalWorkshop()
   const territory = loadTerritory()
   // in a moment, when the transaction that asks has ended; where the queue does not take it, it comes round by itself
   const soon = (job: JobName) => void jobs.ask(job, { after: 1 }).catch(() => {})
@@ -126,6 +128,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
     publicUrl,
     printDocument: (document) => printer.print(document),
     tables,
+    municipal,
     writeReports: (models) => printer.write(models),
     protectSoon: () => soon('protect-tabulations'),
     ...(mail && { sendSoon: () => soon('send-messages') }),
@@ -189,6 +192,7 @@ function createWorkshop(parts: WorkshopParts): Workshop {
       () => results.close(),
       () => tables.close(),
       () => annual.close(),
+      () => municipal.close(),
       () => jobs.stop(),
       () => printer.close(),
     ],

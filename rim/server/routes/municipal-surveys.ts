@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { beginSurvey, municipalForm, saveOwnAnswer, submitOwnAnswer } from '#rim/services'
+import {
+  beginSurvey,
+  municipalFile,
+  municipalForm,
+  municipalFormats,
+  municipalScreen,
+  saveOwnAnswer,
+  submitOwnAnswer,
+} from '#rim/services'
 import {
   findMunicipalSurvey,
   listMunicipalSurveys,
@@ -14,6 +22,7 @@ import { type Call, route } from '../route.ts'
 import { inMunicipality } from './places.ts'
 import {
   answerKey,
+  copied,
   day,
   done,
   id,
@@ -22,6 +31,7 @@ import {
   municipalityCode,
   noParams,
   revision,
+  writtenForm,
 } from './shapes.ts'
 
 const noun = 'municipal-survey' as const
@@ -140,6 +150,39 @@ export const municipalSurveyRoutes = [
       await moveMunicipalSurvey(work, found.id, body.closesOn)
       return { done: true as const }
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/municipal-surveys/{survey}/report',
+    summary: {
+      nb: 'Rapporten om en kommuneundersøkelse som er stengt',
+      nn: 'Rapporten om ei kommuneundersøking som er stengd',
+      en: 'The report on a survey to the municipalities that is closed',
+    },
+    noun,
+    verb: 'read',
+    params: one,
+    query: z.strictObject({ language: writtenForm.default('nb') }),
+    answer: z.record(z.string(), z.unknown()),
+    fetch: ofNation,
+    act: async ({ desks, work }, { query }, found) =>
+      copied(await municipalScreen(desks, work, found, query.language)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/municipal-surveys/{survey}/report/file',
+    summary: {
+      nb: 'Rapporten om en kommuneundersøkelse som fil',
+      nn: 'Rapporten om ei kommuneundersøking som fil',
+      en: 'The report on a survey to the municipalities as a file',
+    },
+    noun,
+    verb: 'export',
+    params: one,
+    query: z.strictObject({ format: z.enum(municipalFormats), language: writtenForm.default('nb') }),
+    answer: 'file',
+    fetch: ofNation,
+    act: ({ desks, work }, { query }, found) => municipalFile(desks, work, found, query),
   }),
   route({
     method: 'GET',

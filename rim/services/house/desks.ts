@@ -5,6 +5,7 @@ import type { KeyRing } from '#rim/keys'
 import type { House } from '#rim/storage'
 import type { TableWorkshop } from '../built-tables/workshop.ts'
 import type { MadeFile } from '../files/place-files.ts'
+import type { MunicipalWorkshop } from '../municipal-survey/workshop.ts'
 import type { PaperAsked, PaperMade } from '../survey/paper-forms/printing.ts'
 
 /** What time it is, passed in. */
@@ -41,6 +42,8 @@ export interface Desks {
   releaseSoon?(): void
   /** Prints a paper of the survey; absent: where nothing is printed. */
   printPaper?(asked: PaperAsked): Promise<PaperMade>
+  /** Makes reports on surveys to the municipalities; absent: where none are made. */
+  readonly municipal?: Pick<MunicipalWorkshop, 'report'>
   /** Writes files of report models; absent: where no reports are written. */
   writeReports?(models: readonly ReportModel[]): Promise<readonly MadeFile[]>
   /** Counts tables that people put together; absent: where none are answered. */

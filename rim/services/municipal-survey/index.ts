@@ -1,3 +1,5 @@
 export { type OwnMunicipalSurvey, saveOwnAnswer, submitOwnAnswer } from './answer.ts'
 export { beginSurvey, municipalForm } from './begin.ts'
 export { municipalHouseProblems } from './problems.ts'
+export { municipalFile, municipalFormats, municipalScreen } from './report.ts'
+export { createMunicipalWorkshop, type MunicipalWorkshop } from './workshop.ts'

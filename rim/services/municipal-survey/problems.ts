@@ -38,4 +38,13 @@ export const municipalHouseProblems = {
       en: 'The last day for answers is before the first. Choose a later day.',
     },
   },
+  stillOpen: {
+    number: 1799,
+    severity: 'error',
+    text: {
+      nb: 'Rapporten kan lages når undersøkelsen er stengt: ellers kunne to rapporter røpe hva den siste kommunen svarte. Flytt siste dag for svar hvis dere er ferdige.',
+      nn: 'Rapporten kan lagast når undersøkinga er stengd: elles kunne to rapportar røpe kva den siste kommunen svara. Flytt siste dag for svar om de er ferdige.',
+      en: 'The report can be made when the survey is closed: otherwise two reports could tell what the last municipality answered. Move the last day for answers if you are done.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

@@ -45,7 +45,7 @@ export async function findMunicipalSurvey(work: Work, id: string): Promise<Store
   return (await surveys(work).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** Begins a survey and asks municipalities, by number. Refused by 4041 where the year has one. */
+/** Begins a survey and asks municipalities, by number. Refused by 4051 where the year has one. */
 export async function beginMunicipalSurvey(
   work: Work,
   survey: StoredMunicipalSurvey,

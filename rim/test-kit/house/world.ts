@@ -11,6 +11,7 @@ import { createKeyFile, createKeyRing, fileKeys } from '#rim/keys'
 import type { Identity } from '#rim/login'
 import {
   beginSession,
+  createMunicipalWorkshop,
   createTableWorkshop,
   createWriterPool,
   type Desks,
@@ -79,6 +80,7 @@ export async function createWorld({ issuer = 'https://login.example' } = {}): Pr
   let printer: WriterPool | undefined
   const print = (): WriterPool => (printer ??= createWriterPool(1))
   const tables = createTableWorkshop()
+  const municipal = createMunicipalWorkshop()
   const desks: Desks = {
     house: database.house,
     keys,
@@ -88,6 +90,7 @@ export async function createWorld({ issuer = 'https://login.example' } = {}): Pr
     training: true,
     printDocument: (document) => print().print(document),
     tables,
+    municipal,
     writeReports: (models) => print().write(models),
   }
   const random = createRandom(1)
@@ -192,6 +195,7 @@ export async function createWorld({ issuer = 'https://login.example' } = {}): Pr
       ),
     close: async () => {
       await tables.close()
+      await municipal.close()
       await printer?.close()
       await keyHouse.destroy()
       await database.drop()
