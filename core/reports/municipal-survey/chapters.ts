@@ -125,10 +125,10 @@ const answers = (
 function byMappings(context: Context): readonly ReportNode[] {
   return [
     ...paragraph('rising', risingSentence(context)),
+    sharesTable(context, 'mappings'),
+    meansTable(context, 'mappings'),
     ...questionsWith(context, ['usefulness', 'more_resources']).map((question) =>
       keyFigure(context, question, 'mappings'),
     ),
-    sharesTable(context, 'mappings'),
-    meansTable(context, 'mappings'),
   ]
 }

@@ -1,4 +1,4 @@
-import { formatNumber, type LocalText, lowerFirst, textIn } from '#core/foundation'
+import { formatNumber, type LocalText, listed, lowerFirst, textIn } from '#core/foundation'
 import type { MunicipalQuestion } from '#core/survey'
 import { saidNumber, saidPercent } from '../numbers-said.ts'
 import { baseAt, type Context, groupsOf, nameOf, numberOf } from './context.ts'
@@ -14,8 +14,8 @@ const said = {
     '{answered} av {asked} kommunar svara ({percent}).',
   ),
   sizes: text(
-    'Flest svarte blant kommuner med {most} innbyggere ({mostPercent}), færrest blant kommuner med {least} innbyggere ({leastPercent}).',
-    'Flest svara blant kommunar med {most} innbyggjarar ({mostPercent}), færrast blant kommunar med {least} innbyggjarar ({leastPercent}).',
+    'Svarprosenten er høyest i kommuner med {most} innbyggere ({mostPercent}) og lavest i kommuner med {least} innbyggere ({leastPercent}).',
+    'Svarprosenten er høgast i kommunar med {most} innbyggjarar ({mostPercent}) og lågast i kommunar med {least} innbyggjarar ({leastPercent}).',
   ),
   extent: text(
     '{percent} av dem som tok stilling, svarte «i stor grad» eller «i svært stor grad» på spørsmålet «{question}».',
@@ -57,8 +57,8 @@ const said = {
     'Det er ikkje sikkert at svara følgjer talet på kartleggingar.',
   ),
   several: text(
-    'Flest krysset av for «{most}» ({mostPercent}).',
-    'Flest kryssa av for «{most}» ({mostPercent}).',
+    'Flest krysset av for {most} ({mostPercent}).',
+    'Flest kryssa av for {most} ({mostPercent}).',
   ),
   kept: text(
     'På {rising} av {tested} spørsmål stiger svarene sikkert med antall kartlegginger. Det sier ikke hva som er årsaken.',
@@ -105,13 +105,20 @@ interface Told {
   readonly percent: number
 }
 
-/** The highest and the lowest; null where there are not two that print as different numbers. */
+/** The highest and the lowest, with all that print as the same number; null where all do. */
 function extremesOf(found: readonly Told[]): readonly [Told, Told] | null {
   const sorted = [...found].sort((a, b) => b.percent - a.percent)
   const [most, least] = [sorted[0], sorted.at(-1)]
   if (!most || !least || saidPercent(most.percent) === saidPercent(least.percent)) return null
-  return [most, least]
+  return [alike(sorted, most), alike(sorted, least)]
 }
+
+const alike = (all: readonly Told[], { percent }: Told): Told => ({
+  label: listed(
+    all.filter((one) => saidPercent(one.percent) === saidPercent(percent)).map(({ label }) => label),
+  ),
+  percent,
+})
 
 /** What a question is answered with, with its uncertainty; null where it may not be shown. */
 export function levelSentence(
@@ -204,10 +211,12 @@ export function ticksSentence(
   if (baseAt(table) === null) return null
   const found = table.rows.flatMap(({ label }, at) => {
     const percent = numberOf(table.cells[at]![0]!.percent)
-    return percent === null ? [] : [{ label: textIn(label, language), percent }]
+    return percent === null ? [] : [{ label: `«${lowerFirst(textIn(label, language))}»`, percent }]
   })
-  const most = [...found].sort((a, b) => b.percent - a.percent)[0]
-  return most ? say(said.several, { most: most.label, mostPercent: saidPercent(most.percent) }) : null
+  const highest = [...found].sort((a, b) => b.percent - a.percent)[0]
+  if (!highest) return null
+  const most = alike(found, highest)
+  return say(said.several, { most: most.label, mostPercent: saidPercent(most.percent) })
 }
 
 /** How many of the questions that are tested rise with the number of mappings. */
