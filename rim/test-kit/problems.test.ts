@@ -19,7 +19,7 @@ import { privacyProblems } from '#core/privacy'
 import { releaseProblems } from '#core/releases'
 import { reportProblems } from '#core/reports'
 import { weightingProblems } from '#core/statistics'
-import { paperProblems, samplingProblems } from '#core/survey'
+import { municipalSurveyProblems, paperProblems, samplingProblems } from '#core/survey'
 import { trainingProblems } from '#core/training'
 import { assetPath } from '#rim/assets'
 import { cliProblems } from '#rim/cli'
@@ -115,6 +115,7 @@ const catalogues: Numbered[] = [
   ['the survey to the municipalities in the house', 1795, 1799, { municipalHouseProblems }],
   ['regions', 4320, 4329, { regionProblems }],
   ['waves of the survey', 4330, 4349, { waveProblems }],
+  ['survey to the municipalities', 1780, 1789, { municipalSurveyProblems }],
   ['sampling', 1800, 1809, { samplingProblems }],
   ['field work of the survey', 4350, 4379, { fieldWorkProblems }],
   ['exchange of interviews', 1930, 1949, { exchangeProblems }],

@@ -2,9 +2,10 @@ import { textIn } from '#core/foundation'
 import type { MunicipalQuestion } from '#core/survey'
 import type { ReportNode, ReportSection } from '../model.ts'
 import { type Context, list, paragraph } from './context.ts'
+import { coverageFigure, groupsTable } from './coverage.ts'
 import { choicesFigure, keyFigure, pointsFigure } from './figures.ts'
 import { methodTexts } from './method-texts.ts'
-import { coverageFigure, groupsTable, meansTable, sharesTable, trendTable } from './overview-tables.ts'
+import { meansTable, sharesTable, trendTable } from './overview-tables.ts'
 import { questionTable } from './question-table.ts'
 import {
   coverageSentence,
@@ -125,10 +126,10 @@ const answers = (
 function byMappings(context: Context): readonly ReportNode[] {
   return [
     ...paragraph('rising', risingSentence(context)),
+    sharesTable(context, 'mappings'),
+    meansTable(context, 'mappings'),
     ...questionsWith(context, ['usefulness', 'more_resources']).map((question) =>
       keyFigure(context, question, 'mappings'),
     ),
-    sharesTable(context, 'mappings'),
-    meansTable(context, 'mappings'),
   ]
 }

@@ -18,13 +18,11 @@ import {
   scoreOf,
 } from '#core/survey'
 
-/** The column of everybody. */
+/** The column of everybody; that of a group is `mappings:once` or `size:small`. */
 export const allColumn = 'all'
-/** The column of a group: `mappings:once`, `size:small`. */
-export const groupColumn = (by: MunicipalBreakdown, group: string): string => `${by}:${group}`
 
 /** A table, counted, and the names of its columns' municipalities. Not through disclosure control. */
-export interface CountedTable {
+interface CountedTable {
   readonly id: string
   readonly raw: RawFrequencyTable
   readonly names: readonly string[]

@@ -1,70 +1,11 @@
-import { formatNumber, type LocalText, lowerFirst, textIn } from '#core/foundation'
+import { formatNumber, listed, lowerFirst, textIn } from '#core/foundation'
 import type { MunicipalQuestion } from '#core/survey'
 import { saidNumber, saidPercent } from '../numbers-said.ts'
 import { baseAt, type Context, groupsOf, nameOf, numberOf } from './context.ts'
 import { allColumn } from './counts.ts'
 import { keyQuestions } from './overview-tables.ts'
 import { questionWords } from './question-words.ts'
-
-const text = (nb: string, nn: string): LocalText => ({ nb, nn })
-
-const said = {
-  coverage: text(
-    '{answered} av {asked} kommuner svarte ({percent}).',
-    '{answered} av {asked} kommunar svara ({percent}).',
-  ),
-  sizes: text(
-    'Flest svarte blant kommuner med {most} innbyggere ({mostPercent}), færrest blant kommuner med {least} innbyggere ({leastPercent}).',
-    'Flest svara blant kommunar med {most} innbyggjarar ({mostPercent}), færrast blant kommunar med {least} innbyggjarar ({leastPercent}).',
-  ),
-  extent: text(
-    '{percent} av dem som tok stilling, svarte «i stor grad» eller «i svært stor grad» på spørsmålet «{question}».',
-    '{percent} av dei som tok stilling, svara «i stor grad» eller «i svært stor grad» på spørsmålet «{question}».',
-  ),
-  likely: text(
-    '{percent} av dem som tok stilling, svarte «ja» eller «trolig» på spørsmålet «{question}».',
-    '{percent} av dei som tok stilling, svara «ja» eller «truleg» på spørsmålet «{question}».',
-  ),
-  yes_no: text(
-    '{percent} av dem som tok stilling, svarte «ja» på spørsmålet «{question}».',
-    '{percent} av dei som tok stilling, svara «ja» på spørsmålet «{question}».',
-  ),
-  mean: text(
-    'Gjennomsnittet er {mean} på en skala fra 1 til 5 (usikkerhet fra {low} til {high}).',
-    'Gjennomsnittet er {mean} på ein skala frå 1 til 5 (uvisse frå {low} til {high}).',
-  ),
-  interval: text('Usikkerheten er fra {low} til {high}.', 'Uvissa er frå {low} til {high}.'),
-  uses: text(
-    'Flest bruker resultatene i stor eller svært stor grad til {most} ({mostPercent}), færrest til {least} ({leastPercent}).',
-    'Flest bruker resultata i stor eller svært stor grad til {most} ({mostPercent}), færrast til {least} ({leastPercent}).',
-  ),
-  rises: text(
-    'Andelen stiger med antall kartlegginger: {first} blant kommuner som har kartlagt {firstGroup}, og {last} blant dem som har kartlagt {lastGroup}.',
-    'Delen stig med talet på kartleggingar: {first} blant kommunar som har kartlagt {firstGroup}, og {last} blant dei som har kartlagt {lastGroup}.',
-  ),
-  falls: text(
-    'Andelen synker med antall kartlegginger: {first} blant kommuner som har kartlagt {firstGroup}, og {last} blant dem som har kartlagt {lastGroup}.',
-    'Delen søkk med talet på kartleggingar: {first} blant kommunar som har kartlagt {firstGroup}, og {last} blant dei som har kartlagt {lastGroup}.',
-  ),
-  only_rises: text('Andelen stiger med antall kartlegginger.', 'Delen stig med talet på kartleggingar.'),
-  only_falls: text('Andelen synker med antall kartlegginger.', 'Delen søkk med talet på kartleggingar.'),
-  ends: text(
-    '{name}: {first} ({firstGroup}) mot {last} ({lastGroup}).',
-    '{name}: {first} ({firstGroup}) mot {last} ({lastGroup}).',
-  ),
-  unsure: text(
-    'Det er ikke sikkert at svarene følger antall kartlegginger.',
-    'Det er ikkje sikkert at svara følgjer talet på kartleggingar.',
-  ),
-  several: text(
-    'Flest krysset av for «{most}» ({mostPercent}).',
-    'Flest kryssa av for «{most}» ({mostPercent}).',
-  ),
-  kept: text(
-    'På {rising} av {tested} spørsmål stiger svarene sikkert med antall kartlegginger. Det sier ikke hva som er årsaken.',
-    'På {rising} av {tested} spørsmål stig svara sikkert med talet på kartleggingar. Det seier ikkje kva årsaka er.',
-  ),
-} as const
+import { said } from './sentence-words.ts'
 
 /** How many have answered. */
 export function coverageSentence({ say, tables }: Context): string | null {
@@ -105,13 +46,20 @@ interface Told {
   readonly percent: number
 }
 
-/** The highest and the lowest; null where there are not two that print as different numbers. */
+/** The highest and the lowest, with all that print as the same number; null where all do. */
 function extremesOf(found: readonly Told[]): readonly [Told, Told] | null {
   const sorted = [...found].sort((a, b) => b.percent - a.percent)
   const [most, least] = [sorted[0], sorted.at(-1)]
   if (!most || !least || saidPercent(most.percent) === saidPercent(least.percent)) return null
-  return [most, least]
+  return [alike(sorted, most), alike(sorted, least)]
 }
+
+const alike = (all: readonly Told[], { percent }: Told): Told => ({
+  label: listed(
+    all.filter((one) => saidPercent(one.percent) === saidPercent(percent)).map(({ label }) => label),
+  ),
+  percent,
+})
 
 /** What a question is answered with, with its uncertainty; null where it may not be shown. */
 export function levelSentence(
@@ -196,18 +144,17 @@ export function usesSentence({ say, tables, language }: Context): string | null 
 }
 
 /** What most have ticked, of a question where several may be. */
-export function ticksSentence(
-  { say, tables, language }: Context,
-  question: MunicipalQuestion,
-): string | null {
+function ticksSentence({ say, tables, language }: Context, question: MunicipalQuestion): string | null {
   const table = tables.points(question.code)
   if (baseAt(table) === null) return null
   const found = table.rows.flatMap(({ label }, at) => {
     const percent = numberOf(table.cells[at]![0]!.percent)
-    return percent === null ? [] : [{ label: textIn(label, language), percent }]
+    return percent === null ? [] : [{ label: `«${lowerFirst(textIn(label, language))}»`, percent }]
   })
-  const most = [...found].sort((a, b) => b.percent - a.percent)[0]
-  return most ? say(said.several, { most: most.label, mostPercent: saidPercent(most.percent) }) : null
+  const highest = [...found].sort((a, b) => b.percent - a.percent)[0]
+  if (!highest) return null
+  const most = alike(found, highest)
+  return say(said.several, { most: most.label, mostPercent: saidPercent(most.percent) })
 }
 
 /** How many of the questions that are tested rise with the number of mappings. */

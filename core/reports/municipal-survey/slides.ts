@@ -3,9 +3,9 @@ import type { ReportNode, ReportSection } from '../model.ts'
 import { withMessage } from '../with-message.ts'
 import { sectionFigures, summarySentences } from './chapters.ts'
 import { type Context, list } from './context.ts'
+import { coverageFigure } from './coverage.ts'
 import { keyFigure } from './figures.ts'
 import { readings } from './method-texts.ts'
-import { coverageFigure } from './overview-tables.ts'
 import {
   coverageSentence,
   endsSentence,

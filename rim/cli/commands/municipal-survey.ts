@@ -77,11 +77,11 @@ async function municipalJob(call: Call, command: string): Promise<MunicipalSurve
   }
 }
 
-/** The number that each line begins with; a heading and what stands behind a number are passed over. */
+/** The number that each line begins with, its lost zero put back; a heading and what stands behind a number are passed over. */
 function askedIn(path: string): readonly string[] {
   try {
     const text = readFileSync(path, 'utf8')
-    return [...text.matchAll(/^[\s"\ufeff]*([0-9]+)/gm)].map(([, number]) => number!)
+    return [...text.matchAll(/^[\s"\ufeff]*([0-9]+)/gm)].map(([, number]) => number!.padStart(4, '0'))
   } catch (cause) {
     throw readingFailure(path, cause)
   }
