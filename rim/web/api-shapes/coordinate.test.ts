@@ -1,6 +1,7 @@
 import type { CoverageDaysAnswer, UnitCoverageAnswer } from '../client/coordinate/coverage/answers.ts'
 import type { DemandTold, ForecastAnswer, ForecastYearAnswer } from '../client/coordinate/demand/answers.ts'
 import type { LegalBasisAnswer } from '../client/coordinate/legal-basis/answers.ts'
+import type { OwnSurveyAnswer, OwnSurveyListed } from '../client/coordinate/municipal-survey/answers.ts'
 import type { EnteredAnswer, EnteredTableAnswer } from '../client/coordinate/numbers/answers.ts'
 import type { OwnOrderAnswer, OwnOrdersAnswer, RowExportAnswer } from '../client/coordinate/orders/answers.ts'
 import type { DeletionAnswer, LogLineAnswer, ProcessingAnswer } from '../client/coordinate/privacy/answers.ts'
@@ -14,6 +15,11 @@ import type {
   VerificationAnswer,
 } from '../client/coordinate/submission/answers.ts'
 import type { AppointedAnswer, AppointmentAnswer, UnitAnswer } from '../client/coordinate/units/answers.ts'
+import type {
+  AskedAnswer,
+  MunicipalSurveyListed,
+  MunicipalSurveyWhole,
+} from '../client/national/municipal-survey/answers.ts'
 import type { OwnSignUpAnswer, OwnTrainingDayAnswer } from '../client/training-days/answers.ts'
 import {
   appointmentNames,
@@ -224,3 +230,21 @@ holdAgainstRoutes(
   // the answer where there is one is the second of two
   ['oneOf', 1],
 )
+
+const surveyNames = { id: 0, year: 0, instrument: 0, opensOn: 0, closesOn: 0 } as const
+const ownSurveyNames = { ...surveyNames, revision: 0, changedAt: 0, submittedAt: 0 } as const
+holdAgainstRoutes({
+  [`GET ${inMunicipality}/municipal-surveys`]: { '[]': namesOf<OwnSurveyListed>(ownSurveyNames) },
+  [`GET ${inMunicipality}/municipal-surveys/{survey}`]: {
+    '': namesOf<OwnSurveyAnswer>({ ...ownSurveyNames, answers: 0, form: 0 }),
+  },
+  'GET /api/municipal-surveys': {
+    '[]': namesOf<MunicipalSurveyListed>({ ...surveyNames, asked: 0, begun: 0, submitted: 0 }),
+  },
+  'GET /api/municipal-surveys/{survey}': {
+    '': namesOf<MunicipalSurveyWhole>({ ...surveyNames, municipalities: 0 }),
+    'municipalities[]': namesOf<AskedAnswer>({
+      ...{ municipality: 0, name: 0, revision: 0, changedAt: 0, submittedAt: 0 },
+    }),
+  },
+})

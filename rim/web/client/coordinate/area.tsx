@@ -14,6 +14,7 @@ const pages = [
   pageAt('/coordinate/rounds/:round/submission', () => import('./submission/submission-page.tsx')),
   pageAt('/coordinate/rounds/:round/results', () => import('./results/results-page.tsx')),
   pageAt('/coordinate/rounds/:round/demand', () => import('./demand/demand-page.tsx')),
+  pageAt('/coordinate/municipal-surveys/:survey', () => import('./municipal-survey/answer-page.tsx')),
   pageAt('/coordinate/tables', () => import('../tables/tables-page.tsx'), {
     text: { nb: 'Tabeller', nn: 'Tabellar', en: 'Tables' },
   }),

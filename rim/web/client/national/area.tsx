@@ -42,6 +42,11 @@ const pages = [
   pageAt('/national/survey/:wave/methods', () => import('./survey/methods/methods-page.tsx')),
   pageAt('/national/survey/:wave/comments', () => import('./survey/comments/results-page.tsx')),
   pageAt('/national/survey/:wave/texts', () => import('./survey/texts/texts-page.tsx')),
+  pageAt('/national/municipal-surveys', () => import('./municipal-survey/surveys-page.tsx'), {
+    text: { nb: 'Kommuneundersøkelsen', nn: 'Kommuneundersøkinga', en: 'Survey to municipalities' },
+    seen: maySeeStatus,
+  }),
+  pageAt('/national/municipal-surveys/:survey', () => import('./municipal-survey/survey-page.tsx')),
   pageAt('/national/studies', () => import('./studies/studies-page.tsx'), {
     text: { nb: 'Intervjustudier', nn: 'Intervjustudiar', en: 'Interview studies' },
     seen: maySeeStatus,

@@ -4,6 +4,7 @@ import { useRounds } from '../../api/index.ts'
 import { Awaited, Card, DataTable, PageTitle, Tag } from '../../ui/index.ts'
 import { dayInOslo, deadlineInWords } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
+import { MunicipalSurveys } from '../municipal-survey/surveys-card.tsx'
 import type { DeskAnswer } from '../round/answers.ts'
 import { NextPanel } from '../round/next-panel.tsx'
 import { useDesks } from '../round/queries.ts'
@@ -64,6 +65,7 @@ export default function OverviewPage() {
           <RoundCard key={desk.round.id} desk={desk} today={today} />
         ))}
       <SurveysWaiting />
+      <MunicipalSurveys />
       <EarlierRounds desks={all.filter((desk) => !isNow(desk, today))} />
     </div>
   )
