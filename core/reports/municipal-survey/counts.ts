@@ -8,6 +8,7 @@ import {
   type RawFrequencyTable,
   type RawMeanTable,
   selectRows,
+  unansweredRow,
 } from '#core/dataset'
 import {
   coverageDataset,
@@ -82,7 +83,7 @@ export function municipalCounts(answers: MunicipalAnswers): MunicipalCounts {
       {
         ...about,
         id: `points_${code}`,
-        raw: frequencyTable(dataset, spec(`points_${code}`), [all]),
+        raw: covering(frequencyTable(dataset, spec(`points_${code}`), [all])),
         names: names([all]),
       },
       ...(question.categories.length === 0
@@ -91,11 +92,13 @@ export function municipalCounts(answers: MunicipalAnswers): MunicipalCounts {
             ...about,
             by,
             id: `${by}_${code}`,
-            raw: frequencyTable(
-              dataset,
-              { ...spec(`${by}_${code}`), rows: question.categories },
-              populations,
-              columnTotals,
+            raw: covering(
+              frequencyTable(
+                dataset,
+                { ...spec(`${by}_${code}`), rows: question.categories },
+                populations,
+                columnTotals,
+              ),
             ),
             names: names(populations),
           }))),
@@ -127,6 +130,21 @@ export function municipalCounts(answers: MunicipalAnswers): MunicipalCounts {
     routed: questions.flatMap(({ code, among }) =>
       among ? [{ code, among: among.question, choice: among.choice }] : [],
     ),
+  }
+}
+
+/**
+ * A question's table without the row of those who left it open. Nobody in its base did, and everybody knows: a rest that could
+ * hide something would let a withheld row be worked out.
+ */
+function covering(raw: RawFrequencyTable): RawFrequencyTable {
+  const kept = <T>(of: readonly T[]): T[] => of.filter((_, row) => raw.rows[row]!.code !== unansweredRow.code)
+  return {
+    ...raw,
+    rows: kept(raw.rows),
+    counts: kept(raw.counts),
+    available: kept(raw.available),
+    pieces: kept(raw.pieces),
   }
 }
 

@@ -156,6 +156,21 @@ describe('what is shown', () => {
     expect(shown).toBeGreaterThan(200)
   })
 
+  it('lets no row be worked out from the others of its column, nor a group from the other groups', () => {
+    for (const { code, scale } of tables.questions) {
+      for (const by of ['mappings', 'size'] as const) {
+        const table = tables.broken(code, by)
+        if (!table) continue
+        const hidden = table.cells.map((row) => row.map(({ count }) => 'symbol' in count))
+        for (const row of hidden) expect(row.filter(Boolean)).not.toHaveLength(1)
+        if (scale === 'several') continue
+        table.columns.forEach(({ base }, at) => {
+          if ('value' in base) expect(hidden.filter((row) => row[at])).not.toHaveLength(1)
+        })
+      }
+    }
+  })
+
   it('is a mean in a group only where the high category is', () => {
     let means = 0
     for (const { code, scale } of tables.questions) {

@@ -31,6 +31,32 @@ describe('synthetic --municipal-survey', () => {
       paths: [again, join(folder, 'igjen-spurt.csv')],
     })
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(data, 'utf8'))
+    const both = await lyttepost('synthetic', '--municipal-survey', '--survey', '2021', '--out', again)
+    expect([both.exit, both.notes.includes('--survey')]).toEqual([2, true])
+  })
+})
+
+describe('table --instrument kommuneundersokelse', () => {
+  const table = (...words: string[]) =>
+    lyttepost('table', '--instrument', 'kommuneundersokelse', '--data', data, '--asked', asked, ...words)
+
+  it('prints every table that the workbook has, as text, as CSV, and as JSON', async () => {
+    const { exit, out } = await table('--lang', 'nn')
+    expect(exit).toBe(0)
+    expect(out).toContain('15. Kva ville gjort kartlegginga meir nyttig? 2026. Prosent')
+    expect((await table('--format', 'csv')).out).toMatch(/^Alle;257;172;67/m)
+    const rows: { table: string; row: string; column: string; value: number | null }[] = JSON.parse(
+      (await table('--json')).out,
+    )
+    const yes = rows.find(
+      (one) => one.table === 'question_more_resources' && one.row === 'Ja' && one.column === 'Alle',
+    )
+    expect(yes!.value).toBeCloseTo((100 * 112) / 172, 10)
+  })
+
+  it('is refused with what is of other tables, and a list without a form', async () => {
+    expect((await table('--report', 'waves')).notes).toContain('--report')
+    expect((await lyttepost('table', 'sex', '--asked', asked)).notes).toContain('--asked')
   })
 })
 

@@ -36,9 +36,7 @@ export function municipalForm(named: string): Instrument {
 
 /** The report on the survey to the municipalities from a file of answers and a list of those who were asked. */
 export async function municipalSurveyReport(call: Call): Promise<ExitCode> {
-  for (const other of ['municipality', 'against', 'mapping'] as const) {
-    if (call.option(other) !== undefined) throw either(`--${other}`)
-  }
+  refuseOptions(call, ['municipality', 'against', 'mapping'])
   if (call.flag('all')) throw either('--all')
   const job = await municipalJob(call, 'report')
   const folder = call.option('out')!
@@ -48,11 +46,18 @@ export async function municipalSurveyReport(call: Call): Promise<ExitCode> {
   return 0
 }
 
+/** Throws where an option is given that says nothing of the survey to the municipalities. */
+export function refuseOptions(call: Call, names: readonly string[]): void {
+  for (const other of names) {
+    if (call.option(other) !== undefined) throw either(`--${other}`)
+  }
+}
+
 const either = (other: string): ProblemError =>
   new ProblemError(problem(cliProblems.eitherOption, { first: `--instrument ${family}`, second: other }))
 
 /** The answers and the list that a call names, read. */
-async function municipalJob(call: Call, command: string): Promise<MunicipalSurveyJob> {
+export async function municipalJob(call: Call, command: string): Promise<MunicipalSurveyJob> {
   const needed = (name: 'data' | 'asked'): string => {
     const given = call.option(name)
     if (given !== undefined) return given

@@ -1,6 +1,8 @@
+import { ProblemError, problem } from '#core/foundation'
 import { calibratedYears, trainingRounds } from '#core/synthetic'
 import { saveTrainingDataset } from '#rim/services/files'
 import type { Command } from '../command.ts'
+import { cliProblems } from '../problems.ts'
 import { wholeNumber } from './numbers.ts'
 import { writing } from './shared.ts'
 import { writeMunicipalSurvey } from './synthetic-municipal.ts'
@@ -77,8 +79,12 @@ export const syntheticCommand: Command = {
   ],
   async run(call) {
     const { terminal } = call
-    if (call.flag('municipal-survey')) return writeMunicipalSurvey(call)
     const survey = call.option('survey')
+    if (call.flag('municipal-survey')) {
+      if (survey === undefined) return writeMunicipalSurvey(call)
+      const both = { first: '--municipal-survey', second: '--survey' }
+      throw new ProblemError(problem(cliProblems.eitherOption, both))
+    }
     if (survey !== undefined) return writeSyntheticSurvey(call, survey)
     const size = wholeNumber(call, 'size', 1, 5_000_000)
     const seed = wholeNumber(call, 'seed', 0, 4_294_967_295)

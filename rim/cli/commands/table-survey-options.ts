@@ -2,6 +2,7 @@ import type { PolicyName } from '#core/disclosure'
 import { ProblemError, problem } from '#core/foundation'
 import type { Call, OptionSpec } from '../command.ts'
 import { cliProblems } from '../problems.ts'
+import { askedOption } from './municipal-survey.ts'
 
 export const asPublished: PolicyName = 'as-published-2021'
 const surveyPolicies: readonly PolicyName[] = ['default', 'rounded', asPublished]
@@ -11,9 +12,9 @@ export const surveyTableOptions: readonly OptionSpec[] = [
     name: 'instrument',
     value: 'skjema',
     text: {
-      nb: 'brukerundersøkelsens skjema, for eksempel brukertilfredshet@2021.1; uten versjon: den som filens kolonner passer best med',
-      nn: 'skjemaet til brukarundersøkinga, til dømes brukertilfredshet@2021.1; utan versjon: den som kolonnane i fila passar best med',
-      en: 'the form of the user survey, for example brukertilfredshet@2021.1; without a version: the one that the columns of the file fit best',
+      nb: 'brukerundersøkelsens skjema, for eksempel brukertilfredshet@2021.1; uten versjon: den som filens kolonner passer best med; eller kommuneundersokelse, med --asked',
+      nn: 'skjemaet til brukarundersøkinga, til dømes brukertilfredshet@2021.1; utan versjon: den som kolonnane i fila passar best med; eller kommuneundersokelse, med --asked',
+      en: 'the form of the user survey, for example brukertilfredshet@2021.1; without a version: the one that the columns of the file fit best; or kommuneundersokelse, with --asked',
     },
   },
   {
@@ -61,6 +62,7 @@ export const surveyTableOptions: readonly OptionSpec[] = [
       en: 'compute without rows that have errors, instead of refusing the whole file',
     },
   },
+  askedOption,
 ]
 
 /** Throws where an option of the survey's tables is given without its form. */

@@ -4,7 +4,9 @@ import { loadLinearSolver } from '#rim/assets'
 import { plainTable, tableCsv, tableMarkdown, tableText } from '#rim/exports'
 import { decideTable, keepTable, storedDecisions, type TableRequest, tableIds } from '#rim/services/files'
 import type { Command } from '../command.ts'
+import { isMunicipalSurvey } from './municipal-survey.ts'
 import { countryFor, dataOptions, policyFor, policyOption, roundRelease } from './shared.ts'
+import { municipalTables } from './table-municipal.ts'
 import { surveyTable } from './table-survey.ts'
 import { refuseSurveyOptions, surveyTableOptions } from './table-survey-options.ts'
 
@@ -87,10 +89,14 @@ export const tableCommand: Command = {
     'lyttepost table --list municipalities',
     'lyttepost table --instrument brukertilfredshet@2021.1 --data svar.csv --report subgroups --policy as-published-2021 --json',
     'lyttepost table --instrument brukertilfredshet@2021.1 --data svar.csv --report waves --against svar-2019.csv',
+    'lyttepost table --instrument kommuneundersokelse --data svar-kommuner.csv --asked svar-kommuner-spurt.csv --format md',
   ],
   async run(call) {
     const { terminal, language } = call
-    if (call.option('instrument') !== undefined) return surveyTable(call)
+    const instrument = call.option('instrument')
+    if (instrument !== undefined) {
+      return isMunicipalSurvey(instrument) ? municipalTables(call) : surveyTable(call)
+    }
     refuseSurveyOptions(call)
     if (call.option('list') === 'municipalities') {
       const listed = countryFor(call).participants.map(({ number, name, mapped, sizeClass }) => ({
