@@ -18,7 +18,7 @@ import {
 import type { Desks } from './desks.ts'
 
 /** A registration of the own unit, and what is found on it. */
-export interface AttentionPerson extends Omit<AttentionRow, 'answers'> {
+interface AttentionPerson extends Omit<AttentionRow, 'answers'> {
   readonly reasons: readonly AttentionReason[]
 }
 

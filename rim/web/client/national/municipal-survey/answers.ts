@@ -1,6 +1,6 @@
 // What the nation's routes of surveys to the municipalities answer; held against the routes in rim/web/api-shapes.
 
-export interface MunicipalSurveyAnswer {
+interface MunicipalSurveyAnswer {
   readonly id: string
   readonly year: number
   readonly instrument: string
