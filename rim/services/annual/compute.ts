@@ -97,7 +97,13 @@ export function computeAnnual(asked: AnnualAsked, ground: ComputeGround): Annual
   const development = developmentOf(asked, country, [...earlier, release.decision], ground)
   const own = [release.decision, ...(development ? [development.decision] : [])]
   const back = (asked.from?.before ?? []).map(decisionIn)
-  const persons = personsOf({ earlier: asked.from?.year, versions }, country, back, [...earlier, ...own], ground)
+  const persons = personsOf(
+    { earlier: asked.from?.year, versions },
+    country,
+    back,
+    [...earlier, ...own],
+    ground,
+  )
   const instrument = versions.find(({ id }) => id === round.instrument)!
   const open = asked.incomplete.flatMap(
     (number) => country.participants.find((one) => one.number === number) ?? [],
