@@ -37,6 +37,15 @@ const writtenOfWave = `update lyttepost.message
   set round = null, wave = (select id from lyttepost.survey_wave limit 1), kind = 'survey-reminder'`
 /** The country's figures are out. */
 const figuresReleased = 'update lyttepost.round set closed_at = now(), released_at = now()'
+/** A survey to the municipalities is closed, and so many have handed in that it can be told of. */
+const manyAnswered = `update lyttepost.municipal_survey set closes_on = '2020-02-01';
+  insert into lyttepost.municipality (code, name)
+  select code, code from unnest(string_to_array('0301 1119 1134 1505 1520 1554 1578 1815 1827 1838 1856 1870 3110 3201 3218 3234 3310 3326 3403 3416 3424 3432 3440 3450 3907 4014 4030 4205 4216 4224 4612 4620 4628 4636 4644 5001 5026 5035 5045 5056 5510 5526 5542 5612', ' ')) code on conflict do nothing;
+  insert into lyttepost.municipal_answer (survey, municipality, answers, revision, submitted_at)
+  select s.id, a.code, jsonb_build_object('mappings', 1 + a.at % 6, 'usefulness',
+    (array['little', 'some', 'large', 'very_large'])[1 + a.at % 4]), 1, now()
+  from lyttepost.municipal_survey s,
+    unnest(string_to_array('0301 1119 1134 1505 1520 1554 1578 1815 1827 1838 1856 1870 3110 3201 3218 3234 3310 3326 3403 3416 3424 3432 3440 3450 3907 4014 4030 4205 4216 4224 4612 4620 4628 4636 4644 5001 5026 5035 5045 5056 5510 5526 5542 5612', ' ')) with ordinality a (code, at) on conflict do nothing`
 const numbersOnly = "update lyttepost.participation set mode = 'aggregate'"
 const submitted = 'update lyttepost.participation set submitted_at = now(), release = 1'
 /** What must stand in the database for a route to have something to do, as SQL. */
@@ -47,6 +56,8 @@ const preparations: Readonly<Record<string, string>> = {
   'PUT /api/rounds/{round}/municipalities/{municipality}/entered-tables/{mainGroup}/{tableCode}': numbersOnly,
   'GET /api/rounds/{round}/municipalities/{municipality}/entered-tables/file': numbersOnly,
   'POST /api/rounds/{round}/municipalities/{municipality}/entered-tables/file': numbersOnly,
+  'GET /api/municipal-surveys/{survey}/report': manyAnswered,
+  'GET /api/municipal-surveys/{survey}/report/file': manyAnswered,
   'DELETE /api/municipalities/{municipality}/municipal-surveys/{survey}/submission':
     'update lyttepost.municipal_answer set submitted_at = now()',
   'DELETE /api/rounds/{round}/municipalities/{municipality}': [

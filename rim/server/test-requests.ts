@@ -1,7 +1,13 @@
 import type { AnyRoute } from './route.ts'
 import { bodies } from './test-bodies.ts'
-import { studyQueries as queries } from './test-study-bodies.ts'
+import { studyQueries } from './test-study-bodies.ts'
 import type { Target } from './test-target.ts'
+
+/** What stands behind the question mark, of routes that need it. */
+const queries: typeof studyQueries = {
+  ...studyQueries,
+  'GET /api/municipal-surveys/{survey}/report/file': () => '?format=xlsx',
+}
 
 /** A request that a route can carry out. */
 export interface MadeRequest {

@@ -247,7 +247,10 @@ export const municipalSurveyRoutes = [
     noun,
     verb: 'change',
     params: ownOne,
-    body: z.strictObject({ basedOn: z.int().min(0), answers: z.record(answerKey, z.unknown()) }),
+    body: z.strictObject({
+      basedOn: z.int().min(0).max(2_000_000_000),
+      answers: z.record(answerKey, z.unknown()),
+    }),
     answer: z.object({ revision: z.int() }),
     fetch: ofOwn,
     act: async ({ work, actor }, { body }, found) => ({
