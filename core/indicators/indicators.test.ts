@@ -62,6 +62,16 @@ describe('faults of a plan', () => {
     ['stands twice', (one) => ({ ...one, indicators: [...one.indicators, first!] })],
     ['which is not there', (one) => ({ ...one, indicators: one.indicators.slice(1) })],
     [
+      'which is nothing',
+      (one) => ({
+        ...one,
+        goals: one.goals.map((goal) => ({
+          ...goal,
+          judgements: goal.judgements.map((judged) => ({ ...judged, verdict: 'good' as 'high' })),
+        })),
+      }),
+    ],
+    [
       'belongs to no goal',
       (one) => ({ ...one, indicators: [...one.indicators, { ...first!, code: 'alone' }] }),
     ],
