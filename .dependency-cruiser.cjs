@@ -27,6 +27,7 @@ const road = {
     'survey',
     'interviews',
   ],
+  indicators: ['foundation', 'statistics'],
   builder: ['foundation', 'instruments', 'dataset', 'disclosure', 'figures', 'mapping', 'reports'],
   synthetic: ['foundation', 'instruments', 'dataset', 'statistics', 'mapping', 'survey', 'interviews'],
 }

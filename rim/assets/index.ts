@@ -2,6 +2,7 @@ export { assetPath, type FontName, fontFile, fontFolder, readBytes, readJson } f
 export { loadInstruments } from './instruments.ts'
 export { kernelBytes, loadKernel } from './kernel.ts'
 export { loadLexicon } from './lexicon.ts'
+export { loadPlans } from './plans.ts'
 export { loadLinearSolver, type SolverLimits } from './solver.ts'
 export { loadTerritory } from './territory.ts'
 export { loadTrainingCases } from './training.ts'

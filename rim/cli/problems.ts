@@ -128,4 +128,13 @@ export const cliProblems = {
       en: 'The folder {folder} has a house already. Choose a new one with --folder, or look at what is there with "lyttepost serve".',
     },
   },
+  unknownPlan: {
+    number: 4131,
+    severity: 'error',
+    text: {
+      nb: 'Planen «{plan}» finnes ikke her. Velg en av disse: {known}.',
+      nn: 'Planen «{plan}» finst ikkje her. Vel ein av desse: {known}.',
+      en: 'There is no plan “{plan}” here. Choose one of these: {known}.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

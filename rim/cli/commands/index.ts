@@ -10,6 +10,7 @@ import { demoSurveyCommand } from './demo-survey.ts'
 import { developmentCommand } from './development.ts'
 import { disclosureCommands } from './disclosure.ts'
 import { exportRowsCommand } from './export-rows.ts'
+import { goalsCommand } from './goals.ts'
 import { importCommand } from './import.ts'
 import { instrumentCommands } from './instrument.ts'
 import { interviewsCommands } from './interviews.ts'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   exportRowsCommand,
   ...surveyCommands,
   ...interviewsCommands,
+  goalsCommand,
   syntheticCommand,
   agreementCommand,
   plausibilityCommand,

@@ -1,0 +1,79 @@
+import { newcombeInterval } from '#core/statistics'
+import type { Indicator, IndicatorUnit, IndicatorValue } from './types.ts'
+
+/** How an indicator has moved in a territory. */
+export interface IndicatorDevelopment {
+  /** Values with a number, ascending, in runs between breaks: only those of one run may be compared. */
+  readonly runs: readonly (readonly IndicatorValue[])[]
+  /** The value that development is counted from, and the latest; null where the two cannot be compared. */
+  readonly change: {
+    readonly from: IndicatorValue
+    readonly to: IndicatorValue
+    /** In the indicator's unit; percentage points of a percentage. */
+    readonly difference: number
+    /** Whether that is the way that is wanted; `unclear` where it may be chance. */
+    readonly way: 'towards' | 'away' | 'unchanged' | 'unclear' | 'not_judged'
+  } | null
+  /** How much of the way from the base to the target is gone, 0 to 1 and beyond; null: no target, or not to be compared. */
+  readonly ofTarget: number | null
+}
+
+/**
+ * Looks at an indicator's values in one territory. Values that are bounds ("under 50 %") are told and never compared.
+ *
+ * @example developmentOf(satisfied, 'NO').change?.difference // 9: from 54 to 63 per cent
+ */
+export function developmentOf(
+  { values, breaks, baseYear, target, direction, unit }: Indicator,
+  territory: string,
+): IndicatorDevelopment {
+  const own = values
+    .filter((one) => one.territory === territory && one.status === 'value' && one.bound === undefined)
+    .toSorted((a, b) => a.year - b.year)
+  const runOf = (year: number): number => breaks.filter((one) => year >= one.year).length
+  const runs: IndicatorValue[][] = []
+  for (const value of own) {
+    const last = runs.at(-1)
+    if (last && runOf(last[0]!.year) === runOf(value.year)) last.push(value)
+    else runs.push([value])
+  }
+  const run = runs.at(-1) ?? []
+  // the base year where it can be compared with now, else the first that can
+  const from = run.find(({ year }) => year === baseYear) ?? run[0]
+  const to = run.at(-1)
+  if (!from || !to || from === to) return { runs, change: null, ofTarget: null }
+  const difference = to.value! - from.value!
+  const way = target ? Math.sign(target.value - from.value!) : 0
+  return {
+    runs,
+    change: { from, to, difference, way: wayOf(from, to, direction, unit) },
+    ofTarget: target && way !== 0 ? difference / (target.value - from.value!) : null,
+  }
+}
+
+function wayOf(
+  from: IndicatorValue,
+  to: IndicatorValue,
+  direction: Indicator['direction'],
+  unit: IndicatorUnit,
+): NonNullable<IndicatorDevelopment['change']>['way'] {
+  if (direction === 'none') return 'not_judged'
+  const difference = to.value! - from.value!
+  if (difference === 0) return 'unchanged'
+  if (mayBeChance(from, to, unit)) return 'unclear'
+  return difference > 0 === (direction === 'up') ? 'towards' : 'away'
+}
+
+/**
+ * Whether a change may be chance: the intervals that the source gives overlap, or, of percentages with their numbers, Newcombe's
+ * interval of the difference holds 0, as if everybody had been drawn alone.
+ */
+function mayBeChance(from: IndicatorValue, to: IndicatorValue, unit: IndicatorUnit): boolean {
+  if ([from, to].every(({ low, high }) => low !== undefined && high !== undefined)) {
+    return from.low! <= to.high! && to.low! <= from.high!
+  }
+  if (unit !== 'percent' || from.n === undefined || to.n === undefined) return false
+  const counted = ({ value, n }: IndicatorValue): number => Math.round((value! / 100) * n!)
+  const { low, high } = newcombeInterval({ x1: counted(to), n1: to.n, x2: counted(from), n2: from.n })
+  return low <= 0 && high >= 0
+}
