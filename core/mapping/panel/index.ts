@@ -2,6 +2,7 @@ export { followableRows } from './followable.ts'
 export { type LinkingGrant, trainingGrant } from './grant.ts'
 export { linkedPanel, type Panel, type PanelFate, type PanelRequest } from './link.ts'
 export {
+  comparableVariables,
   type Direction,
   directions,
   type PanelVariable,

@@ -15,7 +15,7 @@ import type { Instrument } from '#core/instruments'
 import { categories } from '../category.ts'
 import { indexDefinition, type LifeArea, lifeAreas, recomputedNote } from '../index-settings.ts'
 import { mappingProblems } from '../problems.ts'
-import { breaksBetween } from '../samples/index.ts'
+import { breaksBetween, type SampleBreak } from '../samples/index.ts'
 import { standardTable } from '../standard-tables.ts'
 import type { Panel, PanelFate } from './link.ts'
 
@@ -123,21 +123,32 @@ function specOf({ group }: Panel, variable: PanelVariable): FrequencySpec {
   return { id, title, column, base, rows }
 }
 
+/** The variables that have been measured alike in both of a panel's rounds: no break of their series lies between. */
+export const comparableVariables = (panel: Panel, versions: readonly Instrument[]): PanelVariable[] =>
+  panelVariables.filter((variable) => breaksOf(panel, variable, versions).length === 0)
+
+const breaksOf = (
+  { from, to, group }: Panel,
+  variable: PanelVariable,
+  versions: readonly Instrument[],
+): readonly SampleBreak[] =>
+  (['substance', 'mental'] as const)
+    .filter((one) => group === null || one === group)
+    .flatMap((one) => breaksBetween(variable, one, [from, to], versions))
+
 /** What readers are told of the two rounds, having made sure that they are on the same side of every break. */
 function comparableNotes(
-  { from, to, group }: Panel,
+  panel: Panel,
   variable: PanelVariable,
   title: LocalText,
   versions: readonly Instrument[],
 ): LocalText[] {
+  const { from, to, group } = panel
   const refuse = (year: string, note: LocalText | null): never => {
     const values = { variable: title.nb, from, to, year, note: note?.nb ?? '' }
     throw new ProblemError(problem(mappingProblems.panelBroken, values))
   }
-  const breaks = (['substance', 'mental'] as const)
-    .filter((one) => group === null || one === group)
-    .flatMap((one) => breaksBetween(variable, one, [from, to], versions))
-  for (const { year, note } of breaks) refuse(year, note)
+  for (const { year, note } of breaksOf(panel, variable, versions)) refuse(year, note)
   const recomputed =
     group !== 'mental' && variable === 'index_level' && indexDefinition('substance', to).recomputed
   return recomputed ? [recomputedNote] : []

@@ -6,12 +6,9 @@ import { finiteMeanInterval, finiteShareInterval, municipalAnswers, surveyDatase
 import { syntheticMunicipalSurvey } from '#core/synthetic'
 import { loadInstruments, loadLinearSolver, loadTerritory } from '#rim/assets'
 import type { ReportModel, ReportNode, ShownTable } from '../model.ts'
-import {
-  type MunicipalTables,
-  municipalSurveyModels,
-  municipalTables,
-  releaseMunicipalSurvey,
-} from './index.ts'
+import { municipalSurveyModels } from './models.ts'
+import { releaseMunicipalSurvey } from './release.ts'
+import { type MunicipalTables, municipalTables } from './tables.ts'
 
 const form = loadInstruments('kommuneundersokelse')[0]!
 const territory = loadTerritory()

@@ -1,5 +1,5 @@
 import { textIn } from '#core/foundation'
-import type { MunicipalBreakdown, MunicipalQuestion } from '#core/survey'
+import { type MunicipalBreakdown, type MunicipalQuestion, printedNumber } from '#core/survey'
 import type { ShownCell, ShownRow, ShownTable, TableNode } from '../model.ts'
 import { baseText, emptyCell, shownCell } from '../show.ts'
 import { type Context, groupsOf, notesOf, outsideOf } from './context.ts'
@@ -24,7 +24,7 @@ export function questionTable(context: Context, question: MunicipalQuestion): Ta
   const table: ShownTable = {
     id: `question_${question.code}`,
     caption: say(words.questionTable, {
-      number: question.number.replace('_', '.'),
+      number: printedNumber(question.number),
       question: textIn(question.title, language),
       year,
     }),

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { policyNamed } from '#core/disclosure'
 import { ProblemError, problem } from '#core/foundation'
 import { createRegistry, type Instrument } from '#core/instruments'
+import type { MunicipalReportRequest } from '#core/reports'
 import { loadInstruments, loadLinearSolver, loadTerritory } from '#rim/assets'
-import { type MunicipalSurveyJob, makeMunicipalSurveyReport } from '#rim/services/files'
+import { makeMunicipalSurveyReport } from '#rim/services/files'
 import type { Format } from '#rim/writers'
 import type { Call, ExitCode, OptionSpec } from '../command.ts'
 import { cliProblems } from '../problems.ts'
@@ -57,7 +58,7 @@ const either = (other: string): ProblemError =>
   new ProblemError(problem(cliProblems.eitherOption, { first: `--instrument ${family}`, second: other }))
 
 /** The answers and the list that a call names, read. */
-export async function municipalJob(call: Call, command: string): Promise<MunicipalSurveyJob> {
+export async function municipalJob(call: Call, command: string): Promise<MunicipalReportRequest> {
   const needed = (name: 'data' | 'asked'): string => {
     const given = call.option(name)
     if (given !== undefined) return given

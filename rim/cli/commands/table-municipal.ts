@@ -1,6 +1,6 @@
 import type { ShownTable } from '#core/reports'
+import { municipalSurveyReport } from '#core/reports'
 import { type PlainTable, tableCsv, tableMarkdown, tableText } from '#rim/exports'
-import { municipalSurveyReport } from '#rim/services/files'
 import type { Call, ExitCode } from '../command.ts'
 import { municipalJob, refuseOptions } from './municipal-survey.ts'
 

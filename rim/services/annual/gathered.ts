@@ -1,6 +1,5 @@
 import type { Dataset } from '#core/dataset'
 import { canonicalHash, type LocalText, ProblemError, problem } from '#core/foundation'
-import type { Instrument } from '#core/instruments'
 import type { ManifestData } from '#core/releases'
 import {
   annualDecisions,
@@ -12,7 +11,7 @@ import {
 } from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
 import { houseIn, versionsOf } from '../releases/freeze.ts'
-import { withRound } from '../releases/frozen-dataset.ts'
+import { withRounds } from '../releases/frozen-dataset.ts'
 import { releaseKey } from '../releases/house-keys.ts'
 import { nationalData, type OpenedRelease, openEarlier } from '../releases/make-national.ts'
 import { country, nationalOf } from '../releases/national-releases.ts'
@@ -56,7 +55,11 @@ export async function gatherAnnual(desks: Desks, report: ClaimedAnnualReport): P
   const data = [...now.data, ...(then?.data ?? [])]
   const asked: AnnualAsked = {
     round,
-    versions: versionsIn(desks, round, rounds),
+    // the report's own round decides over its year
+    versions: withRounds(versionsOf(desks, round), [
+      ...rounds.filter(({ year }) => year < round.year),
+      round,
+    ]),
     made: desks.clock.today(),
     dataHash: canonicalHash(data),
     datasets: now.datasets,
@@ -110,16 +113,6 @@ async function sharedRecords(desks: Desks, round: string): Promise<readonly stri
     return [annual, development, persons].filter((record) => record !== null)
   })
   return national ? [national.kept.record, ...kept] : kept
-}
-
-/** The forms, each with the years of the house's rounds that use it; the report's own round decides over its year. */
-function versionsIn(desks: Desks, round: StoredRound, rounds: readonly StoredRound[]): readonly Instrument[] {
-  const others = rounds.filter(({ year }) => year < round.year)
-  return [...others, round].reduce<readonly Instrument[]>(
-    (versions, { instrument, year }) =>
-      versions.some(({ id }) => id === instrument) ? withRound(versions, instrument, String(year)) : versions,
-    versionsOf(desks, round),
-  )
 }
 
 /** The types of units that carry the mapping, and did not take part in the round. */

@@ -4,12 +4,10 @@ import { ProblemError } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
 import {
   type CountryRound,
+  comparableVariables,
   countryRound,
   followableRows,
   linkedPanel,
-  type PanelVariable,
-  panelTransitions,
-  panelVariables,
 } from '#core/mapping'
 import { type PanelRelease, releasePanel } from '#core/reports'
 import { type ComputeGround, releasePolicy } from '../releases/compute.ts'
@@ -45,18 +43,8 @@ export function personsOf(
   try {
     const panel = linkedPanel(dataset, { from, to, criteria, grant, follow })
     if (panel.pairs.to.length < fewestLinked) return null
-    const goesOn = (variable: PanelVariable): boolean => {
-      try {
-        panelTransitions(dataset, panel, variable, versions)
-        return true
-      } catch (cause) {
-        // its series breaks between the rounds
-        if (cause instanceof ProblemError) return false
-        throw cause
-      }
-    }
     const then = before.length > 0 ? countryRound(dataset, territory, criteria, from) : undefined
-    return releasePanel(dataset, panel, panelVariables.filter(goesOn), {
+    return releasePanel(dataset, panel, comparableVariables(panel, versions), {
       ...{ versions, policy: releasePolicy, solver, earlier: [...before, ...out] },
       rounds: { to: country, ...(then && { from: then }) },
     })

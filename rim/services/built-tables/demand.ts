@@ -1,7 +1,13 @@
 import type { BuilderGround } from '#core/builder'
 import { choiceColumn, type Dataset, keyColumnOf } from '#core/dataset'
 import type { Policy } from '#core/disclosure'
-import { type ExpectedDemand, expectedDemand, followableRows, linkedPanel } from '#core/mapping'
+import {
+  type ExpectedDemand,
+  expectedDemand,
+  followableRows,
+  type LinkingGrant,
+  linkedPanel,
+} from '#core/mapping'
 import { hasRoundlessKey } from '../releases/frozen-dataset.ts'
 
 /** How many steps ahead are told; a step is the time between the two rounds. */
@@ -29,19 +35,30 @@ export function demandIn(
     .filter((code) => code < to)
     .sort()
     .reverse()
-  const tried = earlier.map((from) => {
+  let chosen: FollowedFrom | undefined
+  for (const from of earlier) {
     const follow = followableRows(dataset, [from, to], hasRoundlessKey)
     // the legal bases of the registrations themselves: a key over rounds is there only where they allow it
     const grant = { legalBasis: 'kommunenes behandlingsgrunnlag', purpose: 'planlegging', rounds: [from, to] }
     const { pairs } = linkedPanel(dataset, { from, to, criteria, grant, follow })
-    return { from, follow, grant, all: pairs.to.length, own: countIn(dataset, pairs.to, municipality) }
-  })
-  const chosen = tried.find(({ own }) => own > 0) ?? tried.find(({ all }) => all > 0)
+    const own = countIn(dataset, pairs.to, municipality)
+    if (own > 0 || (!chosen && pairs.to.length > 0)) chosen = { from, follow, grant, own }
+    if (own > 0) break
+  }
   if (!chosen) return null
   const { from, follow, grant, own } = chosen
   const settings = { steps: stepsAhead, seed: Number.parseInt(seed.slice(0, 8), 16) }
   const question = { from, to, criteria, versions, municipality, grant, follow, settings }
   return { ...expectedDemand(dataset, { ...question, minimum: minimumCount }), ownPast: own > 0 }
+}
+
+/** A round that somebody can be followed from. */
+interface FollowedFrom {
+  readonly from: string
+  readonly follow: (row: number) => boolean
+  readonly grant: LinkingGrant
+  /** How many of the municipality's own. */
+  readonly own: number
 }
 
 function countIn(dataset: Dataset, rows: Iterable<number>, municipality: string): number {

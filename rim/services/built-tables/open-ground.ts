@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { remember } from '#core/foundation'
-import type { Instrument } from '#core/instruments'
 import { findFrozen, logEvent, sealedDecisions, within } from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
 import { houseIn, openStored, versionsOf } from '../releases/freeze.ts'
-import { withRound } from '../releases/frozen-dataset.ts'
+import { withRounds } from '../releases/frozen-dataset.ts'
 import { openSealed, ownPart } from '../releases/kept-store.ts'
 import { country, nationalOf, type OpenNational } from '../releases/national-releases.ts'
 import { shownRecords } from '../releases/order-records.ts'
@@ -22,11 +21,13 @@ export async function openGround(desks: Desks, plan: GroundPlan, ask: AskTables)
   const secret = (of: string): string => createHmac('sha256', key).update(of).digest('hex')
   const ground = plan.hash
   const { id, code, year, instrument } = plan.round
+  // an earlier round has the form that it was registered by
+  const rounds = new Map(plan.parts.map((part) => [part.round.id, part.round])).values()
   await ask({
     kind: 'begin',
     ground,
     round: { code, year, instrument },
-    versions: versionsIn(desks, plan),
+    versions: withRounds(versionsOf(desks, plan.round), rounds),
     meanSecret: secret('means'),
     missing: plan.leftOut.length,
   })
@@ -46,16 +47,6 @@ export async function openGround(desks: Desks, plan: GroundPlan, ask: AskTables)
   }
   const finished = await ask({ kind: 'finish', ground })
   return finished.kind === 'done' ? finished.rows : 0
-}
-
-/** The forms, each with the years of the rounds that rows are of: an earlier round has the form that it was registered by. */
-function versionsIn(desks: Desks, { round, parts }: GroundPlan): readonly Instrument[] {
-  const earlier = new Map(parts.map((part) => [part.round.id, part.round]))
-  return [...earlier.values()].reduce<readonly Instrument[]>(
-    (versions, { instrument, year }) =>
-      versions.some(({ id }) => id === instrument) ? withRound(versions, instrument, String(year)) : versions,
-    versionsOf(desks, round),
-  )
 }
 
 /** A municipality's frozen rows, open; null where they are kept no longer. */

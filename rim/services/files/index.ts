@@ -7,11 +7,7 @@ export { builderGround, cellKeys, tableSvg, writeTables } from './built-tables.t
 export { type DemandRequest, demandHeldOut, demandOf } from './demand.ts'
 export { type FormFile, type FormFileFormat, formFile, formFileFormats } from './form-file.ts'
 export { type FileImport, keepRegistrations, readRegistrations } from './import-file.ts'
-export {
-  type MunicipalSurveyJob,
-  makeMunicipalSurveyReport,
-  municipalSurveyReport,
-} from './municipal-survey.ts'
+export { makeMunicipalSurveyReport } from './municipal-survey.ts'
 export { nationalKeyFigures } from './national.ts'
 export {
   type CountrySource,

@@ -1,5 +1,6 @@
 import { ProblemError, problem } from '#core/foundation'
 import { type Answers, checkAnswers, questionsOf, session } from '#core/instruments'
+import { printedNumber } from '#core/survey'
 import {
   municipalSurveyRefusals,
   type StoredMunicipalAnswer,
@@ -64,7 +65,7 @@ export async function submitOwnAnswer(
     }
     const numbers = questionsOf(form)
       .filter(({ code }) => wrong.has(code))
-      .map(({ number }) => number.replace('_', '.'))
+      .map(({ number }) => printedNumber(number))
     throw new ProblemError(problem(problems.notWhole, { questions: numbers.join(', ') }))
   }
   await submitMunicipalAnswer(work, answer, desks.clock.now(), by)

@@ -1,13 +1,8 @@
 import type { LinearSolver } from '#core/disclosure'
 import type { Territory } from '#core/foundation'
 import type { Answers, Instrument } from '#core/instruments'
-import {
-  municipalSurveyModels,
-  municipalTables,
-  type ReportModel,
-  releaseMunicipalSurvey,
-} from '#core/reports'
-import { municipalAnswers, surveyDataset } from '#core/survey'
+import { municipalSurveyReport, type ReportModel } from '#core/reports'
+import { surveyDataset } from '#core/survey'
 import { releasePolicy } from '../releases/compute.ts'
 
 /** A report on a survey to the municipalities to be decided and made. */
@@ -37,12 +32,9 @@ export function computeMunicipalReport(
     ...{ channel: null, service: null },
   }))
   const ground = { year, versions: [instrument], places: new Map(), synthetic: false }
-  const dataset = surveyDataset(rows, ground)
-  const release = releaseMunicipalSurvey(
-    municipalAnswers(dataset, instrument, asked, { year, territory }),
-    releasePolicy,
-    solver,
-  )
-  const { decision } = release
-  return municipalSurveyModels({ tables: municipalTables(release), instrument, decision, language, made })
+  return municipalSurveyReport({
+    ...{ instrument, year, asked, language, made, territory, solver },
+    dataset: surveyDataset(rows, ground),
+    policy: releasePolicy,
+  })
 }

@@ -38,6 +38,17 @@ export function withRound(
     })
 }
 
+/** The forms, each with the years of the rounds that use it; of several rounds of a year the last in the list decides. */
+export const withRounds = (
+  versions: readonly Instrument[],
+  rounds: Iterable<{ readonly instrument: string; readonly year: number }>,
+): readonly Instrument[] =>
+  [...rounds].reduce(
+    (known, { instrument, year }) =>
+      known.some(({ id }) => id === instrument) ? withRound(known, instrument, String(year)) : known,
+    versions,
+  )
+
 /** Somebody's key where her basis allows no link: it says nothing beyond the round. */
 const keyOfRound = (municipality: string, round: string, at: number): string =>
   `${municipality}-${round}-${at + 1}`

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { isMissing } from '#core/foundation'
 import type { Answer, Question } from '#core/instruments'
+import { printedNumber } from '#core/survey'
 import { ChoiceGroup, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { municipalWords as words } from './words.ts'
 import './municipal-survey.css'
-
-/** How a question is numbered where people read it: "3.1" for `3_1`. */
-const numberOf = ({ number }: Question): string => `${number.replace('_', '.')}.`
 
 /** One question of the form. `change` is told the answer, or null where it is taken away. */
 export function QuestionField({
@@ -23,7 +21,7 @@ export function QuestionField({
 }) {
   const say = useSay()
   const given = answer === undefined || isMissing(answer) ? undefined : answer
-  const text = `${numberOf(question)} ${say(question.title ?? question.text)}`
+  const text = `${printedNumber(question.number)}. ${say(question.title ?? question.text)}`
   const label = question.required ? `${text} (${say(words.required)})` : text
   const help = question.help && say(question.help)
   if (question.type === 'choice' || question.type === 'multi') {
