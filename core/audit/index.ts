@@ -1,5 +1,4 @@
 export { type AuditEvent, eventText } from './event.ts'
-export { dateText, instantOf, type LocalTime, momentText, osloTime } from './oslo.ts'
 export { auditProblems } from './problems.ts'
 export { type EventNames, type LogReader, publicEvent } from './public-event.ts'
 export { type Seal, sealBatch } from './seal.ts'

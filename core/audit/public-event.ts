@@ -1,6 +1,5 @@
-import { type LocalText, type Say, sayIn } from '#core/foundation'
+import { type LocalText, momentText, type Say, sayIn } from '#core/foundation'
 import type { AuditEvent } from './event.ts'
-import { momentText } from './oslo.ts'
 import { auditDeeds, auditNouns, auditVerbs, ownToSelf, sentenceWords } from './words.ts'
 
 /** Names for the ids and codes of events. Null where there is none any more. */

@@ -1,8 +1,7 @@
-import { type Problem, problem } from '#core/foundation'
+import { instantOf, type Problem, problem } from '#core/foundation'
 import { type AuditEvent, eventText } from './event.ts'
 import { createIdSet, type IdSet } from './id-set.ts'
 import { createMerkleTree } from './merkle.ts'
-import { instantOf } from './oslo.ts'
 import { auditProblems } from './problems.ts'
 import { type Seal, sealHash } from './seal.ts'
 

@@ -45,6 +45,10 @@ export function dayAfter(day: string): string {
   return `${pad(year + 1, 4)}-01-01`
 }
 
+/** The day some whole days after another; before it where `days` is negative. @example daysAfter('2026-02-20', 14) // '2026-03-06' */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
 /** The day of the week: 1 for Monday to 7 for Sunday. @example weekdayOf('2021-01-03') // 7 */
 export const weekdayOf = (day: string): number =>
   // 1 March of year 0 was a Wednesday

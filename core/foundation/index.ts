@@ -1,4 +1,4 @@
-export { calendarDate, dayAfter, daysFrom, daysInMonth, weekdayOf } from './calendar.ts'
+export { calendarDate, dayAfter, daysAfter, daysFrom, daysInMonth, weekdayOf } from './calendar.ts'
 export { canonicalHash, canonicalJson } from './canonical.ts'
 export { deepFreeze } from './freeze.ts'
 export { groupBy } from './group-by.ts'
@@ -6,6 +6,7 @@ export { hmacSha256 } from './hmac.ts'
 export type { ChangeKind, Lineage, TerritoryChange } from './lineage.ts'
 export { isAnswered, isMissing, type Missing, type MissingKind, missingKinds } from './missing.ts'
 export { decimalsOf, formatNumber, type NumberFormat, roundHalfUp } from './numbers.ts'
+export { dateText, instantOf, type LocalTime, momentText, osloDay, osloTime } from './oslo.ts'
 export { printedDate } from './printed-date.ts'
 export {
   type Problem,

@@ -1,5 +1,4 @@
-import { dateText } from '#core/audit'
-import { fillText } from '#core/foundation'
+import { dateText, fillText } from '#core/foundation'
 import type { MessageText, PlaceName } from './templates.ts'
 
 /** What the places of a message are filled with; those that its text does not have are not needed. */

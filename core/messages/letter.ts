@@ -1,4 +1,4 @@
-import { dateText } from '#core/audit'
+import { dateText } from '#core/foundation'
 import type { TextBlock, TextDocument } from '#core/privacy'
 import type { MessageText } from './templates.ts'
 

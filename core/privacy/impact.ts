@@ -1,6 +1,5 @@
-import { dateText } from '#core/audit'
 import type { LocalText } from '#core/foundation'
-import { upperFirst } from '#core/foundation'
+import { dateText, upperFirst } from '#core/foundation'
 import { list, paragraph, type TextBlock, type TextDocument, type TextSection } from './document.ts'
 import type { PrivacyFacts } from './facts.ts'
 import { impactWords as words } from './impact-words.ts'

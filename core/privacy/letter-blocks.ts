@@ -1,4 +1,4 @@
-import { dateText } from '#core/audit'
+import { dateText } from '#core/foundation'
 import { list, paragraph, type TextBlock, type TextSection } from './document.ts'
 import type { LegalBasisFacts, PrivacyFacts } from './facts.ts'
 import { letterWords as words } from './letter-words.ts'

@@ -1,5 +1,4 @@
-import { dateText } from '#core/audit'
-import { ProblemError, problem } from '#core/foundation'
+import { dateText, ProblemError, problem } from '#core/foundation'
 import { list, paragraph, type TextBlock, type TextDocument, textsOf } from './document.ts'
 import type { LegalBasisFacts, PrivacyFacts } from './facts.ts'
 import {

@@ -1,5 +1,4 @@
-import { dateText, momentText } from '#core/audit'
-import { isMissing, upperFirst } from '#core/foundation'
+import { dateText, isMissing, momentText, upperFirst } from '#core/foundation'
 import { type Question, questionsOf, reviewKey, toYou } from '#core/instruments'
 import { list, paragraph, type TextBlock, type TextDocument, type TextSection } from './document.ts'
 import type { Party } from './facts.ts'

@@ -1,4 +1,4 @@
-import { dateText } from '#core/audit'
+import { dateText } from '#core/foundation'
 import { paragraph, type TextBlock, type TextDocument, textsOf } from './document.ts'
 import type { PrivacyFacts, RoundFacts } from './facts.ts'
 import { purposesOf } from './purposes.ts'

@@ -1,5 +1,4 @@
-import { dateText } from '#core/audit'
-import { isMissing, type Language, type LocalText, sayIn, textIn } from '#core/foundation'
+import { dateText, isMissing, type Language, type LocalText, sayIn, textIn } from '#core/foundation'
 import {
   type Instrument,
   missingInWords,

@@ -1,5 +1,4 @@
-import { dateText } from '#core/audit'
-import { type LocalText, type Say, sayIn as sayPlainlyIn } from '#core/foundation'
+import { dateText, type LocalText, type Say, sayIn as sayPlainlyIn } from '#core/foundation'
 import type { LegalBasisFacts, Party, PrivacyFacts, RoundFacts } from './facts.ts'
 
 export type { Say }

@@ -1,3 +1,4 @@
+import { osloDay } from '#core/foundation'
 /** Where a command writes. Results go to `out`; progress and messages to `note`, so that results can be piped. */
 export interface Terminal {
   out(text: string): void
@@ -39,7 +40,7 @@ export function processTerminal(): Terminal {
     seconds: () => performance.now() / 1000,
     today() {
       // the calendar date in Oslo, whatever zone the machine is set to
-      return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date())
+      return osloDay(new Date().toISOString())
     },
   }
 }

@@ -1,5 +1,5 @@
 import { unitTypes } from '#core/dataset'
-import { type Problem, type ProblemKind, problem } from '#core/foundation'
+import { osloDay, type Problem, type ProblemKind, problem } from '#core/foundation'
 import { readIdentityNumber } from '#core/identity'
 import type { Instrument } from '#core/instruments'
 import { folded, type RecordField } from './header.ts'
@@ -80,4 +80,4 @@ const isShortened = (text: string): boolean => /^\d([.,]\d+)?e\+\d+$/i.test(text
 
 /** Whether a text can be somebody's identity number, of any kind; synthetic ones too, since they come from real systems. */
 const isIdentityNumber = (text: string): boolean =>
-  !Array.isArray(readIdentityNumber(text, { today: new Date().toISOString().slice(0, 10), synthetic: true }))
+  !Array.isArray(readIdentityNumber(text, { today: osloDay(new Date().toISOString()), synthetic: true }))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { syntheticMunicipalSurvey } from '#core/synthetic'
 import { loadInstruments, loadTerritory } from '#rim/assets'
+import { dayFromNow } from '#rim/test-kit'
 import { createTestProgram, type TestProgram, type Visitor } from './test-program.ts'
 
 let program: TestProgram
@@ -14,8 +15,6 @@ beforeAll(async () => {
   coordinator = await program.enter('coordinator')
 })
 afterAll(() => program?.close())
-
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 const send = async (
   visitor: Visitor,
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -28,7 +27,7 @@ const send = async (
 }
 const begin = (more: object = {}) =>
   send(nation, 'POST', '/api/municipal-surveys', {
-    ...{ year: 2026, opensOn: day(-1), closesOn: day(10), whom: 'participants' },
+    ...{ year: 2026, opensOn: dayFromNow(-1), closesOn: dayFromNow(10), whom: 'participants' },
     ...more,
   })
 const own = (id: string) => `/api/municipalities/1101/municipal-surveys/${id}`
@@ -36,7 +35,7 @@ const own = (id: string) => `/api/municipalities/1101/municipal-surveys/${id}`
 describe('a survey to the municipalities', () => {
   it('is begun for those who have taken part, by the form of its year', async () => {
     expect((await begin({ year: 2020 })).body).toMatchObject({ number: 1795, status: 422 })
-    expect((await begin({ closesOn: day(-9) })).body).toMatchObject({ number: 1798 })
+    expect((await begin({ closesOn: dayFromNow(-9) })).body).toMatchObject({ number: 1798 })
     const made = await begin()
     expect(made.status).toBe(201)
     expect((await begin()).body).toMatchObject({ number: 4051 })
@@ -79,9 +78,9 @@ describe('a survey to the municipalities', () => {
     const report = (language = 'nb') => `/api/municipal-surveys/${id}/report?language=${language}`
     expect((await send(analyst, 'GET', report())).body).toMatchObject({ number: 1799, status: 409 })
     // three may not be told of
-    expect((await send(nation, 'PATCH', `/api/municipal-surveys/${id}`, { closesOn: day(-1) })).status).toBe(
-      200,
-    )
+    expect(
+      (await send(nation, 'PATCH', `/api/municipal-surveys/${id}`, { closesOn: dayFromNow(-1) })).status,
+    ).toBe(200)
     expect((await send(analyst, 'GET', report())).body).toMatchObject({ number: 1521 })
     const given = new Map(answers.map((one) => [one.participant, one.answers]))
     for (const number of asked) {

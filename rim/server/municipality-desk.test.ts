@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusals } from '#rim/storage'
+import { dayFromNow } from '#rim/test-kit'
 import { createTestProgram, type TestProgram, type Visitor } from './test-program.ts'
 
 let program: TestProgram
@@ -17,14 +18,13 @@ const get = async (url: string) => {
   expect(answer.statusCode, answer.body).toBe(200)
   return answer.json()
 }
-const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 const basis = (differs: object) => ({
   unitType: 'health',
   law: 'Loven',
   paragraph: '§ 1',
   decisionReference: '26/1',
-  validFrom: day(-5),
-  validTo: day(5),
+  validFrom: dayFromNow(-5),
+  validTo: dayFromNow(5),
   allowsLinking: false,
   allowsAttention: false,
   ...differs,
@@ -81,8 +81,8 @@ describe('a coordinator’s desk', () => {
   it('is refused a basis that nobody can be registered under, in words', async () => {
     const { world } = program
     const number = async (differs: object) => (await record(differs)).json().number
-    expect(await number({ validFrom: day(5), validTo: day(-5) })).toBe(4270)
-    expect(await number({ validFrom: day(-300), validTo: day(-200) })).toBe(4271)
+    expect(await number({ validFrom: dayFromNow(5), validTo: dayFromNow(-5) })).toBe(4270)
+    expect(await number({ validFrom: dayFromNow(-300), validTo: dayFromNow(-200) })).toBe(4271)
     await world.database.sql(`begin; set local session_replication_role = replica;
       update lyttepost.round set unit_types = '{health}'; commit`)
     expect(await number({ unitType: 'nav' })).toBe(4272)
@@ -118,7 +118,7 @@ describe('the access log', () => {
     expect(await log(`unit=${otherUnit.unit}`)).toEqual([])
     const today = program.world.desks.clock.today()
     expect((await log(`from=${today}&to=${today}&limit=500`)).length).toBe(all.length)
-    expect(await log(`to=${day(-2)}`)).toEqual([])
-    expect(await log(`from=${day(2)}`)).toEqual([])
+    expect(await log(`to=${dayFromNow(-2)}`)).toEqual([])
+    expect(await log(`from=${dayFromNow(2)}`)).toEqual([])
   })
 })

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '#core/access'
-import { createRandom } from '#core/foundation'
+import { createRandom, daysAfter } from '#core/foundation'
 import { randomSyntheticNumber } from '#core/identity'
 import { systemClock } from '#rim/services'
 import { until } from '../web/client/saving/test-kit/index.ts'
-import { Device, kept, later, overall, stored as readStored, saved } from './test-device.ts'
+import { Device, kept, overall, stored as readStored, saved } from './test-device.ts'
 import { createTestProgram, type TestProgram } from './test-program.ts'
 
 // The browser's saving, as it is, against the whole server with its database.
 
 let program: TestProgram
 let daysAhead = 0
-const today = () => later(systemClock.today(), daysAhead)
+const today = () => daysAfter(systemClock.today(), daysAhead)
 beforeAll(async () => {
   program = await createTestProgram({ clock: { now: systemClock.now, today } })
 })

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type LaidStudy, layStudy, testSheet } from '#rim/test-kit'
+import { dayFromNow, type LaidStudy, layStudy, testSheet } from '#rim/test-kit'
 import { createTestProgram, type TestProgram, type Visitor } from './test-program.ts'
 
 let program: TestProgram
@@ -141,7 +141,7 @@ describe('information and consent', () => {
   it('a consent holds what the sheet asks for and no more, and the last one stands', async () => {
     const { informant } = laid.interviews[0]!
     const sheets = (await ask('GET', '/information-sheets')).body
-    const today = new Date().toISOString().slice(0, 10)
+    const today = dayFromNow(0)
     const wide = {
       sheet: sheets[0].id,
       recording: true,

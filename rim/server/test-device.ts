@@ -5,10 +5,6 @@ import type { Http, Identity, Login, Saver, SavingDesk } from '../web/client/sav
 import { TestBrowser, until } from '../web/client/saving/test-kit/index.ts'
 import type { TestProgram, Visitor } from './test-program.ts'
 
-/** A day so many days later. */
-export const later = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
 /** The program, and the day that its clock shows. */
 export interface DeviceGround {
   readonly program: TestProgram

@@ -1,16 +1,9 @@
-import { calendarDate, dayAfter, type LocalText, printedDate } from '#core/foundation'
+import { calendarDate, type LocalText, printedDate } from '#core/foundation'
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
   return parts !== null && calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== undefined
-}
-
-/** The day some days after another. `days` is not negative. @example daysAfter('2026-02-20', 14) // '2026-03-06' */
-export function daysAfter(day: string, days: number): string {
-  let after = day
-  for (let passed = 0; passed < days; passed++) after = dayAfter(after)
-  return after
 }
 
 /** A date in words, in both forms. */

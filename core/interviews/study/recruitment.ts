@@ -1,5 +1,5 @@
-import { groupBy, type LocalText, type Problem, problem } from '#core/foundation'
-import { daysAfter, isDate } from './dates.ts'
+import { daysAfter, groupBy, type LocalText, type Problem, problem } from '#core/foundation'
+import { isDate } from './dates.ts'
 import { studyProblems } from './problems.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { osloDay } from '#core/foundation'
 import type { Command } from '../command.ts'
 import { administratorOptions, administratorPlace, tell } from './house-options.ts'
 
@@ -35,7 +36,7 @@ const appoint: Command = {
     const made = await appointHouseStaff(administratorPlace(call), role as (typeof installed)[number], name!)
     tell(call, made, [
       [{ nb: 'Kode', nn: 'Kode', en: 'Code' }, made.code],
-      [{ nb: 'Gjelder til', nn: 'Gjeld til', en: 'Valid until' }, made.expiresAt.slice(0, 10)],
+      [{ nb: 'Gjelder til', nn: 'Gjeld til', en: 'Valid until' }, osloDay(made.expiresAt)],
     ])
     return 0
   },

@@ -4,7 +4,7 @@ import { createRandom } from '#core/foundation'
 import { makeCode, orderInstruction } from '#core/survey'
 import { findAnswering, finishAnswering, saveAnswering, voidCode } from '#rim/services'
 import { within } from '#rim/storage'
-import { type AnsweringWorld, createWorld, openAnswering, type World } from '#rim/test-kit'
+import { type AnsweringWorld, createWorld, dayFromNow, openAnswering, type World } from '#rim/test-kit'
 import { allProblems } from '../all-problems.ts'
 import { createMetrics } from '../metrics.ts'
 import { createWholeServer } from '../start.ts'
@@ -225,8 +225,7 @@ describe('the code', () => {
       string,
       string,
     ]
-    const day = (offset: number) =>
-      new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('.')
+    const day = (offset: number) => dayFromNow(offset).split('-').reverse().join('.')
     expect((await browser().enter(early)).body).toContain(`Du kan svare fra ${day(5)}`)
     expect((await browser().enter(late)).body).toContain(`Siste dag å svare på nett var ${day(-5)}`)
     await within(world.desks.house, { desk: 'house' }, (work) => voidCode(world.desks, work, open.wave, gone))

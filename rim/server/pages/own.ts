@@ -1,5 +1,4 @@
-import { momentText } from '#core/audit'
-import { type Language, type LocalText, textIn } from '#core/foundation'
+import { type Language, type LocalText, momentText, textIn } from '#core/foundation'
 import { html, page } from './page.ts'
 
 /** What is shown of a registration to the person it is about; the API's own shape. */

@@ -1,3 +1,4 @@
+import { osloDay } from '#core/foundation'
 import type { InstrumentRegistry } from '#core/instruments'
 import type { TextDocument } from '#core/privacy'
 import type { ReportModel } from '#core/reports'
@@ -52,15 +53,8 @@ export interface Desks {
   printDocument(document: TextDocument): Promise<Uint8Array>
 }
 
-const oslo = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Oslo',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
-
 /** The machine's clock. */
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  today: () => oslo.format(new Date()),
+  today: () => osloDay(new Date().toISOString()),
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { ProblemError, problem } from '#core/foundation'
+import { daysAfter, ProblemError, problem } from '#core/foundation'
 import type { Desks } from './desks.ts'
 import { houseProblems } from './problems.ts'
 
@@ -34,6 +34,3 @@ export async function offlineKey(desks: Desks, staff: string, day: string): Prom
   const key = createHmac('sha256', secret).update(`offline queue\n${staff}\n${day}`).digest('base64url')
   return { day, key, expiresOn }
 }
-
-const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -1,7 +1,7 @@
 import { v4, v7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { refusals } from '#rim/storage'
-import { createWorld, type World } from '#rim/test-kit'
+import { createWorld, dayFromNow, type World } from '#rim/test-kit'
 import { pseudonymsOf, readNumber } from './persons.ts'
 import { expireRounds, tidy } from './retention.ts'
 import { numbers, problemsOf } from './test-desk.ts'
@@ -11,7 +11,6 @@ let world: World
 const old = v7()
 const who = numbers(3)()
 const sql = (text: string, values?: readonly unknown[]) => world.database.sql(text, values)
-const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 const count = async (table: string, condition: string): Promise<number> =>
   Number((await sql(`select count(*) as n from lyttepost.${table} where ${condition}`))[0]!.n)
 
@@ -22,9 +21,9 @@ beforeAll(async () => {
   await seed('round', {
     id: old,
     ...names,
-    opens_on: day(-900),
-    closes_on: day(-800),
-    retention_until: day(-2),
+    opens_on: dayFromNow(-900),
+    closes_on: dayFromNow(-800),
+    retention_until: dayFromNow(-2),
   })
   for (const place of [world.own, world.otherMunicipality]) {
     const { municipality, unit } = place
@@ -52,8 +51,8 @@ beforeAll(async () => {
     state: 'delivered',
     answer: 'Her er de',
     asked_by: world.staff.coordinator,
-    made_at: `${day(-700)}T12:00:00Z`,
-    delivered_at: `${day(-700)}T12:00:00Z`,
+    made_at: `${dayFromNow(-700)}T12:00:00Z`,
+    delivered_at: `${dayFromNow(-700)}T12:00:00Z`,
   })
   const { municipality } = order
   await seed('report_order_decision', {
@@ -69,7 +68,7 @@ beforeAll(async () => {
     const held = {
       id: v7(),
       round,
-      day: day(-1),
+      day: dayFromNow(-1),
       begins: '09:00',
       ends: '15:00',
       place: 'Rådhuset',
@@ -84,7 +83,7 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 it('a clock that is ahead deletes nothing: the database has its own', async () => {
-  const ahead = { now: () => `${day(2000)}T12:00:00.000Z`, today: () => day(2000) }
+  const ahead = { now: () => `${dayFromNow(2000)}T12:00:00.000Z`, today: () => dayFromNow(2000) }
   const kept = await count('registration', `round = '${world.round}'`)
   const expiring = expireRounds({ ...world.desks, clock: ahead })
   expect(await problemsOf(expiring)).toEqual([refusals.stillKept.number])

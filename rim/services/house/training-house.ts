@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { Actor, Role } from '#core/access'
+import { daysAfter } from '#core/foundation'
 import {
   addLegalBasis,
   addMunicipality,
@@ -73,8 +74,7 @@ export async function fillTrainingHouse(
 ): Promise<boolean> {
   const nation: Scope = { desk: 'national', role: 'national-coordinator' }
   if (await within(desks.house, nation, (work) => findMunicipality(work, municipality.code))) return false
-  const day = (offset: number): string =>
-    new Date(Date.parse(`${desks.clock.today()}T12:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10)
+  const day = (offset: number): string => daysAfter(desks.clock.today(), offset)
   const round = v7()
   const before = v7()
   await within(desks.house, nation, async (work) => {

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayFromNow } from '#rim/test-kit'
 import { readForAttention } from './registrations.ts'
-import { day } from './test-refused.ts'
 import { openRegistrations, type RegistrationGround } from './test-registrations.ts'
 
 let here: RegistrationGround
@@ -18,7 +18,7 @@ describe('who may need attention', () => {
     const id = v7()
     await here.world.database.seed('legal_basis', {
       ...{ id, round: here.world.round, municipality: '1101', unit_type: 'health', law: 'loven' },
-      ...{ paragraph: '§ 1', decision_reference: '1', valid_from: day(-9), valid_to: day(9) },
+      ...{ paragraph: '§ 1', decision_reference: '1', valid_from: dayFromNow(-9), valid_to: dayFromNow(9) },
       ...{ allows_attention: true, ...differs },
     })
     return id
@@ -32,7 +32,10 @@ describe('who may need attention', () => {
     const later = await here.seeded({ legal_basis: covering, local_reference: 'skuff 2' })
     // registered before it was decided, and under one that no longer holds
     const before = await here.seeded({ answers })
-    const withdrawn = await here.seeded({ legal_basis: await basis({ withdrawn_at: day(-1) }), answers })
+    const withdrawn = await here.seeded({
+      legal_basis: await basis({ withdrawn_at: dayFromNow(-1) }),
+      answers,
+    })
     const rows = await read()
     expect(rows.map(({ id }) => id)).toEqual([first, later])
     expect(rows[0]!.answers).toEqual({ housing: 'red', suicide_risk: 'no' })

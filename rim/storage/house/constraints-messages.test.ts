@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayFromNow } from '#rim/test-kit'
 import {
   addContact,
   addMessages,
@@ -22,7 +23,7 @@ import {
   type Work,
   withdrawInvitation,
 } from './index.ts'
-import { type Constraints, day, metIn, openConstraints, raw } from './test-refused.ts'
+import { type Constraints, metIn, openConstraints, raw } from './test-refused.ts'
 
 let here: Constraints
 beforeAll(async () => {
@@ -83,7 +84,7 @@ describe('a contact', () => {
 })
 
 describe('an invitation', () => {
-  const answerBy = day(20)
+  const answerBy = dayFromNow(20)
   const inviteAll = (work: Work) =>
     invite(work, here.world.round, {
       municipalities: ['1101', '1103', '4601'],
@@ -103,7 +104,9 @@ describe('an invitation', () => {
     const answer = () =>
       done(municipality, async (work) => (await findInvitation(work, round, '1101'))?.answer)
     expect(await answer()).toBeNull()
-    await done(municipality, (work) => declineInvitation(work, round, '1101', 'Vi har ikke tid', day(0)))
+    await done(municipality, (work) =>
+      declineInvitation(work, round, '1101', 'Vi har ikke tid', dayFromNow(0)),
+    )
     expect(await answer()).toBe('declined')
     // who declined may change her mind
     await done(municipality, (work) => joinRound(work, round, '1101', { mode: 'person' }))
@@ -118,11 +121,13 @@ describe('an invitation', () => {
     ])
     // and whoever takes part does not decline
     expect(
-      await done(municipality, (work) => declineInvitation(work, round, '1101', 'Vi har ikke tid', day(0))),
+      await done(municipality, (work) =>
+        declineInvitation(work, round, '1101', 'Vi har ikke tid', dayFromNow(0)),
+      ),
     ).toBe(false)
     await here.force('update lyttepost.invitation set answer = null, answered_at = null')
     await refused('notYours', municipality, (work) =>
-      declineInvitation(work, round, '1101', 'Vi har ikke tid', day(0)),
+      declineInvitation(work, round, '1101', 'Vi har ikke tid', dayFromNow(0)),
     )
     await refused(
       'notYours',
@@ -138,9 +143,11 @@ describe('an invitation', () => {
       "delete from lyttepost.participation where municipality = '1101'; update lyttepost.invitation set answer = null, answered_at = null",
     )
     await refused('notAllowedValue', municipality, (work) =>
-      declineInvitation(work, round, '1101', 'nei', day(0)),
+      declineInvitation(work, round, '1101', 'nei', dayFromNow(0)),
     )
-    await done(municipality, (work) => declineInvitation(work, round, '1101', 'Vi har ikke tid', day(0)))
+    await done(municipality, (work) =>
+      declineInvitation(work, round, '1101', 'Vi har ikke tid', dayFromNow(0)),
+    )
     expect(await done(national, (work) => withdrawInvitation(work, round, '1101'))).toBe(false)
     await here.force('update lyttepost.invitation set answer = null, answered_at = null')
     expect(await done(national, (work) => withdrawInvitation(work, round, '1101'))).toBe(true)
@@ -149,7 +156,7 @@ describe('an invitation', () => {
 
 describe('a training day', () => {
   const facts = (more: Partial<TrainingDayFacts> = {}): TrainingDayFacts => ({
-    day: day(10),
+    day: dayFromNow(10),
     begins: '09:00',
     ends: '15:00',
     place: 'Rådhuset',
@@ -209,11 +216,11 @@ describe('a training day', () => {
     const id = await make({ places: null })
     const came = somebody(id, 'a@kommune.example')
     await done(municipality, (work) => signUp(work, came))
-    await here.force(`update lyttepost.training_day set day = '${day(-1)}' where id = '${id}'`)
+    await here.force(`update lyttepost.training_day set day = '${dayFromNow(-1)}' where id = '${id}'`)
     await refused('trainingDayOver', municipality, (work) => signUp(work, somebody(id, 'b@kommune.example')))
     expect(await done(municipality, (work) => signOff(work, id, came.id))).toBe(false)
     await here.force(
-      `update lyttepost.training_day set day = '${day(9)}', cancelled_at = now() where id = '${id}'`,
+      `update lyttepost.training_day set day = '${dayFromNow(9)}', cancelled_at = now() where id = '${id}'`,
     )
     await refused('trainingDayOver', municipality, (work) => signUp(work, somebody(id, 'b@kommune.example')))
   })
@@ -334,8 +341,8 @@ describe('a message', () => {
     const { house, done, count } = here
     expect(await done(house, forgetMessages)).toBe(0)
     expect(await count('message')).toBe(1)
-    await here.force(`update lyttepost.round set retention_until = '${day(-1)}', opens_on = '${day(-9)}',
-      closes_on = '${day(-5)}'`)
+    await here.force(`update lyttepost.round set retention_until = '${dayFromNow(-1)}', opens_on = '${dayFromNow(-9)}',
+      closes_on = '${dayFromNow(-5)}'`)
     expect(await done(house, forgetMessages)).toBe(1)
     expect(await count('message')).toBe(0)
   })

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ProblemError } from '#core/foundation'
+import { dayFromNow } from '#rim/test-kit'
 import { municipalSurveyRefusals as refusals } from './municipal-survey-refusals.ts'
 import {
   beginMunicipalSurvey,
@@ -14,7 +15,7 @@ import {
   submitMunicipalAnswer,
 } from './municipal-surveys.ts'
 import type { Scope, Work } from './scope.ts'
-import { type Constraints, day, openConstraints, raw } from './test-refused.ts'
+import { type Constraints, openConstraints, raw } from './test-refused.ts'
 
 let here: Constraints
 let nation: Scope
@@ -38,7 +39,7 @@ async function begun(opens = -5, closes = 5, asked: readonly string[] = ['1101',
   await here.done(nation, (work) =>
     beginMunicipalSurvey(
       work,
-      { ...survey, opensOn: day(opens), closesOn: day(closes) },
+      { ...survey, opensOn: dayFromNow(opens), closesOn: dayFromNow(closes) },
       asked,
       nation.staff!,
     ),
@@ -98,10 +99,10 @@ describe('the survey to the municipalities', () => {
     const late = await begun(-9, -1)
     await refusedWith(refusals.notOpen.number, save(late, 0))
     await refusedWith(refusals.notOpen.number, save(await begun(2, 9), 0))
-    expect(await here.done(nation, (work) => moveMunicipalSurvey(work, late, day(1)))).toBe(true)
+    expect(await here.done(nation, (work) => moveMunicipalSurvey(work, late, dayFromNow(1)))).toBe(true)
     expect(await save(late, 0)).toBe(1)
-    expect(await here.done(nation, (work) => moveMunicipalSurvey(work, v7(), day(1)))).toBe(false)
-    const moves = (scope: Scope) => here.done(scope, (work) => moveMunicipalSurvey(work, late, day(2)))
+    expect(await here.done(nation, (work) => moveMunicipalSurvey(work, v7(), dayFromNow(1)))).toBe(false)
+    const moves = (scope: Scope) => here.done(scope, (work) => moveMunicipalSurvey(work, late, dayFromNow(2)))
     expect(await moves(analyst)).toBe(false)
   })
 
@@ -116,7 +117,12 @@ describe('the survey to the municipalities', () => {
     const begin =
       (by: Scope, one = again) =>
       (work: Work) =>
-        beginMunicipalSurvey(work, { ...one, opensOn: day(0), closesOn: day(5) }, ['1101'], by.staff!)
+        beginMunicipalSurvey(
+          work,
+          { ...one, opensOn: dayFromNow(0), closesOn: dayFromNow(5) },
+          ['1101'],
+          by.staff!,
+        )
     await here.refused('exists', nation, begin(nation))
     await here.refused('notYours', analyst, begin(analyst, { ...again, year: 2099 }))
   })

@@ -1,11 +1,12 @@
 import { v4, v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dayFromNow } from '#rim/test-kit'
 import { coverageByDay, personsCovered } from './coverage-days.ts'
 import { expectOfUnits, listExpectations, listKeptCounts } from './expectations.ts'
 import { addLegalBasis } from './legal-bases.ts'
 import { findParticipation, joinRound, leaveRound, reopenRound, submitRound } from './participations.ts'
 import type { Work } from './scope.ts'
-import { type Constraints, day, metIn, openConstraints, raw } from './test-refused.ts'
+import { type Constraints, metIn, openConstraints, raw } from './test-refused.ts'
 
 let here: Constraints
 let round: string
@@ -22,9 +23,9 @@ beforeEach(async () => {
     name_nb: 'a',
     name_nn: 'a',
     instrument: 'brukerplan@2020.1',
-    opens_on: day(-1),
-    closes_on: day(1),
-    retention_until: day(900),
+    opens_on: dayFromNow(-1),
+    closes_on: dayFromNow(1),
+    retention_until: dayFromNow(900),
   })
 })
 
@@ -104,8 +105,8 @@ describe('leaving a round', () => {
     const basis = { id: v7(), round, municipality: '1101', unitType: 'health', law: 'a', paragraph: 'b' }
     const rest = {
       decisionReference: 'c',
-      validFrom: day(-1),
-      validTo: day(1),
+      validFrom: dayFromNow(-1),
+      validTo: dayFromNow(1),
       allowsLinking: false,
       allowsAttention: false,
     }

@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayFromNow } from '#rim/test-kit'
 import type { Work } from './scope.ts'
 import { tabulate } from './tabulations.ts'
-import { type Constraints, day, metIn, openConstraints, raw } from './test-refused.ts'
+import { type Constraints, metIn, openConstraints, raw } from './test-refused.ts'
 
 let here: Constraints
 beforeAll(async () => {
@@ -53,8 +54,8 @@ describe('reading across municipalities', () => {
         project,
         kind,
         reference: '1',
-        decided_on: day(from),
-        valid_to: day(to),
+        decided_on: dayFromNow(from),
+        valid_to: dayFromNow(to),
       })
     await refused('notApproved', national, ask)
     await approve('ethics-committee', -9, 9)

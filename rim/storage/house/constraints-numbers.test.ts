@@ -1,11 +1,12 @@
 import { v4, v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayFromNow } from '#rim/test-kit'
 import { logEvent } from './audit-events.ts'
 import { writeEnteredTable } from './entered-tables.ts'
 import { submitRound } from './participations.ts'
 import { expireNumbers, readForQuality, storeQuality } from './quality.ts'
 import type { Scope, Work } from './scope.ts'
-import { type Constraints, day, metIn, openConstraints, raw } from './test-refused.ts'
+import { type Constraints, metIn, openConstraints, raw } from './test-refused.ts'
 
 let here: Constraints
 let numbers: Scope
@@ -94,7 +95,7 @@ describe('entered numbers', () => {
 
   it('are entered while the round is under way', async () => {
     const opens = (offset: number) =>
-      here.force(`update lyttepost.round set opens_on = '${day(offset)}' where id = '${round}'`)
+      here.force(`update lyttepost.round set opens_on = '${dayFromNow(offset)}' where id = '${round}'`)
     await opens(3)
     await here.refused('numbersNotOpen', numbers, enter(whole, 13, 4))
     await opens(-10)
@@ -225,7 +226,7 @@ describe('the quality list', () => {
     const other: Scope = { desk: 'house', municipality: '1106' }
     await here.refused('stillKept', other, expire)
     await here.force(
-      `update lyttepost.round set opens_on = '${day(-30)}', closes_on = '${day(-10)}', retention_until = '${day(0)}'
+      `update lyttepost.round set opens_on = '${dayFromNow(-30)}', closes_on = '${dayFromNow(-10)}', retention_until = '${dayFromNow(0)}'
        where id = '${round}'`,
     )
     expect(await here.done(other, expire)).toBe(1)

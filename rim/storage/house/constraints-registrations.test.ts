@@ -1,5 +1,6 @@
 import { v4, v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayFromNow } from '#rim/test-kit'
 import { deleteWithoutBasis, withdrawLegalBasis } from './legal-bases.ts'
 import { optOut } from './opt-outs.ts'
 import { expireRound, joinRound, reopenRound, submitRound } from './participations.ts'
@@ -13,7 +14,7 @@ import {
   readRegistrations,
 } from './registrations.ts'
 import { tell, type Work } from './scope.ts'
-import { type Constraints, day, metIn, openConstraints, raw } from './test-refused.ts'
+import { type Constraints, metIn, openConstraints, raw } from './test-refused.ts'
 
 let here: Constraints
 /** Legal bases by what is wrong with them. */
@@ -33,8 +34,8 @@ beforeAll(async () => {
     await database.seed('legal_basis', {
       ...place,
       ...law,
-      valid_from: day(-9),
-      valid_to: day(9),
+      valid_from: dayFromNow(-9),
+      valid_to: dayFromNow(9),
       ...differs,
     })
     return id
@@ -43,9 +44,9 @@ beforeAll(async () => {
     holds: String(held!.id),
     spare: await basis({}),
     noLinking: await basis({}),
-    withdrawn: await basis({ withdrawn_at: day(-1) }),
-    over: await basis({ valid_to: day(-1) }),
-    notYet: await basis({ valid_from: day(1) }),
+    withdrawn: await basis({ withdrawn_at: dayFromNow(-1) }),
+    over: await basis({ valid_to: dayFromNow(-1) }),
+    notYet: await basis({ valid_from: dayFromNow(1) }),
     otherType: await basis({ unit_type: 'nav' }),
   }
 })
@@ -114,9 +115,9 @@ describe('a registration', () => {
     await world.database.seed('round', {
       id: round,
       ...names,
-      opens_on: day(-1),
-      closes_on: day(1),
-      retention_until: day(9),
+      opens_on: dayFromNow(-1),
+      closes_on: dayFromNow(1),
+      retention_until: dayFromNow(9),
     })
     await refused('pointsNowhere', unit, add({ round }), 'not taking part')
     await done(municipality, (work) => joinRound(work, round, '1101', { mode: 'aggregate' }))
@@ -158,7 +159,7 @@ describe('a registration', () => {
   it('is written in its round’s time only', async () => {
     const id = await added()
     const open = (from: number, to: number) =>
-      here.force(`update lyttepost.round set opens_on = '${day(from)}', closes_on = '${day(to)}'
+      here.force(`update lyttepost.round set opens_on = '${dayFromNow(from)}', closes_on = '${dayFromNow(to)}'
         where id = '${here.world.round}'`)
     for (const [from, to] of [
       [-9, -2],

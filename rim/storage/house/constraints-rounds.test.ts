@@ -1,6 +1,6 @@
 import { v4, v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { untilSomebodyWaits } from '#rim/test-kit'
+import { dayFromNow, untilSomebodyWaits } from '#rim/test-kit'
 import { reopenRound, submitRound } from './participations.ts'
 import { addRegistration, changeRegistration } from './registrations.ts'
 import { listRoundBases, replaceRoundBases } from './round-bases.ts'
@@ -8,7 +8,7 @@ import { listClosings, setClosed } from './round-closings.ts'
 import { answersStored, municipalityStates, registeredUnitTypes } from './round-status.ts'
 import { changeRound } from './rounds.ts'
 import type { Scope, Work } from './scope.ts'
-import { day, metIn, raw } from './test-refused.ts'
+import { metIn, raw } from './test-refused.ts'
 import { openRegistrations, type RegistrationGround } from './test-registrations.ts'
 
 let here: RegistrationGround
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => here?.world.close())
 // as it was: open, for any type of unit, and not submitted
 beforeEach(() =>
-  here.force(`update lyttepost.round set unit_types = '{}', closed_at = null, released_at = null, closes_on = '${day(20)}';
+  here.force(`update lyttepost.round set unit_types = '{}', closed_at = null, released_at = null, closes_on = '${dayFromNow(20)}';
     update lyttepost.participation set submitted_at = null, release = 0; delete from lyttepost.round_closing`),
 )
 
@@ -60,7 +60,7 @@ describe('a round that is closed for the whole country', () => {
     await done(national, close(now(), 'Alle har levert'))
     await refused('notAllowedValue', national, close(null, ''), 'again')
     await done(national, close(null, 'En kommune mangler'))
-    await here.force(`update lyttepost.round set closes_on = '${day(-1)}'`)
+    await here.force(`update lyttepost.round set closes_on = '${dayFromNow(-1)}'`)
     await done(national, close(now(), ''))
     expect(await done(here.municipality, (work) => listClosings(work, world.round))).toMatchObject([
       { kind: 'closed', reason: null },

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayFromNow } from '#rim/test-kit'
 import { readEarlier } from './registrations.ts'
-import { day } from './test-refused.ts'
 import { openRegistrations, type RegistrationGround } from './test-registrations.ts'
 
 let here: RegistrationGround
@@ -9,8 +9,6 @@ beforeAll(async () => {
   here = await openRegistrations()
 })
 afterAll(() => here?.world.close())
-
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' }).format(new Date())
 
 describe('the earlier round', () => {
   /** A round that is over, with a basis of a municipality that allows linking. */
@@ -21,13 +19,18 @@ describe('the earlier round', () => {
   ) {
     const { database } = here.world
     const round = v7()
-    const days = { opens_on: day(-900), closes_on: day(-800), retention_until: day(100) }
+    const days = { opens_on: dayFromNow(-900), closes_on: dayFromNow(-800), retention_until: dayFromNow(100) }
     const names = { code, name_nb: code, name_nn: code, instrument: 'brukerplan@2015.1' }
     await database.seed('round', { id: round, ...names, ...days, ...differs })
     for (const municipality of ['1101', '1103']) {
       await database.seed('legal_basis', {
         ...{ id: v7(), round, municipality, unit_type: 'health', law: 'loven', paragraph: '§ 1' },
-        ...{ decision_reference: '1', valid_from: day(-900), valid_to: day(-700), allows_linking: true },
+        ...{
+          decision_reference: '1',
+          valid_from: dayFromNow(-900),
+          valid_to: dayFromNow(-700),
+          allows_linking: true,
+        },
         ...basis,
       })
     }
@@ -66,8 +69,8 @@ describe('the earlier round', () => {
 
   it('is the last of several', async () => {
     const link = here.pseudonym()
-    const older = await earlierRound('eldst', { opens_on: day(-2000), closes_on: day(-1900) })
-    const newer = await earlierRound('nyere', { opens_on: day(-500), closes_on: day(-400) })
+    const older = await earlierRound('eldst', { opens_on: dayFromNow(-2000), closes_on: dayFromNow(-1900) })
+    const newer = await earlierRound('nyere', { opens_on: dayFromNow(-500), closes_on: dayFromNow(-400) })
     const made = (past: { round: string; basis: string }) =>
       here.seeded({ ...done, round: past.round, legal_basis: past.basis, link_pseudonym: link })
     const last = await made(newer)
@@ -77,17 +80,17 @@ describe('the earlier round', () => {
 
   it('is not told where anything speaks against it', async () => {
     const past = await earlierRound('i-fjor')
-    const withdrawn = await earlierRound('trukket', {}, { withdrawn_at: day(-1) })
+    const withdrawn = await earlierRound('trukket', {}, { withdrawn_at: dayFromNow(-1) })
     const unlinked = await earlierRound('ukoblet', {}, { allows_linking: false })
-    const expired = await earlierRound('utgatt', { retention_until: today() })
-    const later = await earlierRound('senere', { opens_on: day(30), closes_on: day(40) })
+    const expired = await earlierRound('utgatt', { retention_until: dayFromNow(0) })
+    const later = await earlierRound('senere', { opens_on: dayFromNow(30), closes_on: dayFromNow(40) })
     const same = { round: past.round, legal_basis: past.basis }
     const of = ({ round, basis }: { round: string; basis: string }) => ({ round, legal_basis: basis })
     const unitFar = { municipality: '1103', unit: here.world.otherMunicipality.unit }
     const [noLinking, gone] = [v7(), v7()]
     for (const [id, differs] of [
       [noLinking, { allows_linking: false }],
-      [gone, { allows_linking: true, withdrawn_at: day(-1) }],
+      [gone, { allows_linking: true, withdrawn_at: dayFromNow(-1) }],
     ] as const) {
       await here.world.database.seed('legal_basis', {
         ...{
@@ -98,7 +101,7 @@ describe('the earlier round', () => {
           law: 'l',
           paragraph: '1',
         },
-        ...{ decision_reference: '1', valid_from: day(-9), valid_to: day(9) },
+        ...{ decision_reference: '1', valid_from: dayFromNow(-9), valid_to: dayFromNow(9) },
         ...differs,
       })
     }

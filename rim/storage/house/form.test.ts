@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayFromNow } from '#rim/test-kit'
 import { reopenRound, submitRound } from './participations.ts'
 import {
   type Change,
@@ -9,7 +10,7 @@ import {
   registrationFacts,
   reopenRegistration,
 } from './registrations.ts'
-import { day, raw } from './test-refused.ts'
+import { raw } from './test-refused.ts'
 import { openRegistrations, type RegistrationGround } from './test-registrations.ts'
 import { mostUsed, unitProgress } from './unit-progress.ts'
 
@@ -18,8 +19,6 @@ beforeAll(async () => {
   here = await openRegistrations()
 })
 afterAll(() => here?.world.close())
-
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' }).format(new Date())
 
 const write = (id: string, basedOn: number, patch: Change['patch'], more: Partial<Change> = {}) =>
   here.done(here.unit, (work) => changeRegistration(work, id, { basedOn, patch, ...more }))
@@ -114,8 +113,8 @@ describe('going through it together', () => {
     expect(await write(id, 1, patch, { together: true })).toEqual({ revision: 2, conflicts: {} })
     const { notes, answeredIn } = await here.read(id)
     expect(notes).toEqual({
-      'corrected:housing': today(),
-      'review:recipient': today(),
+      'corrected:housing': dayFromNow(0),
+      'review:recipient': dayFromNow(0),
       'comment:network': 'enig',
     })
     expect(answeredIn).toMatchObject({ 'corrected:housing': 2, 'review:recipient': 2, network: 1 })
@@ -128,7 +127,7 @@ describe('going through it together', () => {
     await write(id, 0, { housing: 'red' })
     const met = await write(id, 0, { housing: 'green' }, { together: true })
     expect(met?.conflicts).toHaveProperty('housing')
-    expect((await here.read(id)).notes).toEqual({ 'review:recipient': today() })
+    expect((await here.read(id)).notes).toEqual({ 'review:recipient': dayFromNow(0) })
     expect(await write(id, 2, {}, { together: true })).toEqual({ revision: 2, conflicts: {} })
   })
 })
@@ -244,7 +243,7 @@ describe('the round seen from the unit', () => {
   it('counts by who began, with those who have begun nothing, and nobody of elsewhere', async () => {
     const { staff, own, otherUnit, database } = here.world
     const round = v7()
-    const days = { opens_on: day(-1), closes_on: day(1), retention_until: day(9) }
+    const days = { opens_on: dayFromNow(-1), closes_on: dayFromNow(1), retention_until: dayFromNow(9) }
     await database.seed('round', {
       id: round,
       code: 'teller',

@@ -1,6 +1,6 @@
 import { v4, v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { untilSomebodyWaits } from '#rim/test-kit'
+import { dayFromNow, untilSomebodyWaits } from '#rim/test-kit'
 import { connect, type House } from './connect.ts'
 import { optOut } from './opt-outs.ts'
 import {
@@ -12,7 +12,6 @@ import {
   waitingChecks,
 } from './quality.ts'
 import { type Scope, type Work, within } from './scope.ts'
-import { day } from './test-refused.ts'
 import { openRegistrations, type RegistrationGround } from './test-registrations.ts'
 
 let here: RegistrationGround
@@ -32,7 +31,7 @@ const done = { status: 'complete', completed_at: new Date('2024-05-05T10:00:00Z'
 describe('the colours of the round before', () => {
   it('are counted under a basis that holds, and each round that is read stands in the log', async () => {
     const past = v7()
-    const days = { opens_on: day(-900), closes_on: day(-800), retention_until: day(100) }
+    const days = { opens_on: dayFromNow(-900), closes_on: dayFromNow(-800), retention_until: dayFromNow(100) }
     const names = { code: 'forrige', name_nb: 'a', name_nn: 'a', instrument: 'brukerplan@2015.1', year: 2020 }
     await here.world.database.seed('round', { id: past, ...names, ...days })
     const [holds, withdrawn] = [v7(), v7()]
@@ -50,7 +49,7 @@ describe('the colours of the round before', () => {
           paragraph: '§ 1',
           ...more,
         },
-        ...{ decision_reference: '1', valid_from: day(-900), valid_to: day(-700) },
+        ...{ decision_reference: '1', valid_from: dayFromNow(-900), valid_to: dayFromNow(-700) },
       })
     for (const basis of [holds, holds, withdrawn])
       await here.seeded({ ...done, ...colours({ housing: 'red' }), round: past, legal_basis: basis })

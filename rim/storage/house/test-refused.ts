@@ -184,7 +184,3 @@ export async function openConstraints(): Promise<Constraints> {
 
 /** Work that is a statement. */
 export const raw = (text: string) => (work: Work) => sql.raw(text).execute(work)
-
-/** A date some days from today. */
-export const day = (offset: number): string =>
-  new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)

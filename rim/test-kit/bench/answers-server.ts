@@ -8,6 +8,7 @@ import { type Answers, choicesOf, questionsOf } from '#core/instruments'
 import { startProgram } from '#rim/server'
 import { type Desks, openHouse, saveAnswering, surveyCodes } from '#rim/services'
 import { startEmbedded, within } from '#rim/storage'
+import { dayFromNow } from '../house/day-from-now.ts'
 import { postgresSeconds } from './postgres-seconds.ts'
 
 /** The whole program with a wave whose codes are all answered to the last page, in a process of its own. */
@@ -80,7 +81,6 @@ async function fillWave(desks: Desks, wanted: number): Promise<readonly string[]
       Object.values(row),
     )
   }
-  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
   const wave = v7()
   await insert('survey_wave', {
     id: wave,
@@ -89,8 +89,8 @@ async function fillWave(desks: Desks, wanted: number): Promise<readonly string[]
     title_nb: 'Undersøkelsen',
     title_nn: 'Undersøkinga',
     title_en: 'The survey',
-    opens_on: day(-10),
-    closes_on: day(20),
+    opens_on: dayFromNow(-10),
+    closes_on: dayFromNow(20),
     state: 'open',
     opened_at: new Date().toISOString(),
   })

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { v4, v7 } from 'uuid'
 import type { Identity } from '#rim/login'
 import { beginSession, type Desks, openSession } from '#rim/services'
+import { dayFromNow } from '../house/day-from-now.ts'
 
 /** A registration as the load knows it. */
 export interface OpenForm {
@@ -33,8 +34,6 @@ const staffEach = 2
 const formsEach = 5
 const listLength = 200
 
-const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
-
 /**
  * Fills an empty house: 4 municipalities with 5 units of 2 registrars, who each have 5 registrations begun, and one unit
  * with a list of 200. Rows are put there past triggers and log, as what stood there before; logging in is the program's own.
@@ -57,9 +56,9 @@ export async function fillHouse(desks: Desks, administrator: string): Promise<Bu
       name_nb: 'Kartleggingen',
       name_nn: 'Kartlegginga',
       instrument,
-      opens_on: day(-10),
-      closes_on: day(20),
-      retention_until: day(1000),
+      opens_on: dayFromNow(-10),
+      closes_on: dayFromNow(20),
+      retention_until: dayFromNow(1000),
     })
     const workers: Worker[] = []
     const place = { desks, insert, round }
@@ -102,8 +101,8 @@ async function takePart({ insert, round }: Place, municipality: string): Promise
     law: 'helsepersonelloven',
     paragraph: '§ 29',
     decision_reference: '21/1234',
-    valid_from: day(-100),
-    valid_to: day(300),
+    valid_from: dayFromNow(-100),
+    valid_to: dayFromNow(300),
     allows_linking: true,
   })
   return id

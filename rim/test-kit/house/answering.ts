@@ -3,6 +3,7 @@ import type { Desks } from '#rim/services'
 import { surveyCodes } from '#rim/services'
 import { within } from '#rim/storage'
 import type { TestDatabase } from './database.ts'
+import { dayFromNow } from './day-from-now.ts'
 
 /** A wave of the survey that is open, and codes of it. */
 export interface AnsweringWorld {
@@ -12,9 +13,6 @@ export interface AnsweringWorld {
   /** Codes nobody has used, in clear. */
   issue(count: number): Promise<readonly string[]>
 }
-
-const dayFrom = (offset: number): string =>
-  new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 
 /**
  * Opens a wave in a municipality with one service. The municipality must be there already.
@@ -47,8 +45,8 @@ export async function openAnswering(
     title_nb: `Brukerundersøkelsen ${year}`,
     title_nn: `Brukarundersøkinga ${year}`,
     title_en: `The user survey ${year}`,
-    opens_on: dayFrom(opens),
-    closes_on: dayFrom(closes),
+    opens_on: dayFromNow(opens),
+    closes_on: dayFromNow(closes),
     refusal_offered: refusalOffered,
     state: 'open',
     opened_at: new Date().toISOString(),
@@ -62,7 +60,7 @@ export async function openAnswering(
     size_class: 'medium',
     probability: '0.4',
     invited_at: new Date().toISOString(),
-    answer_by: dayFrom(5),
+    answer_by: dayFromNow(5),
     answer: 'accepted',
     answered_at: new Date().toISOString(),
   })

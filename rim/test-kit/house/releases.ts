@@ -15,6 +15,7 @@ import { createReleaseWorkshop, type ReleaseTools } from '#rim/services'
 import { type Scope, submitRound, within } from '#rim/storage'
 import { legalRegistrations, randomRegistrations } from '../registrations.ts'
 import type { TestDatabase } from './database.ts'
+import { dayFromNow } from './day-from-now.ts'
 import type { World } from './world.ts'
 
 /** The house's types of units by the dataset's names. */
@@ -121,11 +122,10 @@ export async function seedEarlierYear(
   drawn: Iterable<readonly [municipality: string, registrations: readonly Registration[]]>,
 ): Promise<string> {
   const id = v7()
-  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
   await database.seed('round', {
     ...{ id, code: `kartlegging-${year}`, year, instrument: 'brukerplan@2020.1' },
     ...{ name_nb: `Kartleggingen ${year}`, name_nn: `Kartlegginga ${year}` },
-    ...{ opens_on: day(-10), closes_on: day(20), retention_until: day(900) },
+    ...{ opens_on: dayFromNow(-10), closes_on: dayFromNow(20), retention_until: dayFromNow(900) },
   })
   for (const [municipality, registrations] of drawn) {
     await database.seed('participation', { round: id, municipality, mode: 'person' })

@@ -23,6 +23,7 @@ import {
 } from '#rim/services'
 import { connect } from '#rim/storage'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { dayFromNow } from './day-from-now.ts'
 
 /** Somewhere rows lie. */
 export interface Place {
@@ -65,8 +66,6 @@ const staffRoles = [
   'interviewer',
   'operator',
 ] as const
-
-const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 
 /** Makes a world in a database of its own. `issuer`: the provider that its people log in with. */
 export async function createWorld({ issuer = 'https://login.example' } = {}): Promise<World> {
@@ -115,9 +114,9 @@ export async function createWorld({ issuer = 'https://login.example' } = {}): Pr
     name_nb: 'Kartleggingen',
     name_nn: 'Kartlegginga',
     instrument: 'brukerplan@2020.1',
-    opens_on: day(-10),
-    closes_on: day(20),
-    retention_until: day(1000),
+    opens_on: dayFromNow(-10),
+    closes_on: dayFromNow(20),
+    retention_until: dayFromNow(1000),
   })
   const bases: Record<string, string> = { '1101': v7(), '1103': v7() }
   for (const municipality of ['1101', '1103']) {
@@ -130,8 +129,8 @@ export async function createWorld({ issuer = 'https://login.example' } = {}): Pr
       law: 'helsepersonelloven',
       paragraph: '§ 29',
       decision_reference: '21/1234',
-      valid_from: day(-100),
-      valid_to: day(300),
+      valid_from: dayFromNow(-100),
+      valid_to: dayFromNow(300),
       allows_linking: true,
     })
   }

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { beforeAll, expect, it } from 'vitest'
 import { closeWave, finishAnswering, saveAnswering, surveyCodes } from '#rim/services'
 import { within } from '#rim/storage'
+import { dayFromNow } from '#rim/test-kit'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround, soon } from './test-ground.ts'
 import { sticksOut } from './test-width.ts'
@@ -32,8 +33,6 @@ beforeAll(async () => {
   const { desks, staff } = world
   const { seed } = world.database
   const [wave, participant, service, order] = [v7(), v7(), v7(), v7()]
-  const day = (offset: number): string =>
-    new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
   const now = new Date().toISOString()
   await seed('survey_wave', {
     id: wave,
@@ -42,13 +41,13 @@ beforeAll(async () => {
     title_nb: 'Brukertilfredshet 2021',
     title_nn: 'Brukartilfredsheit 2021',
     title_en: 'User satisfaction 2021',
-    opens_on: day(-5),
-    closes_on: day(5),
+    opens_on: dayFromNow(-5),
+    closes_on: dayFromNow(5),
     state: 'open',
     opened_at: now,
   })
   const place = { wave, municipality: '1101', region: 'stavanger', size_class: 'medium' }
-  const told = { invited_at: now, answer_by: day(-10), answer: 'accepted', answered_at: now }
+  const told = { invited_at: now, answer_by: dayFromNow(-10), answer: 'accepted', answered_at: now }
   await seed('survey_participant', { id: participant, origin: 'outside', ...place, ...told })
   await seed('survey_service', {
     id: service,

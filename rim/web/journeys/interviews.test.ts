@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
-import { testSheet } from '#rim/test-kit'
+import { dayFromNow, testSheet } from '#rim/test-kit'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround, soon } from './test-ground.ts'
 import { appointResearcher, enterAs, wordsOfFiles } from './test-study.ts'
@@ -13,8 +13,6 @@ const look = async (page: Page, name: string): Promise<void> => {
   await shoot(page, name)
   expect(await axe(page), name).toEqual([])
 }
-const day = (offset: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' }).format(Date.now() + offset * 86_400_000)
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
 const press = (page: Page, name: string | RegExp) => button(page, name).click()
@@ -56,7 +54,7 @@ it('begins: the nation names a leader, who takes colleagues in and tells what th
   await nation.page.getByRole('link', { name: 'Begynn en studie' }).click()
   await fill(nation.page, { Kortnavn: 'eldre-2026', 'Tittel på bokmål': 'Eldre som får hjelp' })
   await fill(nation.page, { 'Tittel på nynorsk': 'Eldre som får hjelp', Formål: 'Hvordan hjelpen oppleves.' })
-  await fill(nation.page, { Begynner: day(-30), Avsluttes: day(400) })
+  await fill(nation.page, { Begynner: dayFromNow(-30), Avsluttes: dayFromNow(400) })
   await field(nation.page, 'Leder').selectOption({ label: 'Navn interviewer' })
   await look(nation.page, 'new-study')
   await press(nation.page, 'Begynn en studie')
@@ -87,7 +85,7 @@ it('begins: the nation names a leader, who takes colleagues in and tells what th
   await approvals.getByRole('button', { name: 'Legg til' }).click()
   await approvals.getByLabel('Hvem', { exact: true }).fill('Personvernombudet')
   await approvals.getByLabel('Hva de har sagt').selectOption('approved')
-  await approvals.getByLabel('Dato').fill(day(-20))
+  await approvals.getByLabel('Dato').fill(dayFromNow(-20))
   await approvals.getByRole('button', { name: 'Lagre' }).click()
   await approvals.getByText('Godkjent', { exact: true }).waitFor()
   await look(page, 'study')
@@ -146,7 +144,7 @@ it('recruits: somebody is asked, interviewed and has agreed', async () => {
   await page.getByLabel('Mann', { exact: true }).check()
   const held = card(page, 'Intervjuet er holdt')
   await held.getByLabel('Alder ved intervjuet').fill('72')
-  await held.getByLabel('Holdt dato').fill(day(0))
+  await held.getByLabel('Holdt dato').fill(dayFromNow(0))
   await held.getByLabel('Varighet i minutter').fill('55')
   await held.getByRole('button', { name: 'Før inn intervjuet' }).click()
   await press(page, 'Før inn samtykke')

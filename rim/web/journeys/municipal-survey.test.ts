@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { syntheticMunicipalSurvey } from '#core/synthetic'
 import { loadInstruments, loadTerritory } from '#rim/assets'
+import { dayFromNow } from '#rim/test-kit'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround, soon } from './test-ground.ts'
 import { bokmaalIn } from './test-language.ts'
@@ -8,15 +9,14 @@ import { sticksOut } from './test-width.ts'
 
 const ground = layGround()
 const shoot = pictures('municipal-survey')
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 
 it('the nation asks, a municipality answers and hands in, and the report is read when it is closed', async () => {
   const { database } = ground.site().world
   const desk = await ground.visit({ role: 'national-coordinator' })
   await desk.page.goto('/national/municipal-surveys')
   await desk.page.getByText('Ingen undersøkelse er begynt').waitFor()
-  await desk.page.getByLabel('Første dag for svar').fill(day(-3))
-  await desk.page.getByLabel('Siste dag for svar').fill(day(9))
+  await desk.page.getByLabel('Første dag for svar').fill(dayFromNow(-3))
+  await desk.page.getByLabel('Siste dag for svar').fill(dayFromNow(9))
   await shoot(desk.page, 'begin')
   expect(await axe(desk.page)).toEqual([])
   await desk.page.getByRole('button', { name: 'Spør kommunene' }).click()
@@ -84,7 +84,7 @@ it('the nation asks, a municipality answers and hands in, and the report is read
     )
   }
   await desk.page.getByRole('link', { name: String(new Date().getFullYear()) }).click()
-  await desk.page.getByLabel('Siste dag for svar').fill(day(-1))
+  await desk.page.getByLabel('Siste dag for svar').fill(dayFromNow(-1))
   await desk.page.getByRole('button', { name: 'Flytt siste dag' }).click()
   await desk.page.getByRole('button', { name: 'Vis rapporten' }).click()
   await desk.page.locator('.lp-shown-table').first().waitFor({ state: 'attached' })

@@ -9,6 +9,7 @@ import { datasetFromRegistrations, type Registration } from '#core/dataset'
 import { loadInstruments } from '#rim/assets'
 import { writeColumnFile } from '#rim/storage/files'
 import {
+  dayFromNow,
   drawRegistrations,
   lyttepost,
   type MailServer,
@@ -27,8 +28,6 @@ const ground = layGround(async () => {
 afterAll(() => mail.stop())
 
 const shoot = pictures('round')
-const day = (offset: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' }).format(Date.now() + offset * 86_400_000)
 
 /** Takes a picture and lets axe look. */
 async function look(page: Page, name: string): Promise<void> {
@@ -49,9 +48,9 @@ async function makeRound(page: Page): Promise<string> {
   await page.getByLabel('Kortnavn').fill('brukerplan-2026')
   await page.getByLabel('År', { exact: true }).fill('2026')
   await press(page, 'Neste')
-  await page.getByLabel('Åpner').fill(day(-2))
-  await page.getByLabel('Siste dag').fill(day(20))
-  await page.getByLabel('Registreringene oppbevares til').fill(day(700))
+  await page.getByLabel('Åpner').fill(dayFromNow(-2))
+  await page.getByLabel('Siste dag').fill(dayFromNow(20))
+  await page.getByLabel('Registreringene oppbevares til').fill(dayFromNow(700))
   await press(page, 'Neste')
   await page.getByLabel('Versjon 2026.1').check()
   await page.getByRole('heading', { name: 'Hva skjemaet betyr' }).waitFor()
@@ -80,7 +79,7 @@ async function invite(page: Page, round: string): Promise<void> {
   await look(page, 'contact')
   await page.goto(`/national/rounds/${round}/invitations`)
   await page.getByLabel('Eigersund').check()
-  await page.getByLabel('Svarfrist').fill(day(10))
+  await page.getByLabel('Svarfrist').fill(dayFromNow(10))
   await look(page, 'invitations')
   await press(page, 'Inviter 1 kommune')
   await page.getByText('1 kommune er invitert').waitFor()

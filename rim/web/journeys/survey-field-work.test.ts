@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { dayFromNow } from '#rim/test-kit'
 import { axe, pictures } from '#rim/test-kit/chromium'
 import { layGround, soon } from './test-ground.ts'
 import { bokmaalIn } from './test-language.ts'
@@ -12,9 +13,6 @@ const ground = layGround()
 const shoot = pictures('survey-field-work')
 const files = mkdtempSync(join(tmpdir(), 'field-work-'))
 afterAll(() => rmSync(files, { recursive: true, force: true }))
-
-const day = (offset: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' }).format(Date.now() + offset * 86_400_000)
 const norwegian = (of: string): string => of.split('-').reverse().join('.')
 const wave = '00000000-0000-7000-8000-000000002026'
 const participant = '00000000-0000-7000-8000-000000110101'
@@ -37,11 +35,11 @@ beforeAll(async () => {
   await force(`
     insert into lyttepost.survey_wave (id, instrument, year, title_nb, title_nn, title_en, opens_on, closes_on, state, opened_at)
     values ('${wave}', 'brukertilfredshet@2021.1', 2026, 'Brukerundersøkelsen 2026', 'Brukarundersøkinga 2026', 'User survey 2026',
-      '${day(-20)}', '${day(38)}', 'open', now());
+      '${dayFromNow(-20)}', '${dayFromNow(38)}', 'open', now());
     insert into lyttepost.survey_participant
       (id, wave, municipality, origin, region, size_class, probability, invited_at, answer_by, target)
-    values ('${participant}', '${wave}', '1101', 'drawn', 'west_stavanger', 'medium', 0.3, now(), '${day(2)}', 40),
-      (gen_random_uuid(), '${wave}', '1103', 'drawn', 'west_stavanger', 'large', 0.5, now(), '${day(-2)}', 90)`)
+    values ('${participant}', '${wave}', '1101', 'drawn', 'west_stavanger', 'medium', 0.3, now(), '${dayFromNow(2)}', 40),
+      (gen_random_uuid(), '${wave}', '1103', 'drawn', 'west_stavanger', 'large', 0.5, now(), '${dayFromNow(-2)}', 90)`)
 })
 
 /** The municipality says yes, finds services and orders forms, which are made. */
@@ -113,29 +111,29 @@ async function recruit(page: Page): Promise<void> {
 async function note(page: Page): Promise<void> {
   await page.goto(`/coordinate/survey/${participant}`)
   await page.getByRole('link', { name: 'Før opp', exact: true }).click()
-  await page.getByLabel('Dag', { exact: true }).fill(day(3))
+  await page.getByLabel('Dag', { exact: true }).fill(dayFromNow(3))
   await page.getByText('Velg en dag fra').waitFor()
-  await page.getByLabel('Dag', { exact: true }).fill(day(-1))
+  await page.getByLabel('Dag', { exact: true }).fill(dayFromNow(-1))
   await page.getByLabel('Fikk skjemaet hos Rusteamet').fill('mange')
   await page.getByText('Skriv et helt tall').waitFor()
   await look(page, 'noting-wrong')
   await page.getByLabel('Fikk skjemaet hos Rusteamet').fill('8')
   await page.getByLabel('Takket nei hos Rusteamet').fill('2')
   await press(page, 'Lagre dagen')
-  await page.getByRole('row', { name: new RegExp(`${norwegian(day(-1))} Rusteamet 8 2`) }).waitFor()
+  await page.getByRole('row', { name: new RegExp(`${norwegian(dayFromNow(-1))} Rusteamet 8 2`) }).waitFor()
   await page.getByText('Lagret.', { exact: true }).waitFor()
   // another day begins empty, and comes back as it was noted
-  await page.getByLabel('Dag', { exact: true }).fill(day(-2))
+  await page.getByLabel('Dag', { exact: true }).fill(dayFromNow(-2))
   expect(await page.getByLabel('Fikk skjemaet hos Rusteamet').inputValue()).toBe('')
-  await page.getByLabel('Dag', { exact: true }).fill(day(-1))
+  await page.getByLabel('Dag', { exact: true }).fill(dayFromNow(-1))
   expect(await page.getByLabel('Fikk skjemaet hos Rusteamet').inputValue()).toBe('8')
 
   const table = page.getByLabel('Tabell')
-  await table.fill(`Rusteamet;${day(-3)};6;1\nNAV Storvik;${day(-3)};2;0`)
+  await table.fill(`Rusteamet;${dayFromNow(-3)};6;1\nNAV Storvik;${dayFromNow(-3)};2;0`)
   await page.getByText('tjenestestedet er ikke blant dem som er med.').waitFor()
   expect(await page.getByRole('button', { name: 'Lagre linjene' }).isDisabled()).toBe(true)
   await look(page, 'pasting')
-  await table.fill(`Rusteamet;${day(-3)};6;1\nNAV Eigersund;${norwegian(day(-3))};9;3`)
+  await table.fill(`Rusteamet;${dayFromNow(-3)};6;1\nNAV Eigersund;${norwegian(dayFromNow(-3))};9;3`)
   await press(page, 'Lagre linjene')
   await page.getByText('2 linjer er lagret.').waitFor()
   await page.getByRole('row', { name: 'Til sammen 23 6' }).waitFor()
@@ -145,7 +143,7 @@ async function note(page: Page): Promise<void> {
 /** Answers come in, and the coordinator sees those that may be told. */
 async function follow(page: Page): Promise<void> {
   await force(`insert into lyttepost.survey_count (wave, participant, service, day, channel, slot, finished)
-    select '${wave}', '${participant}', s.id, '${day(-4)}', c.channel, 0, c.finished
+    select '${wave}', '${participant}', s.id, '${dayFromNow(-4)}', c.channel, 0, c.finished
     from lyttepost.survey_service s
     cross join (values ('Rusteamet', 'paper', 9), ('Rusteamet', 'web', 6), ('NAV Eigersund', 'web', 3)) c (name, channel, finished)
     where s.name = c.name`)

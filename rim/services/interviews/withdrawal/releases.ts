@@ -1,3 +1,4 @@
+import { osloDay } from '#core/foundation'
 import type { StudyRelease } from '#core/interviews'
 import { deleteUnpublishedReports, listStudyExports, listStudyReports, type Work } from '#rim/storage'
 
@@ -8,7 +9,7 @@ export async function releasesOfStudy(work: Work, study: string): Promise<readon
       id,
       kind: 'export',
       name: `Eksport ${at + 1}`,
-      madeOn: dayOf(madeAt),
+      madeOn: osloDay(madeAt),
       // published by nobody: whoever took it out has it still, and is to delete it
       publishedOn: null,
       interviews,
@@ -19,21 +20,13 @@ export async function releasesOfStudy(work: Work, study: string): Promise<readon
       id,
       kind: 'report',
       name: `Rapport ${number}`,
-      madeOn: dayOf(madeAt),
-      publishedOn: publishedAt && dayOf(publishedAt),
+      madeOn: osloDay(madeAt),
+      publishedOn: publishedAt && osloDay(publishedAt),
       interviews,
     }),
   )
   return [...exports, ...reports]
 }
-
-const oslo = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Oslo',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
-const dayOf = (moment: string): string => oslo.format(new Date(moment))
 
 /** Deletes what has been made of these interviews and is not published. Returns how many there were. */
 export async function takeBackReleases(

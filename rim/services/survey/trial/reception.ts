@@ -1,5 +1,6 @@
 import type { Actor } from '#core/access'
 import type { Random } from '#core/foundation'
+import { daysAfter } from '#core/foundation'
 import { type Answers, choicesOf, type Instrument, questionsOf } from '#core/instruments'
 import { batchSize, type PaperEntry } from '#core/survey'
 import type { StoredSurveyWave } from '#rim/storage'
@@ -75,8 +76,7 @@ export async function enterPaper(
 
 /** The last form of a batch came some days before it is entered. */
 const dayOfEntry = (batch: readonly Answering[], { closesOn }: StoredSurveyWave): string => {
-  const last = Date.parse(`${batch.at(-1)!.day}T12:00:00Z`) + 3 * 86_400_000
-  const day = new Date(last).toISOString().slice(0, 10)
+  const day = daysAfter(batch.at(-1)!.day, 3)
   return day > closesOn ? '2021-04-07' : day
 }
 

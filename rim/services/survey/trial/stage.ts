@@ -1,5 +1,5 @@
 import type { Actor, Role } from '#core/access'
-import { createRandom, type Random } from '#core/foundation'
+import { createRandom, daysAfter, type Random, weekdayOf } from '#core/foundation'
 import { type Work, within } from '#rim/storage'
 import type { Clock, Desks } from '../../house/desks.ts'
 import { scopeOf } from '../../house/sessions.ts'
@@ -64,6 +64,5 @@ export function workdays(from: string, to: string): readonly string[] {
 
 /** The Friday of a day's week. */
 export function fridayOf(day: string): string {
-  const at = new Date(`${day}T12:00:00Z`)
-  return new Date(at.getTime() + ((5 - at.getUTCDay() + 7) % 7) * 86_400_000).toISOString().slice(0, 10)
+  return daysAfter(day, (5 - weekdayOf(day) + 7) % 7)
 }

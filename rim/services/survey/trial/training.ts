@@ -1,3 +1,4 @@
+import { daysAfter } from '#core/foundation'
 import { showCode } from '#core/survey'
 import type { StoredSurveyWave } from '#rim/storage'
 import type { Desks } from '../../house/desks.ts'
@@ -26,10 +27,9 @@ export async function fillTrainingSurvey(
   issuer: string,
   workshop: Pick<PaperWorkshop, 'print' | 'closed'>,
 ): Promise<readonly string[]> {
-  const noon = Date.parse(`${desks.clock.today()}T12:00:00Z`)
   const stage: TrainingStage = {
     desks,
-    day: (offset) => new Date(noon + offset * 86_400_000).toISOString().slice(0, 10),
+    day: (offset) => daysAfter(desks.clock.today(), offset),
     ...(await playedPeople(desks, issuer)),
   }
   const wave = await trainingWave(stage)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { request } from '../../api/index.ts'
 import { Alert, Button, ConfirmDialog, Failure, FileField, ProgressBar } from '../../ui/index.ts'
-import { dayInWords } from '../../words/dates.ts'
+import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { studyAddress } from '../queries.ts'
 import { forgetTexts, type StepsAnswer } from './queries.ts'
@@ -79,7 +79,7 @@ export function RecordingCard({ one, study }: { one: StepsAnswer; study: string 
     },
   })
   const { sound } = one
-  const day = (moment: string): string => dayInWords(moment.slice(0, 10), language)
+  const day = (moment: string): string => dayOfMoment(moment, language)
   if (one.source === 'notes') return null
   if (sound?.state === 'whole') {
     return (

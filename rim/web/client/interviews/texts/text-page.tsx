@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { NotHere } from '../../layout/not-here.tsx'
 import { Alert, Awaited, BackLink, Button, PageTitle } from '../../ui/index.ts'
-import { dayInWords } from '../../words/dates.ts'
+import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import type { StudyPageGiven } from '../given.ts'
 import type { OwnStudyAnswer } from '../queries.ts'
@@ -58,7 +58,7 @@ function Text({ one, study }: { one: StepsAnswer; study: OwnStudyAnswer }) {
   const steps = openSteps(one, study.raw)
   const step = steps.find((open) => open === chosen) ?? steps[0]
   const sentBack = one.current === null ? one.returns.at(-1) : undefined
-  const day = (moment: string): string => dayInWords(moment.slice(0, 10), language)
+  const day = (moment: string): string => dayOfMoment(moment, language)
   return (
     <div className="lp-stack">
       <BackLink to={`/interviews/${study.id}/texts`}>{say(words.back)}</BackLink>

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
 import { Awaited, type Column, DataTable, PageTitle, Tag } from '../../ui/index.ts'
-import { dayInWords } from '../../words/dates.ts'
+import { dayInWords, dayOfMoment } from '../../words/dates.ts'
 import { type Say, useLanguage, useSay } from '../../words/index.ts'
 import type { StudyPageGiven } from '../given.ts'
 import { type StepsAnswer, useTextSteps } from './queries.ts'
@@ -115,7 +115,7 @@ export default function TextsPage({ study }: StudyPageGiven) {
   const language = useLanguage()
   const found = useTextSteps(study.id)
   if (!found.data) return <Awaited query={found} />
-  const day = (moment: string): string => dayInWords(moment.slice(0, 10), language)
+  const day = (moment: string): string => dayOfMoment(moment, language)
   const step = (
     key: 'consent' | 'source' | 'transcript' | 'deidentified' | 'confirmed',
   ): Column<StepsAnswer> => ({

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { Awaited, Card, SelectField } from '../../ui/index.ts'
-import { dayInWords } from '../../words/dates.ts'
+import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
 import { type OwnStudyAnswer, useMembers, useText, type VersionAnswer } from '../queries.ts'
 import { Difference } from './difference.tsx'
@@ -46,7 +46,7 @@ export function Versions({ one, study }: { one: StepsAnswer; study: OwnStudyAnsw
   const [to, setTo] = useState(versions.at(-1)?.id)
   const name = (staff: string): string =>
     members.data?.find((member) => member.staff === staff)?.name ?? say(words.somebody)
-  const day = (moment: string): string => dayInWords(moment.slice(0, 10), language)
+  const day = (moment: string): string => dayOfMoment(moment, language)
   const titleOf = ({ number, kind }: VersionAnswer): string =>
     say(words.number, { number, kind: say(words[kind]) })
   const options = versions.map((version) => ({ value: version.id, text: titleOf(version) }))

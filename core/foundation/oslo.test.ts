@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateText, instantOf, momentText, osloTime } from './oslo.ts'
+import { dateText, instantOf, momentText, osloDay, osloTime } from './oslo.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Oslo',
@@ -83,6 +83,15 @@ describe('an instant', () => {
       expect(instantOf(text), text).toBeNull()
     }
     expect(instantOf('2024-02-29T00:00:00Z')).toBe(Date.UTC(2024, 1, 29))
+  })
+})
+
+describe('the day of an instant', () => {
+  it('is the day in Norway, which begins before that of UTC', () => {
+    expect(osloDay('2026-11-23T22:59:59Z')).toBe('2026-11-23')
+    expect(osloDay('2026-11-23T23:00:00Z')).toBe('2026-11-24')
+    expect(osloDay('2026-12-31T23:30:00.123Z')).toBe('2027-01-01')
+    expect(osloDay('2026-07-31T22:00:00Z')).toBe('2026-08-01')
   })
 })
 

@@ -1,4 +1,5 @@
-import { calendarDate, printedDate } from '#core/foundation'
+import { calendarDate } from './calendar.ts'
+import { printedDate } from './printed-date.ts'
 
 /** A moment as clocks in Norway show it. */
 export interface LocalTime {
@@ -68,15 +69,21 @@ function lastSunday(year: number, month: number): number {
  */
 export const dateText = (date: string): string => printedDate(date, 'nb').replace(' ', '\u00a0')
 
+/** The day in Norway, `YYYY-MM-DD`, that an instant in UTC falls on. @throws RangeError as {@link osloTime}. */
+export function osloDay(instant: string): string {
+  const { year, month, day } = osloTime(instant)
+  return calendarDate(year, month, day)!
+}
+
 /**
  * A moment in words, by Norwegian clocks; the same in bokmål and nynorsk.
  *
  * @example momentText('2026-02-03T09:15:00Z') // '3. februar 2026 kl. 10.15'
  */
 export function momentText(instant: string): string {
-  const { year, month, day, hour, minute } = osloTime(instant)
+  const { hour, minute } = osloTime(instant)
   const two = (value: number): string => String(value).padStart(2, '0')
-  return `${dateText(`${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`)} kl.\u00a0${two(hour)}.${two(minute)}`
+  return `${dateText(osloDay(instant))} kl.\u00a0${two(hour)}.${two(minute)}`
 }
 
 /** Days since 1 January 1970 in the Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms"). */
