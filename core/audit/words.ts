@@ -224,6 +224,18 @@ export const auditNouns: Readonly<Record<string, NounForms>> = {
     text('en kommuneundersøkelse', 'ei kommuneundersøking'),
     text('kommuneundersøkelser', 'kommuneundersøkingar'),
   ),
+  'indicator-value': noun(
+    text('verdier for en indikator', 'verdiar for ein indikator'),
+    text('verdier for indikatorer', 'verdiar for indikatorar'),
+  ),
+  'goal-judgement': noun(
+    text('en vurdering av et mål', 'ei vurdering av eit mål'),
+    text('vurderinger av mål', 'vurderingar av mål'),
+  ),
+  'own-goal': noun(
+    text('et mål som kommunen følger', 'eit mål som kommunen følgjer'),
+    text('mål som kommunen følger', 'mål som kommunen følgjer'),
+  ),
   'built-table': noun(
     text('en tabell i tabellbyggeren', 'ein tabell i tabellbyggjaren'),
     text('tabeller i tabellbyggeren', 'tabellar i tabellbyggjaren'),

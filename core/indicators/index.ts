@@ -1,4 +1,14 @@
 export { planFaults } from './check.ts'
 export { developmentOf, type IndicatorDevelopment } from './development.ts'
-export type { Goal, Indicator, IndicatorValue, Judgement, Plan } from './types.ts'
+export { type EnteredValue, type GivenJudgement, valueFaults, withEntered } from './entered.ts'
+export { goalProblems } from './problems.ts'
+export {
+  type Goal,
+  type Indicator,
+  type IndicatorValue,
+  type Judgement,
+  judgementLevels,
+  type Plan,
+  verdicts,
+} from './types.ts'
 export { levelNames, sourceNames, valueText, verdictNames } from './words.ts'

@@ -3,6 +3,7 @@ import { builderProblems } from '#core/builder'
 import { disclosureProblems } from '#core/disclosure'
 import { type ProblemKind, territoryProblems } from '#core/foundation'
 import { identityProblems } from '#core/identity'
+import { goalProblems } from '#core/indicators'
 import { instrumentProblemKinds } from '#core/instruments'
 import {
   analysisProblems,
@@ -26,6 +27,7 @@ import {
   codingProblems,
   commentProblems,
   fieldWorkProblems,
+  goalServiceProblems,
   houseProblems,
   interviewProblems,
   messageProblems,
@@ -48,6 +50,7 @@ import {
 } from '#rim/services'
 import {
   annualRefusals,
+  goalRefusals,
   municipalSurveyRefusals,
   refusals,
   savedTableRefusals,
@@ -79,6 +82,9 @@ export const allProblems: readonly ProblemKind[] = [
     savedTableRefusals,
     municipalSurveyRefusals,
     municipalHouseProblems,
+    goalProblems,
+    goalRefusals,
+    goalServiceProblems,
     houseProblems,
     messageProblems,
     mailProblems,

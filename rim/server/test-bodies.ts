@@ -26,6 +26,10 @@ const trainingDay = {
 }
 
 /** A text of the survey, by its hash. */
+const judgement = {
+  ...{ level: 'overall', verdict: 'mixed', date: '2026-01-01', author: 'Prøve' },
+  reason: { nb: 'Tallene peker ulike veier', nn: 'Tala peikar ulike vegar' },
+}
 const written = { participant: null, texts: [writtenText] }
 
 /** What stands on a paper form, as somebody types it. */
@@ -55,6 +59,26 @@ export const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
   'POST /api/rounds/{round}/saved-tables': ({ municipality }) => ({
     title: 'Bolig',
     table: aboutMunicipality(municipality),
+  }),
+  'POST /api/plans/{plan}/values': () => ({
+    values: [
+      { indicator: 'green_housing', territory: 'NO', year: 2030, status: 'value', value: 60, cited: 'prøve' },
+    ],
+  }),
+  'POST /api/plans/{plan}/goals/{goal}/judgements': () => judgement,
+  'POST /api/plans/{plan}/judgements/{judgement}/withdrawal': () => ({ because: 'Bygde på feil tall' }),
+  'POST /api/municipalities/{municipality}/goals': () => ({ plan: 'opptrapping-rus-2016', goal: 'early' }),
+  'PUT /api/municipalities/{municipality}/goals/{ownGoal}': () => ({
+    ...{ basedOn: 0, title: 'Flere i aktivitet', responsible: 'Kommunalsjefen', note: '' },
+    targets: [{ indicator: 'green_housing', value: 75, year: 2028 }],
+  }),
+  'POST /api/municipalities/{municipality}/goals/{ownGoal}/closing': () => ({ basedOn: 0 }),
+  'POST /api/municipalities/{municipality}/goals/{ownGoal}/values': () => ({
+    values: [{ indicator: 'green_housing', year: 2022, status: 'value', value: 64, cited: 'prøve' }],
+  }),
+  'POST /api/municipalities/{municipality}/goals/{ownGoal}/judgements': () => judgement,
+  'POST /api/municipalities/{municipality}/goals/{ownGoal}/judgements/{ownJudgement}/withdrawal': () => ({
+    because: 'Bygde på feil tall',
   }),
   'POST /api/municipal-surveys': () => ({
     year: 2030,

@@ -1,5 +1,5 @@
 import { v4, v7 } from 'uuid'
-import type { World } from '#rim/test-kit'
+import { fillGoals, type World } from '#rim/test-kit'
 import {
   furnishAnnual,
   furnishRevision,
@@ -47,6 +47,11 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
       answers: JSON.stringify({ mappings: 3, usefulness: 'large' }),
     })
   }
+  const goals = await fillGoals(
+    database.seed,
+    [world.own.municipality, world.otherMunicipality.municipality],
+    v7(),
+  )
   const annual = { annualReport: await furnishAnnual(world), annualEdition: 'document' }
   const bases = await database.sql('select id, municipality from lyttepost.legal_basis')
   const targets = furnished.map(async (where): Promise<[Where, Target]> => {
@@ -100,6 +105,8 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
       county,
       savedTable,
       survey: municipalSurvey,
+      ...{ plan: 'opptrapping-rus-2016', goal: 'active_life', judgement: goals.judgement },
+      ...goals.own.get(place.municipality)!,
       text: writtenText,
       quote: commentQuote,
       ...table,

@@ -24,6 +24,12 @@ export interface Target extends Place {
   readonly savedTable: string
   /** A survey to the municipalities that is open, in which both are asked. */
   readonly survey: string
+  /** A plan and a goal in it, the nation's judgement of that, and the municipality's own goal with a judgement of its own. */
+  readonly plan: string
+  readonly goal: string
+  readonly judgement: string
+  readonly ownGoal: string
+  readonly ownJudgement: string
   /** What stands on the unit's quality list, and a table that can be entered instead of persons. */
   readonly finding: string
   readonly mainGroup: string

@@ -1,6 +1,7 @@
 export * from './annual/index.ts'
 export * from './built-tables/index.ts'
 export * from './files/index.ts'
+export * from './goals/index.ts'
 export * from './house/index.ts'
 export * from './interviews/index.ts'
 export * from './municipal-survey/index.ts'

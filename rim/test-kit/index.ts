@@ -2,6 +2,7 @@ export { type AnsweringWorld, openAnswering } from './house/answering.ts'
 export { type ClosedHouse, createClosedHouse, seedAnswers } from './house/closed-survey.ts'
 export { createTestDatabase, type TestDatabase } from './house/database.ts'
 export { dayFromNow } from './house/day-from-now.ts'
+export { fillGoals } from './house/goals.ts'
 export {
   drawPlain,
   drawRegistrations,

@@ -6,6 +6,7 @@ import { builderProblems } from '#core/builder'
 import { disclosureProblems } from '#core/disclosure'
 import { type ProblemKind, territoryProblems } from '#core/foundation'
 import { identityProblems } from '#core/identity'
+import { goalProblems } from '#core/indicators'
 import { instrumentProblemKinds } from '#core/instruments'
 import {
   analysisProblems,
@@ -41,6 +42,7 @@ import {
   codingProblems,
   commentProblems,
   fieldWorkProblems,
+  goalServiceProblems,
   houseProblems,
   interviewProblems,
   messageProblems,
@@ -62,6 +64,7 @@ import {
 import {
   annualRefusals,
   backupProblems,
+  goalRefusals,
   municipalSurveyRefusals,
   postgresProblems,
   refusals,
@@ -113,6 +116,9 @@ const catalogues: Numbered[] = [
   ['saved tables', 1765, 1769, { savedTableRefusals }],
   ['the survey to the municipalities, refused', 1790, 1794, { municipalSurveyRefusals }],
   ['the survey to the municipalities in the house', 1795, 1799, { municipalHouseProblems }],
+  ['goals and indicators', 3220, 3229, { goalProblems }],
+  ['goals, refused', 4750, 4759, { goalRefusals }],
+  ['goals of the house', 4760, 4769, { goalServiceProblems }],
   ['regions', 4320, 4329, { regionProblems }],
   ['waves of the survey', 4330, 4349, { waveProblems }],
   ['survey to the municipalities', 1780, 1789, { municipalSurveyProblems }],

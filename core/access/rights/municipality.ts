@@ -154,6 +154,28 @@ export const municipalityRights: readonly Right[] = [
     level: 'substantial',
   },
   {
+    // goals that the municipality has made its own: targets, values, judgements
+    roles: ['coordinator'],
+    noun: 'own-goal',
+    verbs: ['list', 'read', 'create', 'change', 'close', 'export'],
+    within: 'own-municipality',
+    level: 'substantial',
+  },
+  {
+    roles: ['coordinator'],
+    noun: 'indicator-value',
+    verbs: ['create'],
+    within: 'own-municipality',
+    level: 'substantial',
+  },
+  {
+    roles: ['coordinator'],
+    noun: 'goal-judgement',
+    verbs: ['create', 'withdraw'],
+    within: 'own-municipality',
+    level: 'substantial',
+  },
+  {
     // how many recipients of each service are to be expected
     roles: ['coordinator'],
     noun: 'demand',

@@ -195,6 +195,21 @@ export const nationRights: readonly Right[] = [
     level: 'substantial',
   },
   {
+    // the nation's goals: what is entered of indicators, and how goals are judged
+    roles: ['national-coordinator', 'national-analyst'],
+    noun: 'indicator-value',
+    verbs: ['list', 'create'],
+    within: 'nation',
+    level: 'substantial',
+  },
+  {
+    roles: ['national-coordinator', 'national-analyst'],
+    noun: 'goal-judgement',
+    verbs: ['list', 'create', 'withdraw'],
+    within: 'nation',
+    level: 'substantial',
+  },
+  {
     // tables put together of a round that is released: of any place
     roles: ['national-coordinator', 'national-analyst'],
     noun: 'built-table',

@@ -44,6 +44,9 @@ export type Noun =
   | 'demand'
   | 'saved-table'
   | 'municipal-survey'
+  | 'indicator-value'
+  | 'goal-judgement'
+  | 'own-goal'
   | 'survey-wave'
   | 'survey-draw'
   | 'survey-participant'
@@ -99,6 +102,7 @@ export type Verb =
   | 'decide'
   | 'close'
   | 'open'
+  | 'withdraw'
 
 /** Where a right holds: the thing must lie there. */
 export type Within =

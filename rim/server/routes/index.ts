@@ -9,6 +9,7 @@ import { contactRoutes } from './contacts.ts'
 import { coverageRoutes } from './coverage.ts'
 import { demandRoutes } from './demand.ts'
 import { enteredTableRoutes } from './entered-tables.ts'
+import { goalRoutes } from './goals.ts'
 import { instrumentDraftRoutes } from './instrument-drafts.ts'
 import { instrumentTrialRoutes } from './instrument-trials.ts'
 import { instrumentVersionRoutes } from './instrument-versions.ts'
@@ -20,6 +21,7 @@ import { municipalSurveyRoutes } from './municipal-surveys.ts'
 import { municipalityRoutes } from './municipalities.ts'
 import { operationRoutes } from './operation.ts'
 import { optOutRoutes } from './opt-outs.ts'
+import { ownGoalRoutes } from './own-goals.ts'
 import { ownRegistrationRoutes } from './own-registrations.ts'
 import { participationRoutes } from './participations.ts'
 import { pilotRoutes } from './pilots.ts'
@@ -102,6 +104,8 @@ export const routes: readonly AnyRoute[] = [
   ...registrationRoutes,
   ...demandRoutes,
   ...municipalSurveyRoutes,
+  ...goalRoutes,
+  ...ownGoalRoutes,
   ...attentionRoutes,
   ...registrationDocumentRoutes,
   ...unitProgressRoutes,

@@ -29,6 +29,8 @@ export const lineOrNone = free(z.string().trim().max(200))
 export const note = free(z.string().trim().max(500))
 /** The unit's own note of who it is. */
 export const reference = free(z.string().trim().min(1).max(60)).nullable()
+/** A longer text, of so many signs. */
+export const freely = (least: number, most: number) => free(z.string().trim().min(least).max(most))
 export const noParams = z.strictObject({})
 export const done = z.object({ done: z.literal(true) })
 /** A point in time, ISO 8601 in UTC. */

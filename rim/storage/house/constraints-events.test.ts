@@ -28,6 +28,7 @@ describe('nothing is written without its event', () => {
   const [annualRound, makingAnnual] = [v7(), v7()]
   const makingWave = v7()
   const municipalSurvey = v7()
+  const ownGoal = v7()
   const clerk = (): Scope => ({
     desk: 'survey',
     role: 'survey-clerk',
@@ -311,6 +312,27 @@ describe('nothing is written without its event', () => {
         values (gen_random_uuid(), '${closedWave}', 'country', 'nb', 'help', 'n' || replace(gen_random_uuid()::text, '-', ''), 1,
           'added', 'Et tillegg.', lyttepost.current_staff())`,
     ],
+    indicator_value: [
+      nation,
+      () => `insert into lyttepost.indicator_value (id, plan, indicator, territory, year, status, value, cited, entered_by)
+        select gen_random_uuid(), 'prove', 'i', 'NO', 2030, 'value', 5, 'x', lyttepost.current_staff()`,
+    ],
+    goal_judgement: [
+      nation,
+      () => `insert into lyttepost.goal_judgement
+          (id, plan, goal, level, verdict, reason_nb, reason_nn, judged_on, author, judged_by)
+        select gen_random_uuid(), 'prove', 'g', 'overall', 'low', 'x', 'x', '2026-01-01', 'x', lyttepost.current_staff()`,
+    ],
+    own_goal: [
+      () => here.municipality,
+      () => `insert into lyttepost.own_goal (id, municipality, plan, goal, title, begun_by)
+        select gen_random_uuid(), '1101', 'prove', 'g', 'x', lyttepost.current_staff()`,
+    ],
+    own_goal_target: [
+      () => here.municipality,
+      () => `insert into lyttepost.own_goal_target (own_goal, municipality, indicator, value, year)
+        select '${ownGoal}', '1101', 'i' || (random() * 1e9)::int, 5, 2030`,
+    ],
     municipal_survey: [
       nation,
       () => `insert into lyttepost.municipal_survey (id, year, instrument, opens_on, closes_on, begun_by)
@@ -443,6 +465,9 @@ describe('nothing is written without its event', () => {
     await here.world.database.seed('municipal_survey', {
       ...{ id: municipalSurvey, year: 2027, instrument: 'kommuneundersokelse@2026.1' },
       ...{ opens_on: '2020-01-01', closes_on: '2098-01-01', begun_by: v7() },
+    })
+    await here.world.database.seed('own_goal', {
+      ...{ id: ownGoal, municipality: '1101', plan: 'prove', goal: 'g', title: 'x', begun_by: v7() },
     })
     await fillAnnualRound(here.world.database.seed, { round: annualRound, making: makingAnnual })
     await here.world.database.seed('survey_release', {

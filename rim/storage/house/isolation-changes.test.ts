@@ -88,6 +88,7 @@ describe('what each desk changes', () => {
       training_sign_up: ['municipality', 'house'],
       message: ['house'],
       saved_table: ['house'],
+      own_goal_target: ['municipality'],
       quality_review: ['unit', 'municipality'],
       survey_participant: ['national'],
       survey_service: ['municipality'],

@@ -1,5 +1,6 @@
 import { ProblemError, type ProblemKind, problem } from '#core/foundation'
 import { annualRefusals } from './annual-refusals.ts'
+import { goalRefusals } from './goal-refusals.ts'
 import { municipalSurveyRefusals } from './municipal-survey-refusals.ts'
 import { savedTableRefusals } from './saved-table-refusals.ts'
 import { studyPeopleRefusals } from './study-people-refusals.ts'
@@ -389,6 +390,10 @@ const kinds: Readonly<Record<string, ProblemKind>> = {
   LY230: municipalSurveyRefusals.notOpen,
   LY231: municipalSurveyRefusals.handedIn,
   LY232: municipalSurveyRefusals.writtenMeanwhile,
+  LY240: goalRefusals.superseded,
+  LY241: goalRefusals.withdrawn,
+  LY242: goalRefusals.ended,
+  LY243: goalRefusals.writtenMeanwhile,
   '23505': refusals.exists,
   '23503': refusals.pointsNowhere,
   '23502': refusals.notAllowedValue,

@@ -1,6 +1,7 @@
 import type { AnnualTables } from './tables/annual-tables.ts'
 import type { AnswerTables } from './tables/answer-tables.ts'
 import type { FieldWorkTables } from './tables/field-work-tables.ts'
+import type { GoalTables } from './tables/goal-tables.ts'
 import type { MessageTables } from './tables/message-tables.ts'
 import type { MunicipalSurveyTables } from './tables/municipal-survey-tables.ts'
 import type { PaperTables } from './tables/paper-tables.ts'
@@ -38,6 +39,7 @@ export interface Tables
     TabulationTables,
     SavedTableTables,
     MunicipalSurveyTables,
+    GoalTables,
     RevisionTables,
     StudyTables,
     StudyReportTables,

@@ -55,6 +55,9 @@ const nouns: Readonly<Record<Noun, string>> = {
   'survey-result': 'Godkjente resultater av en måling',
   demand: 'Forventet behov for tjenester i kommunen',
   'municipal-survey': 'Kommuneundersøkelsen om bruk og nytte av kartleggingen',
+  'indicator-value': 'Verdier som er ført inn for indikatorer',
+  'goal-judgement': 'Vurderinger av hvor langt mål er nådd',
+  'own-goal': 'Mål som kommunen har gjort til sine egne',
   'built-table': 'Tabeller som settes sammen i tabellbyggeren',
   'saved-table': 'Lagrede tabeller i tabellbyggeren',
   'survey-text': 'Skribentens tekster i undersøkelsens rapporter',
@@ -99,6 +102,7 @@ const verbs: Readonly<Record<Verb, string>> = {
   decide: 'avgjøre',
   close: 'avslutte',
   open: 'åpne',
+  withdraw: 'trekke tilbake',
 }
 
 const places: Readonly<Record<Within, string>> = {

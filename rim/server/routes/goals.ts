@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { enterValues, followedPlan, judge, shippedPlan, shippedPlans } from '#rim/services'
+import { findJudgement, withdrawJudgement } from '#rim/storage'
+import { route } from '../route.ts'
+import {
+  because,
+  developments,
+  enteredValue,
+  givenJudgement,
+  goalCode,
+  judgementAnswer,
+  listedPlan,
+  planCode,
+  planListed,
+  storedJudgement,
+} from './goal-shapes.ts'
+import { copied, done, id, noParams } from './shapes.ts'
+
+const ofPlan = z.strictObject({ plan: planCode })
+const plan =
+  (noun: 'goal-judgement' | 'indicator-value') =>
+  async (_call: unknown, { params }: { readonly params: z.output<typeof ofPlan> }) => {
+    const value = shippedPlan(params.plan)
+    return value && { thing: { noun } as const, value }
+  }
+
+/** The nation's goals. */
+export const goalRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/plans',
+    summary: {
+      nb: 'Planene, med målene i dem',
+      nn: 'Planane, med måla i dei',
+      en: 'The plans, with their goals',
+    },
+    noun: 'goal-judgement',
+    verb: 'list',
+    params: noParams,
+    answer: z.array(planListed),
+    fetch: async () => ({ thing: { noun: 'goal-judgement' }, value: null }),
+    act: async () => shippedPlans().map(listedPlan),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/plans/{plan}',
+    summary: {
+      nb: 'En plan med indikatorer, verdier, utvikling og vurderinger',
+      nn: 'Ein plan med indikatorar, verdiar, utvikling og vurderingar',
+      en: 'A plan with indicators, values, development and judgements',
+    },
+    noun: 'goal-judgement',
+    verb: 'list',
+    params: ofPlan,
+    answer: z.object({
+      plan: z.record(z.string(), z.unknown()),
+      developments: z.record(z.string(), z.unknown()),
+      given: z.array(storedJudgement),
+    }),
+    fetch: plan('goal-judgement'),
+    act: async ({ work }, _input, shipped) => {
+      const followed = await followedPlan(work, shipped)
+      return {
+        plan: copied<Record<string, unknown>>(followed.plan),
+        developments: developments(followed.plan, 'NO'),
+        given: followed.given.map(judgementAnswer),
+      }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/plans/{plan}/values',
+    summary: {
+      nb: 'Før inn verdier for indikatorer',
+      nn: 'Før inn verdiar for indikatorar',
+      en: 'Enter values of indicators',
+    },
+    noun: 'indicator-value',
+    verb: 'create',
+    params: ofPlan,
+    body: z.strictObject({ values: z.array(enteredValue).min(1).max(2000) }),
+    answer: done,
+    status: 201,
+    fetch: plan('indicator-value'),
+    act: async ({ work, actor }, { body }, shipped) => {
+      await enterValues(work, shipped, body.values.map(entered), null, actor.staff!)
+      return { done: true as const }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/plans/{plan}/goals/{goal}/judgements',
+    summary: { nb: 'Vurder et mål', nn: 'Vurder eit mål', en: 'Judge a goal' },
+    noun: 'goal-judgement',
+    verb: 'create',
+    params: z.strictObject({ plan: planCode, goal: goalCode }),
+    body: givenJudgement,
+    answer: z.object({ id }),
+    status: 201,
+    fetch: plan('goal-judgement'),
+    act: async ({ desks, work, actor }, { params, body }, shipped) => ({
+      id: await judge(
+        desks,
+        work,
+        { plan: shipped, goal: params.goal, owner: null },
+        given(body),
+        actor.staff!,
+      ),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/plans/{plan}/judgements/{judgement}/withdrawal',
+    summary: {
+      nb: 'Trekk tilbake en vurdering; den blir stående i historikken',
+      nn: 'Trekk tilbake ei vurdering; ho blir ståande i historikken',
+      en: 'Withdraw a judgement; it stays in the history',
+    },
+    noun: 'goal-judgement',
+    verb: 'withdraw',
+    params: z.strictObject({ plan: planCode, judgement: id }),
+    body: because,
+    answer: done,
+    fetch: async ({ work }, { params }) => {
+      const value = await findJudgement(work, params.judgement)
+      const own = value?.plan === params.plan && value.municipality === null
+      return own ? { thing: { noun: 'goal-judgement' }, value } : null
+    },
+    act: async ({ work }, { body }, { id: which }) => {
+      await withdrawJudgement(work, which, body.because)
+      return { done: true as const }
+    },
+  }),
+]
+
+/** A value of a body, as the core knows it. */
+export function entered({ indicator, bound, n, low, high, ...value }: z.output<typeof enteredValue>) {
+  return {
+    indicator,
+    value: {
+      ...value,
+      ...(bound !== undefined && { bound }),
+      ...(n !== undefined && { n }),
+      ...(low !== undefined && { low }),
+      ...(high !== undefined && { high }),
+    },
+  }
+}
+
+/** A judgement of a body, as the core knows it. */
+export const given = ({ reservation, ...judgement }: z.output<typeof givenJudgement>) => ({
+  ...judgement,
+  ...(reservation !== undefined && { reservation }),
+})
