@@ -15,6 +15,10 @@ const pages = [
   pageAt('/coordinate/rounds/:round/results', () => import('./results/results-page.tsx')),
   pageAt('/coordinate/rounds/:round/demand', () => import('./demand/demand-page.tsx')),
   pageAt('/coordinate/municipal-surveys/:survey', () => import('./municipal-survey/answer-page.tsx')),
+  pageAt('/coordinate/goals', () => import('./goals/goals-page.tsx'), {
+    text: { nb: 'Mål', nn: 'Mål', en: 'Goals' },
+  }),
+  pageAt('/coordinate/goals/:goal', () => import('./goals/goal-page.tsx')),
   pageAt('/coordinate/tables', () => import('../tables/tables-page.tsx'), {
     text: { nb: 'Tabeller', nn: 'Tabellar', en: 'Tables' },
   }),

@@ -47,6 +47,11 @@ const pages = [
     seen: maySeeStatus,
   }),
   pageAt('/national/municipal-surveys/:survey', () => import('./municipal-survey/survey-page.tsx')),
+  pageAt('/national/goals', () => import('./goals/plans-page.tsx'), {
+    text: { nb: 'Mål', nn: 'Mål', en: 'Goals' },
+    seen: maySeeStatus,
+  }),
+  pageAt('/national/goals/:goal', () => import('./goals/goal-page.tsx')),
   pageAt('/national/studies', () => import('./studies/studies-page.tsx'), {
     text: { nb: 'Intervjustudier', nn: 'Intervjustudiar', en: 'Interview studies' },
     seen: maySeeStatus,

@@ -1,0 +1,12 @@
+export type {
+  OwnGoalAnswer,
+  OwnGoalsAnswer,
+  PlanAnswer,
+  PlanListed,
+} from './answers.ts'
+export { IndicatorTable } from './indicator-table.tsx'
+export { JudgeForm } from './judge-form.tsx'
+export { Judgements } from './judgements.tsx'
+export { readNumber, readYear } from './numbers.ts'
+export { ValueForm } from './value-form.tsx'
+export { goalWords } from './words.ts'

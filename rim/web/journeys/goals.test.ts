@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import { axe, pictures } from '#rim/test-kit/chromium'
+import { layGround, soon } from './test-ground.ts'
+import { bokmaalIn } from './test-language.ts'
+import { sticksOut } from './test-width.ts'
+
+const ground = layGround()
+const shoot = pictures('goals')
+
+it('the nation judges a goal and enters a value; a municipality makes it its own and follows it', async () => {
+  const { database } = ground.site().world
+  const desk = await ground.visit({ role: 'national-coordinator' })
+  const { page } = desk
+  await page.goto('/national/goals')
+  await page.getByRole('link', { name: /Aktiv og meningsfylt tilværelse/ }).click()
+  await page.getByRole('table', { name: 'Indikatorer' }).waitFor()
+  await shoot(page, 'national')
+  expect(await axe(page)).toEqual([])
+  const judging = page.getByRole('region', { name: 'Vurder målet' })
+  await judging.getByLabel('Hvor langt målet er nådd').selectOption('low')
+  await judging.getByRole('button', { name: 'Lagre' }).click()
+  await judging.getByText('Fyll ut dette feltet.').first().waitFor()
+  await judging.getByLabel('Begrunnelse på bokmål').fill('Få er i arbeid')
+  await judging.getByLabel('Begrunnelse på nynorsk').fill('Få er i arbeid')
+  await judging.getByLabel('Hvem vurderer').fill('Helsedirektoratet')
+  await judging.getByRole('button', { name: 'Lagre' }).click()
+  await page.getByText('Vurderingen er lagret.').waitFor()
+  await page.getByText('Få er i arbeid').waitFor()
+  const entering = page.getByRole('region', { name: 'Før inn en verdi' })
+  await entering.getByLabel('År', { exact: true }).fill('2021')
+  await entering.getByLabel('Verdi', { exact: true }).fill('61,5')
+  await entering.getByLabel('Hvor tallet står').fill('Årsrapport 2021, tabell 1')
+  await entering.getByRole('button', { name: 'Lagre' }).click()
+  await page.getByText('Verdien er lagret.').waitFor()
+  await page.getByRole('button', { name: 'Trekk tilbake' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Hvorfor').fill('Bygde på feil tall')
+  await shoot(page, 'withdraw')
+  await dialog.getByRole('button', { name: 'Trekk tilbake' }).click()
+  await page.getByText(/Trukket tilbake .*: Bygde på feil tall/).waitFor()
+  expect(desk.faults()).toEqual([])
+
+  const own = await ground.visit({ role: 'coordinator', language: 'nn', device: 'narrow' })
+  await own.page.goto('/coordinate/goals')
+  await own.page.getByLabel('Mål i ein nasjonal plan').selectOption('opptrapping-rus-2016.active_life')
+  await shoot(own.page, 'copy-narrow')
+  expect(await axe(own.page)).toEqual([])
+  expect(await sticksOut(own.page)).toEqual([])
+  await own.page.getByRole('button', { name: 'Følg målet' }).click()
+  await own.page.getByRole('heading', { level: 1 }).waitFor()
+  const editing = own.page.getByRole('region', { name: 'Tittel, ansvarleg og måltal' })
+  await editing.getByText('Måltal', { exact: true }).click()
+  await editing
+    .getByLabel(/^Måltal for/)
+    .first()
+    .fill('60')
+  await editing.getByRole('button', { name: 'Lagre' }).click()
+  await editing.getByText('Skriv både måltal og årstal').waitFor()
+  await editing
+    .getByLabel(/^År for/)
+    .first()
+    .fill('2028')
+  await editing.getByRole('button', { name: 'Lagre' }).click()
+  await own.page.getByText('Målet er lagra.').waitFor()
+  const values = own.page.getByRole('region', { name: 'Før inn ein verdi' })
+  for (const [year, number] of [
+    ['2024', '40'],
+    ['2026', '50'],
+  ] as const) {
+    await values.getByLabel('År', { exact: true }).fill(year)
+    await values.getByLabel('Verdi', { exact: true }).fill(number)
+    await values.getByLabel('Kvar talet står').fill('Eiga oppteljing')
+    await values.getByRole('button', { name: 'Lagre' }).click()
+    await soon(() => values.getByLabel('År', { exact: true }).inputValue()).toBe('')
+  }
+  await own.page.getByText(/50\s% av vegen/).waitFor()
+  await shoot(own.page, 'own-narrow')
+  expect(await axe(own.page)).toEqual([])
+  expect(await sticksOut(own.page)).toEqual([])
+  expect(await bokmaalIn(own.page)).toEqual([])
+  await own.page.getByRole('button', { name: 'Avslutt målet' }).click()
+  await own.page.getByRole('dialog').getByRole('button', { name: 'Avslutt målet' }).click()
+  await own.page.getByText(/^Avslutta /).waitFor()
+  expect(own.faults(/status of 422/)).toEqual([])
+  const stored = await database.sql('select ended_at is not null as ended from lyttepost.own_goal')
+  expect(stored).toEqual([{ ended: true }])
+}, 120_000)
