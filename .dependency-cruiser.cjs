@@ -26,6 +26,7 @@ const road = {
     'mapping',
     'survey',
     'interviews',
+    'indicators',
   ],
   indicators: ['foundation', 'statistics'],
   builder: ['foundation', 'instruments', 'dataset', 'disclosure', 'figures', 'mapping', 'reports'],

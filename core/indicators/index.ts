@@ -11,4 +11,4 @@ export {
   type Plan,
   verdicts,
 } from './types.ts'
-export { levelNames, sourceNames, valueText, verdictNames } from './words.ts'
+export { levelNames, periodText, sourceNames, valueText, verdictNames } from './words.ts'

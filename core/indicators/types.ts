@@ -5,7 +5,8 @@ export interface Plan {
   /** `opptrapping-rus-2016`. Permanent. */
   readonly code: string
   readonly title: LocalText
-  readonly period: { readonly from: number; readonly to: number }
+  /** Years; `to` is null where no end is known. */
+  readonly period: { readonly from: number; readonly to: number | null }
   /** The document that it stands in. */
   readonly source: string
   readonly goals: readonly Goal[]

@@ -1,5 +1,5 @@
 import { formatNumber, type LocalText, type WrittenForm } from '#core/foundation'
-import type { Indicator, IndicatorSource, IndicatorValue, JudgementLevel, Verdict } from './types.ts'
+import type { Indicator, IndicatorSource, IndicatorValue, JudgementLevel, Plan, Verdict } from './types.ts'
 
 const text = (nb: string, nn: string, en: string): LocalText => ({ nb, nn, en })
 
@@ -28,6 +28,9 @@ export const sourceNames: Readonly<Record<IndicatorSource, LocalText>> = {
   budget: text('Statsbudsjettet', 'Statsbudsjettet', 'The state budget'),
   other: text('Andre kilder', 'Andre kjelder', 'Other sources'),
 }
+
+/** A plan's years: "2016–2020", "2024–" where no end is known. */
+export const periodText = ({ from, to }: Plan['period']): string => `${from}–${to ?? ''}`
 
 const bounds = {
   below: text('under {number}', 'under {number}', ''),

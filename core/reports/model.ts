@@ -6,9 +6,9 @@ import type { MainGroup } from '#core/mapping'
 export interface ReportModel {
   /**
    * Whose report it is: a municipality's, a county's, or the country's (`annual`), of the mapping; one on a wave of the
-   * users' survey; one on a study by interviews; or one on the survey to the municipalities.
+   * users' survey; one on a study by interviews; one on the survey to the municipalities; or one on a plan's goals.
    */
-  readonly kind: 'municipality' | 'region' | 'annual' | 'survey' | 'interviews' | 'municipal_survey'
+  readonly kind: 'municipality' | 'region' | 'annual' | 'survey' | 'interviews' | 'municipal_survey' | 'goals'
   readonly language: 'nb' | 'nn'
   /**
    * The files: slides for one group, the document with both, or the workbook with both (a municipality's only). `screen`

@@ -2,7 +2,9 @@ import { type Plan, planFaults } from '#core/indicators'
 import { readJson } from './files.ts'
 
 /** The plans that ship with the program. A new plan is a new file and a line here. */
-const shipped = ['core/indicators/data/opptrapping-rus-2016.json']
+const shipped = ['opptrapping-rus-2016', 'opptrapping-psykisk-helse-2023', 'rusreformen-2024'].map(
+  (code) => `core/indicators/data/${code}.json`,
+)
 
 let loaded: readonly Plan[] | undefined
 

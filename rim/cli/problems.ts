@@ -128,6 +128,15 @@ export const cliProblems = {
       en: 'The folder {folder} has a house already. Choose a new one with --folder, or look at what is there with "lyttepost serve".',
     },
   },
+  unknownGoal: {
+    number: 4132,
+    severity: 'error',
+    text: {
+      nb: 'Målet «{goal}» finnes ikke i planen. Velg et av disse: {known}.',
+      nn: 'Målet «{goal}» finst ikkje i planen. Vel eitt av desse: {known}.',
+      en: 'There is no goal “{goal}” in the plan. Choose one of these: {known}.',
+    },
+  },
   unknownPlan: {
     number: 4131,
     severity: 'error',

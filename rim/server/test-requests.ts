@@ -7,6 +7,8 @@ import type { Target } from './test-target.ts'
 const queries: typeof studyQueries = {
   ...studyQueries,
   'GET /api/municipal-surveys/{survey}/report/file': () => '?format=xlsx',
+  'GET /api/plans/{plan}/report/file': () => '?format=xlsx',
+  'GET /api/municipalities/{municipality}/goals/{ownGoal}/report/file': () => '?format=xlsx',
 }
 
 /** A request that a route can carry out. */

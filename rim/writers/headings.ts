@@ -9,7 +9,11 @@ export const levelOf = ({ level }: Pick<ReportSection, 'level'>): 1 | 2 => level
 
 /** Running text with figures and tables in it, and not a collection of tables with a few key points over each. */
 export const isProse = ({ kind }: Pick<ReportModel, 'kind'>): boolean =>
-  kind === 'survey' || kind === 'interviews' || kind === 'annual' || kind === 'municipal_survey'
+  kind === 'survey' ||
+  kind === 'interviews' ||
+  kind === 'annual' ||
+  kind === 'municipal_survey' ||
+  kind === 'goals'
 
 /** Whose report it is, with its number where that is one that readers know: a municipality's or a county's. */
 export const placeOf = ({ kind, place }: Pick<ReportModel, 'kind' | 'place'>): string =>

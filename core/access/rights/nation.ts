@@ -205,7 +205,7 @@ export const nationRights: readonly Right[] = [
   {
     roles: ['national-coordinator', 'national-analyst'],
     noun: 'goal-judgement',
-    verbs: ['list', 'create', 'withdraw'],
+    verbs: ['list', 'create', 'withdraw', 'export'],
     within: 'nation',
     level: 'substantial',
   },

@@ -11,6 +11,7 @@ import { developmentCommand } from './development.ts'
 import { disclosureCommands } from './disclosure.ts'
 import { exportRowsCommand } from './export-rows.ts'
 import { goalsCommand } from './goals.ts'
+import { goalsReportCommand } from './goals-report.ts'
 import { importCommand } from './import.ts'
 import { instrumentCommands } from './instrument.ts'
 import { interviewsCommands } from './interviews.ts'
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   ...surveyCommands,
   ...interviewsCommands,
   goalsCommand,
+  goalsReportCommand,
   syntheticCommand,
   agreementCommand,
   plausibilityCommand,

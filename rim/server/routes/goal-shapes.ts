@@ -59,7 +59,7 @@ export const planListed = z.object({
   code: planCode,
   title: localText,
   from: z.int(),
-  to: z.int(),
+  to: z.int().nullable(),
   goals: z.array(z.object({ code: goalCode, number: z.string(), title: localText })),
 })
 export const listedPlan = ({ code, title, period, goals }: Plan): z.input<typeof planListed> => ({

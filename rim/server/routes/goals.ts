@@ -1,6 +1,14 @@
 import { z } from 'zod'
-import { enterValues, followedPlan, judge, shippedPlan, shippedPlans } from '#rim/services'
-import { findJudgement, withdrawJudgement } from '#rim/storage'
+import {
+  enterValues,
+  followedPlan,
+  judge,
+  planFile,
+  reportFormats,
+  shippedPlan,
+  shippedPlans,
+} from '#rim/services'
+import { findJudgement, logEvent, withdrawJudgement } from '#rim/storage'
 import { route } from '../route.ts'
 import {
   because,
@@ -14,7 +22,7 @@ import {
   planListed,
   storedJudgement,
 } from './goal-shapes.ts'
-import { copied, done, id, noParams } from './shapes.ts'
+import { copied, done, id, noParams, writtenForm } from './shapes.ts'
 
 const ofPlan = z.strictObject({ plan: planCode })
 const plan =
@@ -65,6 +73,29 @@ export const goalRoutes = [
         developments: developments(followed.plan, 'NO'),
         given: followed.given.map(judgementAnswer),
       }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/plans/{plan}/report/file',
+    summary: {
+      nb: 'Rapporten eller lysbildene om en plan, eller om ett mål i den',
+      nn: 'Rapporten eller lysbileta om ein plan, eller om eitt mål i han',
+      en: 'The report or slides on a plan, or on one goal of it',
+    },
+    noun: 'goal-judgement',
+    verb: 'export',
+    params: ofPlan,
+    query: z.strictObject({
+      format: z.enum(reportFormats),
+      language: writtenForm.default('nb'),
+      goal: goalCode.optional(),
+    }),
+    answer: 'file',
+    fetch: plan('goal-judgement'),
+    act: async ({ desks, work }, { query: { goal, ...asked } }, shipped) => {
+      await logEvent(work, { verb: 'export', noun: 'goal-judgement', thing: shipped.code })
+      return planFile(desks, work, shipped, { ...asked, goal })
     },
   }),
   route({

@@ -3,8 +3,8 @@ import {
   beginSurvey,
   municipalFile,
   municipalForm,
-  municipalFormats,
   municipalScreen,
+  reportFormats,
   saveOwnAnswer,
   submitOwnAnswer,
 } from '#rim/services'
@@ -179,7 +179,7 @@ export const municipalSurveyRoutes = [
     noun,
     verb: 'export',
     params: one,
-    query: z.strictObject({ format: z.enum(municipalFormats), language: writtenForm.default('nb') }),
+    query: z.strictObject({ format: z.enum(reportFormats), language: writtenForm.default('nb') }),
     answer: 'file',
     fetch: ofNation,
     act: ({ desks, work }, { query }, found) => municipalFile(desks, work, found, query),

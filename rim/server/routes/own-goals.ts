@@ -4,6 +4,8 @@ import {
   enterValues,
   followedOwnGoal,
   judge,
+  ownGoalFile,
+  reportFormats,
   shippedPlan,
   shippedPlans,
   writeOwnGoal,
@@ -14,6 +16,7 @@ import {
   findOwnGoal,
   listOwnGoals,
   logEvent,
+  municipalityNames,
   withdrawJudgement,
 } from '#rim/storage'
 import { type Call, route } from '../route.ts'
@@ -144,6 +147,27 @@ export const ownGoalRoutes = [
         developments: developments({ indicators }, municipality),
         given: judged.map(judgementAnswer),
       }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/municipalities/{municipality}/goals/{ownGoal}/report/file',
+    summary: {
+      nb: 'Et mål som kommunen følger, som dokument eller lysbilder til møtet',
+      nn: 'Eit mål som kommunen følgjer, som dokument eller lysbilete til møtet',
+      en: 'A goal that the municipality follows, as a document or slides for the meeting',
+    },
+    noun,
+    verb: 'export',
+    params: ownOne,
+    query: z.strictObject({ format: z.enum(reportFormats), language: writtenForm.default('nb') }),
+    answer: 'file',
+    fetch: ownGoal(noun),
+    act: async ({ desks, work }, { query }, own) => {
+      await logEvent(work, { verb: 'export', noun, thing: own.id })
+      const name = (await municipalityNames(work)).get(own.municipality) ?? own.municipality
+      const followed = await followedOwnGoal(work, own)
+      return ownGoalFile(desks, followed, { code: own.municipality, name }, query)
     },
   }),
   route({

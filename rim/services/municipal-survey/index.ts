@@ -1,5 +1,5 @@
 export { type OwnMunicipalSurvey, saveOwnAnswer, submitOwnAnswer } from './answer.ts'
 export { beginSurvey, municipalForm } from './begin.ts'
 export { municipalHouseProblems } from './problems.ts'
-export { municipalFile, municipalFormats, municipalScreen } from './report.ts'
+export { municipalFile, municipalScreen } from './report.ts'
 export { createMunicipalWorkshop, type MunicipalWorkshop } from './workshop.ts'

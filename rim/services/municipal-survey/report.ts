@@ -7,14 +7,10 @@ import {
   type Work,
 } from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
-import { mediaTypes } from '../releases/finished.ts'
+import { type ReportFormat, reportFile } from '../report-file.ts'
 import { screenOf } from '../survey/results/screen.ts'
 import { municipalForm } from './begin.ts'
 import { municipalHouseProblems as problems } from './problems.ts'
-
-export const municipalFormats = ['pdf', 'pptx', 'xlsx', 'html'] as const
-type MunicipalFormat = (typeof municipalFormats)[number]
-const editions = { pdf: 'document', pptx: 'slides', xlsx: 'workbook', html: 'page' } as const
 
 /** A report to read on the page. */
 export async function municipalScreen(
@@ -32,13 +28,9 @@ export async function municipalFile(
   desks: Desks,
   work: Work,
   survey: StoredMunicipalSurvey,
-  { format, language }: { readonly format: MunicipalFormat; readonly language: 'nb' | 'nn' },
-): Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array }> {
-  const models = await modelsOf(desks, work, survey, language)
-  const model = models.find(({ edition }) => edition === editions[format])!
-  if (!desks.writeReports) throw new RangeError('no files are written here')
-  const [written] = await desks.writeReports([model])
-  return { ...written!, type: mediaTypes[format] }
+  { format, language }: { readonly format: ReportFormat; readonly language: 'nb' | 'nn' },
+) {
+  return reportFile(desks, await modelsOf(desks, work, survey, language), format)
 }
 
 /**

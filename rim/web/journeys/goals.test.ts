@@ -74,6 +74,9 @@ it('the nation judges a goal and enters a value; a municipality makes it its own
     await soon(() => values.getByLabel('År', { exact: true }).inputValue()).toBe('')
   }
   await own.page.getByText(/50\s% av vegen/).waitFor()
+  const waits = own.page.waitForEvent('download')
+  await own.page.getByRole('link', { name: 'Lysbilete (PowerPoint)' }).click()
+  expect((await waits).suggestedFilename()).toBe('1101-eigersund-aktivt-og-meiningsfylt-tilvere.pptx')
   await shoot(own.page, 'own-narrow')
   expect(await axe(own.page)).toEqual([])
   expect(await sticksOut(own.page)).toEqual([])

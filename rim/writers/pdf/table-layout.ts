@@ -1,5 +1,6 @@
 import type { ShownTable } from '#core/reports'
 import { markedText } from '../cell-marks.ts'
+import { isTextColumn } from '../text-columns.ts'
 import { textWidth } from './measures.ts'
 
 /** How one table is set: sizes and widths in points. */
@@ -118,14 +119,6 @@ function checkTable(table: ShownTable): void {
       )
     }
   }
-}
-
-/** Words and not numbers: a long text without a value, as no symbol and no number is. */
-function isTextColumn(table: ShownTable, index: number): boolean {
-  return table.rows.some((row) => {
-    const cell = row.cells[index]
-    return cell !== undefined && cell.value === null && cell.text.length > 14
-  })
 }
 
 function longestWord(label: string): number {

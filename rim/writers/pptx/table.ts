@@ -1,5 +1,6 @@
 import type { ShownRow, ShownTable } from '#core/reports'
 import { markColours, markSigns } from '../cell-marks.ts'
+import { isTextColumn } from '../text-columns.ts'
 import { neutral } from './colours.ts'
 import { emu } from './geometry.ts'
 import { cellMargin, headText, type TableLayout, type TablePart } from './table-layout.ts'
@@ -71,7 +72,11 @@ export const headLook = { bold: true, colour: 'bg1', fill: 'tx2', anchor: 'b' } 
 /** The head rows: groups over the columns where there are any, then the columns with their bases. */
 function headRows(table: ShownTable): Cell[][] {
   const white: Rule = { width: 9525, colour: neutral.page }
-  const lower: Cell[] = table.columns.map((column) => ({ ...headLook, text: headText(column), align: 'r' }))
+  const lower: Cell[] = table.columns.map((column, at) => ({
+    ...headLook,
+    text: headText(column),
+    align: alignOf(table, at),
+  }))
   if (table.columnGroups.length === 0) return [[{ ...headLook, text: table.corner }, ...lower]]
   const upper: Cell[] = [{ ...headLook, text: table.corner, merge: 'rowSpan="2"' }]
   for (const { label, span } of table.columnGroups) {
@@ -88,7 +93,11 @@ function headRows(table: ShownTable): Cell[][] {
   return [upper, [{ ...headLook, text: '', merge: 'vMerge="1"' }, ...lower]]
 }
 
-function bodyRow(row: ShownRow, columns: number): Cell[] {
+/** Numbers stand to the right, words to the left. */
+const alignOf = (table: ShownTable, column: number): 'l' | 'r' => (isTextColumn(table, column) ? 'l' : 'r')
+
+function bodyRow(row: ShownRow, aligned: readonly ('l' | 'r')[]): Cell[] {
+  const columns = aligned.length
   if (row.role === 'heading') {
     const look = { bold: true, colour: 'tx2', fill: 'bg2', bottom: hair } as const
     if (columns === 0) return [{ ...look, text: row.label }]
@@ -103,14 +112,15 @@ function bodyRow(row: ShownRow, columns: number): Cell[] {
     { ...look, text: row.label },
     ...Array.from({ length: columns }, (_, i): Cell => {
       const { text = '', mark } = row.cells[i] ?? {}
-      return { ...look, text, align: 'r', ...(mark ? { mark } : {}) }
+      return { ...look, text, align: aligned[i]!, ...(mark ? { mark } : {}) }
     }),
   ]
 }
 
 /** `a:graphicData` with a native table: the head of the table and the rows of one slide. */
 export function tableXml(table: ShownTable, layout: TableLayout, part: TablePart, language: string): string {
-  const rows = [...headRows(table), ...part.rows.map((row) => bodyRow(row, table.columns.length))]
+  const aligned = table.columns.map((_, at) => alignOf(table, at))
+  const rows = [...headRows(table), ...part.rows.map((row) => bodyRow(row, aligned))]
   return gridXml(rows, layout.widths, [...layout.headHeights, ...part.heights], layout.size, language)
 }
 

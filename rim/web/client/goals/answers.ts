@@ -7,7 +7,8 @@ export interface PlanListed {
   readonly code: string
   readonly title: LocalText
   readonly from: number
-  readonly to: number
+  /** Null: no end is known. */
+  readonly to: number | null
   readonly goals: readonly { readonly code: string; readonly number: string; readonly title: LocalText }[]
 }
 

@@ -1,5 +1,6 @@
 export type { TextDeskAnswer } from './answers.ts'
 export type { TextDesk, Writing } from './desk.ts'
 export { houseDesk } from './house-desk.ts'
+export { ReportFiles } from './report-files.tsx'
 export { ReportTexts } from './report-texts.tsx'
 export { useWrittenForm, WrittenFormField } from './written-form.tsx'

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { currentSession, request } from '../../api/index.ts'
 import { IndicatorTable, JudgeForm, Judgements, type OwnGoalAnswer, ValueForm } from '../../goals/index.ts'
+import { ReportFiles } from '../../report-texts/index.ts'
 import { Awaited, BackLink, Button, ConfirmDialog, PageTitle } from '../../ui/index.ts'
 import { dayOfMoment } from '../../words/dates.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
@@ -49,9 +50,7 @@ function Shown({ goal }: { goal: OwnGoalAnswer }) {
         territory={currentSession().municipality ?? ''}
       />
       <div className="lp-no-print">
-        <Button look="secondary" onClick={() => window.print()}>
-          {say(words.print)}
-        </Button>
+        <ReportFiles address={`${address}/report/file`} />
       </div>
       {running && (
         <div className="lp-stack lp-no-print">

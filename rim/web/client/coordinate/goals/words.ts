@@ -51,5 +51,4 @@ export const ownGoalWords = {
   ),
   keep: text('Følg det videre', 'Følg det vidare', 'Keep following it'),
   plan: text('Fra planen: {title}', 'Frå planen: {title}', 'From the plan: {title}'),
-  print: text('Skriv ut til møtet', 'Skriv ut til møtet', 'Print for the meeting'),
 } satisfies Record<string, LocalText>

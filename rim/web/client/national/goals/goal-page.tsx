@@ -1,6 +1,7 @@
 import type { LocalText } from '#core/foundation'
 import type { Goal } from '#core/indicators'
 import { IndicatorTable, JudgeForm, Judgements, type PlanAnswer, ValueForm } from '../../goals/index.ts'
+import { ReportFiles } from '../../report-texts/index.ts'
 import { Awaited, BackLink, PageTitle } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { planAddress, usePlan } from './queries.ts'
@@ -54,6 +55,7 @@ function Shown({ answer, goal }: { answer: PlanAnswer; goal: Goal }) {
         address={(judgement) => `${address}/judgements/${judgement}`}
       />
       <IndicatorTable indicators={indicators} developments={developments} territory="NO" />
+      <ReportFiles address={`${address}/report/file`} more={`&goal=${goal.code}`} />
       <JudgeForm address={`${address}/goals/${goal.code}/judgements`} both />
       {indicators.length > 0 && (
         <ValueForm address={`${address}/values`} indicators={indicators} territory="NO" />

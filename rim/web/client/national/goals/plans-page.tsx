@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
+import { periodText } from '#core/indicators'
 import { Awaited, Card, PageTitle } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { usePlans } from './queries.ts'
@@ -11,7 +12,6 @@ const words = {
     nn: 'Kvart mål blir følgt med tal frå kartlegginga, brukarundersøkinga, intervjua og andre kjelder, og vurdert.',
     en: 'Each goal is followed by figures of the mapping, the user survey, the interviews and other sources, and judged.',
   },
-  period: { nb: '{from}–{to}', nn: '{from}–{to}', en: '{from}–{to}' },
 } satisfies Record<string, LocalText>
 
 /** The plans, with their goals. */
@@ -25,7 +25,7 @@ export default function PlansPage() {
       <p className="lp-lead">{say(words.lead)}</p>
       {plans.data.map(({ code, title, from, to, goals }) => (
         <Card key={code} title={say(title)}>
-          <p>{say(words.period, { from, to })}</p>
+          <p>{periodText({ from, to })}</p>
           <ul>
             {goals.map((goal) => (
               <li key={goal.code}>

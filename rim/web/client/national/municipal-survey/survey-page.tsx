@@ -2,12 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { request } from '../../api/index.ts'
 import { ReportView } from '../../figures/index.ts'
-import { useWrittenForm, WrittenFormField } from '../../report-texts/index.ts'
+import { ReportFiles, useWrittenForm, WrittenFormField } from '../../report-texts/index.ts'
 import {
   Awaited,
   BackLink,
   Button,
-  Card,
   DataTable,
   Failure,
   PageTitle,
@@ -19,7 +18,7 @@ import { useLanguage, useSay } from '../../words/index.ts'
 import { mayDecideRounds } from '../may.ts'
 import type { AskedAnswer, MunicipalSurveyWhole } from './answers.ts'
 import { surveyAddress, useMunicipalReport, useMunicipalSurvey } from './queries.ts'
-import { formatWords, municipalWords as words } from './words.ts'
+import { municipalWords as words } from './words.ts'
 
 /** A survey to the municipalities: who has handed in, its last day, and its report when it is closed. */
 export default function MunicipalSurveyPage({ survey }: { survey: string }) {
@@ -119,21 +118,7 @@ function Report({ survey }: { survey: string }) {
     <>
       <div className="lp-stack lp-no-print">
         <WrittenFormField />
-        <Card title={say(words.files)}>
-          <ul>
-            {(['pdf', 'html', 'pptx', 'xlsx'] as const).map((format) => (
-              <li key={format}>
-                <a
-                  className="ds-link"
-                  href={`${surveyAddress(survey)}/report/file?format=${format}&language=${form}`}
-                  download
-                >
-                  {say(formatWords[format])}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Card>
+        <ReportFiles address={`${surveyAddress(survey)}/report/file`} />
         {!wanted && (
           <div>
             <Button onClick={() => setWanted(true)}>{say(words.report)}</Button>

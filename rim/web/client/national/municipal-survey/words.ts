@@ -48,19 +48,10 @@ export const municipalWords = {
   closed: { nb: 'Stengt {day}.', nn: 'Stengd {day}.', en: 'Closed {day}.' },
   move: { nb: 'Flytt siste dag', nn: 'Flytt siste dag', en: 'Move the last day' },
   report: { nb: 'Vis rapporten', nn: 'Vis rapporten', en: 'Show the report' },
-  files: { nb: 'Rapporten som filer', nn: 'Rapporten som filer', en: 'The report as files' },
   who: { nb: 'Hvem som har svart', nn: 'Kven som har svart', en: 'Who has answered' },
   municipality: { nb: 'Kommune', nn: 'Kommune', en: 'Municipality' },
   state: { nb: 'Svar', nn: 'Svar', en: 'Answer' },
   notBegun: { nb: 'Ikke begynt', nn: 'Ikkje begynt', en: 'Not begun' },
   underWay: { nb: 'Under arbeid', nn: 'Under arbeid', en: 'Under work' },
   submittedOn: { nb: 'Levert {day}', nn: 'Levert {day}', en: 'Handed in {day}' },
-} satisfies Record<string, LocalText>
-
-/** What the report's files are called. */
-export const formatWords = {
-  pdf: { nb: 'Rapport (PDF)', nn: 'Rapport (PDF)', en: 'Report (PDF)' },
-  html: { nb: 'Nettside (HTML)', nn: 'Nettside (HTML)', en: 'Web page (HTML)' },
-  pptx: { nb: 'Lysbilder (PowerPoint)', nn: 'Lysbilete (PowerPoint)', en: 'Slides (PowerPoint)' },
-  xlsx: { nb: 'Tabeller (Excel)', nn: 'Tabellar (Excel)', en: 'Tables (Excel)' },
 } satisfies Record<string, LocalText>

@@ -1,0 +1,2 @@
+export type { GoalQuote, GoalReportRequest } from './context.ts'
+export { goalModels } from './models.ts'

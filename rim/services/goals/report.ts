@@ -1,0 +1,50 @@
+import type { Plan } from '#core/indicators'
+import { goalModels } from '#core/reports'
+import type { Work } from '#rim/storage'
+import type { Desks } from '../house/desks.ts'
+import { type ReportFormat, reportFile } from '../report-file.ts'
+import { followedPlan, goalIn } from './followed.ts'
+import type { FollowedOwnGoal } from './own.ts'
+
+interface FileAsked {
+  readonly format: ReportFormat
+  readonly language: 'nb' | 'nn'
+}
+type Writing = Pick<Desks, 'writeReports' | 'clock' | 'training'>
+
+/**
+ * The nation's plan with what is entered and judged, or one goal of it, as a file.
+ *
+ * @throws problem 4761 for a goal that the plan does not have.
+ */
+export async function planFile(
+  desks: Writing,
+  work: Work,
+  shipped: Plan,
+  { format, language, goal }: FileAsked & { readonly goal: string | undefined },
+) {
+  const { plan } = await followedPlan(work, shipped)
+  if (goal !== undefined) goalIn(plan, goal)
+  const models = goalModels({
+    ...{ plan, language, territory: 'NO', made: desks.clock.today() },
+    // what ships is as it is printed; what is entered in a training house is made up
+    synthetic: desks.training,
+    ...(goal !== undefined && { goals: [goal] }),
+  })
+  return reportFile(desks, models, format)
+}
+
+/** A municipality's own goal as a file for its meeting. */
+export function ownGoalFile(
+  desks: Writing,
+  { own, plan, goal }: FollowedOwnGoal,
+  municipality: { readonly code: string; readonly name: string },
+  { format, language }: FileAsked,
+) {
+  const models = goalModels({
+    ...{ plan, language, territory: municipality, title: own.title, goals: [goal.code] },
+    ...(own.responsible !== '' && { responsible: own.responsible }),
+    ...{ made: desks.clock.today(), synthetic: desks.training },
+  })
+  return reportFile(desks, models, format)
+}
