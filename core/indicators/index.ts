@@ -1,6 +1,13 @@
 export { planFaults } from './check.ts'
 export { developmentOf, type IndicatorDevelopment } from './development.ts'
 export { type EnteredValue, type GivenJudgement, valueFaults, withEntered } from './entered.ts'
+export {
+  type JsonStatDimension,
+  type JsonStatTable,
+  readJsonStat,
+  valuesFromJsonStat,
+} from './json-stat.ts'
+export { jsonStatProblems } from './json-stat-problems.ts'
 export { goalProblems } from './problems.ts'
 export {
   type Goal,

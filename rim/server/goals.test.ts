@@ -56,6 +56,10 @@ describe('the nation’s goals', () => {
     expect(told(await enter([value({ year: 2023 }), value({ indicator: 'nothing' })]))).toEqual([422, 4760])
     expect(told(await enter([value({ year: 2023 }), value({ year: 2023 })]))).toEqual([422, 4766])
     expect(told(await enter([value({ territory: '9999' })]))).toEqual([422, 4762])
+    // a place that was none, with a sign that says so, is not stored and hinders nothing
+    const nowhere = value({ territory: '9999', status: 'not_applicable', value: null })
+    expect((await enter([nowhere, value({ year: 2022, value: 62 })])).status).toBe(201)
+    expect((await enter([nowhere])).status).toBe(201)
     expect(told(await enter([value({ value: 101 })]))).toEqual([422, 3220])
     expect(told(await enter([value({ low: 70, high: 80 })]))).toEqual([422, 3221])
     expect((await enter([value({ status: 'missing' })])).status).toBe(422)

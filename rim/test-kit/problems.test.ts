@@ -6,7 +6,7 @@ import { builderProblems } from '#core/builder'
 import { disclosureProblems } from '#core/disclosure'
 import { type ProblemKind, territoryProblems } from '#core/foundation'
 import { identityProblems } from '#core/identity'
-import { goalProblems } from '#core/indicators'
+import { goalProblems, jsonStatProblems } from '#core/indicators'
 import { instrumentProblemKinds } from '#core/instruments'
 import {
   analysisProblems,
@@ -117,6 +117,7 @@ const catalogues: Numbered[] = [
   ['the survey to the municipalities, refused', 1790, 1794, { municipalSurveyRefusals }],
   ['the survey to the municipalities in the house', 1795, 1799, { municipalHouseProblems }],
   ['goals and indicators', 3220, 3229, { goalProblems }],
+  ['statistics from elsewhere', 3230, 3239, { jsonStatProblems }],
   ['goals, refused', 4750, 4759, { goalRefusals }],
   ['goals of the house', 4760, 4769, { goalServiceProblems }],
   ['regions', 4320, 4329, { regionProblems }],

@@ -109,7 +109,9 @@ export const goalRoutes = [
     noun: 'indicator-value',
     verb: 'create',
     params: ofPlan,
-    body: z.strictObject({ values: z.array(enteredValue).min(1).max(2000) }),
+    body: z.strictObject({ values: z.array(enteredValue).min(1).max(20_000) }),
+    // a table of every municipality over the years
+    bodyLimit: 8 * 1024 * 1024,
     answer: done,
     status: 201,
     fetch: plan('indicator-value'),

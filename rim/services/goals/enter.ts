@@ -22,8 +22,13 @@ export async function enterValues(
   owner: Owner,
   by: string,
 ): Promise<void> {
+  // tables from elsewhere list places in years when they were none, with a sign that says so: nothing is lost with these
+  const told = entered.filter(
+    ({ value: { status, territory, year } }) =>
+      (status !== 'not_applicable' && status !== 'missing') || isTerritory(territory, year),
+  )
   const seen = new Set<string>()
-  const faults = entered.flatMap(({ indicator, value }): readonly Problem[] => {
+  const faults = told.flatMap(({ indicator, value }): readonly Problem[] => {
     const key = [indicator, value.territory, value.year].join(' ')
     const twice = seen.has(key)
     seen.add(key)
@@ -36,11 +41,12 @@ export async function enterValues(
     ]
   })
   if (faults.length > 0) throw new ProblemError(...faults)
+  if (told.length === 0) return
   const municipality = owner?.municipality ?? null
   await enterIndicatorValues(
     work,
     plan.code,
-    entered.map((one) => ({ ...one, id: v7(), municipality, plan: plan.code })),
+    told.map((one) => ({ ...one, id: v7(), municipality, plan: plan.code })),
     by,
   )
 }

@@ -90,6 +90,22 @@ describe('a value that is entered', () => {
     await here.refused('notYours', nation, raw('delete from lyttepost.indicator_value'))
   })
 
+  it('are as many as there are, at once, each in place of its own', async () => {
+    const many = (add: number) =>
+      Array.from({ length: 1201 }, (_, at) => ({
+        ...{ id: v7(), municipality: null, plan, indicator: `m${at % 13}` },
+        value: value(at + add, { year: 1990 + (at % 97), territory: String(1000 + at) }),
+      }))
+    for (const add of [0, 5000]) {
+      await here.done(nation, (work) => enterIndicatorValues(work, plan, many(add), nation.staff!))
+    }
+    const standing = (await here.done(nation, (work) => listIndicatorValues(work, plan))).filter(
+      ({ indicator }) => indicator.startsWith('m'),
+    )
+    expect(standing).toHaveLength(1201)
+    expect(standing.every((one) => one.value.value === Number(one.value.territory) + 4000)).toBe(true)
+  })
+
   it('of a municipality is its own and of itself; the nation’s is read by all and written by the nation', async () => {
     const own = { territory: '1101' }
     await enter(nation, value(1), null, 'j')

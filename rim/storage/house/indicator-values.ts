@@ -60,30 +60,21 @@ export async function enterIndicatorValues(
   values: readonly NewIndicatorValue[],
   by: string,
 ): Promise<void> {
-  for (const { id, municipality, indicator, value } of values) {
-    await work
-      .updateTable('indicator_value')
-      .set({ superseded_at: sql`now()` })
-      .where('plan', '=', plan)
-      .where('indicator', '=', indicator)
-      .where('territory', '=', value.territory)
-      .where('year', '=', value.year)
-      .where('municipality', 'is not distinct from', municipality)
-      .where('superseded_at', 'is', null)
-      .execute()
+  for (let at = 0; at < values.length; at += batchSize) {
+    const batch = values.slice(at, at + batchSize)
+    const [indicators, territories, years] = [
+      batch.map(({ indicator }) => indicator),
+      batch.map(({ value }) => value.territory),
+      batch.map(({ value }) => value.year),
+    ]
+    await sql`update lyttepost.indicator_value v set superseded_at = now()
+      from unnest(${indicators}::text[], ${territories}::text[], ${years}::integer[],
+        ${batch.map(({ municipality }) => municipality)}::text[]) as e (indicator, territory, year, municipality)
+      where v.plan = ${plan} and v.indicator = e.indicator and v.territory = e.territory and v.year = e.year
+        and v.municipality is not distinct from e.municipality and v.superseded_at is null`.execute(work)
     await work
       .insertInto('indicator_value')
-      .values({
-        ...{ id, municipality, plan, indicator, entered_by: by, cited: value.cited },
-        ...{ territory: value.territory, year: value.year, status: value.status, value: value.value },
-        ...{
-          bound: value.bound ?? null,
-          n: value.n ?? null,
-          low: value.low ?? null,
-          high: value.high ?? null,
-        },
-        ...{ words_nb: value.words?.nb ?? null, words_nn: value.words?.nn ?? null },
-      })
+      .values(batch.map((one) => rowOf(one, by)))
       .execute()
   }
   const indicators = [...new Set(values.map(({ indicator }) => indicator))]
@@ -94,3 +85,13 @@ export async function enterIndicatorValues(
     details: { count: values.length, indicators: indicators.join(' ') },
   })
 }
+
+/** As many rows as one statement takes with room to spare. */
+const batchSize = 500
+
+const rowOf = ({ id, municipality, plan, indicator, value }: NewIndicatorValue, by: string) => ({
+  ...{ id, municipality, plan, indicator, entered_by: by, cited: value.cited },
+  ...{ territory: value.territory, year: value.year, status: value.status, value: value.value },
+  ...{ bound: value.bound ?? null, n: value.n ?? null, low: value.low ?? null, high: value.high ?? null },
+  ...{ words_nb: value.words?.nb ?? null, words_nn: value.words?.nn ?? null },
+})

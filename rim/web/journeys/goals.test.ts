@@ -7,6 +7,30 @@ import { sticksOut } from './test-width.ts'
 const ground = layGround()
 const shoot = pictures('goals')
 
+/** In the shape that Statistics Norway answers with. */
+const statistics = {
+  ...{ version: '2.0', class: 'dataset', label: 'Tjenester, etter region, variabel og år', source: 'SSB' },
+  id: ['Region', 'ContentsCode', 'Tid'],
+  size: [3, 2, 1],
+  role: { time: ['Tid'], geo: ['Region'] },
+  dimension: {
+    Region: {
+      label: 'region',
+      category: {
+        index: { '0': 0, '1103': 1, EAK: 2 },
+        label: { '0': 'Landet', '1103': 'Stavanger', EAK: 'Uten Oslo' },
+      },
+    },
+    ContentsCode: {
+      label: 'statistikkvariabel',
+      category: { index: { KOSa: 0, KOSb: 1 }, label: { KOSa: 'Utgifter', KOSb: 'Andel' } },
+    },
+    Tid: { label: 'år', category: { index: { '2022': 0 }, label: { '2022': '2022' } } },
+  },
+  value: [1, 33.3, 2, null, 3, 4],
+  status: { '3': ':' },
+}
+
 it('the nation judges a goal and enters a value; a municipality makes it its own and follows it', async () => {
   const { database } = ground.site().world
   const desk = await ground.visit({ role: 'national-coordinator' })
@@ -32,6 +56,25 @@ it('the nation judges a goal and enters a value; a municipality makes it its own
   await entering.getByLabel('Hvor tallet står').fill('Årsrapport 2021, tabell 1')
   await entering.getByRole('button', { name: 'Lagre' }).click()
   await page.getByText('Verdien er lagret.').waitFor()
+  const table = page.getByRole('region', { name: 'Før inn fra en tabell' })
+  const chooseFile = (content: unknown) =>
+    table.getByLabel('Tabell (JSON-stat 2)').setInputFiles({
+      ...{ name: 'tabell.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) },
+    })
+  await chooseFile({ some: 'thing' })
+  await table.getByText('Filen er ikke en tabell i JSON-stat 2.').waitFor()
+  await chooseFile(statistics)
+  await table.getByLabel('statistikkvariabel').selectOption({ label: 'Andel' })
+  await table.getByText('2 verdier blir ført inn, 1 av dem vises ikke i kilden.').waitFor()
+  await table.getByText('«EAK» er ikke landet').waitFor()
+  await shoot(page, 'table-file')
+  expect(await axe(page)).toEqual([])
+  await table.getByRole('button', { name: 'Før inn verdiene' }).click()
+  await table.getByText('Verdiene er lagret.').waitFor()
+  await page
+    .getByText(/33,3\s%/)
+    .first()
+    .waitFor()
   await page.getByRole('button', { name: 'Trekk tilbake' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Hvorfor').fill('Bygde på feil tall')

@@ -1,6 +1,13 @@
 import type { LocalText } from '#core/foundation'
 import type { Goal } from '#core/indicators'
-import { IndicatorTable, JudgeForm, Judgements, type PlanAnswer, ValueForm } from '../../goals/index.ts'
+import {
+  IndicatorTable,
+  JudgeForm,
+  Judgements,
+  type PlanAnswer,
+  TableFileForm,
+  ValueForm,
+} from '../../goals/index.ts'
 import { ReportFiles } from '../../report-texts/index.ts'
 import { Awaited, BackLink, PageTitle } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
@@ -58,7 +65,10 @@ function Shown({ answer, goal }: { answer: PlanAnswer; goal: Goal }) {
       <ReportFiles address={`${address}/report/file`} more={`&goal=${goal.code}`} />
       <JudgeForm address={`${address}/goals/${goal.code}/judgements`} both />
       {indicators.length > 0 && (
-        <ValueForm address={`${address}/values`} indicators={indicators} territory="NO" />
+        <>
+          <ValueForm address={`${address}/values`} indicators={indicators} territory="NO" />
+          <TableFileForm address={`${address}/values`} indicators={indicators} />
+        </>
       )}
       <p>{say(words.source, { source: plan.source })}</p>
     </>
