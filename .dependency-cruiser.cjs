@@ -28,7 +28,7 @@ const road = {
     'interviews',
     'indicators',
   ],
-  indicators: ['foundation', 'statistics'],
+  indicators: ['foundation', 'statistics', 'disclosure'],
   builder: ['foundation', 'instruments', 'dataset', 'disclosure', 'figures', 'mapping', 'reports'],
   synthetic: ['foundation', 'instruments', 'dataset', 'statistics', 'mapping', 'survey', 'interviews'],
 }

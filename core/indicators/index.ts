@@ -1,4 +1,5 @@
 export { planFaults } from './check.ts'
+export { computedValues, type ReleasedTables } from './computed.ts'
 export { developmentOf, type IndicatorDevelopment } from './development.ts'
 export { type EnteredValue, type GivenJudgement, valueFaults, withEntered } from './entered.ts'
 export {

@@ -38,6 +38,15 @@ type Direction = 'up' | 'down' | 'none'
 /** What a value is counted in. `of_ten` is told as "5 av 10". */
 export type IndicatorUnit = 'percent' | 'of_ten' | 'count' | 'man_years' | 'million_nok' | 'days'
 
+/** A percentage in a standard table of the mapping: of a main group, in a row. */
+interface IndicatorFormula {
+  readonly from: 'mapping'
+  readonly group: 'substance' | 'mental'
+  /** Id of the table, and code of the row. */
+  readonly table: string
+  readonly row: string
+}
+
 /** Something that is measured over the years. */
 export interface Indicator {
   readonly code: string
@@ -52,6 +61,8 @@ export interface Indicator {
   readonly target: { readonly value: number; readonly year: number } | null
   /** Years from which the series is another, with why: what is before cannot be compared with what is after. */
   readonly breaks: readonly { readonly year: number; readonly why: LocalText }[]
+  /** How it is computed from the tables of a release; absent: its values are entered. */
+  readonly formula?: IndicatorFormula
   /** Ascending by year; one for each year and territory. */
   readonly values: readonly IndicatorValue[]
 }

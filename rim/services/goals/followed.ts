@@ -1,7 +1,23 @@
 import { ProblemError, problem } from '#core/foundation'
-import { type Goal, type Indicator, type Plan, withEntered } from '#core/indicators'
+import {
+  computedValues,
+  type EnteredValue,
+  type Goal,
+  type Indicator,
+  type Plan,
+  withEntered,
+} from '#core/indicators'
 import { loadPlans } from '#rim/assets'
-import { listIndicatorValues, listJudgements, type StoredJudgement, type Work } from '#rim/storage'
+import {
+  latestRelease,
+  listIndicatorValues,
+  listJudgements,
+  listRounds,
+  type StoredJudgement,
+  screenOf,
+  type Work,
+} from '#rim/storage'
+import type { NationalScreen } from '../releases/key-figures.ts'
 import { goalServiceProblems as problems } from './problems.ts'
 
 /** A plan as the house follows it. */
@@ -19,13 +35,18 @@ export const shippedPlans = (): readonly Plan[] => loadPlans()
 export const shippedPlan = (code: string): Plan | null =>
   loadPlans().find((plan) => plan.code === code) ?? null
 
-/** The nation's plan: what ships, and over it what the nation has entered and judged. A municipality's own is not in it. */
+/**
+ * The nation's plan: what ships, what follows from the country's released figures as they are now, and over it what the nation has
+ * entered and judged. A municipality's own is not in it.
+ */
 export async function followedPlan(work: Work, plan: Plan): Promise<FollowedPlan> {
+  const computed = await releasedValues(work, plan)
   const values = await listIndicatorValues(work, plan.code)
   const given = await listJudgements(work, { plan: plan.code })
   return {
     plan: withEntered(
-      plan,
+      // what is computed stands under what somebody has entered
+      withEntered(plan, computed, []),
       values.filter(({ municipality }) => municipality === null),
       given.filter(({ withdrawn }) => withdrawn === null),
     ),
@@ -47,4 +68,18 @@ export function indicatorIn(plan: Plan, code: string): Indicator {
   if (indicator) return indicator
   const known = plan.indicators.map((one) => one.code).join(', ')
   throw new ProblemError(problem(problems.unknownIndicator, { indicator: code, known }))
+}
+
+/** The values that a plan's indicators have in the country's release of each round that holds now. */
+async function releasedValues(work: Work, plan: Plan): Promise<readonly EnteredValue[]> {
+  if (!plan.indicators.some(({ formula }) => formula !== undefined)) return []
+  const found: EnteredValue[] = []
+  for (const { id, year } of await listRounds(work)) {
+    const release = await latestRelease(work, id, 'NO')
+    const screen = release && ((await screenOf(work, release)) as Partial<NationalScreen> | null)
+    if (!release || !screen?.groups) continue
+    const cited = `Lyttepost, landets tall ${year}, utgave ${release.number} (${release.hash?.slice(0, 12)})`
+    found.push(...computedValues(plan, { year, territory: 'NO', groups: screen.groups, cited }))
+  }
+  return found
 }
