@@ -55,8 +55,9 @@ const rim = {
   web: [],
   exports: ['writers'],
   imports: ['exports', 'writers'],
+  site: ['exports', 'writers'],
   services: ['assets', 'keys', 'login', 'storage', 'writers', 'exports', 'imports', 'mail'],
-  server: ['assets', 'keys', 'login', 'storage', 'jobs', 'mail', 'services', 'web'],
+  server: ['assets', 'keys', 'login', 'storage', 'jobs', 'mail', 'services', 'site', 'web'],
   cli: [
     'services',
     'server',
