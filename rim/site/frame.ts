@@ -26,7 +26,7 @@ export const day = (ground: Ground, date: string): Html =>
   html`<time datetime="${date}">${printedDate(date, ground.language)}</time>`
 
 /** The site's parts, as they stand in the menu, and their addresses after the language. */
-export const parts = [
+const parts = [
   ['rapporter/', words.reports],
   ['nyheter/', words.news],
   ['kommuner/', words.profiles],

@@ -19,7 +19,7 @@ const mostFound = 50
 const endings = /(?:ingene|ingane|inger|ingar|ene|ane|ing|ers|ets|en|er|et|ar|as|es|ed|a|e|s)$/
 
 /** A word without case, accents of its own letters and its commonest ending; æ, ø and å as people without them write. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const folded = word
     .toLowerCase()
     .replaceAll('æ', 'ae')

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildSite, type Site } from '#rim/site'
-import { sampleContents } from '../../site/sample-contents.ts'
+import { sampleContents } from '../../site/samples/index.ts'
 import { registerPublicSite } from './routes.ts'
 
 let server: FastifyInstance
