@@ -56,11 +56,12 @@ const rim = {
   exports: ['writers'],
   imports: ['exports', 'writers'],
   site: ['exports', 'writers'],
-  services: ['assets', 'keys', 'login', 'storage', 'writers', 'exports', 'imports', 'mail'],
+  services: ['assets', 'keys', 'login', 'storage', 'writers', 'exports', 'imports', 'mail', 'site'],
   server: ['assets', 'keys', 'login', 'storage', 'jobs', 'mail', 'services', 'site', 'web'],
   cli: [
     'services',
     'server',
+    'site',
     'dev-login',
     'web',
     'login',

@@ -1,14 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { ProblemKind } from '#core/foundation'
 import type { Desks } from '#rim/services'
-import type { Site } from '#rim/site'
 import type { WebFiles } from '#rim/web'
 import { addAnsweringPages } from './answering/routes.ts'
 import { createProviders, type ProviderSetup } from './login/providers.ts'
 import { addLoginRoutes } from './login/routes.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { addOwnPage } from './own-page.ts'
-import { registerPublicSite } from './public/routes.ts'
 import { routes } from './routes/index.ts'
 import type { ListenOptions } from './run.ts'
 import { createServer } from './server.ts'
@@ -24,8 +22,6 @@ export interface ProgramParts extends StartParts {
   readonly tasks?: 'on' | 'off'
   /** The built pages; absent where only the API is wanted. */
   readonly web?: WebFiles
-  /** The public site as it is now; its addresses are not there at all where this is left out. */
-  readonly site?: () => Site | null
   /** The problems of all folders, for /problems/{number}. */
   readonly problems: readonly ProblemKind[]
 }
@@ -41,11 +37,9 @@ export function startProgram(parts: ProgramParts): Promise<Started> {
 /** The server with all that it answers: the API, logging in, sessions and pages. It does not listen yet. */
 export function createWholeServer(
   desks: Desks,
-  parts: Pick<ProgramParts, 'settings' | 'providers' | 'problems' | 'web' | 'site'> & {
-    readonly metrics: Metrics
-  },
+  parts: Pick<ProgramParts, 'settings' | 'providers' | 'problems' | 'web'> & { readonly metrics: Metrics },
 ): Promise<FastifyInstance> {
-  const { settings, metrics, problems, web, site } = parts
+  const { settings, metrics, problems, web } = parts
   const providers = createProviders(parts.providers, settings.publicUrl)
   return createServer({
     routes,
@@ -56,7 +50,6 @@ export function createWholeServer(
         addSessionRoutes(pages, desks, settings)
         addOwnPage(pages, desks, settings)
         addAnsweringPages(pages, desks, settings, web?.answering ?? null)
-        if (site) registerPublicSite(pages, site)
         if (web) await addWebPages(pages, desks, settings, web)
       })
     },

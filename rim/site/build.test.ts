@@ -57,7 +57,7 @@ describe('the public site', () => {
 
   it('says where a report has no English, and marks it as Norwegian', () => {
     expect(textOf('/en/rapporter/brukere-2020/')).toContain('not available in English')
-    expect(textOf('/en/rapporter/brukere-2020/')).toContain('<div lang="nb"><h2>Tilfredshet')
+    expect(textOf('/en/rapporter/brukere-2020/')).toContain('<div class="report" lang="nb"><h2>Tilfredshet')
     expect(textOf('/nn/rapporter/brukere-2020/')).toContain('Kor nøgde folk er')
   })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Language } from '#core/foundation'
 import { csvLine, plainTable, tableCsv, tableJsonStat } from '#rim/exports'
+import { reportStyle } from '#rim/writers'
 import type { SiteContents, SiteFile } from './contents.ts'
 import { feed, sitemap } from './feed.ts'
 import { framed, type Ground, languages, type PageParts } from './frame.ts'
@@ -86,7 +87,7 @@ export function buildSite(contents: SiteContents): Site {
     hashes.set(file, known)
     return known
   }
-  const look = ready(encode(style), 'text/css; charset=utf-8', true)
+  const look = ready(encode(`${style}${reportStyle('.report')}`), 'text/css; charset=utf-8', true)
   const stylesheet = `/filer/${look.etag}/stil.css`
   add(stylesheet, look)
 

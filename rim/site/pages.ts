@@ -96,11 +96,11 @@ const fileList = (ground: Ground, files: readonly SiteFile[], hashOf: HashOf): H
 /** The body in the page's language, or in bokmål with a word about it. */
 function bodyIn(ground: Ground, bodies: Partial<Readonly<Record<Language, string>>>): Html {
   const own = bodies[ground.language]
-  if (own !== undefined) return new Html(own)
+  if (own !== undefined) return html`<div class="report">${new Html(own)}</div>`
   const [language, other] = bodies.nb !== undefined ? ['nb', bodies.nb] : ['nn', bodies.nn]
   return other === undefined
     ? html``
-    : html`<p class="note">${say(ground, words.noEnglish)}</p><div lang="${language!}">${new Html(other)}</div>`
+    : html`<p class="note">${say(ground, words.noEnglish)}</p><div class="report" lang="${language!}">${new Html(other)}</div>`
 }
 
 /** A report's or a news item's own page. */
