@@ -89,7 +89,7 @@ ${about}${alternates}<link rel="alternate" type="application/atom+xml" title="${
 <a class="skip" href="#innhold">${say(ground, words.skip)}</a>
 <header>
 ${mark}<p class="brand"><a href="/${language}/">${site}</a></p>
-<nav aria-label="${say(ground, words.menu)}"><ul>${links(parts)}</ul></nav>
+<nav aria-label="${say(ground, words.menu)}"><ul>${links(parts.filter(([to]) => to !== 'kommuner/' || contents.profiles.length > 0))}</ul></nav>
 <nav aria-label="${say(ground, words.languages)}"><ul>${others}</ul></nav>
 </header>
 <main id="innhold" tabindex="-1">

@@ -15,8 +15,10 @@ nav ul { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap
 nav a { display: inline-block; padding: 0.5rem 0 }
 nav a[aria-current] { font-weight: 600; color: var(--ink) }
 main { padding: 1.5rem 1.25rem }
+main nav ul { display: block }
 p, li, dd { max-width: 42rem }
-h1 { font-size: 2rem; line-height: 1.2; margin: 0.5rem 0 1rem }
+header > p, footer > p { max-width: 60rem }
+h1 { font-size: clamp(1.5rem, 1rem + 2.5vw, 2rem); line-height: 1.2; margin: 0.5rem 0 1rem; hyphens: auto }
 h2 { font-size: 1.375rem; line-height: 1.3; margin: 2.25rem 0 0.5rem }
 h3 { font-size: 1.125rem; margin: 1.5rem 0 0.25rem }
 .lead { font-size: 1.25rem }
