@@ -6,6 +6,7 @@ export { createProviders, type ProviderSetup } from './login/providers.ts'
 export { createMetrics, type Metrics } from './metrics.ts'
 export { Refusal, refusal } from './problem-answer.ts'
 export { serverProblems } from './problems.ts'
+export { type ServedSite, servePublicSite } from './public/serve.ts'
 export {
   type AnyRoute,
   type Call,

@@ -1,5 +1,13 @@
+export { reportStyle } from './html/index.ts'
 export { lintPptx, type ReadChart, type ReadSlide, readPptx } from './pptx/index.ts'
 export * from './survey-form/index.ts'
 export { writeTextDocument } from './text-document.ts'
-export { createWriterContext, type Format, formatOf, type WriterContext, writeReport } from './write.ts'
+export {
+  createWriterContext,
+  type Format,
+  formatOf,
+  type WriterContext,
+  writeReport,
+  writeReportBody,
+} from './write.ts'
 export { columnName, sheetsWorkbook, simpleWorkbook, streamWorkbook } from './xlsx/index.ts'

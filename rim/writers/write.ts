@@ -1,6 +1,6 @@
 import type { ReportModel } from '#core/reports'
 import { writeDocx } from './docx/index.ts'
-import { writeHtml } from './html/index.ts'
+import { writeHtml, writeHtmlBody } from './html/index.ts'
 import { createPdfContext, type PdfContext, writePdf } from './pdf/index.ts'
 import { writePptx } from './pptx/index.ts'
 import { writeXlsx } from './xlsx/index.ts'
@@ -50,3 +50,7 @@ export function writeReport(model: ReportModel, context: WriterContext): Uint8Ar
       throw new Error(`The edition ${model.edition} is not written as a file`)
   }
 }
+
+/** A report of the edition `page` as a part of another page (see `writeHtmlBody`). */
+export const writeReportBody = (model: ReportModel, context: WriterContext): string =>
+  writeHtmlBody(model, context.pdf().metrics)

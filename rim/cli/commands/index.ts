@@ -22,6 +22,7 @@ import { releaseCommands } from './release.ts'
 import { reportCommand } from './report.ts'
 import { rowsCommand } from './rows.ts'
 import { serveCommand } from './serve.ts'
+import { siteCommand } from './site.ts'
 import { staffCommands } from './staff.ts'
 import { surveyCommands } from './survey.ts'
 import { syntheticCommand } from './synthetic.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   demoSurveyCommand,
   demoInterviewsCommand,
   serveCommand,
+  siteCommand,
   workCommand,
   ...instrumentCommands,
   importCommand,

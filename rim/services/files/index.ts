@@ -40,3 +40,4 @@ export {
   surveyWaveData,
 } from './survey-reports.ts'
 export { decideTable, type MadeTable, makeTable, type TableRequest, tableIds } from './tables.ts'
+export { type TrainingSiteJob, trainingSite } from './training-site.ts'

@@ -1,1 +1,2 @@
-export { writeHtml } from './write.ts'
+export { reportStyle } from './scoped-style.ts'
+export { writeHtml, writeHtmlBody } from './write.ts'

@@ -1,6 +1,7 @@
 import type { ReportModel, ShownCell, ShownRow, ShownTable } from '#core/reports'
 import { markSigns, markWord, notesOf } from '../cell-marks.ts'
 import { escapeXml } from '../ooxml/index.ts'
+import { isTextColumn } from '../text-columns.ts'
 import { workbookWords } from '../xlsx/words.ts'
 import type { Numbering } from './numbering.ts'
 import { pageWords } from './words.ts'
@@ -25,10 +26,11 @@ export function tableHtml(
   const { id, named } = captionOf(table, model, numbering, under)
   const caption = `<caption id="${id}"><span>${named}</span></caption>`
   const drawn = `<table>${caption}${head(table)}${bodies(table, language)}</table>`
-  const framed =
-    table.columns.length > narrow
-      ? `<div class="frame" role="region" aria-labelledby="${id}" tabindex="0">${drawn}</div>`
-      : `<div class="frame">${drawn}</div>`
+  // words may be broader than a telephone in few columns too
+  const broad = table.columns.length > narrow || table.columns.some((_, at) => isTextColumn(table, at))
+  const framed = broad
+    ? `<div class="frame" role="region" aria-labelledby="${id}" tabindex="0">${drawn}</div>`
+    : `<div class="frame">${drawn}</div>`
   const notes = notesOf(table, language).map((note) => `<p>${escapeXml(note)}</p>`)
   return `<div class="table">${framed}${notes.length > 0 ? `<div class="notes">${notes.join('')}</div>` : ''}</div>\n`
 }

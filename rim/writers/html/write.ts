@@ -34,6 +34,23 @@ export function writeHtml(model: ReportModel, metrics: FigureMetrics): Uint8Arra
   return new TextEncoder().encode(page)
 }
 
+/**
+ * A report's page as a part of another page: its facts, list of contents and chapters, for a page that has the report's title as its
+ * `h1`, what is told of made-up numbers, and `reportStyle` on an element around it.
+ *
+ * @throws as `writeHtml`.
+ */
+export function writeHtmlBody(model: ReportModel, metrics: FigureMetrics): string {
+  if (model.edition !== 'page') throw new Error(`The HTML shows the edition "page", not "${model.edition}"`)
+  const numbering = createNumbering()
+  const contentsId = numbering.id('contents')
+  const { contents, chapters } = contentsAndChapters({ model, metrics, numbering })
+  return (
+    `${factsHtml(model)}<nav aria-labelledby="${contentsId}"><h2 id="${contentsId}">${escapeXml(model.words.contents)}</h2>\n` +
+    `${contents}</nav>\n${chapters}`
+  )
+}
+
 function headHtml(model: ReportModel): string {
   const meta = (name: string, content: string): string =>
     `<meta name="${name}" content="${escapeXml(content)}" />\n`
@@ -52,14 +69,16 @@ function mark({ syntheticMark }: ReportModel): string {
   return syntheticMark === null ? '' : `<p class="mark">${escapeXml(syntheticMark)}</p>\n`
 }
 
+function factsHtml({ facts }: ReportModel): string {
+  const lines = facts.map(({ label, value }) => `<dt>${escapeXml(label)}</dt><dd>${escapeXml(value)}</dd>`)
+  return lines.length > 0 ? `<dl>${lines.join('\n')}</dl>\n` : ''
+}
+
 function header(model: ReportModel): string {
-  const facts = model.facts.map(
-    ({ label, value }) => `<dt>${escapeXml(label)}</dt><dd>${escapeXml(value)}</dd>`,
-  )
   return (
     `<header>\n<p class="place">${escapeXml(placeOf(model))}</p>\n` +
     `<h1>${escapeXml(model.title)}</h1>\n<p class="subtitle">${escapeXml(model.subtitle)}</p>\n${mark(model)}` +
-    `${facts.length > 0 ? `<dl>${facts.join('\n')}</dl>\n` : ''}</header>\n`
+    `${factsHtml(model)}</header>\n`
   )
 }
 

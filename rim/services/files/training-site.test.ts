@@ -1,0 +1,71 @@
+import { beforeAll, expect, it } from 'vitest'
+import { loadLinearSolver } from '#rim/assets'
+import { buildSite, type Site, type SiteContents } from '#rim/site'
+import { countryOf, trainingDataset, trainingSite } from './index.ts'
+
+let contents: SiteContents
+let site: Site
+beforeAll(async () => {
+  const country = countryOf(trainingDataset({ size: 20_000, seed: 2020 }), '2020')
+  const solver = await loadLinearSolver()
+  contents = trainingSite({ country, solver, made: '2026-11-24', base: 'http://127.0.0.1:8071' })
+  site = buildSite(contents)
+}, 180_000)
+const textOf = (address: string): string => new TextDecoder().decode(site.pages.get(address)!.bytes)
+const pages = () =>
+  [...site.pages].filter(
+    ([address, { type }]) => type.startsWith('text/html') && !address.startsWith('/filer/'),
+  )
+
+it('every page leads only to what is there, has one heading of its own, and says that nobody exists', () => {
+  expect(pages().length).toBeGreaterThan(200)
+  for (const [address] of pages()) {
+    const text = textOf(address)
+    expect(text.match(/<h1>/g), address).toHaveLength(1)
+    expect(text, address).toMatch(/class="mark">(Opplæringsdata|Training data)/)
+    expect(text, address).not.toContain('<script')
+    for (const [, to = ''] of text.matchAll(
+      /<(?:a|link|img|form)\b[^>]* (?:href|src|action)="(\/[^"#]*)"/g,
+    )) {
+      expect(site.pages.has(to) || /^\/(nb|nn|en)\/sok\/$/.test(to), `${to} on ${address}`).toBe(true)
+    }
+    // names within a page are there once, and what leads to them finds them
+    const names = [...text.matchAll(/ id="([^"]+)"/g)].map(([, name]) => name)
+    expect(new Set(names).size, address).toBe(names.length)
+    for (const [, name] of text.matchAll(/ href="#([^"]+)"/g)) expect(names, address).toContain(name)
+  }
+})
+
+it('the annual report and the goals are there to read, with files in four formats of both written forms', () => {
+  for (const { code, files } of contents.publications.filter(({ kind }) => kind === 'report')) {
+    expect(files.map(({ name, language }) => [name.split('.').at(-1), language]).sort(), code).toEqual(
+      ['html', 'pdf', 'pptx', 'xlsx'].flatMap((format) => [
+        [format, 'nb'],
+        [format, 'nn'],
+      ]),
+    )
+  }
+  expect(textOf('/nb/rapporter/arsrapport-2020/')).toContain('<div class="report">')
+  expect(textOf('/nn/rapporter/mal-opptrapping-rus-2016/')).toContain('Reell brukarinnverknad')
+  expect(textOf('/en/rapporter/mal-opptrapping-rus-2016/')).toContain('<div class="report" lang="nb">')
+})
+
+it('the table bank’s numbers are those of the report, in HTML, CSV and JSON-stat', () => {
+  const { code, table } = contents.tables.find((one) => one.code === 'housing-substance-2020')!
+  if (table.kind !== 'frequency') throw new RangeError('no table of counts')
+  const green = table.cells[table.rows.findIndex((row) => row.code === 'green')]![0]!
+  if (!('value' in green.count)) throw new RangeError('withheld')
+  const count = green.count.value
+  const data = JSON.parse(textOf(`/tabeller/${code}.nb.json`))
+  expect(data.value[0]).toBe(count)
+  const printed = new Intl.NumberFormat('nb-NO').format(count)
+  expect(textOf(`/nb/tabeller/${code}/`).replaceAll('\u00a0', ' ')).toContain(
+    `>${printed.replaceAll('\u00a0', ' ')}<`,
+  )
+  expect(textOf(`/tabeller/${code}.nb.csv`)).toContain('Bosituasjon')
+})
+
+it('is found by search in both written forms', () => {
+  expect(site.search('nb', 'årsrapport')).toContain('/nb/rapporter/arsrapport-2020/')
+  expect(site.search('nn', 'busituasjonen')).toContain('/nn/tabeller/housing-substance-2020/')
+})

@@ -1,0 +1,9 @@
+export { buildSite, type Site, type SitePage } from './build.ts'
+export type {
+  SiteContents,
+  SiteFile,
+  SitePicture,
+  SiteProfile,
+  SitePublication,
+  SiteTable,
+} from './contents.ts'

@@ -1,0 +1,36 @@
+import { type Ground, type PageParts, say, told } from './frame.ts'
+import { html } from './html.ts'
+import { words } from './words.ts'
+
+/** Pages about the site itself. */
+export function ownPages(ground: Ground): PageParts[] {
+  const { contacts, publisher, accessibilityStatement } = ground.contents
+  const people = contacts.map(
+    ({ name, role, telephone, email }) => html`<h2>${name}</h2>
+<p>${told(ground, role)}</p>
+${telephone === undefined ? '' : html`<p>${say(ground, words.telephone)}: <a href="tel:${telephone.replaceAll(' ', '')}">${telephone.replaceAll(' ', '\u00a0')}</a></p>`}
+${email === undefined ? '' : html`<p>${say(ground, words.email)}: <a href="mailto:${email}">${email}</a></p>`}`,
+  )
+  return [
+    {
+      path: 'om/',
+      title: words.about,
+      body: html`<p>${say(ground, words.aboutText, { publisher })}</p><p>${say(ground, words.symbols)}</p>`,
+    },
+    { path: 'kontakt/', title: words.contact, body: html`<p>${publisher}</p>${people}` },
+    { path: 'personvern/', title: words.privacy, body: html`<p>${say(ground, words.privacyText)}</p>` },
+    {
+      path: 'tilgjengelighet/',
+      title: words.accessibility,
+      body: html`<p><a href="${accessibilityStatement}">${say(ground, words.statement)}</a></p>`,
+    },
+  ]
+}
+
+/** The page for addresses that are none. */
+export const missingPage = (ground: Ground): PageParts => ({
+  path: '',
+  title: words.missing,
+  listed: false,
+  body: html`<p>${say(ground, words.missingText)}</p><p><a href="/${ground.language}/">${say(ground, words.front)}</a></p>`,
+})

@@ -1,0 +1,177 @@
+import { type Language, textIn } from '#core/foundation'
+import { plainTable } from '#rim/exports'
+import type { SiteFile, SitePublication, SiteTable } from './contents.ts'
+import { day, type Ground, type PageParts, say, told } from './frame.ts'
+import { Html, html } from './html.ts'
+import { words } from './words.ts'
+
+export const folderOf = ({ kind, code }: SitePublication): string =>
+  `${kind === 'report' ? 'rapporter' : 'nyheter'}/${code}/`
+
+export const isWithdrawn = ({ notice }: SitePublication): boolean => notice?.kind === 'withdrawn'
+
+const byDay = (a: SitePublication, b: SitePublication): number =>
+  b.publishedOn.localeCompare(a.publishedOn) || a.code.localeCompare(b.code)
+
+/** Publications of a kind, the newest first; the withdrawn ones are not among them. */
+export const shownOf = (ground: Ground, kind: SitePublication['kind']): SitePublication[] =>
+  ground.contents.publications.filter((one) => one.kind === kind && !isWithdrawn(one)).sort(byDay)
+
+const listOf = (ground: Ground, items: readonly Html[]): Html =>
+  items.length === 0
+    ? html`<p>${say(ground, words.none)}</p>`
+    : html`<ul class="list">${items.map((item) => html`<li>${item}</li>`)}</ul>`
+
+const item = (ground: Ground, one: SitePublication): Html =>
+  html`<a href="/${ground.language}/${folderOf(one)}">${told(ground, one.title)}</a>
+<p>${told(ground, one.excerpt)}</p><p class="day">${day(ground, one.publishedOn)}</p>`
+
+const publicationList = (ground: Ground, kind: SitePublication['kind'], most?: number): Html =>
+  listOf(
+    ground,
+    shownOf(ground, kind)
+      .slice(0, most)
+      .map((one) => item(ground, one)),
+  )
+
+const tableLink = (ground: Ground, { code, table, updated }: SiteTable): Html =>
+  html`<a href="/${ground.language}/tabeller/${code}/">${told(ground, table.title)}</a>
+<p class="day">${say(ground, words.updated)} ${day(ground, updated)}</p>`
+
+/** The front page and the lists. */
+export function listPages(ground: Ground, tables: readonly SiteTable[]): PageParts[] {
+  const { language } = ground
+  const profiles = [...ground.contents.profiles].sort((a, b) => a.number.localeCompare(b.number))
+  return [
+    {
+      path: '',
+      title: words.site,
+      description: words.lead,
+      body: html`<p class="lead">${say(ground, words.lead)}</p>
+<h2>${say(ground, words.reports)}</h2>
+${publicationList(ground, 'report', 5)}
+<h2>${say(ground, words.news)}</h2>
+${publicationList(ground, 'news', 5)}`,
+    },
+    { path: 'rapporter/', title: words.reports, body: publicationList(ground, 'report') },
+    { path: 'nyheter/', title: words.news, body: publicationList(ground, 'news') },
+    {
+      path: 'kommuner/',
+      title: words.profiles,
+      body: listOf(
+        ground,
+        profiles.map(
+          ({ number, name, county }) =>
+            html`<a href="/${language}/kommuner/${number}/">${name}</a> <span class="day">${county}</span>`,
+        ),
+      ),
+    },
+    {
+      path: 'tabeller/',
+      title: words.tables,
+      body: listOf(
+        ground,
+        tables.map((one) => tableLink(ground, one)),
+      ),
+    },
+  ]
+}
+
+/** Where a file is found: under what is in it. */
+export const fileAddress = (hash: string, { name }: SiteFile): string => `/filer/${hash}/${name}`
+
+type HashOf = (file: SiteFile) => string
+
+const size = (bytes: number): string => `${Math.max(1, Math.ceil(bytes / 1000))} kB`
+
+const fileList = (ground: Ground, files: readonly SiteFile[], hashOf: HashOf): Html =>
+  files.length === 0
+    ? html``
+    : html`<h2>${say(ground, words.files)}</h2>
+<ul>${files.map(
+        (file) =>
+          html`<li><a href="${fileAddress(hashOf(file), file)}" hreflang="${file.language}">${file.name}</a> (${size(file.bytes.length)})</li>`,
+      )}</ul>`
+
+/** The body in the page's language, or in bokmål with a word about it. */
+function bodyIn(ground: Ground, bodies: Partial<Readonly<Record<Language, string>>>): Html {
+  const own = bodies[ground.language]
+  if (own !== undefined) return html`<div class="report">${new Html(own)}</div>`
+  const [language, other] = bodies.nb !== undefined ? ['nb', bodies.nb] : ['nn', bodies.nn]
+  return other === undefined
+    ? html``
+    : html`<p class="note">${say(ground, words.noEnglish)}</p><div class="report" lang="${language!}">${new Html(other)}</div>`
+}
+
+/** A report's or a news item's own page. */
+export function publicationPage(
+  ground: Ground,
+  one: SitePublication,
+  tables: readonly SiteTable[],
+  hashOf: HashOf,
+): PageParts {
+  const { notice, picture } = one
+  const noticed = notice
+    ? html`<p class="note"><strong>${say(ground, words[notice.kind])} ${day(ground, notice.day)}.</strong> ${told(ground, notice.text)}</p>`
+    : ''
+  const page = { path: folderOf(one), title: one.title }
+  if (isWithdrawn(one)) return { ...page, body: html`${noticed}` }
+  const shown = picture
+    ? html`<figure><img src="${fileAddress(hashOf(picture), picture)}" alt="${textIn(picture.alt, ground.language)}">
+<figcaption>${say(ground, words.photo)}: ${picture.credit}</figcaption></figure>`
+    : ''
+  const own = tables.filter(({ publication }) => publication === one.code)
+  return {
+    ...page,
+    description: one.excerpt,
+    body: html`<p class="lead">${told(ground, one.excerpt)}</p>
+<p class="day">${say(ground, words.published)} ${day(ground, one.publishedOn)}</p>
+${noticed}${shown}${bodyIn(ground, one.bodies)}
+${fileList(ground, one.files, hashOf)}
+${
+  own.length > 0
+    ? html`<h2>${say(ground, words.tables)}</h2>${listOf(
+        ground,
+        own.map((table) => tableLink(ground, table)),
+      )}`
+    : ''
+}
+${one.manifest === undefined ? '' : html`<p class="day">${say(ground, words.manifest)}: <code>${one.manifest}</code></p>`}`,
+  }
+}
+
+/** A table of the table bank, with what its symbols mean and its files. */
+export function tablePage(ground: Ground, { code, table, updated }: SiteTable): PageParts {
+  const { head, rows, notes } = plainTable(table, ground.language)
+  const labels = head.filter((text) => text === '').length
+  const heads = [say(ground, words.answer), say(ground, words.measure)]
+  const file = (ending: string) => `/tabeller/${code}.${ground.language}.${ending}`
+  const row = (cells: readonly string[]) =>
+    html`<tr>${cells.map((cell, at) => (at === 0 && cell !== '' ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>`
+  return {
+    path: `tabeller/${code}/`,
+    title: table.title,
+    body: html`<p class="day">${say(ground, words.updated)} ${day(ground, updated)}</p>
+<div class="box" role="region" tabindex="0" aria-labelledby="tabell"><table>
+<caption id="tabell">${told(ground, table.title)}</caption>
+<thead><tr>${head.map((text, at) => html`<th scope="col">${at < labels ? heads[at]! : text}</th>`)}</tr></thead>
+<tbody>${rows.map(row)}</tbody>
+</table></div>
+<p>${say(ground, words.symbols)}</p>
+<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>
+<h2>${say(ground, words.files)}</h2>
+<ul><li><a href="${file('json')}">${say(ground, words.json)}</a></li>
+<li><a href="${file('csv')}">${say(ground, words.excel)}</a></li>
+<li><a href="${file('plain.csv')}">${say(ground, words.plain)}</a></li></ul>`,
+  }
+}
+
+/** The municipalities' own pages. */
+export const profilePages = (ground: Ground, hashOf: HashOf): PageParts[] =>
+  ground.contents.profiles.map(({ number, name, county, bodies, pdf }) => ({
+    path: `kommuner/${number}/`,
+    title: { nb: name, nn: name, en: name },
+    body: html`<p class="day">${county}, ${number}</p>
+${bodyIn(ground, bodies)}
+${fileList(ground, pdf ? [pdf] : [], hashOf)}`,
+  }))

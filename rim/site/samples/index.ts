@@ -1,0 +1,1 @@
+export { sampleContents } from '../sample-contents.ts'
