@@ -72,7 +72,12 @@ function mayBeChance(from: IndicatorValue, to: IndicatorValue, unit: IndicatorUn
   if ([from, to].every(({ low, high }) => low !== undefined && high !== undefined)) {
     return from.low! <= to.high! && to.low! <= from.high!
   }
-  if (unit !== 'percent' || from.n === undefined || to.n === undefined) return false
+  if (unit !== 'percent') return false
+  // of whole percentages without their numbers, one apart may be how they were rounded
+  if (from.n === undefined || to.n === undefined) {
+    const whole = [from, to].every(({ value }) => Number.isInteger(value))
+    return whole && Math.abs(to.value! - from.value!) <= 1
+  }
   const counted = ({ value, n }: IndicatorValue): number => Math.round((value! / 100) * n!)
   const { low, high } = newcombeInterval({ x1: counted(to), n1: to.n, x2: counted(from), n2: from.n })
   return low <= 0 && high >= 0

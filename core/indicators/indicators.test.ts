@@ -104,6 +104,11 @@ describe('development', () => {
     })
     const close = made([value(2017, 50, { low: 45, high: 55 }), value(2021, 53, { low: 48, high: 58 })])
     expect(developmentOf(close, 'NO').change?.way).toBe('unclear')
+    // whole percentages without their numbers: 9 and 10 may be 9.4 and 9.5
+    const rounded = (to: number) => developmentOf(made([value(2018, 9), value(2019, to)]), 'NO').change?.way
+    expect([rounded(10), rounded(8), rounded(11), rounded(9.6), rounded(9)]).toEqual([
+      ...['unclear', 'unclear', 'towards', 'towards', 'unchanged'],
+    ])
   })
 
   it('is not told over a break, of another territory, or from a bound', () => {

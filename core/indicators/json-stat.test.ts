@@ -16,8 +16,8 @@ const kostra = {
     KOKkommuneregion0000: {
       label: 'region',
       category: {
-        index: { '1103': 0, EAK: 1, '0': 2 },
-        label: { '1103': 'Stavanger', EAK: 'Landet uten Oslo', '0': 'Landet' },
+        index: { '1103': 0, EAKUO: 1, '0': 2 },
+        label: { '1103': 'Stavanger', EAKUO: 'Landet uten Oslo', '0': 'Landet' },
       },
     },
     ContentsCode: {
@@ -113,8 +113,8 @@ describe('signs, places and years', () => {
   })
 
   it('are read as they are written by each', () => {
-    expect(['0', 'NO', '11', '1103', 'K-1103', 'F_11', 'EAK', '030101', ''].map(placeCode)).toEqual([
-      ...['NO', 'NO', '11', '1103', '1103', '11', null, null, null],
+    expect(['0', 'NO', '11', '1103', 'K-1103', 'F_11', 'EAK', 'EAKUO', '030101', ''].map(placeCode)).toEqual([
+      ...['NO', 'NO', '11', '1103', '1103', '11', 'NO', null, null, null],
     ])
     expect(['2020', '2020_2020', '2019_2021', '2020K1', ''].map(yearOf)).toEqual([
       2020,

@@ -97,9 +97,12 @@ function categoriesOf({ category }: Record<string, unknown>): JsonStatDimension[
   return codes.map((code) => ({ code, label: text(labels[code]) || code }))
 }
 
-/** `NO`, a county or a municipality; null for what is none. Statistics Norway writes `0` for the country, and may write `K-1103`. */
+/**
+ * `NO`, a county or a municipality; null for what is none. Statistics Norway writes `0` for the country, in KOSTRA `EAK`
+ * (`EAKUO`, the country without Oslo, is another place), and may write `K-1103`.
+ */
 export function placeCode(code: string): string | null {
-  if (/^(0|00|0000|NO|Norge|E?A)$/i.test(code)) return 'NO'
+  if (/^(0|00|0000|NO|Norge|EAK)$/i.test(code)) return 'NO'
   return /^(?:[KF][-_]?)?(\d{2}|\d{4})$/.exec(code)?.[1] ?? null
 }
 

@@ -134,7 +134,7 @@ describe('the slides', () => {
       'slides',
     )
     expect(figures(slides).map(({ figure }) => figure.title)).toEqual([
-      'Brukertilfredshetsundersøkelsen: 1 av 3 indikatorer går riktig vei, 1 går feil vei og 1 er usikker',
+      'Brukertilfredshetsundersøkelsen 2017–2021: 1 av 3 indikatorer går riktig vei, 1 går feil vei og 1 er usikker',
     ])
     expect(figures(slides)[0]!.speakerNotes.join(' ').replaceAll('\u00a0', ' ')).toContain(
       'Andel b: 60 % i 2017 og 40 % i 2021. Det er feil vei.',

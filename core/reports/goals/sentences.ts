@@ -2,6 +2,7 @@ import { listed, lowerFirst, printedDate } from '#core/foundation'
 import {
   developmentOf,
   type Indicator,
+  type IndicatorDevelopment,
   type Judgement,
   levelNames,
   sourceNames,
@@ -47,7 +48,8 @@ export function sourceMessage(
 ): string | null {
   const { say, place } = context
   if (indicators.length === 1) return indicatorSentence(context, indicators[0]!)
-  const met = indicators.flatMap((one) => developmentOf(one, place).change?.way ?? [])
+  const changes = indicators.flatMap((one) => developmentOf(one, place).change ?? [])
+  const met = changes.map(({ way }) => way)
   const judged = met.filter((way) => way !== 'not_judged')
   if (judged.length === 0) return null
   const count = (way: (typeof judged)[number]): number => judged.filter((one) => one === way).length
@@ -63,8 +65,12 @@ export function sourceMessage(
       return count(way) === 0 ? [] : [say(text, { count: String(count(way)) })]
     }),
   ]
-  return `${say(words.message, { source: say(sourceNames[source]), list: listed(parts) })}.`
+  return `${say(words.message, { source: say(sourceNames[source]), years: yearsOf(changes), list: listed(parts) })}.`
 }
+
+/** From the first year to the last of some changes: what is after a break is counted from there. */
+const yearsOf = (changes: readonly NonNullable<IndicatorDevelopment['change']>[]): string =>
+  `${Math.min(...changes.map(({ from }) => from.year))}–${Math.max(...changes.map(({ to }) => to.year))}`
 
 /** A judgement with its reason, by whom and when. */
 export function judgementSentence({ say, language }: GoalContext, judgement: Judgement): string {

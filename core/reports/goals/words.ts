@@ -58,7 +58,7 @@ export const goalReportWords = {
   isAway: text('Det er feil vei.', 'Det er feil veg.'),
   isUnchanged: text('Det er uendret.', 'Det er uendra.'),
   isUnclear: text('Forskjellen kan være tilfeldig.', 'Skilnaden kan vere tilfeldig.'),
-  message: text('{source}: {list}', '{source}: {list}'),
+  message: text('{source} {years}: {list}', '{source} {years}: {list}'),
   ofAllTowards: text(
     '{count} av {all} indikatorer går riktig vei',
     '{count} av {all} indikatorar går rett veg',

@@ -17,8 +17,8 @@ const statistics = {
     Region: {
       label: 'region',
       category: {
-        index: { '0': 0, '1103': 1, EAK: 2 },
-        label: { '0': 'Landet', '1103': 'Stavanger', EAK: 'Uten Oslo' },
+        index: { '0': 0, '1103': 1, EAKUO: 2 },
+        label: { '0': 'Landet', '1103': 'Stavanger', EAKUO: 'Uten Oslo' },
       },
     },
     ContentsCode: {
@@ -66,7 +66,7 @@ it('the nation judges a goal and enters a value; a municipality makes it its own
   await chooseFile(statistics)
   await table.getByLabel('statistikkvariabel').selectOption({ label: 'Andel' })
   await table.getByText('2 verdier blir ført inn, 1 av dem vises ikke i kilden.').waitFor()
-  await table.getByText('«EAK» er ikke landet').waitFor()
+  await table.getByText('«EAKUO» er ikke landet').waitFor()
   await shoot(page, 'table-file')
   expect(await axe(page)).toEqual([])
   await table.getByRole('button', { name: 'Før inn verdiene' }).click()
