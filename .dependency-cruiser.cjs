@@ -55,7 +55,7 @@ const rim = {
   web: [],
   exports: ['writers'],
   imports: ['exports', 'writers'],
-  site: ['exports', 'writers'],
+  site: ['exports', 'writers', 'web'],
   services: ['assets', 'keys', 'login', 'storage', 'writers', 'exports', 'imports', 'mail', 'site'],
   server: ['assets', 'keys', 'login', 'storage', 'jobs', 'mail', 'services', 'site', 'web'],
   cli: [

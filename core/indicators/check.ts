@@ -1,4 +1,5 @@
 import { type Indicator, judgementLevels, type Plan, verdicts } from './types.ts'
+import { withinUnit } from './unit.ts'
 
 /**
  * What is wrong in a plan's data, as sentences for whoever edits it; empty where nothing is. Codes are unique, what is referred to
@@ -46,7 +47,8 @@ function valueFaults({ code, unit, values }: Indicator): string[] {
           ? [`${about}: words stand just where it is told in words`]
           : []),
         ...(one.cited.trim() === '' ? [`${about}: no source`] : []),
-        ...(one.value !== null && !within(one.value, unit)
+        ...(one.value !== null &&
+        !(withinUnit(one.value, unit) && (unit !== 'of_ten' || Number.isInteger(one.value)))
           ? [`${about}: ${one.value} cannot be ${unit}`]
           : []),
         ...(one.low !== undefined && one.high !== undefined && one.low > one.high
@@ -55,10 +57,4 @@ function valueFaults({ code, unit, values }: Indicator): string[] {
       ]
     }),
   ]
-}
-
-function within(value: number, unit: Indicator['unit']): boolean {
-  if (unit === 'percent') return value >= 0 && value <= 100
-  if (unit === 'of_ten') return Number.isInteger(value) && value >= 0 && value <= 10
-  return value >= 0
 }

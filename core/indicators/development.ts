@@ -18,6 +18,17 @@ export interface IndicatorDevelopment {
   readonly ofTarget: number | null
 }
 
+/** An indicator's values in a territory, ascending by year. */
+export const valuesIn = (
+  { values }: Pick<Indicator, 'values'>,
+  territory: string,
+): readonly IndicatorValue[] =>
+  values.filter((one) => one.territory === territory).toSorted((a, b) => a.year - b.year)
+
+/** A value that can be compared and drawn: a number, and no bound. */
+export const isNumber = ({ status, bound }: IndicatorValue): boolean =>
+  status === 'value' && bound === undefined
+
 /**
  * Looks at an indicator's values in one territory. Values that are bounds ("under 50 %") are told and never compared.
  *
@@ -27,9 +38,7 @@ export function developmentOf(
   { values, breaks, baseYear, target, direction, unit }: Indicator,
   territory: string,
 ): IndicatorDevelopment {
-  const own = values
-    .filter((one) => one.territory === territory && one.status === 'value' && one.bound === undefined)
-    .toSorted((a, b) => a.year - b.year)
+  const own = valuesIn({ values }, territory).filter(isNumber)
   const runOf = (year: number): number => breaks.filter((one) => year >= one.year).length
   const runs: IndicatorValue[][] = []
   for (const value of own) {

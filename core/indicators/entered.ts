@@ -1,6 +1,7 @@
 import { type Problem, problem } from '#core/foundation'
 import { goalProblems } from './problems.ts'
-import type { Goal, Indicator, IndicatorUnit, IndicatorValue, Judgement, Plan } from './types.ts'
+import type { Goal, Indicator, IndicatorValue, Judgement, Plan } from './types.ts'
+import { mostOf, withinUnit } from './unit.ts'
 
 /** A value that somebody has entered, and of which indicator. */
 export interface EnteredValue {
@@ -39,9 +40,6 @@ export function withEntered(
   return { ...plan, indicators, goals }
 }
 
-/** The highest that a value can be; what is counted has none. */
-const most: Partial<Record<IndicatorUnit, number>> = { percent: 100, of_ten: 10 }
-
 /**
  * What is wrong with a value of an indicator: outside what its unit can be, or outside its own interval.
  *
@@ -50,10 +48,9 @@ const most: Partial<Record<IndicatorUnit, number>> = { percent: 100, of_ten: 10 
 export function valueFaults({ unit }: Pick<Indicator, 'unit'>, entered: IndicatorValue): readonly Problem[] {
   const { value, low, high, year } = entered
   const numbers = [value, low, high].filter((one): one is number => one !== null && one !== undefined)
-  const limit = most[unit] ?? Number.POSITIVE_INFINITY
-  const outside = numbers.find((one) => !Number.isFinite(one) || one < 0 || one > limit)
+  const outside = numbers.find((one) => !withinUnit(one, unit))
   if (outside !== undefined) {
-    return [problem(goalProblems.outsideUnit, { year, value: outside, most: most[unit] ?? '–' })]
+    return [problem(goalProblems.outsideUnit, { year, value: outside, most: mostOf[unit] ?? '–' })]
   }
   if (value !== null && low !== undefined && high !== undefined && (value < low || value > high)) {
     return [problem(goalProblems.outsideInterval, { year, value })]

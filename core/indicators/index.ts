@@ -1,6 +1,6 @@
 export { planFaults } from './check.ts'
 export { computedValues, type ReleasedTables } from './computed.ts'
-export { developmentOf, type IndicatorDevelopment } from './development.ts'
+export { developmentOf, type IndicatorDevelopment, isNumber, valuesIn } from './development.ts'
 export { type EnteredValue, type GivenJudgement, valueFaults, withEntered } from './entered.ts'
 export {
   type JsonStatDimension,
@@ -10,6 +10,7 @@ export {
 } from './json-stat.ts'
 export { jsonStatProblems } from './json-stat-problems.ts'
 export { goalProblems } from './problems.ts'
+export { goalTitle, indicatorsOf } from './told.ts'
 export {
   type Goal,
   type Indicator,

@@ -1,11 +1,10 @@
 import type { ReportModel } from '#core/reports'
+import { formatOf, mediaTypes } from '#rim/writers'
 import type { Desks } from './house/desks.ts'
-import { mediaTypes } from './releases/finished.ts'
 
 /** The formats of a report that is made when it is asked for. */
 export const reportFormats = ['pdf', 'pptx', 'xlsx', 'html'] as const
 export type ReportFormat = (typeof reportFormats)[number]
-const editions = { pdf: 'document', pptx: 'slides', xlsx: 'workbook', html: 'page' } as const
 
 /** One of a report's models as a file. @throws RangeError where the desks write no files. */
 export async function reportFile(
@@ -13,7 +12,7 @@ export async function reportFile(
   models: readonly ReportModel[],
   format: ReportFormat,
 ): Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array }> {
-  const model = models.find(({ edition }) => edition === editions[format])!
+  const model = models.find(({ edition }) => formatOf[edition] === format)!
   if (!writeReports) throw new RangeError('no files are written here')
   const [written] = await writeReports([model])
   return { ...written!, type: mediaTypes[format] }

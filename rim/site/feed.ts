@@ -1,7 +1,7 @@
 import { textIn } from '#core/foundation'
+import { html } from '#rim/web'
 import type { SitePublication } from './contents.ts'
 import { type Ground, languages, say } from './frame.ts'
-import { html } from './html.ts'
 import { folderOf, shownOf } from './pages.ts'
 import { words } from './words.ts'
 

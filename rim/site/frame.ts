@@ -1,6 +1,6 @@
 import { fillText, type Language, type LocalText, printedDate, textIn } from '#core/foundation'
+import { type Html, html } from '#rim/web'
 import type { SiteContents } from './contents.ts'
-import { type Html, html } from './html.ts'
 import { words } from './words.ts'
 
 export const languages = ['nb', 'nn', 'en'] as const satisfies readonly Language[]

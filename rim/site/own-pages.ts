@@ -1,5 +1,5 @@
+import { html } from '#rim/web'
 import { type Ground, type PageParts, say, told } from './frame.ts'
-import { html } from './html.ts'
 import { words } from './words.ts'
 
 /** Pages about the site itself. */

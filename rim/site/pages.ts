@@ -1,8 +1,8 @@
 import { type Language, textIn } from '#core/foundation'
 import { plainTable } from '#rim/exports'
+import { Html, html } from '#rim/web'
 import type { SiteFile, SitePublication, SiteTable } from './contents.ts'
 import { day, type Ground, type PageParts, say, told } from './frame.ts'
-import { Html, html } from './html.ts'
 import { words } from './words.ts'
 
 export const folderOf = ({ kind, code }: SitePublication): string =>

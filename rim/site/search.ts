@@ -1,6 +1,7 @@
 import { textIn } from '#core/foundation'
+import { folded, root, word } from '#core/interviews'
+import { Html, html } from '#rim/web'
 import { framed, type Ground, type PageParts, say } from './frame.ts'
-import { Html, html } from './html.ts'
 import { words } from './words.ts'
 
 /** A page as search finds it. */
@@ -15,24 +16,11 @@ export interface SearchEntry {
 const mostSigns = 200
 const mostFound = 50
 
-// the commonest endings of nouns and verbs in the three languages, the longest first
-const endings = /(?:ingene|ingane|inger|ingar|ene|ane|ing|ers|ets|en|er|et|ar|as|es|ed|a|e|s)$/
+/** What words that belong together have in common; æ, ø and å as people without them write. */
+const stem = (said: string): string =>
+  root(folded(said)).replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a')
 
-/** A word without case, accents of its own letters and its commonest ending; æ, ø and å as people without them write. */
-function stem(word: string): string {
-  const folded = word
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .replaceAll('å', 'a')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-  const short = folded.replace(endings, '')
-  return short.length >= 3 ? short : folded
-}
-
-const wordSigns = /[\p{L}\p{N}\p{M}]+/gu
-const stemsOf = (text: string): string[] => (text.match(wordSigns) ?? []).map(stem)
+const stemsOf = (text: string): string[] => (text.match(word) ?? []).map(stem)
 
 /** Prepares a page for search. */
 export function searchEntry(ground: Ground, { path, title, description }: PageParts): SearchEntry {

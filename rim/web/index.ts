@@ -1,2 +1,3 @@
 export { webAddress } from './address.ts'
 export { type WebFiles, webFiles } from './files.ts'
+export { Html, html } from './markup.ts'

@@ -6,6 +6,7 @@ export {
   createWriterContext,
   type Format,
   formatOf,
+  mediaTypes,
   type WriterContext,
   writeReport,
   writeReportBody,

@@ -19,6 +19,15 @@ export const formatOf: Readonly<Record<ReportModel['edition'], Format | null>> =
   page: 'html',
 }
 
+/** What browsers call the formats of reports. */
+export const mediaTypes: Readonly<Record<Format, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html; charset=utf-8',
+}
+
 /** What writers share between reports: the document compiler and its fonts, made when first needed. */
 export interface WriterContext {
   pdf(): PdfContext

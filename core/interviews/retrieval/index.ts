@@ -36,3 +36,4 @@ export {
 } from './search.ts'
 export { type Piece, piecesOf, type Segment, segments } from './segments.ts'
 export { type TextIndex, textIndex } from './text-index.ts'
+export { folded, root, word } from './words.ts'

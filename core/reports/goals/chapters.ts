@@ -1,13 +1,11 @@
-import type { Goal } from '#core/indicators'
+import { type Goal, goalTitle, indicatorsOf } from '#core/indicators'
 import type { ReportNode, ReportSection } from '../model.ts'
-import { type GoalContext, indicatorsOf, titleOf } from './context.ts'
+import { list, paragraph } from '../nodes.ts'
+import type { GoalContext } from './context.ts'
 import { goalFigures } from './figures.ts'
-import { indicatorSentence, judgementSentence, sourceMessage } from './sentences.ts'
+import { judgementSentence, sourceMessage } from './sentences.ts'
 import { goalsTable, indicatorTable } from './tables.ts'
 import { goalReportWords as words } from './words.ts'
-
-const list = (id: string, items: readonly string[]): readonly ReportNode[] =>
-  items.length === 0 ? [] : [{ type: 'list', id, items }]
 
 /** The document's chapters: all goals at a glance, one for each goal, what lacks, and how to read it. */
 export function goalChapters(context: GoalContext): readonly ReportSection[] {
@@ -46,7 +44,7 @@ export const readings = ({ say }: GoalContext): readonly string[] => words.readi
 
 function goalSection(context: GoalContext, goal: Goal): ReportSection {
   const { say, quotes } = context
-  const own = indicatorsOf(context, goal)
+  const own = indicatorsOf(context.plan, goal)
   const id = `goal_${goal.code}`
   const figures = goalFigures(context, goal)
   const said = (quotes?.get(goal.code) ?? []).map(
@@ -58,10 +56,10 @@ function goalSection(context: GoalContext, goal: Goal): ReportSection {
   })
   return {
     id,
-    title: titleOf(context, goal),
+    title: goalTitle(goal, context.say),
     nodes: [
       ...(goal.judgements.length === 0
-        ? [{ type: 'paragraph' as const, id: `${id}_not_judged`, text: say(words.notJudged) }]
+        ? paragraph(`${id}_not_judged`, say(words.notJudged))
         : [
             lead('judged', say(words.judged)),
             ...list(
@@ -70,23 +68,14 @@ function goalSection(context: GoalContext, goal: Goal): ReportSection {
             ),
           ]),
       ...(own.length === 0
-        ? [{ type: 'paragraph' as const, id: `${id}_none`, text: say(words.noIndicators) }]
+        ? paragraph(`${id}_none`, say(words.noIndicators))
         : [{ type: 'table' as const, id: `indicators_${goal.code}`, table: indicatorTable(context, goal) }]),
       ...figures.flatMap(({ source, indicators, figure }): ReportNode[] => {
         const message = sourceMessage(context, source, indicators)
-        return [
-          ...(message === null
-            ? []
-            : [{ type: 'paragraph' as const, id: `${figure.id}_said`, text: message }]),
-          figure,
-        ]
+        return [...paragraph(`${figure.id}_said`, message), figure]
       }),
       ...(said.length > 0 ? [lead('quotes', say(words.quotes)), ...said] : []),
       ...(own.length > 0 ? [lead('rests', say(words.rests)), ...list(`${id}_definitions`, definitions)] : []),
     ],
   }
 }
-
-/** What each of a goal's indicators says, in a sentence. */
-export const goalSentences = (context: GoalContext, goal: Goal): readonly string[] =>
-  indicatorsOf(context, goal).flatMap((one) => indicatorSentence(context, one) ?? [])

@@ -1,5 +1,5 @@
 import { type Say, sayIn } from '#core/foundation'
-import type { Goal, Indicator, Plan } from '#core/indicators'
+import type { Goal, Plan } from '#core/indicators'
 
 /** What somebody said about a goal, cleared for print. */
 export interface GoalQuote {
@@ -46,11 +46,3 @@ export function goalContext(request: GoalReportRequest): GoalContext {
   })
   return { ...request, say: sayIn(language), place: territory === 'NO' ? 'NO' : territory.code, told }
 }
-
-/** A goal's indicators, in its order. */
-export const indicatorsOf = ({ plan }: GoalContext, goal: Goal): readonly Indicator[] =>
-  goal.indicators.flatMap((code) => plan.indicators.filter((one) => one.code === code))
-
-/** A goal's title after its number, where it has one. */
-export const titleOf = ({ say }: GoalContext, { number, title }: Goal): string =>
-  number === '' ? say(title) : `${number}. ${say(title)}`

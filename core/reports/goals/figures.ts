@@ -1,10 +1,18 @@
 import type { FigureSeries, Paint } from '#core/figures'
 import { formatNumber } from '#core/foundation'
-import { type Goal, type Indicator, sourceNames, valueText } from '#core/indicators'
+import {
+  type Goal,
+  type Indicator,
+  indicatorsOf,
+  isNumber,
+  sourceNames,
+  valuesIn,
+  valueText,
+} from '#core/indicators'
 import { evenParts } from '../even-parts.ts'
 import type { FigureNode, ShownCell, ShownRow, ShownTable } from '../model.ts'
 import { figureNode } from '../survey/parts/index.ts'
-import { type GoalContext, indicatorsOf } from './context.ts'
+import type { GoalContext } from './context.ts'
 import { goalReportWords as words } from './words.ts'
 
 const paints: readonly Paint[] = ['one', 'two', 'three', 'four', 'five']
@@ -25,11 +33,8 @@ export interface GoalFigure {
 export function goalFigures(context: GoalContext, goal: Goal): readonly GoalFigure[] {
   const { place } = context
   const groups = new Map<string, Indicator[]>()
-  for (const one of indicatorsOf(context, goal)) {
-    const numbers = one.values.filter(
-      ({ territory, status, bound }) => territory === place && status === 'value' && bound === undefined,
-    )
-    if (numbers.length < 2) continue
+  for (const one of indicatorsOf(context.plan, goal)) {
+    if (valuesIn(one, place).filter(isNumber).length < 2) continue
     // what breaks elsewhere has an axis of its own
     const key = [one.from, one.unit, one.breaks.map(({ year }) => year)].join('/')
     groups.set(key, [...(groups.get(key) ?? []), one])
@@ -45,14 +50,12 @@ export function goalFigures(context: GoalContext, goal: Goal): readonly GoalFigu
 function lines(context: GoalContext, goal: Goal, id: string, indicators: readonly Indicator[]): FigureNode {
   const { say, place, language } = context
   const first = indicators[0]!
-  const years = [
-    ...new Set(
-      indicators.flatMap((one) => one.values.filter((v) => v.territory === place).map(({ year }) => year)),
-    ),
-  ].sort((a, b) => a - b)
+  const years = [...new Set(indicators.flatMap((one) => valuesIn(one, place).map(({ year }) => year)))].sort(
+    (a, b) => a - b,
+  )
   const percent = first.unit === 'percent'
   const cell = (indicator: Indicator, year: number): ShownCell => {
-    const value = indicator.values.find((one) => one.year === year && one.territory === place)
+    const value = valuesIn(indicator, place).find((one) => one.year === year)
     if (!value || value.value === null)
       return { text: value ? valueText(indicator, value, language) : '..', value: null, format: 'count' }
     const format = Number.isInteger(value.value) ? 'count' : 'decimal1'
@@ -70,7 +73,7 @@ function lines(context: GoalContext, goal: Goal, id: string, indicators: readonl
   const cited = [
     ...new Set(
       indicators.flatMap((one) =>
-        one.values.flatMap((v) => (v.territory === place && v.cited !== '' ? [`${v.cited}.`] : [])),
+        valuesIn(one, place).flatMap(({ cited }) => (cited === '' ? [] : [`${cited}.`])),
       ),
     ),
   ]

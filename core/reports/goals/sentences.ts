@@ -6,6 +6,7 @@ import {
   type Judgement,
   levelNames,
   sourceNames,
+  valuesIn,
   valueText,
   verdictNames,
 } from '#core/indicators'
@@ -35,7 +36,7 @@ export function indicatorSentence(
       ...{ to: valueText(indicator, to, language), last: String(to.year), way: told ? say(told) : '' },
     }).trim()
   }
-  const last = indicator.values.filter(({ territory }) => territory === place).at(-1)
+  const last = valuesIn(indicator, place).at(-1)
   if (!last) return null
   return say(words.single, { title, value: valueText(indicator, last, language), year: String(last.year) })
 }

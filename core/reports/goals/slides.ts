@@ -1,9 +1,10 @@
-import type { Goal } from '#core/indicators'
+import { type Goal, goalTitle, indicatorsOf } from '#core/indicators'
 import { evenParts } from '../even-parts.ts'
 import type { ReportNode, ReportSection } from '../model.ts'
+import { list } from '../nodes.ts'
 import { withMessage } from '../with-message.ts'
-import { goalSentences, readings } from './chapters.ts'
-import { type GoalContext, indicatorsOf, titleOf } from './context.ts'
+import { readings } from './chapters.ts'
+import type { GoalContext } from './context.ts'
 import { goalFigures } from './figures.ts'
 import { indicatorSentence, judgementSentence, sourceMessage } from './sentences.ts'
 import { goalsTable } from './tables.ts'
@@ -38,19 +39,18 @@ const slide = (id: string, title: string, nodes: readonly ReportNode[]): ReportS
 
 function slidesOf(context: GoalContext, goal: Goal): readonly ReportSection[] {
   const { say, quotes } = context
-  const title = titleOf(context, goal)
+  const title = goalTitle(goal, context.say)
   const judged = goal.judgements.map((one) => judgementSentence(context, one))
   const figures = goalFigures(context, goal)
   const drawn = new Set(figures.flatMap(({ indicators }) => indicators.map(({ code }) => code)))
   // what has no figure is told in words
-  const alone = indicatorsOf(context, goal)
+  const alone = indicatorsOf(context.plan, goal)
     .filter(({ code }) => !drawn.has(code))
     .flatMap((one) => indicatorSentence(context, one) ?? [])
-  const all = goalSentences(context, goal)
   const said = quotes?.get(goal.code) ?? []
   const parts: (readonly [string, readonly ReportNode[]])[] = [
     ...evenParts(judged.length > 0 ? judged : [say(words.notJudged)], mostSentences).map(
-      (items, at) => [`judged_${at + 1}`, [list(`${goal.code}_judged_${at + 1}`, items)]] as const,
+      (items, at) => [`judged_${at + 1}`, list(`slide_${goal.code}_judged_${at + 1}`, items)] as const,
     ),
     ...figures.map(({ source, indicators, figure }) => {
       const message = sourceMessage(context, source, indicators)
@@ -58,7 +58,7 @@ function slidesOf(context: GoalContext, goal: Goal): readonly ReportSection[] {
       return [figure.id, withMessage([figure], [...(message === null ? [] : [message]), ...told])] as const
     }),
     ...(alone.length > 0 ? evenParts(alone, mostSentences) : []).map(
-      (items, at) => [`alone_${at + 1}`, [list(`${goal.code}_alone_${at + 1}`, items)]] as const,
+      (items, at) => [`alone_${at + 1}`, list(`slide_${goal.code}_alone_${at + 1}`, items)] as const,
     ),
     ...said.map(
       ({ text, label }, at) =>
@@ -68,15 +68,9 @@ function slidesOf(context: GoalContext, goal: Goal): readonly ReportSection[] {
         ] as const,
     ),
   ]
-  if (all.length === 0 && judged.length === 0 && said.length === 0) return []
+  if (figures.length + alone.length + judged.length + said.length === 0) return []
   return [
     { id: `slides_${goal.code}`, title, level: 1, nodes: [] },
     ...parts.map(([id, nodes]) => slide(`${goal.code}_${id}`, title, nodes)),
   ]
 }
-
-const list = (id: string, items: readonly string[]): ReportNode => ({
-  type: 'list',
-  id: `slide_${id}`,
-  items,
-})

@@ -1,8 +1,17 @@
 import { formatNumber } from '#core/foundation'
-import { developmentOf, type Goal, type Indicator, sourceNames, valueText } from '#core/indicators'
+import {
+  developmentOf,
+  type Goal,
+  goalTitle,
+  type Indicator,
+  indicatorsOf,
+  sourceNames,
+  valuesIn,
+  valueText,
+} from '#core/indicators'
 import type { ShownCell, ShownRow, ShownTable } from '../model.ts'
 import { headingRow } from '../show.ts'
-import { type GoalContext, indicatorsOf, titleOf } from './context.ts'
+import type { GoalContext } from './context.ts'
 import { verdictsShort } from './sentences.ts'
 import { goalReportWords as words } from './words.ts'
 
@@ -19,7 +28,7 @@ export function goalsTable(context: GoalContext): ShownTable {
     columnGroups: [],
     columns: [{ label: say(words.attainment), base: null }],
     rows: told.map((goal) => ({
-      label: titleOf(context, goal),
+      label: goalTitle(goal, context.say),
       role: 'normal',
       cells: [worded(verdictsShort(context, goal.judgements))],
     })),
@@ -39,7 +48,7 @@ const sources = (cited: readonly string[]): readonly string[] => cited.map((one)
 /** A goal's indicators side by side, by source: where each began, where it is, which way, its target. */
 export function indicatorTable(context: GoalContext, goal: Goal): ShownTable {
   const { say } = context
-  const own = indicatorsOf(context, goal)
+  const own = indicatorsOf(context.plan, goal)
   // a column of nothing tells nothing
   const targets = own.some(({ target }) => target !== null)
   const columns = [words.first, words.latest, words.development, ...(targets ? [words.target] : [])]
@@ -71,7 +80,7 @@ function indicatorRow(
   targets: boolean,
 ): ShownRow {
   const { change, ofTarget } = developmentOf(indicator, place)
-  const last = indicator.values.filter(({ territory }) => territory === place).at(-1)
+  const last = valuesIn(indicator, place).at(-1)
   const told = (value: Indicator['values'][number] | undefined): string =>
     value
       ? say(words.valueIn, { value: valueText(indicator, value, language), year: String(value.year) })

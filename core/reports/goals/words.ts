@@ -6,7 +6,6 @@ const text = (nb: string, nn: string): LocalText => ({ nb, nn })
 export const goalReportWords = {
   subtitle: text('Mål, indikatorer og vurderinger', 'Mål, indikatorar og vurderingar'),
   ownSubtitle: text('Mål som kommunen følger', 'Mål som kommunen følgjer'),
-  slidesSubtitle: text('Lysbilder', 'Lysbilete'),
   country: text('Hele landet', 'Heile landet'),
   synthetic: text('Opplæringsdata: tallene er oppdiktet', 'Opplæringsdata: tala er oppdikta'),
   plan: text('Plan', 'Plan'),

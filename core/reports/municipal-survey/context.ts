@@ -2,7 +2,7 @@ import { type Decision, policyOf, type SafeFrequencyTable, type SafeValue } from
 import { lowerFirst, type Say, sayIn, textIn, upperFirst } from '#core/foundation'
 import type { Instrument } from '#core/instruments'
 import type { MunicipalBreakdown, MunicipalQuestion } from '#core/survey'
-import type { ReportNode, ShownRow } from '../model.ts'
+import type { ShownRow } from '../model.ts'
 import { allColumn } from './counts.ts'
 import { questionWords } from './question-words.ts'
 import type { MunicipalTables } from './tables.ts'
@@ -96,11 +96,3 @@ export function notesOf(
     ...(symbols ? [say(words.symbols)] : []),
   ]
 }
-
-/** A paragraph; nothing where there is nothing to say. */
-export const paragraph = (id: string, text: string | null): readonly ReportNode[] =>
-  text === null ? [] : [{ type: 'paragraph', id, text }]
-
-/** A list; nothing where it has no items. */
-export const list = (id: string, items: readonly string[]): readonly ReportNode[] =>
-  items.length > 0 ? [{ type: 'list', id, items }] : []

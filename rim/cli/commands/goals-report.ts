@@ -1,9 +1,9 @@
 import { ProblemError, problem } from '#core/foundation'
-import { loadPlans } from '#rim/assets'
 import { makeGoalReport } from '#rim/services/files'
 import type { Format } from '#rim/writers'
 import type { Command } from '../command.ts'
 import { cliProblems } from '../problems.ts'
+import { planNamed } from './goals.ts'
 import { outOption, reportLanguage, writing } from './shared.ts'
 
 export const goalsReportCommand: Command = {
@@ -47,12 +47,7 @@ export const goalsReportCommand: Command = {
     'lyttepost goals report opptrapping-rus-2016 --goal services',
   ],
   async run(call) {
-    const plans = loadPlans()
-    const plan = plans.find(({ code }) => code === call.args[0])
-    if (!plan) {
-      const known = plans.map(({ code }) => code).join(', ')
-      throw new ProblemError(problem(cliProblems.unknownPlan, { plan: call.args[0]!, known }))
-    }
+    const plan = planNamed(call.args[0]!)
     const goal = call.option('goal')
     if (goal !== undefined && !plan.goals.some(({ code }) => code === goal)) {
       const known = plan.goals.map(({ code }) => code).join(', ')

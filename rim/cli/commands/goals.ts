@@ -2,6 +2,8 @@ import { ProblemError, problem, sayIn, textIn, type WrittenForm } from '#core/fo
 import {
   developmentOf,
   type Goal,
+  goalTitle,
+  indicatorsOf,
   levelNames,
   type Plan,
   sourceNames,
@@ -64,14 +66,19 @@ export const goalsCommand: Command = {
       else for (const { code, title } of plans) terminal.out(`${code}  ${textIn(title, form)}`)
       return 0
     }
-    const plan = plans.find(({ code }) => code === args[0])
-    if (!plan) {
-      const known = plans.map(({ code }) => code).join(', ')
-      throw new ProblemError(problem(cliProblems.unknownPlan, { plan: args[0], known }))
-    }
+    const plan = planNamed(args[0])
     terminal.out(json ? JSON.stringify(plan, null, 1) : planText(plan, form))
     return 0
   },
+}
+
+/** The plan of a code. @throws problem 4131 where there is none. */
+export function planNamed(code: string): Plan {
+  const plans = loadPlans()
+  const plan = plans.find((one) => one.code === code)
+  if (plan) return plan
+  const known = plans.map((one) => one.code).join(', ')
+  throw new ProblemError(problem(cliProblems.unknownPlan, { plan: code, known }))
 }
 
 function planText(plan: Plan, form: WrittenForm): string {
@@ -84,14 +91,14 @@ function planText(plan: Plan, form: WrittenForm): string {
   ].join('\n\n')
 }
 
-function goalText({ indicators }: Plan, goal: Goal, form: WrittenForm): string {
+function goalText(plan: Plan, goal: Goal, form: WrittenForm): string {
   const say = sayIn(form)
   const judged = goal.judgements.map(({ level, verdict, reservation, reason, author, date }) => {
     const told = [say(levelNames[level]), say(verdictNames[verdict]).toLowerCase()].join(': ')
     return `- ${told}. ${reservation ? `${say(reservation)} ` : ''}${say(reason)} (${author}, ${date})`
   })
-  const own = goal.indicators.map((code) => indicators.find((one) => one.code === code)!)
-  const title = `${goal.number === '' ? '' : `${goal.number}. `}${say(goal.title)}`
+  const own = indicatorsOf(plan, goal)
+  const title = goalTitle(goal, say)
   const table = tableText({
     title: '',
     head: [words.indicator, words.values, words.way, words.source].map((word) => textIn(word, form)),

@@ -1,6 +1,7 @@
 import { type Language, type LocalText, type Problem, problemText, textIn } from '#core/foundation'
 import { profiles } from '#rim/login'
-import { html, page } from '../pages/page.ts'
+import { html } from '#rim/web'
+import { page } from '../pages/page.ts'
 import type { ProviderSetup } from './providers.ts'
 
 const words = {

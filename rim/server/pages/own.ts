@@ -1,5 +1,6 @@
 import { type Language, type LocalText, momentText, textIn } from '#core/foundation'
-import { html, page } from './page.ts'
+import { html } from '#rim/web'
+import { page } from './page.ts'
 
 /** What is shown of a registration to the person it is about; the API's own shape. */
 export interface OwnRegistration {

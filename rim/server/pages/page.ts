@@ -1,25 +1,5 @@
 import { type Language, type LocalText, textIn } from '#core/foundation'
-
-/** HTML that is whole: what is put into it by `html` is escaped, unless it is HTML itself. */
-export class Html {
-  readonly text: string
-  constructor(text: string) {
-    this.text = text
-  }
-}
-
-type Part = string | Html | readonly Html[]
-
-/** A piece of a page. Texts put into it are escaped, so that nothing that people wrote becomes markup. */
-export const html = (pieces: TemplateStringsArray, ...parts: readonly Part[]): Html =>
-  new Html(pieces.map((piece, index) => piece + (index < parts.length ? shown(parts[index]!) : '')).join(''))
-
-const shown = (part: Part): string =>
-  typeof part === 'string'
-    ? part.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    : part instanceof Html
-      ? part.text
-      : part.map(({ text }) => text).join('')
+import { type Html, html } from '#rim/web'
 
 const program = 'Lyttepost'
 

@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, type LocalText, textIn } from '#core/foundation'
+import { html } from '#rim/web'
 import { answerProblem, languageFor, type ProblemAnswer } from '../problem-answer.ts'
-import { html, page } from './page.ts'
+import { page } from './page.ts'
 
 const words = {
   title: { nb: 'Det gikk ikke', nn: 'Det gjekk ikkje', en: 'That did not work' },

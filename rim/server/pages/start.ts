@@ -2,7 +2,8 @@ import { homeOf, roles } from '#core/access'
 import { type Language, type LocalText, textIn } from '#core/foundation'
 import type { OpenSession } from '#rim/services'
 import type { StoredAppointment } from '#rim/storage'
-import { html, page } from './page.ts'
+import { html } from '#rim/web'
+import { page } from './page.ts'
 
 const words = {
   title: { nb: 'Lyttepost', nn: 'Lyttepost', en: 'Lyttepost' },

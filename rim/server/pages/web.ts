@@ -1,6 +1,5 @@
 import { type Language, type LocalText, textIn } from '#core/foundation'
-import type { WebFiles } from '#rim/web'
-import { Html, html } from './page.ts'
+import { Html, html, type WebFiles } from '#rim/web'
 
 const words = {
   noScript: {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { developmentOf, judgementLevels, type Plan, verdicts } from '#core/indicators'
 import type { StoredJudgement } from '#rim/storage'
-import { day, freely, id, line, localText, moment } from './shapes.ts'
+import { day, freely, given, id, line, localText, moment } from './shapes.ts'
 
 /** A plan's code in an address. */
 export const planCode = z.string().regex(/^[a-z0-9-]{1,60}$/)
@@ -23,6 +23,12 @@ export const enteredValue = z.strictObject({
   high: number.optional(),
   /** Where the number stands: document and place. */
   cited: freely(1, 500),
+})
+
+/** A value of a body, as the core knows it. */
+export const entered = ({ indicator, ...value }: z.output<typeof enteredValue>) => ({
+  indicator,
+  value: given(value),
 })
 
 /** A judgement as it is given. */

@@ -13,6 +13,7 @@ import { route } from '../route.ts'
 import {
   because,
   developments,
+  entered,
   enteredValue,
   givenJudgement,
   goalCode,
@@ -22,7 +23,7 @@ import {
   planListed,
   storedJudgement,
 } from './goal-shapes.ts'
-import { copied, done, id, noParams, writtenForm } from './shapes.ts'
+import { copied, done, given, id, noParams, writtenForm } from './shapes.ts'
 
 const ofPlan = z.strictObject({ plan: planCode })
 const plan =
@@ -165,23 +166,3 @@ export const goalRoutes = [
     },
   }),
 ]
-
-/** A value of a body, as the core knows it. */
-export function entered({ indicator, bound, n, low, high, ...value }: z.output<typeof enteredValue>) {
-  return {
-    indicator,
-    value: {
-      ...value,
-      ...(bound !== undefined && { bound }),
-      ...(n !== undefined && { n }),
-      ...(low !== undefined && { low }),
-      ...(high !== undefined && { high }),
-    },
-  }
-}
-
-/** A judgement of a body, as the core knows it. */
-export const given = ({ reservation, ...judgement }: z.output<typeof givenJudgement>) => ({
-  ...judgement,
-  ...(reservation !== undefined && { reservation }),
-})

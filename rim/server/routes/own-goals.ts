@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { indicatorsOf } from '#core/indicators'
 import {
   copyGoal,
   enterValues,
@@ -23,6 +24,7 @@ import { type Call, route } from '../route.ts'
 import {
   because,
   developments,
+  entered,
   enteredValue,
   givenJudgement,
   goalCode,
@@ -33,12 +35,12 @@ import {
   storedJudgement,
   target,
 } from './goal-shapes.ts'
-import { entered, given } from './goals.ts'
 import { inMunicipality } from './places.ts'
 import {
   copied,
   done,
   freely,
+  given,
   id,
   line,
   lineOrNone,
@@ -137,7 +139,7 @@ export const ownGoalRoutes = [
     act: async ({ work }, _input, own) => {
       await logEvent(work, { verb: 'read', noun, thing: own.id })
       const { plan, goal, given: judged } = await followedOwnGoal(work, own)
-      const indicators = goal.indicators.flatMap((code) => plan.indicators.filter((one) => one.code === code))
+      const indicators = indicatorsOf(plan, goal)
       const { municipality, targets, ...told } = own
       return {
         ...told,

@@ -12,10 +12,9 @@ import {
   type StoredRound,
   within,
 } from '#rim/storage'
-import { formatOf } from '#rim/writers'
+import { formatOf, mediaTypes } from '#rim/writers'
 import type { Desks } from '../house/desks.ts'
 import { releasePolicy } from '../releases/compute.ts'
-import { mediaTypes } from '../releases/finished.ts'
 import { houseIn } from '../releases/freeze.ts'
 import { releaseKey } from '../releases/house-keys.ts'
 import { country } from '../releases/national-releases.ts'

@@ -2,9 +2,9 @@ import { type BuiltTable, type TableRequest, type TablesFile, tablesModel } from
 import { type LocalText, ProblemError, problem, sayIn, type WrittenForm } from '#core/foundation'
 import { plainTable, tableCsv, tableJsonStat } from '#rim/exports'
 import type { StoredRound, Work } from '#rim/storage'
+import { mediaTypes } from '#rim/writers'
 import { tableSvg } from '../files/built-tables.ts'
 import type { Desks } from '../house/desks.ts'
-import { mediaTypes } from '../releases/finished.ts'
 import { buildAsked } from './ask.ts'
 import { builtTableProblems } from './problems.ts'
 

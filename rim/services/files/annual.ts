@@ -10,9 +10,9 @@ import {
   type ReportEdit,
   type ReportModel,
 } from '#core/reports'
-import { createWriterContext, type Format, formatOf, writeReport } from '#rim/writers'
+import type { Format } from '#rim/writers'
 import { newestInstrument } from './open.ts'
-import { placeFiles } from './place-files.ts'
+import { modelsIn, placeReports } from './place-reports.ts'
 
 export interface AnnualReportJob {
   readonly release: AnnualRelease
@@ -48,9 +48,10 @@ export function annualReportModels(job: AnnualReportJob): {
     after: applyEdits(model, edits, model.edition === 'document' || model.edition === 'page'),
   }))
   return {
-    models: edited
-      .map(({ after }) => after.model)
-      .filter((model) => job.formats.some((format) => format === formatOf[model.edition])),
+    models: modelsIn(
+      edited.map(({ after }) => after.model),
+      job.formats,
+    ),
     conflicts: edited.find(({ model }) => model.edition === 'document')?.after.conflicts ?? [],
   }
 }
@@ -61,7 +62,5 @@ export function makeAnnualReport(job: AnnualReportJob): {
   readonly conflicts: readonly EditConflict[]
 } {
   const { models, conflicts } = annualReportModels(job)
-  const context = createWriterContext()
-  const files = models.map((model) => ({ name: model.fileName, bytes: writeReport(model, context) }))
-  return { paths: placeFiles(job.folder, files), conflicts }
+  return { paths: placeReports(job.folder, models), conflicts }
 }

@@ -3,10 +3,11 @@ import { ProblemError, problem } from '#core/foundation'
 import { codeBook, type Instrument } from '#core/instruments'
 import { derivedVariables } from '#core/mapping'
 import { municipalityModels, type ReportModel, type RoundRelease } from '#core/reports'
-import { createWriterContext, type Format, formatOf, type WriterContext, writeReport } from '#rim/writers'
+import { createWriterContext, type Format, type WriterContext } from '#rim/writers'
 import { serviceProblems } from '../problems.ts'
 import { createWriterPool } from '../writing/pool.ts'
 import { placeFiles } from './place-files.ts'
+import { modelsIn, placeReports } from './place-reports.ts'
 
 export interface ReportJob {
   /** What may be shown: of the whole country, or of the one municipality that is asked for. */
@@ -23,9 +24,7 @@ export interface ReportJob {
 export function modelsFor(job: ReportJob, municipality: string): ReportModel[] {
   const { release, language, made, instrument } = job
   const book = codeBook(instrument, language, derivedVariables(language))
-  return municipalityModels({ release, municipality, language, made, codeBook: book }).filter((model) =>
-    job.formats.some((format) => format === formatOf[model.edition]),
-  )
+  return modelsIn(municipalityModels({ release, municipality, language, made, codeBook: book }), job.formats)
 }
 
 /** Makes one municipality's files in this thread. Returns their paths. */
@@ -35,8 +34,7 @@ export function makeReport(
   context: WriterContext = createWriterContext(),
 ): string[] {
   const models = modelsFor(job, municipality)
-  const files = models.map((model) => ({ name: model.fileName, bytes: writeReport(model, context) }))
-  return placeFiles(job.folder, files)
+  return placeReports(job.folder, models, context)
 }
 
 /**

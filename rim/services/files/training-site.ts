@@ -5,7 +5,14 @@ import { type CountryRound, standardTables, trainingGrant } from '#core/mapping'
 import { type AnnualRelease, annualTables, goalModels, groupNames, type ReportModel } from '#core/reports'
 import { loadPlans } from '#rim/assets'
 import type { SiteContents, SiteFile, SitePublication, SiteTable } from '#rim/site'
-import { createWriterContext, formatOf, type WriterContext, writeReport, writeReportBody } from '#rim/writers'
+import {
+  createWriterContext,
+  formatOf,
+  mediaTypes,
+  type WriterContext,
+  writeReport,
+  writeReportBody,
+} from '#rim/writers'
 import { annualReportModels } from './annual.ts'
 import { annualChapters, followedRounds } from './annual-chapters.ts'
 import { annualReleaseFor } from './releases.ts'
@@ -22,12 +29,6 @@ export interface TrainingSiteJob {
 
 const forms = ['nb', 'nn'] as const
 const formats = ['pdf', 'pptx', 'xlsx', 'html'] as const
-const media = {
-  pdf: 'application/pdf',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  html: 'text/html; charset=utf-8',
-} as const
 const text = (nb: string, nn: string, en: string): LocalText => ({ nb, nn, en })
 
 /**
@@ -78,10 +79,10 @@ function reportIn(
     bodies: Object.fromEntries(made.map(({ language, models: own }) => [language, body(own)])),
     files: made.flatMap(({ language, models: own }) =>
       own.map((model): SiteFile => {
-        const format = formatOf[model.edition]
-        if (!format || format === 'docx')
-          throw new RangeError(`no public file of the edition ${model.edition}`)
-        return { name: model.fileName, type: media[format], language, bytes: writeReport(model, context) }
+        return {
+          ...{ name: model.fileName, type: mediaTypes[formatOf[model.edition]!], language },
+          bytes: writeReport(model, context),
+        }
       }),
     ),
   }

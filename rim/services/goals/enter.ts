@@ -54,9 +54,10 @@ export async function enterValues(
 /** Whether there was such a place: the country, a county or a municipality of the year. */
 function isTerritory(code: string, year: number): boolean {
   if (code === 'NO') return true
-  return loadTerritory()
-    .municipalitiesAt(year)
-    .some(({ number }) => (code.length === 2 ? number.startsWith(code) : number === code))
+  const territory = loadTerritory()
+  return code.length === 4
+    ? territory.municipalityAt(code, year) !== undefined
+    : territory.counties(year).some(({ number }) => number === code)
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   type Work,
 } from '#rim/storage'
 import type { NationalScreen } from '../releases/key-figures.ts'
+import { country } from '../releases/national-releases.ts'
 import { goalServiceProblems as problems } from './problems.ts'
 
 /** A plan as the house follows it. */
@@ -37,11 +38,11 @@ export const shippedPlan = (code: string): Plan | null =>
 
 /**
  * The nation's plan: what ships, what follows from the country's released figures as they are now, and over it what the nation has
- * entered and judged. A municipality's own is not in it.
+ * entered of the country and judged. A municipality's own is not in it.
  */
 export async function followedPlan(work: Work, plan: Plan): Promise<FollowedPlan> {
   const computed = await releasedValues(work, plan)
-  const values = await listIndicatorValues(work, plan.code)
+  const values = await listIndicatorValues(work, plan.code, country)
   const given = await listJudgements(work, { plan: plan.code })
   return {
     plan: withEntered(
@@ -75,11 +76,11 @@ async function releasedValues(work: Work, plan: Plan): Promise<readonly EnteredV
   if (!plan.indicators.some(({ formula }) => formula !== undefined)) return []
   const found: EnteredValue[] = []
   for (const { id, year } of await listRounds(work)) {
-    const release = await latestRelease(work, id, 'NO')
+    const release = await latestRelease(work, id, country)
     const screen = release && ((await screenOf(work, release)) as Partial<NationalScreen> | null)
     if (!release || !screen?.groups) continue
     const cited = `Lyttepost, landets tall ${year}, utgave ${release.number} (${release.hash?.slice(0, 12)})`
-    found.push(...computedValues(plan, { year, territory: 'NO', groups: screen.groups, cited }))
+    found.push(...computedValues(plan, { year, territory: country, groups: screen.groups, cited }))
   }
   return found
 }

@@ -80,7 +80,7 @@ export function writeOwnGoal(
 /** Reads what an own goal is followed by. */
 export async function followedOwnGoal(work: Work, own: StoredOwnGoal): Promise<FollowedOwnGoal> {
   const shipped = ownPlan(own)
-  const values = await listIndicatorValues(work, own.plan)
+  const values = await listIndicatorValues(work, own.plan, own.municipality)
   const given = await listJudgements(work, { ownGoal: own.id })
   const standing = given.filter(({ withdrawn }) => withdrawn === null)
   // what the municipality has entered of itself comes last and so stands over what the nation has of it

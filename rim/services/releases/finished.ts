@@ -8,7 +8,7 @@ import {
   type Work,
   within,
 } from '#rim/storage'
-import { type Format, formatOf } from '#rim/writers'
+import { formatOf, mediaTypes } from '#rim/writers'
 import type { MadeFile } from '../files/place-files.ts'
 import type { Desks } from '../house/desks.ts'
 import type { ReleaseClaim } from './claim.ts'
@@ -27,15 +27,6 @@ export interface FinishedRelease {
 }
 
 type MadeReleaseFile = MadeRelease['files'][number]
-
-/** What browsers call the formats of reports. */
-export const mediaTypes: Readonly<Record<Format, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  html: 'text/html; charset=utf-8',
-}
 
 /** A file as it is stored. */
 export const fileOf = (edition: string, name: string, type: string, bytes: Uint8Array): MadeReleaseFile => ({

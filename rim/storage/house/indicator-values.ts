@@ -19,12 +19,17 @@ export interface StoredIndicatorValue {
 /** A value to be entered. */
 export type NewIndicatorValue = Omit<StoredIndicatorValue, 'enteredAt'>
 
-/** What stands of a plan, as the asker may see it: the nation's, and in a municipality its own beside; by indicator, place and year. */
+/**
+ * What stands of a plan, as the asker may see it: the nation's, and in a municipality its own beside; by indicator, place and year.
+ *
+ * @param territory absent: of every place.
+ */
 export async function listIndicatorValues(
   work: Work,
   plan: string,
+  territory?: string,
 ): Promise<readonly StoredIndicatorValue[]> {
-  const rows = await work
+  let query = work
     .selectFrom('indicator_value')
     .selectAll()
     .where('plan', '=', plan)
@@ -32,7 +37,8 @@ export async function listIndicatorValues(
     .orderBy('indicator')
     .orderBy('territory')
     .orderBy('year')
-    .execute()
+  if (territory !== undefined) query = query.where('territory', '=', territory)
+  const rows = await query.execute()
   return rows.map(({ words_nb, words_nn, ...row }) => ({
     id: row.id,
     municipality: row.municipality,

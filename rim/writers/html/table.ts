@@ -56,7 +56,7 @@ function head(table: ShownTable): string {
   const corner = `<th scope="col" class="first"${grouped ? ' rowspan="2"' : ''}>${escapeXml(table.corner)}</th>`
   const columns = table.columns.map(({ label, base }, index) => {
     const below = base === null ? '' : `<span class="base">${escapeXml(base)}</span>`
-    const words = isText(table, index) ? ' class="words"' : ''
+    const words = isTextColumn(table, index) ? ' class="words"' : ''
     return `<th scope="col"${words}>${escapeXml(label)}${below}</th>`
   })
   if (!grouped) return `<thead><tr>${corner}${columns.join('')}</tr></thead>`
@@ -79,7 +79,7 @@ function bodies(table: ShownTable, language: Language): string {
     const words = escapeXml(workbookWords(language).emptyTable)
     return `<tbody><tr><td colspan="${table.columns.length + 1}">${words}</td></tr></tbody>`
   }
-  const texts = table.columns.map((_, index) => isText(table, index))
+  const texts = table.columns.map((_, index) => isTextColumn(table, index))
   const groups: string[][] = []
   for (const row of table.rows) {
     if (row.role === 'heading' || groups.length === 0) groups.push([])
@@ -111,7 +111,3 @@ function cellHtml(cell: ShownCell, text: boolean, language: Language): string {
 
 /** Said by a screen reader and not seen. */
 const aloud = (words: string): string => `<span class="aloud">${escapeXml(words)}</span>`
-
-/** Words and not numbers, set from the left. */
-const isText = (table: ShownTable, index: number): boolean =>
-  table.rows.some(({ cells }) => cells[index]?.value === null && cells[index].text.length > 14)

@@ -1,6 +1,6 @@
 import { type Say, sayIn } from '#core/foundation'
 import type { AnsweringWave } from '#rim/services'
-import { type Html, html } from '../../pages/page.ts'
+import { type Html, html } from '#rim/web'
 import { aboutWords, codeWords, endWords } from '../words.ts'
 import { dateText } from './dates.ts'
 import { frame, type Look, type PageForm } from './frame.ts'

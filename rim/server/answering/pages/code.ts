@@ -1,5 +1,5 @@
 import { sayIn } from '#core/foundation'
-import { html } from '../../pages/page.ts'
+import { html } from '#rim/web'
 import { codeWords } from '../words.ts'
 import { frame, type Look } from './frame.ts'
 

@@ -1,5 +1,5 @@
 import { sayIn } from '#core/foundation'
-import { html } from '../../pages/page.ts'
+import { html } from '#rim/web'
 import { endWords } from '../words.ts'
 import { dateText } from './dates.ts'
 import { frame, type Look, type PageForm } from './frame.ts'

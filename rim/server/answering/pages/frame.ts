@@ -1,5 +1,5 @@
 import { type Language, type LocalText, sayIn, textIn } from '#core/foundation'
-import { Html, html } from '../../pages/page.ts'
+import { Html, html } from '#rim/web'
 import { styleFile } from '../style.ts'
 import { frameWords, scriptWords } from '../words.ts'
 

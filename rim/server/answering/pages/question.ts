@@ -7,7 +7,7 @@ import {
   choicesOf,
   type Question,
 } from '#core/instruments'
-import { type Html, html } from '../../pages/page.ts'
+import { type Html, html } from '#rim/web'
 import { fieldOf, refusedValue } from '../reading.ts'
 import { stepWords } from '../words.ts'
 

@@ -1,7 +1,7 @@
 import { sayIn, textIn } from '#core/foundation'
 import type { Answers, Instrument, Question } from '#core/instruments'
 import { session } from '#core/instruments'
-import { type Html, html } from '../../pages/page.ts'
+import { type Html, html } from '#rim/web'
 import { type Item, type Step, stepsOf } from '../steps.ts'
 import { stepWords } from '../words.ts'
 import { frame, type Look, type PageForm } from './frame.ts'

@@ -8,7 +8,7 @@ import {
   type SessionProblem,
   session,
 } from '#core/instruments'
-import { type Html, html } from '../../pages/page.ts'
+import { type Html, html } from '#rim/web'
 import { stepOf, stepsOf } from '../steps.ts'
 import { stepWords, summaryWords } from '../words.ts'
 import { frame, type Look, type PageForm } from './frame.ts'

@@ -29,6 +29,7 @@ import {
   type StudyReportFile,
   type Work,
 } from '#rim/storage'
+import { formatOf, mediaTypes } from '#rim/writers'
 import type { Desks } from '../../house/desks.ts'
 import { interviewProblems } from '../problems.ts'
 import { isCodable, openText } from '../texts/index.ts'
@@ -169,12 +170,6 @@ function demandSound(checks: readonly QuoteCheck[], reason: string): number {
   return warnings
 }
 
-const mediaTypes = {
-  document: 'application/pdf',
-  manuscript: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  slides: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-} as const
-
 async function written(
   { writeReports }: Desks,
   models: readonly ReportModel[],
@@ -189,7 +184,7 @@ async function written(
       edition,
       language,
       name: name.replace(/(?=\.[a-z]+$)/, `-${language}`),
-      mediaType: mediaTypes[edition],
+      mediaType: mediaTypes[formatOf[edition]!],
       size: content.length,
       sha256: createHash('sha256').update(content).digest('hex'),
       content,

@@ -10,9 +10,8 @@ import {
   type MadeSurveyRelease,
   within,
 } from '#rim/storage'
-import { formatOf } from '#rim/writers'
+import { formatOf, mediaTypes } from '#rim/writers'
 import type { Desks } from '../../house/desks.ts'
-import { mediaTypes } from '../../releases/finished.ts'
 import { sealBytes, sha256 } from '../../releases/sealed-bytes.ts'
 import { surveyCommentChapter } from '../comments/index.ts'
 import type { SurveyComputed, WantedReport } from './compute.ts'

@@ -1,5 +1,5 @@
 import { formatNumber } from '#core/foundation'
-import { type Indicator, sourceNames, valueText } from '#core/indicators'
+import { type Indicator, sourceNames, valuesIn, valueText } from '#core/indicators'
 import { DataTable } from '../ui/index.ts'
 import { useLanguage, useSay } from '../words/index.ts'
 import type { DevelopmentTold } from './answers.ts'
@@ -19,7 +19,7 @@ export function IndicatorTable({
   const language = useLanguage()
   const form = language === 'nn' ? 'nn' : 'nb'
   if (indicators.length === 0) return <p>{say(words.noIndicators)}</p>
-  const ofPlace = (one: Indicator) => one.values.filter((value) => value.territory === territory)
+  const ofPlace = (one: Indicator) => valuesIn(one, territory)
   const latest = (one: Indicator): string => {
     const last = ofPlace(one).at(-1)
     return last ? `${valueText(one, last, form)} (${last.year})` : say(words.noValue)

@@ -4,12 +4,10 @@ const text = (nb: string, nn: string, en: string): LocalText => ({ nb, nn, en })
 
 /** Words about goals, indicators and judgements, of the nation's pages and the municipality's. */
 export const goalWords = {
-  goals: text('Mål', 'Mål', 'Goals'),
   goal: text('Mål {number}: {title}', 'Mål {number}: {title}', 'Goal {number}: {title}'),
   indicators: text('Indikatorer', 'Indikatorar', 'Indicators'),
   indicator: text('Indikator', 'Indikator', 'Indicator'),
   source: text('Kilde', 'Kjelde', 'Source'),
-  values: text('Verdier', 'Verdiar', 'Values'),
   latest: text('Siste verdi', 'Siste verdi', 'Latest value'),
   development: text('Utvikling', 'Utvikling', 'Development'),
   target: text('Måltall', 'Måltal', 'Target'),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { daysAfter } from '#core/foundation'
 import { createDayKeys, type DayKeys } from './day-keys.ts'
-import { addDays } from './days.ts'
 import { createQueue, type Queue, type QueueStore } from './queue.ts'
 import { type QueueRecord, seal, unseal } from './sealing.ts'
 import type { Entry } from './types.ts'
@@ -27,7 +27,7 @@ class Keys {
     return createDayKeys(cipher.subtle, async (day) => {
       this.asked.push(day)
       if (this.away) throw new TypeError('failed to fetch')
-      if (day > this.today || addDays(day, 7) < this.today) return null
+      if (day > this.today || daysAfter(day, 7) < this.today) return null
       const bytes = await cipher.subtle.digest('SHA-256', new TextEncoder().encode(`${staff} ${day}`))
       return Buffer.from(bytes).toString('base64url')
     })

@@ -1,5 +1,5 @@
+import { daysAfter } from '#core/foundation'
 import type { DayKey, DayKeys } from './day-keys.ts'
-import { addDays } from './days.ts'
 import type { Slot } from './saver-parts.ts'
 import { type Cipher, ownerOf, type QueueRecord, seal, unseal } from './sealing.ts'
 import type { Entry } from './types.ts'
@@ -85,8 +85,8 @@ export function createQueue(parts: QueueParts): Queue {
       // a machine whose clock runs ahead gets no key of its today, and deletes nothing
       if (!(await keys.get(today))) return
       for (const record of await store.all()) {
-        if (addDays(record.day, keptDays + toldDays) < today) await store.remove(record.id)
-        else if (record.tab !== tab && record.sealed !== null && addDays(record.day, keptDays) < today) {
+        if (daysAfter(record.day, keptDays + toldDays) < today) await store.remove(record.id)
+        else if (record.tab !== tab && record.sealed !== null && daysAfter(record.day, keptDays) < today) {
           await store.put({ ...record, about: '', nonce: new Uint8Array(0), sealed: null })
         }
       }
@@ -112,7 +112,7 @@ async function keyFor({ keys, today }: QueueParts, asked: string): Promise<DayKe
     void keys.get(day).catch(() => null)
     return newest
   }
-  const key = (await keys.get(day)) ?? (await keys.get(addDays(today(), -1)))
+  const key = (await keys.get(day)) ?? (await keys.get(daysAfter(today(), -1)))
   if (key) return key
   throw new Error('no key to keep anything under')
 }

@@ -1,5 +1,5 @@
 import type { LocalText } from '#core/foundation'
-import type { Goal } from '#core/indicators'
+import { type Goal, goalTitle, indicatorsOf } from '#core/indicators'
 import {
   IndicatorTable,
   JudgeForm,
@@ -43,18 +43,17 @@ export default function GoalPage({ goal }: { goal: string }) {
 function Shown({ answer, goal }: { answer: PlanAnswer; goal: Goal }) {
   const say = useSay()
   const { plan, developments, given } = answer
-  const indicators = goal.indicators.flatMap((code) => plan.indicators.filter((one) => one.code === code))
+  const indicators = indicatorsOf(plan, goal)
   const own = given.filter((one) => one.goal === goal.code)
   // what was given in the house stands in the plan too, after what ships with it
   const shipped = goal.judgements.slice(
     0,
     goal.judgements.length - own.filter((one) => !one.withdrawn).length,
   )
-  const title = goal.number === '' ? say(goal.title) : `${goal.number}. ${say(goal.title)}`
   const address = planAddress(plan.code)
   return (
     <>
-      <PageTitle>{title}</PageTitle>
+      <PageTitle>{goalTitle(goal, say)}</PageTitle>
       <p>{say(plan.title)}</p>
       <Judgements
         shipped={shipped}

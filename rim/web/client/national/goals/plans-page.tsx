@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { LocalText } from '#core/foundation'
-import { periodText } from '#core/indicators'
+import { goalTitle, periodText } from '#core/indicators'
 import { Awaited, Card, PageTitle } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { usePlans } from './queries.ts'
@@ -30,7 +30,7 @@ export default function PlansPage() {
             {goals.map((goal) => (
               <li key={goal.code}>
                 <Link className="ds-link" to={`/national/goals/${code}.${goal.code}`}>
-                  {goal.number === '' ? say(goal.title) : `${goal.number}. ${say(goal.title)}`}
+                  {goalTitle(goal, say)}
                 </Link>
               </li>
             ))}

@@ -1,4 +1,4 @@
-/** Markup that is whole. Texts put into it by `html` are escaped. */
+/** Markup that is whole: what is put into it by `html` is escaped, unless it is markup itself. */
 export class Html {
   readonly text: string
   constructor(text: string) {
@@ -8,7 +8,7 @@ export class Html {
 
 type Part = string | number | Html | readonly Html[]
 
-/** A piece of a page or a feed. What is put into it is escaped, unless it is markup itself. */
+/** A piece of a page or a feed. Texts put into it are escaped, so that nothing that people wrote becomes markup. */
 export const html = (pieces: TemplateStringsArray, ...parts: readonly Part[]): Html =>
   new Html(pieces.map((piece, at) => piece + (at < parts.length ? shown(parts[at]!) : '')).join(''))
 
@@ -19,7 +19,7 @@ const shown = (part: Part): string =>
   part instanceof Html
     ? part.text
     : typeof part === 'object'
-      ? part.map(({ text }) => text).join('\n')
+      ? part.map(({ text }) => text).join('')
       : String(part)
           .replace(unwritable, '')
           .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
