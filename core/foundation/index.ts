@@ -6,7 +6,7 @@ export { hmacSha256 } from './hmac.ts'
 export type { ChangeKind, Lineage, TerritoryChange } from './lineage.ts'
 export { isAnswered, isMissing, type Missing, type MissingKind, missingKinds } from './missing.ts'
 export { decimalsOf, formatNumber, type NumberFormat, roundHalfUp } from './numbers.ts'
-export { dateText, instantOf, type LocalTime, momentText, osloDay, osloTime } from './oslo.ts'
+export { dateText, instantOf, type LocalTime, momentText, osloDay, osloInstant, osloTime } from './oslo.ts'
 export { printedDate } from './printed-date.ts'
 export {
   type Problem,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateText, instantOf, momentText, osloDay, osloTime } from './oslo.ts'
+import { dateText, instantOf, momentText, osloDay, osloInstant, osloTime } from './oslo.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Oslo',
@@ -107,5 +107,34 @@ describe('in words', () => {
     for (const text of ['', '2026-2-3', '2026-02-30', '2026-02-03T09:15:00Z', '03.02.2026']) {
       expect(() => dateText(text), text).toThrow(RangeError)
     }
+  })
+})
+
+describe('osloInstant', () => {
+  it('is what osloTime shows again, at every hour of a year', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(1997, 0, 1), max: Date.UTC(2060, 0, 1) }), (milliseconds) => {
+        const instant = `${new Date(milliseconds).toISOString().slice(0, 16)}:00Z`
+        const { hour, minute } = osloTime(instant)
+        const two = (value: number): string => String(value).padStart(2, '0')
+        const found = osloInstant(osloDay(instant), `${two(hour)}:${two(minute)}`)
+        // the hour that stands twice gives the first of the two
+        const apart = Date.parse(instant) - Date.parse(found)
+        expect([0, 3_600_000]).toContain(apart)
+        if (apart !== 0) expect(instant.slice(5, 8)).toBe('10-')
+      }),
+      { seed: 1, numRuns: 500 },
+    )
+  })
+
+  it('knows the hours when clocks are moved, and what is no time', () => {
+    expect(osloInstant('2026-10-25', '02:30')).toBe('2026-10-25T00:30:00Z')
+    expect(osloInstant('2026-03-29', '02:30')).toBe('2026-03-29T01:30:00Z')
+    for (const [day, time] of [
+      ['2026-02-30', '08:00'],
+      ['2026-02-03', '24:00'],
+      ['2026-02-03', '8:00'],
+    ] as const)
+      expect(() => osloInstant(day, time)).toThrow(RangeError)
   })
 })

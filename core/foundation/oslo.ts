@@ -54,6 +54,36 @@ export function osloTime(instant: string): LocalTime {
   return { ...dateOf(Math.floor(local / day)), hour: Math.floor(minutes / 60), minute: minutes % 60 }
 }
 
+/**
+ * The instant in UTC of a day and a time by Norwegian clocks. The hour that clocks show twice in October is the first of the two; one
+ * that they leap over in March is as much later as they leap.
+ *
+ * @param day `YYYY-MM-DD`, of 1996 or later.
+ * @param time `HH:MM`.
+ * @example osloInstant('2026-07-01', '08:00') // '2026-07-01T06:00:00Z'
+ * @throws RangeError for what is no day or time.
+ */
+export function osloInstant(day: string, time: string): string {
+  const local = instantOf(`${day}T${time}:00Z`)
+  if (local === null) throw new RangeError(`"${day} ${time}" is no day and time`)
+  // in summer time first, which is the earlier of two
+  for (const ahead of [2, 1]) {
+    const instant = instantText(local - ahead * hour)
+    const { hour: hours, minute } = osloTime(instant)
+    if (hours === Number(time.slice(0, 2)) && minute === Number(time.slice(3))) return instant
+  }
+  return instantText(local - hour)
+}
+
+/** Milliseconds since 1970 as ISO 8601, in whole seconds. */
+function instantText(milliseconds: number): string {
+  const { year, month, day: dayOfMonth } = dateOf(Math.floor(milliseconds / day))
+  const seconds = Math.floor((milliseconds % day) / 1000)
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0')
+  const clock = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(two).join(':')
+  return `${calendarDate(year, month, dayOfMonth)!}T${clock}Z`
+}
+
 /** The 31st of the month (March or October) or the last Sunday before it, 01:00 UTC. */
 function lastSunday(year: number, month: number): number {
   const last = dayNumber(year, month, 31)

@@ -1,4 +1,5 @@
 export { type AuditedCell, type AuditReport, auditRelease } from './audit.ts'
+export { lackingTexts, type WrittenOf } from './lacking-texts.ts'
 export {
   type Checked,
   checkRelease,
@@ -12,4 +13,29 @@ export {
 } from './manifest.ts'
 export { splitDecision } from './part.ts'
 export { releaseProblems } from './problems.ts'
+export {
+  openSteps,
+  type PublicationFacts,
+  type PublicationState,
+  type PublicationStep,
+  type Review,
+  type ReviewOutcome,
+  reviewOutcomes,
+  type StoredState,
+  stateAt,
+  stepFaults,
+  storedStates,
+} from './publication.ts'
+export {
+  checkPublication,
+  type FoundPublication,
+  fileKey,
+  type PublicationManifest,
+  type PublicationSource,
+  type PublicationTexts,
+  type PublishedFile,
+  publicationFormat,
+  publicationHash,
+} from './publication-manifest.ts'
+export { publicationProblems } from './publication-problems.ts'
 export { packRelease, type ReleaseFacts, type ReleaseRecord, unpackRelease } from './record.ts'

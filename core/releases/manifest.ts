@@ -67,25 +67,27 @@ export interface Checked {
   readonly outcome: 'agrees' | 'differs' | 'missing' | 'removed'
 }
 
+/** What came of holding a hash that was found against the one that is named. */
+export const outcomeOf = (found: string | null | undefined, named: string): Checked['outcome'] =>
+  found == null ? 'missing' : found === named ? 'agrees' : 'differs'
+
 /** Holds a release against its manifest: the manifest's own hash, the log's, every file and all data. */
 export function checkRelease({ manifest, hash, logged, files, data }: FoundRelease): readonly Checked[] {
   const own = manifestHash(manifest)
-  const outcome = (found: string | null | undefined, named: string): Checked['outcome'] =>
-    found == null ? 'missing' : found === named ? 'agrees' : 'differs'
   return [
-    { part: 'manifest', name: '', outcome: outcome(own, hash) },
-    { part: 'log', name: '', outcome: outcome(logged, own) },
+    { part: 'manifest', name: '', outcome: outcomeOf(own, hash) },
+    { part: 'log', name: '', outcome: outcomeOf(logged, own) },
     ...manifest.files.map(
       ({ edition, name, sha256 }): Checked => ({
         part: 'file',
         name,
-        outcome: outcome(files.get(edition), sha256),
+        outcome: outcomeOf(files.get(edition), sha256),
       }),
     ),
     ...manifest.data.map(({ round, territory, sha256 }): Checked => {
       const found = data.get(sha256)
       const name = `${territory}, ${round}`
-      return { part: 'data', name, outcome: found === null ? 'removed' : outcome(found, sha256) }
+      return { part: 'data', name, outcome: found === null ? 'removed' : outcomeOf(found, sha256) }
     }),
   ]
 }

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '#core/foundation'
 
-/** What a stored release can be refused for. Numbers 3100-3199, permanent. */
+/** What a stored release can be refused for. Numbers 3100-3149, permanent. */
 export const releaseProblems = {
   notARelease: {
     number: 3101,

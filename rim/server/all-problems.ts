@@ -14,6 +14,7 @@ import {
 } from '#core/interviews'
 import { enteredProblems, mappingProblems } from '#core/mapping'
 import { privacyProblems } from '#core/privacy'
+import { publicationProblems } from '#core/releases'
 import { reportProblems } from '#core/reports'
 import { paperProblems, samplingProblems } from '#core/survey'
 import { trainingProblems } from '#core/training'
@@ -37,6 +38,7 @@ import {
   orderProblems,
   paperEntryProblems,
   paperFormProblems,
+  publicationServiceProblems,
   regionProblems,
   releaseServiceProblems,
   resultProblems,
@@ -52,6 +54,7 @@ import {
   annualRefusals,
   goalRefusals,
   municipalSurveyRefusals,
+  publicationRefusals,
   refusals,
   savedTableRefusals,
   storageProblems,
@@ -85,6 +88,9 @@ export const allProblems: readonly ProblemKind[] = [
     goalProblems,
     goalRefusals,
     goalServiceProblems,
+    publicationProblems,
+    publicationRefusals,
+    publicationServiceProblems,
     houseProblems,
     messageProblems,
     mailProblems,

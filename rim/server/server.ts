@@ -65,12 +65,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     traffic.enter(request, reply)
-    await limit(request)
+    if (!request.routeOptions.config.public) await limit(request)
     await enter(request, { sessions: parts.sessions, settings, now: parts.clock.now() })
     demandOwnSite(request, settings.publicUrl)
   })
   server.addHook('onResponse', async (request, reply) => {
-    logRequest(request, reply)
+    if (!request.routeOptions.config.public) logRequest(request, reply)
     metrics.request(request, reply)
   })
   addHealthRoutes(server, house, traffic)

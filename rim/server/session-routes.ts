@@ -34,7 +34,12 @@ const invitationBody = z.object({ code: z.string().trim().min(1).max(40), csrf: 
  * Who one is and which role one acts under: as JSON under /api/session, and as forms of the front page. These are about
  * oneself, so `can` is not asked: the own appointments are all there is to choose from.
  */
-export function addSessionRoutes(server: FastifyInstance, desks: Desks, settings: ServerSettings): void {
+export function addSessionRoutes(
+  server: FastifyInstance,
+  desks: Desks,
+  settings: ServerSettings,
+  isPublished: () => Promise<boolean>,
+): void {
   const mine = findMine(desks, settings)
   const closed = { config: { door: 'session' as const } }
   server.get('/api/session', { ...closed, schema: { hide: true } }, async (request) => {
@@ -68,7 +73,7 @@ export function addSessionRoutes(server: FastifyInstance, desks: Desks, settings
         takeUp(desks, token, session, String(code)),
       ),
   )
-  addStartPage(server, desks, mine)
+  addStartPage(server, desks, mine, isPublished)
 }
 
 type Mine = { readonly token: string; readonly session: OpenSession } | null
@@ -97,6 +102,7 @@ function addStartPage(
   server: FastifyInstance,
   desks: Desks,
   mine: (request: FastifyRequest) => Promise<Mine>,
+  isPublished: () => Promise<boolean>,
 ): void {
   const open = {
     config: { door: 'open' as const },
@@ -123,7 +129,10 @@ function addStartPage(
     const found = await mine(request)
     const session = found?.session ?? null
     const places = session ? await placesOfAppointments(desks, session) : undefined
-    return reply.type('text/html; charset=utf-8').send(startPage(languageFor(request), session, places))
+    const open = await isPublished()
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(startPage(languageFor(request), session, { isPublished: open, ...(places && { places }) }))
   })
   server.get('/style.css', open, async (_, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style),

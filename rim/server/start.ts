@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { ProblemKind } from '#core/foundation'
-import type { Desks } from '#rim/services'
+import { createSiteKeeper, type Desks } from '#rim/services'
 import type { WebFiles } from '#rim/web'
 import { addAnsweringPages } from './answering/routes.ts'
 import { createProviders, type ProviderSetup } from './login/providers.ts'
 import { addLoginRoutes } from './login/routes.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { addOwnPage } from './own-page.ts'
+import { registerPublicSite } from './public/routes.ts'
 import { routes } from './routes/index.ts'
 import type { ListenOptions } from './run.ts'
 import { createServer } from './server.ts'
@@ -40,6 +41,7 @@ export function createWholeServer(
   parts: Pick<ProgramParts, 'settings' | 'providers' | 'problems' | 'web'> & { readonly metrics: Metrics },
 ): Promise<FastifyInstance> {
   const { settings, metrics, problems, web } = parts
+  const publicSite = createSiteKeeper(desks, { base: settings.publicUrl, publisher: 'Lyttepost' })
   const providers = createProviders(parts.providers, settings.publicUrl)
   return createServer({
     routes,
@@ -47,8 +49,9 @@ export function createWholeServer(
     extra: async (bare) => {
       await bare.register(async (pages) => {
         await addLoginRoutes(pages, { desks, settings, providers })
-        addSessionRoutes(pages, desks, settings)
+        addSessionRoutes(pages, desks, settings, async () => (await publicSite()) !== null)
         addOwnPage(pages, desks, settings)
+        registerPublicSite(pages, publicSite)
         addAnsweringPages(pages, desks, settings, web?.answering ?? null)
         if (web) await addWebPages(pages, desks, settings, web)
       })

@@ -26,6 +26,7 @@ const trainingDay = {
 }
 
 /** A text of the survey, by its hash. */
+const inBoth = { nb: 'Prøve', nn: 'Prøve' }
 const judgement = {
   ...{ level: 'overall', verdict: 'mixed', date: '2026-01-01', author: 'Prøve' },
   reason: { nb: 'Tallene peker ulike veier', nn: 'Tala peikar ulike vegar' },
@@ -60,6 +61,19 @@ export const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
     title: 'Bolig',
     table: aboutMunicipality(municipality),
   }),
+  'POST /api/publications': () => ({ kind: 'news', code: 'nyhet-i-prove' }),
+  'PUT /api/publications/{publication}': () => ({
+    basedOn: 0,
+    texts: { title: inBoth, excerpt: inBoth, text: inBoth },
+  }),
+  'POST /api/publications/{publication}/reviews': () => ({ body: 'KoRus', due: '2030-01-01' }),
+  'POST /api/publications/{publication}/reviews/{publicationReview}/answer': () => ({
+    ...{ outcome: 'no_remarks', answer: '', answeredOn: '2026-01-10' },
+  }),
+  'POST /api/publications/{publication}/approval': () => ({ because: 'Fristen er ute' }),
+  'POST /api/publications/{publication}/return': () => ({ because: 'Tittelen er feil' }),
+  'POST /api/publications/{publication}/time': () => ({ at: null }),
+  'POST /api/publications/{publication}/withdrawal': () => ({ nb: 'Feil i tallene', nn: 'Feil i tala' }),
   'POST /api/plans/{plan}/values': () => ({
     values: [
       { indicator: 'green_housing', territory: 'NO', year: 2030, status: 'value', value: 60, cited: 'prøve' },

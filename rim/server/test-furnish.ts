@@ -1,5 +1,5 @@
 import { v4, v7 } from 'uuid'
-import { fillGoals, type World } from '#rim/test-kit'
+import { fillGoals, fillPublication, type World } from '#rim/test-kit'
 import {
   furnishAnnual,
   furnishRevision,
@@ -52,6 +52,7 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
     [world.own.municipality, world.otherMunicipality.municipality],
     v7(),
   )
+  const publication = await fillPublication(database.seed, 'review')
   const annual = { annualReport: await furnishAnnual(world), annualEdition: 'document' }
   const bases = await database.sql('select id, municipality from lyttepost.legal_basis')
   const targets = furnished.map(async (where): Promise<[Where, Target]> => {
@@ -107,6 +108,7 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
       survey: municipalSurvey,
       ...{ plan: 'opptrapping-rus-2016', goal: 'active_life', judgement: goals.judgement },
       ...goals.own.get(place.municipality)!,
+      ...publication,
       text: writtenText,
       quote: commentQuote,
       ...table,

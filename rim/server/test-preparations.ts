@@ -35,6 +35,11 @@ const uninvited = `update lyttepost.survey_participant
 /** What was written was about the survey. */
 const writtenOfWave = `update lyttepost.message
   set round = null, wave = (select id from lyttepost.survey_wave limit 1), kind = 'survey-reminder'`
+/** What is under review is a draft, approved, or seen by everybody. */
+const drafted = "update lyttepost.publication set state = 'draft', submitted_by = null, submitted_at = null"
+const approvedPublication =
+  "update lyttepost.publication set state = 'approved', approved_by = gen_random_uuid(), approved_at = now()"
+const published = `${approvedPublication}; update lyttepost.publication set state = 'scheduled', publish_at = now() - interval '1 hour'`
 /** The country's figures are out. */
 const figuresReleased = 'update lyttepost.round set closed_at = now(), released_at = now()'
 /** A survey to the municipalities is closed, and so many have handed in that it can be told of. */
@@ -50,6 +55,13 @@ const numbersOnly = "update lyttepost.participation set mode = 'aggregate'"
 const submitted = 'update lyttepost.participation set submitted_at = now(), release = 1'
 /** What must stand in the database for a route to have something to do, as SQL. */
 const preparations: Readonly<Record<string, string>> = {
+  'PUT /api/publications/{publication}': drafted,
+  'POST /api/publications/{publication}/submission': drafted,
+  'POST /api/publications/{publication}/time': approvedPublication,
+  'POST /api/publications/{publication}/withdrawal': published,
+  'POST /api/publications/{publication}/replacement': published,
+  'GET /api/publications/{publication}/picture':
+    "update lyttepost.publication set picture = 'x', picture_type = 'image/png'",
   'POST /api/rounds/{round}/annual-reports': figuresReleased,
   'POST /api/rounds/{round}/annual-texts/files': figuresReleased,
   'GET /api/rounds/{round}/municipalities/{municipality}/entered-tables': numbersOnly,

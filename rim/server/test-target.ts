@@ -30,6 +30,10 @@ export interface Target extends Place {
   readonly judgement: string
   readonly ownGoal: string
   readonly ownJudgement: string
+  /** News under review, a body asked about it, and a file that is sealed. */
+  readonly publication: string
+  readonly publicationReview: string
+  readonly publicationFile: string
   /** What stands on the unit's quality list, and a table that can be entered instead of persons. */
   readonly finding: string
   readonly mainGroup: string

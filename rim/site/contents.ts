@@ -17,6 +17,14 @@ export interface SitePicture extends SiteFile {
   readonly credit: string
 }
 
+/** Somebody who answers questions. */
+export interface SiteContact {
+  readonly name: string
+  readonly role: LocalText
+  readonly telephone?: string
+  readonly email?: string
+}
+
 /** A report or a news item. */
 export interface SitePublication {
   /** Permanent: lower-case letters a to z, digits and `-`. */
@@ -29,6 +37,10 @@ export interface SitePublication {
   /** What was changed or why it was withdrawn, and the day. A withdrawn one keeps its address, and shows the notice alone. */
   readonly notice?: { readonly kind: 'changed' | 'withdrawn'; readonly day: string; readonly text: LocalText }
   readonly picture?: SitePicture
+  /** What people have written: paragraphs with an empty line between them. It is escaped. */
+  readonly text?: LocalText
+  /** Whom to ask about it. */
+  readonly contact?: SiteContact
   /** HTML of our own writer by language, headings from `h2` down. It is not escaped: never give what people wrote. */
   readonly bodies: Partial<Readonly<Record<Language, string>>>
   readonly files: readonly SiteFile[]
@@ -67,12 +79,7 @@ export interface SiteContents {
   /** Absolute, without a slash at the end, such as `https://lyttepost.no`. */
   readonly base: string
   readonly publisher: string
-  readonly contacts: readonly {
-    readonly name: string
-    readonly role: LocalText
-    readonly telephone?: string
-    readonly email?: string
-  }[]
+  readonly contacts: readonly SiteContact[]
   /** Where the accessibility statement stands; uustatus.no in Norway. */
   readonly accessibilityStatement: string
   readonly publications: readonly SitePublication[]

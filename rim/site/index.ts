@@ -1,5 +1,6 @@
 export { buildSite, type Site, type SitePage } from './build.ts'
 export type {
+  SiteContact,
   SiteContents,
   SiteFile,
   SitePicture,

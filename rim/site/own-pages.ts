@@ -1,15 +1,22 @@
-import { html } from '#rim/web'
+import { type Html, html } from '#rim/web'
+import type { SiteContact } from './contents.ts'
 import { type Ground, type PageParts, say, told } from './frame.ts'
 import { words } from './words.ts'
+
+/** What somebody is, and how to reach them. */
+export const reached = (
+  ground: Ground,
+  { role, telephone, email }: SiteContact,
+): Html => html`<p>${told(ground, role)}</p>
+${telephone ? html`<p>${say(ground, words.telephone)}: <a href="tel:${telephone.replaceAll(' ', '')}">${telephone.replaceAll(' ', '\u00a0')}</a></p>` : ''}
+${email ? html`<p>${say(ground, words.email)}: <a href="mailto:${email}">${email}</a></p>` : ''}`
 
 /** Pages about the site itself. */
 export function ownPages(ground: Ground): PageParts[] {
   const { contacts, publisher, accessibilityStatement } = ground.contents
   const people = contacts.map(
-    ({ name, role, telephone, email }) => html`<h2>${name}</h2>
-<p>${told(ground, role)}</p>
-${telephone === undefined ? '' : html`<p>${say(ground, words.telephone)}: <a href="tel:${telephone.replaceAll(' ', '')}">${telephone.replaceAll(' ', '\u00a0')}</a></p>`}
-${email === undefined ? '' : html`<p>${say(ground, words.email)}: <a href="mailto:${email}">${email}</a></p>`}`,
+    (one) => html`<h2>${one.name}</h2>
+${reached(ground, one)}`,
   )
   return [
     {

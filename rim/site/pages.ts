@@ -3,6 +3,7 @@ import { plainTable } from '#rim/exports'
 import { Html, html } from '#rim/web'
 import type { SiteFile, SitePublication, SiteTable } from './contents.ts'
 import { day, type Ground, type PageParts, say, told } from './frame.ts'
+import { reached } from './own-pages.ts'
 import { words } from './words.ts'
 
 export const folderOf = ({ kind, code }: SitePublication): string =>
@@ -103,6 +104,25 @@ function bodyIn(ground: Ground, bodies: Partial<Readonly<Record<Language, string
     : html`<p class="note">${say(ground, words.noEnglish)}</p><div class="report" lang="${language!}">${new Html(other)}</div>`
 }
 
+/** What people have written, as paragraphs. */
+function writtenIn(ground: Ground, { text }: SitePublication): Html {
+  if (!text) return html``
+  const paragraphs = textIn(text, ground.language)
+    .split(/\n\s*\n/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one) => html`<p>${one}</p>`)
+  const foreign = ground.language === 'en' && text.en === undefined
+  return foreign ? html`<div lang="nb">${paragraphs}</div>` : html`${paragraphs}`
+}
+
+const contactOf = (ground: Ground, { contact }: SitePublication): Html =>
+  contact
+    ? html`<h2>${say(ground, words.contact)}</h2>
+<p>${contact.name}</p>
+${reached(ground, contact)}`
+    : html``
+
 /** A report's or a news item's own page. */
 export function publicationPage(
   ground: Ground,
@@ -126,7 +146,8 @@ export function publicationPage(
     description: one.excerpt,
     body: html`<p class="lead">${told(ground, one.excerpt)}</p>
 <p class="day">${say(ground, words.published)} ${day(ground, one.publishedOn)}</p>
-${noticed}${shown}${bodyIn(ground, one.bodies)}
+${noticed}${shown}${writtenIn(ground, one)}${bodyIn(ground, one.bodies)}
+${contactOf(ground, one)}
 ${fileList(ground, one.files, hashOf)}
 ${
   own.length > 0

@@ -3,6 +3,7 @@ export { type ClosedHouse, createClosedHouse, seedAnswers } from './house/closed
 export { createTestDatabase, type TestDatabase } from './house/database.ts'
 export { dayFromNow } from './house/day-from-now.ts'
 export { fillGoals } from './house/goals.ts'
+export { fillPublication } from './house/publications.ts'
 export {
   drawPlain,
   drawRegistrations,

@@ -17,7 +17,7 @@ import {
 } from '#core/interviews'
 import { enteredProblems, mappingProblems, qualityKinds } from '#core/mapping'
 import { privacyProblems } from '#core/privacy'
-import { releaseProblems } from '#core/releases'
+import { publicationProblems, releaseProblems } from '#core/releases'
 import { reportProblems } from '#core/reports'
 import { weightingProblems } from '#core/statistics'
 import { municipalSurveyProblems, paperProblems, samplingProblems } from '#core/survey'
@@ -52,6 +52,7 @@ import {
   orderProblems,
   paperEntryProblems,
   paperFormProblems,
+  publicationServiceProblems,
   regionProblems,
   releaseServiceProblems,
   revisionProblems,
@@ -67,6 +68,7 @@ import {
   goalRefusals,
   municipalSurveyRefusals,
   postgresProblems,
+  publicationRefusals,
   refusals,
   savedTableRefusals,
   storageProblems,
@@ -93,7 +95,7 @@ const catalogues: Numbered[] = [
   ['answers to the survey', 2050, 2069, { surveyImportProblems }],
   ['transcripts', 2070, 2099, { transcriptProblems }],
   ['disclosure', 3000, 3099, { disclosureProblems }],
-  ['releases', 3100, 3199, { releaseProblems }],
+  ['releases', 3100, 3149, { releaseProblems }],
   ['storage', 4000, 4009, { storageProblems }],
   ['embedded server', 4010, 4019, { postgresProblems }],
   ['keys', 4020, 4029, { keyProblems }],
@@ -120,6 +122,9 @@ const catalogues: Numbered[] = [
   ['statistics from elsewhere', 3230, 3239, { jsonStatProblems }],
   ['goals, refused', 4750, 4759, { goalRefusals }],
   ['goals of the house', 4760, 4769, { goalServiceProblems }],
+  ['publications', 3150, 3169, { publicationProblems }],
+  ['publications, refused', 4700, 4709, { publicationRefusals }],
+  ['publications of the house', 4720, 4739, { publicationServiceProblems }],
   ['regions', 4320, 4329, { regionProblems }],
   ['waves of the survey', 4330, 4349, { waveProblems }],
   ['survey to the municipalities', 1780, 1789, { municipalSurveyProblems }],

@@ -1,4 +1,4 @@
-export { reportStyle } from './html/index.ts'
+export { bodyOfPage, reportStyle } from './html/index.ts'
 export { lintPptx, type ReadChart, type ReadSlide, readPptx } from './pptx/index.ts'
 export * from './survey-form/index.ts'
 export { writeTextDocument } from './text-document.ts'

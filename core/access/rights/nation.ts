@@ -210,6 +210,21 @@ export const nationRights: readonly Right[] = [
     level: 'substantial',
   },
   {
+    // what everybody may read: written by both, approved by a coordinator who has not written it
+    roles: ['national-coordinator', 'national-analyst'],
+    noun: 'publication',
+    verbs: ['list', 'read', 'create', 'change', 'submit', 'invite', 'answer', 'verify', 'export'],
+    within: 'nation',
+    level: 'substantial',
+  },
+  {
+    roles: ['national-coordinator'],
+    noun: 'publication',
+    verbs: ['decide', 'reopen', 'publish', 'withdraw'],
+    within: 'nation',
+    level: 'high',
+  },
+  {
     // tables put together of a round that is released: of any place
     roles: ['national-coordinator', 'national-analyst'],
     noun: 'built-table',

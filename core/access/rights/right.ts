@@ -47,6 +47,7 @@ export type Noun =
   | 'indicator-value'
   | 'goal-judgement'
   | 'own-goal'
+  | 'publication'
   | 'survey-wave'
   | 'survey-draw'
   | 'survey-participant'

@@ -10,6 +10,7 @@ const words = {
     nn: 'Huset har ingen rapportar.',
     en: 'The house has no reports.',
   },
+  nothing: { nb: 'Ingenting er publisert.', nn: 'Ingenting er publisert.', en: 'Nothing is published.' },
   holds: {
     nb: 'Uendret: filene, dataene og loggen stemmer med hverandre.',
     nn: 'Uendra: filene, dataa og loggen stemmer med kvarandre.',
@@ -63,9 +64,9 @@ const list: Command = {
 const verify: Command = {
   name: 'release verify',
   summary: {
-    nb: 'kontrollerer en rapport: filene, dataene og loggen mot hverandre',
-    nn: 'kontrollerer ein rapport: filene, dataa og loggen mot kvarandre',
-    en: 'verifies a report: files, data and log against each other',
+    nb: 'kontrollerer en rapport eller noe som er publisert: filene, dataene og loggen mot hverandre',
+    nn: 'kontrollerer ein rapport eller noko som er publisert: filene, dataa og loggen mot kvarandre',
+    en: 'verifies a report or something published: files, data and log against each other',
   },
   args: [release],
   options: [...applicationOptions, keysOption],
@@ -115,4 +116,29 @@ const exported: Command = {
   },
 }
 
-export const releaseCommands: readonly Command[] = [list, verify, exported]
+const published: Command = {
+  name: 'release published',
+  summary: {
+    nb: 'viser det som er publisert for alle: id, adresse, tilstand, tid og kontrollsum',
+    nn: 'viser det som er publisert for alle: id, adresse, tilstand, tid og kontrollsum',
+    en: 'lists what is published to everybody: id, address, state, time and checksum',
+  },
+  args: [],
+  options: [...applicationOptions, keysOption],
+  examples: ['lyttepost release published'],
+  async run(call) {
+    const { listHousePublications } = await services()
+    const found = await listHousePublications(applicationPlace(call))
+    const lines = found.map(({ id, code, state, publishedAt, hash }) =>
+      plain([id, code, state, publishedAt, hash].join('  ')),
+    )
+    tell(
+      call,
+      { published: found },
+      (lines.length > 0 ? lines : [words.nothing]).map((line) => [line] as const),
+    )
+    return 0
+  },
+}
+
+export const releaseCommands: readonly Command[] = [list, published, verify, exported]

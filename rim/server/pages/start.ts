@@ -29,6 +29,13 @@ const words = {
     en: 'You can answer here with the code on the form or the card. You do not need to log in.',
   },
   answer: { nb: 'Svar på skjemaet', nn: 'Svar på skjemaet', en: 'Answer the questionnaire' },
+  everybody: { nb: 'For alle', nn: 'For alle', en: 'For everybody' },
+  everybodyText: {
+    nb: 'Rapporter og tall om dem som får hjelp, og hvor langt målene er nådd. Du trenger ikke logge inn.',
+    nn: 'Rapportar og tal om dei som får hjelp, og kor langt måla er nådde. Du treng ikkje logge inn.',
+    en: 'Reports and figures on those who get help, and how far the goals are reached. You do not need to log in.',
+  },
+  read: { nb: 'Les rapportene', nn: 'Les rapportane', en: 'Read the reports' },
   registering: { nb: 'Til registreringen', nn: 'Til registreringa', en: 'To the registration' },
   work: { nb: 'Til sidene dine', nn: 'Til sidene dine', en: 'To your pages' },
   see: { nb: 'Se det som gjelder deg', nn: 'Sjå det som gjeld deg', en: 'See what is about you' },
@@ -65,11 +72,15 @@ const words = {
  * The front page: logging in, or who one is and under which role.
  *
  * @param places where each appointment holds, in words, by its id
+ * @param isPublished whether there are public pages to read
  */
 export function startPage(
   language: Language,
   session: OpenSession | null,
-  places: ReadonlyMap<string, string> = new Map(),
+  {
+    places = new Map(),
+    isPublished = false,
+  }: { readonly places?: ReadonlyMap<string, string>; readonly isPublished?: boolean } = {},
 ): string {
   const say = (text: LocalText): string => textIn(text, language)
   if (!session) {
@@ -83,7 +94,14 @@ export function startPage(
 <p><a class="button quiet" href="/svar?spraak=${language}">${say(words.answer)}</a></p>
 <h2>${say(words.person)}</h2>
 <p>${say(words.personText)}</p>
-<p><a class="button quiet" href="/login?as=person">${say(words.see)}</a></p>`,
+<p><a class="button quiet" href="/login?as=person">${say(words.see)}</a></p>
+${
+  isPublished
+    ? html`<h2>${say(words.everybody)}</h2>
+<p>${say(words.everybodyText)}</p>
+<p><a class="button quiet" href="/${language}/">${say(words.read)}</a></p>`
+    : ''
+}`,
     )
   }
   const csrf = html`<input type="hidden" name="csrf" value="${session.csrf}">`

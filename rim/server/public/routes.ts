@@ -6,6 +6,13 @@ import type { Site, SitePage } from '#rim/site'
 const policy =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Bytes for everybody: nobody is asked who they are, counted or written down. */
+    public?: true
+  }
+}
+
 const languageOf = (address: string): Language => (/^\/(nn|en)\//.exec(address)?.[1] as 'nn' | 'en') ?? 'nb'
 
 const addresses = ['/nb/*', '/nn/*', '/en/*', '/filer/*', '/tabeller/*', '/feed/*', '/sitemap.xml'] as const
@@ -15,15 +22,38 @@ const addresses = ['/nb/*', '/nn/*', '/en/*', '/filer/*', '/tabeller/*', '/feed/
  *
  * @param current the site as it is now; null where nothing is published, and then no address of it exists.
  */
-export function registerPublicSite(server: FastifyInstance, current: () => Site | null): void {
-  const open = { config: { door: 'open' as const }, schema: { hide: true } }
-  const answer = (request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined => {
-    reply.header('content-security-policy', policy).header('vary', 'accept-encoding')
+export function registerPublicSite(
+  server: FastifyInstance,
+  current: () => Site | null | Promise<Site | null>,
+): void {
+  const open = (isPublic: boolean) => ({
+    config: { door: 'open' as const, ...(isPublic && { public: true as const }) },
+    schema: { hide: true },
+  })
+  const answer = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply | undefined | Promise<FastifyReply | undefined> => {
     const site = current()
+    return site instanceof Promise
+      ? site.then((made) => from(made, request, reply))
+      : from(site, request, reply)
+  }
+  const from = (
+    site: Site | null,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply | undefined => {
     if (!site) {
       reply.callNotFound()
       return undefined
     }
+    reply
+      .header('content-security-policy', policy)
+      .header('vary', 'accept-encoding')
+      // open figures and tables may be used on other sites
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .header('access-control-allow-origin', '*')
     const address = request.url.split('?', 1)[0]!
     const searched = /^\/(nb|nn|en)\/sok\/$/.exec(address)?.[1] as Language | undefined
     if (searched) {
@@ -40,7 +70,9 @@ export function registerPublicSite(server: FastifyInstance, current: () => Site 
       site.missing[languageOf(address)],
     )
   }
-  for (const address of addresses) server.get(address, open, answer)
+  for (const address of addresses) server.get(address, open(true), answer)
+  // what has to be looked for is counted as other work is
+  for (const language of ['nb', 'nn', 'en']) server.get(`/${language}/sok/`, open(false), answer)
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: SitePage): FastifyReply {

@@ -28,6 +28,8 @@ import { pilotRoutes } from './pilots.ts'
 import { privacyDocumentRoutes } from './privacy-documents.ts'
 import { projectRoutes } from './projects.ts'
 import { proposalRoutes } from './proposals.ts'
+import { publicationStepRoutes } from './publication-steps.ts'
+import { publicationRoutes } from './publications.ts'
 import { qualityRoutes } from './quality.ts'
 import { regionalReportRoutes } from './regional-reports.ts'
 import { registrationDocumentRoutes } from './registration-documents.ts'
@@ -106,6 +108,8 @@ export const routes: readonly AnyRoute[] = [
   ...municipalSurveyRoutes,
   ...goalRoutes,
   ...ownGoalRoutes,
+  ...publicationRoutes,
+  ...publicationStepRoutes,
   ...attentionRoutes,
   ...registrationDocumentRoutes,
   ...unitProgressRoutes,

@@ -21,7 +21,7 @@ export interface ReportJob {
 }
 
 /** The models of one municipality's files, in the formats asked for. */
-export function modelsFor(job: ReportJob, municipality: string): ReportModel[] {
+export function modelsFor(job: ReportJob, municipality: string): readonly ReportModel[] {
   const { release, language, made, instrument } = job
   const book = codeBook(instrument, language, derivedVariables(language))
   return modelsIn(municipalityModels({ release, municipality, language, made, codeBook: book }), job.formats)

@@ -7,7 +7,9 @@ export { type OpenHouse, type OpenOptions, openHouse } from './open-house.ts'
 export type { Place } from './place.ts'
 export {
   exportHouseRelease,
+  type ListedPublication,
   type ListedRelease,
+  listHousePublications,
   listHouseReleases,
   verifyHouseRelease,
 } from './releases.ts'

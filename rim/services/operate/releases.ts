@@ -1,7 +1,10 @@
 import { canonicalJson, ProblemError, problem } from '#core/foundation'
 import {
   filesOf,
+  findPublication,
   findRelease,
+  findSealed,
+  listPublications,
   listReleases,
   listRounds,
   logEvent,
@@ -13,6 +16,7 @@ import {
 } from '#rim/storage'
 import { placeFiles } from '../files/place-files.ts'
 import type { Desks } from '../house/index.ts'
+import { verifyPublication } from '../publications/index.ts'
 import { releaseServiceProblems, type Verification, verifyRelease } from '../releases/index.ts'
 import { type OpenOptions, openHouse } from './open-house.ts'
 
@@ -40,9 +44,45 @@ export function listHouseReleases(options: OpenOptions): Promise<readonly Listed
   )
 }
 
-/** Holds a release against its manifest and the log. Throws as `openHouse`, and problem 4299 where it is not made. */
+/**
+ * Holds a release, or something that is published, against its manifest and the log. Throws as `openHouse`, and problem 4299 where it is
+ * not made. What is under embargo cannot be seen from here.
+ */
 export function verifyHouseRelease(options: OpenOptions, release: string): Promise<Verification> {
-  return withHouse(options, (desks) => verifyRelease(desks, demandId(release)))
+  const id = demandId(release)
+  return withHouse(options, async (desks) => {
+    const published = await within(desks.house, house, async (work) => {
+      const found = await findPublication(work, id)
+      return found && verifyPublication(work, found)
+    })
+    return published ?? verifyRelease(desks, id)
+  })
+}
+
+/** Something that everybody can read, as it is listed. */
+export interface ListedPublication {
+  readonly id: string
+  readonly code: string
+  readonly kind: 'report' | 'news'
+  readonly state: 'published' | 'withdrawn'
+  readonly publishedAt: string
+  readonly hash: string
+}
+
+/** What a house has published, the newest first; what is withdrawn is among it. Throws as `openHouse`. */
+export function listHousePublications(options: OpenOptions): Promise<readonly ListedPublication[]> {
+  return withHouse(options, (desks) =>
+    within(desks.house, house, async (work) => {
+      const listed: ListedPublication[] = []
+      for (const { id, code, kind, state, publishAt, version } of await listPublications(work)) {
+        const sealed = await findSealed(work, id, version)
+        if (!sealed || publishAt === null) continue
+        const shown = state === 'withdrawn' ? state : 'published'
+        listed.push({ id, code, kind, state: shown, publishedAt: publishAt, hash: sealed.hash })
+      }
+      return listed
+    }),
+  )
 }
 
 /**

@@ -21,6 +21,38 @@ export async function logEvent(work: Work, event: LoggedEvent): Promise<void> {
     ${event.purpose ?? null}, ${details})`.execute(work)
 }
 
+/** The hash that the log knows of something, and the seal that the line stands under; null until it is sealed. */
+export interface LoggedHash {
+  readonly hash: string | null
+  readonly seal: number | null
+}
+
+/**
+ * The first line in the log of when something got its hash; null where there is none. For the house.
+ *
+ * @param version of something that is sealed more than once.
+ */
+export async function loggedHash(
+  work: Work,
+  { noun, verb, thing }: { readonly noun: string; readonly verb: string; readonly thing: string },
+  version?: number,
+): Promise<LoggedHash | null> {
+  const lines = await work
+    .selectFrom('audit_event')
+    .select(['details', 'seal'])
+    .where('noun', '=', noun)
+    .where('verb', '=', verb)
+    .where('thing', '=', thing)
+    .orderBy('id')
+    .execute()
+  const found = lines.find(
+    ({ details }) => version === undefined || (details as { version?: unknown }).version === version,
+  )
+  if (!found) return null
+  const { hash } = found.details as { hash?: unknown }
+  return { hash: typeof hash === 'string' ? hash : null, seal: found.seal }
+}
+
 /** What is read of an event: all that is sealed, and nothing else. */
 export const eventColumns = [
   'id',

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fillPublication } from '#rim/test-kit'
 import { logEvent } from './audit-events.ts'
 import type { Scope } from './scope.ts'
 import { fillAnnualRound } from './test-annual-rows.ts'
@@ -28,7 +29,7 @@ describe('nothing is written without its event', () => {
   const [annualRound, makingAnnual] = [v7(), v7()]
   const makingWave = v7()
   const municipalSurvey = v7()
-  const ownGoal = v7()
+  const [ownGoal, draft, sealedDraft] = [v7(), v7(), v7()]
   const clerk = (): Scope => ({
     desk: 'survey',
     role: 'survey-clerk',
@@ -323,6 +324,25 @@ describe('nothing is written without its event', () => {
           (id, plan, goal, level, verdict, reason_nb, reason_nn, judged_on, author, judged_by)
         select gen_random_uuid(), 'prove', 'g', 'overall', 'low', 'x', 'x', '2026-01-01', 'x', lyttepost.current_staff()`,
     ],
+    publication: [
+      nation,
+      () => `insert into lyttepost.publication (id, code, kind, texts, begun_by)
+        select gen_random_uuid(), 'p-' || (random() * 1e9)::int, 'news', '{}', lyttepost.current_staff()`,
+    ],
+    publication_version: [
+      nation,
+      () => `insert into lyttepost.publication_version (publication, version, manifest, hash, sealed_by, sealed_at)
+        select '${draft}', 1, '{}', repeat('a', 64), lyttepost.current_staff(), now()`,
+    ],
+    publication_file: [
+      nation,
+      () => `insert into lyttepost.publication_file (publication, version, part, language, name, type, size, sha256, bytes)
+        select '${sealedDraft}', 1, 'file', 'nb', 'f' || (random() * 1e9)::int, 'text/plain', 0, encode(sha256(''), 'hex'), ''`,
+    ],
+    publication_review: [
+      nation,
+      () => `update lyttepost.publication_review set outcome = 'no_remarks', answered_on = '2026-01-10'`,
+    ],
     own_goal: [
       () => here.municipality,
       () => `insert into lyttepost.own_goal (id, municipality, plan, goal, title, begun_by)
@@ -465,6 +485,26 @@ describe('nothing is written without its event', () => {
     await here.world.database.seed('municipal_survey', {
       ...{ id: municipalSurvey, year: 2027, instrument: 'kommuneundersokelse@2026.1' },
       ...{ opens_on: '2020-01-01', closes_on: '2098-01-01', begun_by: v7() },
+    })
+    await fillPublication(here.world.database.seed, 'review')
+    for (const id of [draft, sealedDraft]) {
+      await here.world.database.seed('publication', {
+        id,
+        code: id,
+        kind: 'news',
+        texts: '{}',
+        begun_by: v7(),
+      })
+    }
+    await here.world.database.seed('publication_version', {
+      ...{
+        publication: sealedDraft,
+        version: 1,
+        manifest: '{}',
+        hash: 'a'.repeat(64),
+        sealed_by: v7(),
+        sealed_at: new Date().toISOString(),
+      },
     })
     await here.world.database.seed('own_goal', {
       ...{ id: ownGoal, municipality: '1101', plan: 'prove', goal: 'g', title: 'x', begun_by: v7() },

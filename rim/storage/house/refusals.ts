@@ -2,6 +2,7 @@ import { ProblemError, type ProblemKind, problem } from '#core/foundation'
 import { annualRefusals } from './annual-refusals.ts'
 import { goalRefusals } from './goal-refusals.ts'
 import { municipalSurveyRefusals } from './municipal-survey-refusals.ts'
+import { publicationCodes } from './publication-refusals.ts'
 import { savedTableRefusals } from './saved-table-refusals.ts'
 import { studyPeopleRefusals } from './study-people-refusals.ts'
 import { studyRefusals } from './study-refusals.ts'
@@ -390,6 +391,7 @@ const kinds: Readonly<Record<string, ProblemKind>> = {
   LY230: municipalSurveyRefusals.notOpen,
   LY231: municipalSurveyRefusals.handedIn,
   LY232: municipalSurveyRefusals.writtenMeanwhile,
+  ...publicationCodes,
   LY240: goalRefusals.superseded,
   LY241: goalRefusals.withdrawn,
   LY242: goalRefusals.ended,

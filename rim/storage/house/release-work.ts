@@ -1,5 +1,5 @@
 import { type NotNull, sql } from 'kysely'
-import { logEvent } from './audit-events.ts'
+import { type LoggedHash, logEvent, loggedHash } from './audit-events.ts'
 import { claimedBy, hasRunOut, heldFor, letGo } from './claims.ts'
 import { releaseColumns, type StoredRelease, type StoredReleaseFile } from './releases.ts'
 import type { Work } from './scope.ts'
@@ -242,19 +242,5 @@ export async function expireReleases(work: Work, round: string): Promise<number>
 }
 
 /** The line in the log of when a release was made: its hash, and the seal that it stands under. */
-export async function loggedRelease(
-  work: Work,
-  release: string,
-): Promise<{ readonly hash: string | null; readonly seal: number | null } | null> {
-  const found = await work
-    .selectFrom('audit_event')
-    .select(['details', 'seal'])
-    .where('noun', '=', 'release')
-    .where('verb', '=', 'complete')
-    .where('thing', '=', release)
-    .orderBy('id')
-    .executeTakeFirst()
-  if (!found) return null
-  const { hash } = found.details as { hash?: unknown }
-  return { hash: typeof hash === 'string' ? hash : null, seal: found.seal }
-}
+export const loggedRelease = (work: Work, release: string): Promise<LoggedHash | null> =>
+  loggedHash(work, { noun: 'release', verb: 'complete', thing: release })

@@ -6,6 +6,7 @@ import type { MessageTables } from './tables/message-tables.ts'
 import type { MunicipalSurveyTables } from './tables/municipal-survey-tables.ts'
 import type { PaperTables } from './tables/paper-tables.ts'
 import type { PlaceTables } from './tables/place-tables.ts'
+import type { PublicationTables } from './tables/publication-tables.ts'
 import type { RegistrationTables } from './tables/registration-tables.ts'
 import type { ReleaseTables } from './tables/release-tables.ts'
 import type { RevisionTables } from './tables/revision-tables.ts'
@@ -40,6 +41,7 @@ export interface Tables
     SavedTableTables,
     MunicipalSurveyTables,
     GoalTables,
+    PublicationTables,
     RevisionTables,
     StudyTables,
     StudyReportTables,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { v4, v7 } from 'uuid'
-import { fillGoals, type Place, type World } from '#rim/test-kit'
+import { fillGoals, fillPublication, type Place, type World } from '#rim/test-kit'
 import { fillAnnual } from './test-annual-rows.ts'
 import { fillAnswers } from './test-answer-rows.ts'
 import { fillServiceCoding } from './test-coding-rows.ts'
@@ -214,6 +214,7 @@ export async function fillWorld(world: World): Promise<FilledWorld> {
   for (const { municipality } of [own, otherMunicipality]) {
     await seed('municipal_answer', { survey: municipalSurvey, municipality, answers: '{}' })
   }
+  await fillPublication(seed, 'published')
   await fillGoals(seed, [own.municipality, otherMunicipality.municipality], colleague)
   await fillRevision(seed, [own, otherMunicipality], canary)
   await fillAnnual(seed, round)

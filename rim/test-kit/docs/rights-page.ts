@@ -57,6 +57,7 @@ const nouns: Readonly<Record<Noun, string>> = {
   'municipal-survey': 'Kommuneundersøkelsen om bruk og nytte av kartleggingen',
   'indicator-value': 'Verdier som er ført inn for indikatorer',
   'goal-judgement': 'Vurderinger av hvor langt mål er nådd',
+  publication: 'Det som publiseres for alle: rapporter og nyheter',
   'own-goal': 'Mål som kommunen har gjort til sine egne',
   'built-table': 'Tabeller som settes sammen i tabellbyggeren',
   'saved-table': 'Lagrede tabeller i tabellbyggeren',

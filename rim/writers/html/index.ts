@@ -1,2 +1,2 @@
 export { reportStyle } from './scoped-style.ts'
-export { writeHtml, writeHtmlBody } from './write.ts'
+export { bodyOfPage, writeHtml, writeHtmlBody } from './write.ts'

@@ -9,7 +9,7 @@ import { pageWords } from './words.ts'
 type Language = ReportModel['language']
 
 /** Tables with more columns than this may be broader than a telephone, and get a frame of their own to be moved in. */
-const narrow = 3
+const narrow = 1
 
 /**
  * A table with its caption and its notes.

@@ -5,7 +5,7 @@ import type { ReportModel, ReportSection, ShownTable } from '#core/reports'
 import { fontFile } from '#rim/assets'
 import { hardModel, specialCharacters } from '../pdf/sample-model.ts'
 import { municipalSample, nationalSample } from '../sample-survey.ts'
-import { writeHtml } from './index.ts'
+import { bodyOfPage, writeHtml, writeHtmlBody } from './index.ts'
 import { heardIn, type PageElement, readPage, seenIn, textOf, within } from './read-page.ts'
 
 const metrics = createMetrics(fontFile('regular'), fontFile('semibold'))
@@ -207,7 +207,12 @@ describe('a table of a page', () => {
   it('is moved in a frame of its own where it is broad, which the keyboard reaches', () => {
     const frames = (model: ReportModel) =>
       within(pageOf(model), 'div').filter(({ attributes }) => attributes.class === 'frame')
-    expect(frames(withTable(plainTable))[0]!.attributes.tabindex).toBeUndefined()
+    const narrow = {
+      ...plainTable,
+      columns: plainTable.columns.slice(0, 1),
+      rows: plainTable.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 1) })),
+    }
+    expect(frames(withTable(narrow))[0]!.attributes.tabindex).toBeUndefined()
     const broad = frames(municipalSample('page')).at(-1)!.attributes
     expect(broad).toMatchObject({ role: 'region', tabindex: '0' })
     expect(broad['aria-labelledby']).toMatch(/^table-\d+$/)
@@ -332,5 +337,18 @@ describe('nothing gets out of its place', () => {
     expect(national.length).toBeLessThan(3_000_000)
     const one = { ...municipalSample('page'), sections: municipalSample('page').sections.slice(0, 8) }
     expect(write(one).length).toBeLessThan(400_000)
+  })
+})
+
+describe('a page inside another', () => {
+  it.each([hard(), hard('nn'), municipalSample('page')])(
+    'is found again in the file that was written',
+    (model) => {
+      expect(bodyOfPage(write(model))).toBe(writeHtmlBody(model, metrics))
+    },
+  )
+
+  it('is not made of other bytes', () => {
+    expect(() => bodyOfPage(new TextEncoder().encode('<html><main>x</main></html>'))).toThrow()
   })
 })

@@ -51,6 +51,20 @@ export function writeHtmlBody(model: ReportModel, metrics: FigureMetrics): strin
   )
 }
 
+/**
+ * The same part out of a page that was written before, by this writer and no other: what is inside is not escaped again.
+ *
+ * @throws where it is no such page.
+ */
+export function bodyOfPage(page: Uint8Array): string {
+  const text = new TextDecoder().decode(page)
+  const inside = (form: RegExp): string => form.exec(text)?.[1] ?? ''
+  const contents = inside(/(<nav aria-labelledby="[^"]*">[\s\S]*?<\/nav>\n)<main /)
+  const chapters = inside(/<main id="[^"]*" tabindex="-1">\n([\s\S]*)<\/main>\n<footer>/)
+  if (contents === '' || chapters === '') throw new Error('It is no page of a report')
+  return `${inside(/(<dl>(?:(?!<dl>)[\s\S])*<\/dl>\n)<\/header>/)}${contents}${chapters}`
+}
+
 function headHtml(model: ReportModel): string {
   const meta = (name: string, content: string): string =>
     `<meta name="${name}" content="${escapeXml(content)}" />\n`

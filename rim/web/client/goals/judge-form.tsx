@@ -77,7 +77,7 @@ export function JudgeForm({ address, both }: { address: string; both: boolean })
   )
   return (
     <Card title={say(words.judge)}>
-      <form className="lp-stack lp-goal-form" onSubmit={send} noValidate>
+      <form className="lp-stack lp-written-form" onSubmit={send} noValidate>
         <SelectField
           label={say(words.level)}
           value={typed.level}

@@ -91,7 +91,7 @@ export function TableFileForm({
   }
   return (
     <Card title={say(words.title)}>
-      <form className="lp-stack lp-goal-form" onSubmit={send} noValidate>
+      <form className="lp-stack lp-written-form" onSubmit={send} noValidate>
         <p>{say(words.lead)}</p>
         <FileField
           label={say(words.file)}

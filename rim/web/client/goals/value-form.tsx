@@ -56,7 +56,7 @@ export function ValueForm({
   }
   return (
     <Card title={say(words.enter)}>
-      <form className="lp-stack lp-goal-form" onSubmit={send} noValidate>
+      <form className="lp-stack lp-written-form" onSubmit={send} noValidate>
         <p>{say(words.enterHelp)}</p>
         <SelectField
           label={say(words.indicator)}

@@ -52,6 +52,11 @@ const pages = [
     seen: maySeeStatus,
   }),
   pageAt('/national/goals/:goal', () => import('./goals/goal-page.tsx')),
+  pageAt('/national/publications', () => import('./publications/publications-page.tsx'), {
+    text: { nb: 'Publisering', nn: 'Publisering', en: 'Publishing' },
+    seen: maySeeStatus,
+  }),
+  pageAt('/national/publications/:publication', () => import('./publications/publication-page.tsx')),
   pageAt('/national/studies', () => import('./studies/studies-page.tsx'), {
     text: { nb: 'Intervjustudier', nn: 'Intervjustudiar', en: 'Interview studies' },
     seen: maySeeStatus,

@@ -83,7 +83,7 @@ function CopyForm({ plans }: { plans: readonly PlanListed[] }) {
   }
   return (
     <Card title={say(words.copy)}>
-      <form className="lp-stack lp-goal-form" onSubmit={send} noValidate>
+      <form className="lp-stack lp-written-form" onSubmit={send} noValidate>
         <SelectField
           label={say(words.from)}
           value={chosen}

@@ -60,7 +60,7 @@ export function OwnGoalForm({ goal }: { goal: OwnGoalAnswer }) {
   }
   return (
     <Card title={say(words.edit)}>
-      <form className="lp-stack lp-goal-form" onSubmit={send} noValidate>
+      <form className="lp-stack lp-written-form" onSubmit={send} noValidate>
         <TextField
           label={say(words.ownTitle)}
           value={typed.title}

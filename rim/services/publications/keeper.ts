@@ -1,0 +1,51 @@
+import { buildSite, type Site } from '#rim/site'
+import { publishedSignature, within } from '#rim/storage'
+import type { Desks } from '../house/desks.ts'
+import { houseIn } from '../releases/freeze.ts'
+import { publishedContents, type SitePlace } from './published.ts'
+
+/** How long the site is taken as it is before it is asked whether anything has changed, in milliseconds. */
+const freshFor = 10_000
+
+/**
+ * The public site of a house as it stands, kept in memory. It is made anew when something is published, withdrawn or past its embargo, which
+ * is asked of the database at most every ten seconds, while whoever asks first waits. Where the database does not answer, the site that was
+ * made last is given.
+ *
+
+ * @returns the site, at once where it is fresh; null where nothing is published.
+ */
+export function createSiteKeeper(
+  desks: Pick<Desks, 'house' | 'clock' | 'training'>,
+  place: SitePlace,
+): () => Site | null | Promise<Site | null> {
+  let site: Site | null = null
+  let made: string | null = null
+  let looked = Number.NEGATIVE_INFINITY
+  let looking: Promise<Site | null> | null = null
+  const renew = async (): Promise<Site | null> => {
+    const signature = await within(desks.house, houseIn(null), publishedSignature)
+    if (signature !== made) {
+      const contents = await publishedContents(desks, place)
+      site = contents && buildSite(contents)
+      made = signature
+    }
+    return site
+  }
+  const look = async (): Promise<Site | null> => {
+    try {
+      return await renew()
+    } catch (cause) {
+      if (made === null) throw cause
+      return site
+    } finally {
+      looked = Date.parse(desks.clock.now())
+      looking = null
+    }
+  }
+  return () => {
+    if (Date.parse(desks.clock.now()) - looked < freshFor) return site
+    looking ??= look()
+    return looking
+  }
+}
