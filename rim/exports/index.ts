@@ -46,3 +46,4 @@ export {
   tableText,
 } from './safe-tables.ts'
 export { type SurveyAnswerRow, surveyAnswersCsv } from './survey-answers.ts'
+export { filesInZip, zipOf } from './zip.ts'

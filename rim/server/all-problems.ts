@@ -14,7 +14,7 @@ import {
 } from '#core/interviews'
 import { enteredProblems, mappingProblems } from '#core/mapping'
 import { privacyProblems } from '#core/privacy'
-import { publicationProblems } from '#core/releases'
+import { archiveProblems, publicationProblems } from '#core/releases'
 import { reportProblems } from '#core/reports'
 import { paperProblems, samplingProblems } from '#core/survey'
 import { trainingProblems } from '#core/training'
@@ -24,6 +24,7 @@ import { mailProblems } from '#rim/mail'
 import {
   annualProblems,
   answeringProblems,
+  archiveServiceProblems,
   builtTableProblems,
   codingProblems,
   commentProblems,
@@ -88,6 +89,8 @@ export const allProblems: readonly ProblemKind[] = [
     goalProblems,
     goalRefusals,
     goalServiceProblems,
+    archiveProblems,
+    archiveServiceProblems,
     publicationProblems,
     publicationRefusals,
     publicationServiceProblems,

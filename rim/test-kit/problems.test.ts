@@ -17,7 +17,7 @@ import {
 } from '#core/interviews'
 import { enteredProblems, mappingProblems, qualityKinds } from '#core/mapping'
 import { privacyProblems } from '#core/privacy'
-import { publicationProblems, releaseProblems } from '#core/releases'
+import { archiveProblems, publicationProblems, releaseProblems } from '#core/releases'
 import { reportProblems } from '#core/reports'
 import { weightingProblems } from '#core/statistics'
 import { municipalSurveyProblems, paperProblems, samplingProblems } from '#core/survey'
@@ -38,6 +38,7 @@ import { mailProblems } from '#rim/mail'
 import { answeringPageProblems, serverProblems } from '#rim/server'
 import {
   annualProblems,
+  archiveServiceProblems,
   builtTableProblems,
   codingProblems,
   commentProblems,
@@ -123,6 +124,8 @@ const catalogues: Numbered[] = [
   ['goals, refused', 4750, 4759, { goalRefusals }],
   ['goals of the house', 4760, 4769, { goalServiceProblems }],
   ['publications', 3150, 3169, { publicationProblems }],
+  ['archive packages', 3170, 3189, { archiveProblems }],
+  ['archive packages of the house', 4740, 4749, { archiveServiceProblems }],
   ['publications, refused', 4700, 4709, { publicationRefusals }],
   ['publications of the house', 4720, 4739, { publicationServiceProblems }],
   ['regions', 4320, 4329, { regionProblems }],

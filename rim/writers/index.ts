@@ -8,6 +8,7 @@ export {
   formatOf,
   mediaTypes,
   type WriterContext,
+  writeArchivePdf,
   writeReport,
   writeReportBody,
 } from './write.ts'

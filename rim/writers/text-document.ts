@@ -2,15 +2,19 @@ import { join } from 'node:path'
 import type { TextBlock, TextDocument } from '#core/privacy'
 import type { PdfContext } from './pdf/index.ts'
 import { sideMargin, textWidth } from './pdf/measures.ts'
-import { typeset } from './pdf/typeset.ts'
+import { type PdfStandard, typeset } from './pdf/typeset.ts'
 
 /**
- * Writes a document of prose (letter, record of processing, impact assessment) as a tagged PDF in A4. Same document,
+ * Writes a document of prose (letter, record of processing, impact assessment) as a tagged PDF in A4: for reading, or for keeping. Same document,
  * same bytes. Blocks the thread for some tenths of a second.
  *
  * @throws an Error where Typst has anything to say, such as a sign that the font lacks, and where the date is no ISO date.
  */
-export function writeTextDocument(document: TextDocument, context: PdfContext): Uint8Array {
+export function writeTextDocument(
+  document: TextDocument,
+  context: PdfContext,
+  standard?: PdfStandard,
+): Uint8Array {
   const { compiler, workspace } = context
   const made = /^(\d{4})-(\d{2})-(\d{2})$/.exec(document.made)?.slice(1).map(Number)
   if (!made) throw new Error(`"${document.made}" is not an ISO date`)
@@ -20,7 +24,12 @@ export function writeTextDocument(document: TextDocument, context: PdfContext): 
   compiler.resetShadow()
   compiler.mapShadow(join(workspace, 'text-document.json'), Buffer.from(JSON.stringify(data)))
   try {
-    return typeset(compiler, join(workspace, 'text-document.typ'), Date.UTC(year, month - 1, day) / 1000)
+    return typeset(
+      compiler,
+      join(workspace, 'text-document.typ'),
+      Date.UTC(year, month - 1, day) / 1000,
+      standard,
+    )
   } finally {
     compiler.resetShadow()
     // fonts and template serve the next document, older results do not

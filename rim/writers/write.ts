@@ -60,6 +60,10 @@ export function writeReport(model: ReportModel, context: WriterContext): Uint8Ar
   }
 }
 
+/** A report's document as PDF/A, for archives: for reading it is written by `writeReport`. */
+export const writeArchivePdf = (model: ReportModel, context: WriterContext): Uint8Array =>
+  writePdf(model, context.pdf(), 'a-2a')
+
 /** A report of the edition `page` as a part of another page (see `writeHtmlBody`). */
 export const writeReportBody = (model: ReportModel, context: WriterContext): string =>
   writeHtmlBody(model, context.pdf().metrics)

@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { filesInZip } from '#rim/exports'
 import { readRefi } from '#rim/imports'
 import { stopEmbedded } from '#rim/storage'
 import { lyttepost, type Said } from '#rim/test-kit'
@@ -55,6 +56,27 @@ it('carries the study to a published report, and places its files', () => {
   const { refi } = readRefi(readFileSync(archive))
   expect(refi!.cases).toHaveLength(11)
   expect(refi!.cases.map(({ name }) => name)).not.toContain('I04')
+})
+
+it('is kept as a package without anybody’s words but those that are published', async () => {
+  const { study } = JSON.parse(said.out)
+  const place = ['--folder', join(home, 'house'), '--out', join(home, 'kept')]
+  const made = await lyttepost('archive', 'make', study.id, '--kind', 'study', ...place, '--json')
+  expect([made.exit, made.notes]).toEqual([0, expect.not.stringContaining('Feil')])
+  const { path, hash, files } = JSON.parse(made.out)
+  expect(files).toBe(16)
+  const verified = await lyttepost('archive', 'verify', path, '--hash', hash)
+  expect([verified.exit, verified.out]).toEqual([0, expect.stringContaining('Uendret')])
+  const names = [...filesInZip(readFileSync(path))!.keys()]
+  expect(names).toEqual(
+    expect.arrayContaining(['intervjuguide-1.json', 'rapport-1/document-nb.pdf', 'slettelogg.json']),
+  )
+  expect(names.filter((name) => /transkrip|tekst|opptak|kodebok/.test(name))).toEqual([])
+  const bytes = readFileSync(path)
+  bytes[Math.floor(bytes.length / 2)]! ^= 1
+  writeFileSync(path, bytes)
+  const broken = await lyttepost('archive', 'verify', path)
+  expect([broken.exit, broken.out]).toEqual([4, expect.stringMatching(/Feil 317[0-2]/)])
 })
 
 it('is not played twice in the same house', async () => {

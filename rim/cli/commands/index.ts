@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { agreementCommand } from './agreement.ts'
+import { archiveCommands } from './archive.ts'
 import { auditCommands } from './audit.ts'
 import { dbCommands } from './db.ts'
 import { demandCommand } from './demand.ts'
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   ...dbCommands,
   ...auditCommands,
   ...releaseCommands,
+  ...archiveCommands,
   ...keysCommands,
   ...staffCommands,
 ]

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archiveFaults, type PublicationTexts } from '#core/releases'
+import { filesInZip } from '#rim/exports'
+import { buildSite } from '#rim/site'
 import {
   claimAnnualReport,
+  findPublication,
   findRound,
   listAnnualFiles,
   listAnnualReports,
@@ -20,6 +24,16 @@ import {
   type World,
 } from '#rim/test-kit'
 import { problemsOf } from '../house/test-desk.ts'
+import { archiveIn } from '../operate/archives.ts'
+import {
+  approveForPublication,
+  beginPublication,
+  publishedContents,
+  setPublicationTime,
+  submitForReview,
+  verifyPublication,
+  writePublication,
+} from '../publications/index.ts'
 import { askForCountry } from '../releases/ask.ts'
 import { makeReleases } from '../releases/make-releases.ts'
 import { askForAnnual, askForAnnualTexts } from './ask.ts'
@@ -232,4 +246,95 @@ describe('the annual report', () => {
       world.database.sql(`update lyttepost.annual_report set hash = '${'0'.repeat(64)}' where number = 1`),
     ).rejects.toThrow('a report that is made is not changed')
   })
+})
+
+describe('what becomes of an annual report', () => {
+  const analyst = () => ({ ...nation('national-analyst'), staff: world.staff['national-analyst'] })
+  const by = (scope: Scope) => ({ by: scope.staff! })
+  const at = async (id: string) =>
+    (await within(world.desks.house, nation(), (work) => findPublication(work, id)))!
+
+  it('is published with its pages and the country’s tables, all of it in the manifest', async () => {
+    const origin = { source: 'annual', of: world.round } as const
+    const id = await within(world.desks.house, analyst(), (work) =>
+      beginPublication(work, { kind: 'report', code: 'arsrapport-2020', origin }, analyst().staff),
+    )
+    const draft = await at(id)
+    const texts: PublicationTexts = {
+      ...draft.texts,
+      excerpt: { nb: 'Hvem får hjelp?', nn: 'Kven får hjelp?' },
+      contact: { name: 'Nora', role: { nb: 'leder', nn: 'leiar' }, telephone: '', email: '' },
+    }
+    await within(world.desks.house, analyst(), async (work) => {
+      await writePublication(world.desks, work, draft, { texts, basedOn: 0, ...by(analyst()) })
+    })
+    const written = await at(id)
+    await within(world.desks.house, analyst(), (work) =>
+      submitForReview(world.desks, work, written, analyst().staff),
+    )
+    expect(await publishedContents(world.desks, { base: 'https://x.example', publisher: 'X' })).toBeNull()
+    const sent = await at(id)
+    await within(world.desks.house, nation(), (work) =>
+      approveForPublication(world.desks, work, sent, { because: '', ...by(nation()) }),
+    )
+    const approved = await at(id)
+    await within(world.desks.house, nation(), (work) =>
+      setPublicationTime(world.desks, work, approved, { at: null, ...by(nation()) }),
+    )
+    const contents = (await publishedContents(world.desks, { base: 'https://x.example', publisher: 'X' }))!
+    expect(contents.publications).toHaveLength(1)
+    const [report] = contents.publications
+    expect(report!.title.nb).toBe('Årsrapporten for 2020')
+    expect(report!.files).toHaveLength(8)
+    expect(report!.bodies.nb).toContain('<h2')
+    expect(report!.bodies.nn).not.toBe(report!.bodies.nb)
+    expect(contents.tables.length).toBeGreaterThan(10)
+    const site = buildSite(contents)
+    expect(site.pages.has('/nb/rapporter/arsrapport-2020/')).toBe(true)
+    const check = () =>
+      within(world.desks.house, { desk: 'house' }, async (work) => verifyPublication(work, await at(id)))
+    const found = await check()
+    expect(found.holds).toBe(true)
+    // manifest, log, eight files, the annual report and the country's release
+    expect(found.checked).toHaveLength(12)
+    // somebody gets at the database itself, file and checksum alike
+    await quietly(`update lyttepost.publication_file set bytes = 'x', size = 1, sha256 = encode(sha256('x'), 'hex')
+      where name like '%-nb.pdf'`)
+    const broken = await check()
+    expect(broken.holds).toBe(false)
+    expect(broken.checked.filter(({ outcome }) => outcome !== 'agrees')).toEqual([
+      { part: 'file', name: expect.stringMatching(/-nb[.]pdf$/), outcome: 'differs' },
+    ])
+  }, 120_000)
+
+  it('is archived as PDF/A with tables, form and code book, and without any person', async () => {
+    const asked = { kind: 'round', of: world.round, now: '2026-12-01T10:00:00Z', synthetic: true } as const
+    const made = await archiveIn(world.desks.house, asked)
+    const files = filesInZip(made.bytes)!
+    expect(archiveFaults(files, made.hash)).toEqual([])
+    for (const language of ['nb', 'nn']) {
+      const pdf = Buffer.from(files.get(`rapport-${language}.pdf`)!).toString('latin1')
+      expect(pdf).toContain('<pdfaid:part>2</pdfaid:part>')
+    }
+    expect([...files.keys()].filter((path) => path.startsWith('tabeller/')).length).toBeGreaterThan(30)
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['skjema.json', 'kodebok-nn.csv', 'utgivelse.json']),
+    )
+    const people = await world.database.sql('select id, round_pseudonym from lyttepost.registration')
+    const secrets = people.flatMap((one) => [String(one.id), String(one.round_pseudonym)])
+    expect(secrets.length).toBeGreaterThan(300)
+    for (const [path, bytes] of files) {
+      const whole = Buffer.from(bytes).toString('latin1')
+      expect(
+        secrets.filter((secret) => whole.includes(secret)),
+        path,
+      ).toEqual([])
+    }
+    const logged = await world.database.sql(
+      `select details ->> 'archive' as hash from lyttepost.audit_event where noun = 'round' and verb = 'export'`,
+    )
+    expect(logged).toEqual([{ hash: made.hash }])
+    expect((await archiveIn(world.desks.house, asked)).hash).toBe(made.hash)
+    expect(await problemsOf(archiveIn(world.desks.house, { ...asked, of: 'ingen' }))).toEqual([4740])
+  }, 120_000)
 })

@@ -1,4 +1,6 @@
 export { appointHouseStaff } from './appoint.ts'
+export { archiveServiceProblems } from './archive-problems.ts'
+export { archiveFileFaults, type MadeArchive, makeHouseArchive } from './archives.ts'
 export { backupHouse, type RestoredHouse, restoreHouse, verifyHouse } from './backups.ts'
 export { makeKeys, rewrapHouseKeys } from './house-keys.ts'
 export { type Initialised, type InitOptions, initHouse, migrateHouse } from './init-house.ts'

@@ -96,7 +96,10 @@ export async function originReport(
         ? await surveyOrigin(work, of)
         : await planOrigin(desks, work, of)
   if (!report || report.files.length === 0) throw new ProblemError(problem(problems.nothingMade))
-  return { ...report, files: report.files.map((file) => ({ ...file, name: addressable(file.name) })) }
+  const files = report.files.map(({ language, name, type, bytes }) => ({
+    ...{ language, type, bytes, name: addressable(name) },
+  }))
+  return { ...report, files }
 }
 
 /** A file's name as an address can have it. */

@@ -53,6 +53,34 @@ export async function loggedHash(
   return { hash: typeof hash === 'string' ? hash : null, seal: found.seal }
 }
 
+/** What was deleted of something, as the log tells it. */
+export interface LoggedDeletion {
+  readonly noun: string
+  /** In Norway, `YYYY-MM-DD`. */
+  readonly day: string
+  readonly purpose: string | null
+  readonly count: number
+}
+
+/** Nouns whose deletions are told in an archive: what the house kept, never what a single person did. */
+const archived = ['release', 'annual-report', 'report-order', 'study-report', 'recording', 'survey-comment']
+
+/** What was deleted of a round, a wave or a study, by day. For the house. */
+export async function loggedDeletions(work: Work, of: string): Promise<readonly LoggedDeletion[]> {
+  const day = sql<string>`to_char(at at time zone 'Europe/Oslo', 'YYYY-MM-DD')`
+  return await work
+    .selectFrom('audit_event')
+    .select(['noun', 'purpose', day.as('day')])
+    .select(sql<number>`sum(coalesce((details ->> 'count')::integer, 1))::integer`.as('count'))
+    .where('verb', '=', 'delete')
+    .where('noun', 'in', archived)
+    .where('thing', '=', of)
+    .groupBy(['noun', 'purpose', day])
+    .orderBy('day')
+    .orderBy('noun')
+    .execute()
+}
+
 /** What is read of an event: all that is sealed, and nothing else. */
 export const eventColumns = [
   'id',

@@ -308,3 +308,11 @@ alter function lyttepost.guard_publication owner to lyttepost_keeper;
 alter function lyttepost.guard_publication_version owner to lyttepost_keeper;
 alter function lyttepost.guard_publication_review owner to lyttepost_keeper;
 revoke create on schema lyttepost from lyttepost_keeper;
+
+-- Archive packages are made by the house: of a study's reports those that are published, of a wave how it was drawn.
+grant select on lyttepost.study_report_file, lyttepost.survey_draw to lyttepost_house;
+create policy archiving on lyttepost.study_report_file for select to lyttepost_house
+  using (exists (select from lyttepost.study_report r where r.id = report and r.state = 'published'));
+create policy archiving on lyttepost.survey_draw for select to lyttepost_house using (true);
+-- the country's tables stand in the table bank and in packages
+grant execute on function lyttepost.country_screen to lyttepost_house;

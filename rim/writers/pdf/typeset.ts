@@ -8,13 +8,21 @@ const documentBytes = 64 * 1024 * 1024
  */
 const weights = new WeakMap<object, ArrayBuffer>()
 
+/** What is asked for of a PDF: for reading by everybody (UA), or for keeping (A). Typst takes one of them for a file. */
+export type PdfStandard = 'ua-1' | 'a-2a'
+
 /**
- * Sets a template as a tagged PDF (PDF/UA-1 is asked for; Typst refuses what it knows to break it).
+ * Sets a template as a tagged PDF. Typst refuses what it knows to break the standard that is asked for.
  *
  * @param made the date it carries, in seconds since 1970: same input, same bytes.
  * @throws an Error with the diagnostics where Typst has anything to say, warnings included.
  */
-export function typeset(compiler: NodeCompiler, mainFilePath: string, made: number): Uint8Array {
+export function typeset(
+  compiler: NodeCompiler,
+  mainFilePath: string,
+  made: number,
+  standard: PdfStandard = 'ua-1',
+): Uint8Array {
   const compiled = compiler.compile({ mainFilePath, resetRead: true })
   weights.set(compiled, new ArrayBuffer(documentBytes))
   // errors where there are any; warnings are kept apart
@@ -22,7 +30,7 @@ export function typeset(compiler: NodeCompiler, mainFilePath: string, made: numb
   if (diagnostics) throw diagnosed(compiler, diagnostics)
   if (!compiled.result) throw new Error('Typst made no document and gave no reason')
   try {
-    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: made })
+    return compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: made })
   } catch (error) {
     throw diagnosed(compiler, error)
   }

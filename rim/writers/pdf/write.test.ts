@@ -132,3 +132,15 @@ describe('nothing goes wrong in silence', () => {
     expect(Buffer.compare(writePdf(bokmål, context), bytes)).toBe(0)
   })
 })
+
+describe('the document for keeping', () => {
+  it('says that it is PDF/A-2a, tagged, and no PDF/UA', () => {
+    const kept = readPdf(writePdf(bokmål, context, 'a-2a'))
+    expect(kept.metadata).toContain('<pdfaid:part>2</pdfaid:part>')
+    expect(kept.metadata).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
+    expect(kept.metadata).not.toContain('pdfuaid')
+    expect(read.metadata).not.toContain('pdfaid:')
+    expect(kept.pages.length).toBe(read.pages.length)
+    expect(kept.language).toBe('nb-NO')
+  })
+})

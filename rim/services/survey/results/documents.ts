@@ -13,6 +13,9 @@ export const documentOf = (models: readonly ReportModel[]): ReportModel | null =
 
 export const packDocuments = (documents: Documents): Buffer => gzipSync(JSON.stringify(documents))
 
+export const unpackDocuments = (packed: Buffer): Documents =>
+  JSON.parse(gunzipSync(packed).toString('utf8')) as Documents
+
 /**
  * The document that a writer writes over: a report of the newest results of a wave that are made, as it was generated.
  *
@@ -25,7 +28,7 @@ export async function surveyReportModel(
   const packed = await within(desks.house, { desk: 'house' }, (work) =>
     newestSurveyDocuments(work, wave, scope),
   )
-  const model = packed && (JSON.parse(gunzipSync(packed).toString('utf8')) as Documents)[language]
+  const model = packed && unpackDocuments(packed)[language]
   if (!model) throw new ProblemError(problem(resultProblems.noReport))
   return model
 }
