@@ -6,9 +6,10 @@ export interface Figure {
   readonly id: string
   /**
    * `stacked`: bars of 100 %; `grouped`: bars side by side; `line`: one point per category; `flow`: bands from the categories
-   * (left, before) to the series (right, after), as thick as their numbers, which are all of one whole.
+   * (left, before) to the series (right, after), as thick as their numbers, which are all of one whole; `barometer`: a mark for
+   * each series on one scale of per cent, a row for each category, of which the first series is whose figure it is.
    */
-  readonly kind: 'stacked' | 'grouped' | 'line' | 'flow'
+  readonly kind: 'stacked' | 'grouped' | 'line' | 'flow' | 'barometer'
   /** States what is shown: measure, population, place, year. */
   readonly title: string
   /** Alternative text made from the numbers. */

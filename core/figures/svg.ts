@@ -1,3 +1,4 @@
+import { drawBarometer } from './barometer.ts'
 import type { DrawContext, Drawing } from './context.ts'
 import { drawFlow } from './flow.ts'
 import { drawGrouped } from './grouped.ts'
@@ -61,6 +62,7 @@ function drawMarks(figure: Figure, context: DrawContext): Drawing {
   if (figure.kind === 'stacked') return drawStacked(figure, context)
   if (figure.kind === 'grouped') return drawGrouped(figure, context)
   if (figure.kind === 'flow') return drawFlow(figure, context)
+  if (figure.kind === 'barometer') return drawBarometer(figure, context)
   return drawLine(figure, context)
 }
 

@@ -12,6 +12,7 @@ export interface FigureWords {
   readonly grouped: string
   readonly line: string
   readonly flow: string
+  readonly barometer: string
   readonly axis: string
   /** Said of a category that no line leads to. */
   readonly breakBefore: string
@@ -29,6 +30,7 @@ export const figureWords: Readonly<Record<FigureLanguage, FigureWords>> = {
     stacked: 'Liggende stolper på 100 prosent, delt i {series}.',
     grouped: 'Liggende stolper for {series}.',
     line: 'Linjediagram for {series}.',
+    barometer: 'Merker på en skala fra 0 til 100 prosent for {series}.',
     flow: 'Bånd fra det som var før, til det som er etterpå: {series}.',
     axis: 'Tallene er {axis}.',
     breakBefore: 'Brudd i tidsserien før {category}.',
@@ -43,6 +45,7 @@ export const figureWords: Readonly<Record<FigureLanguage, FigureWords>> = {
     stacked: 'Liggjande stolpar på 100 prosent, delte i {series}.',
     grouped: 'Liggjande stolpar for {series}.',
     line: 'Linjediagram for {series}.',
+    barometer: 'Merke på ein skala frå 0 til 100 prosent for {series}.',
     flow: 'Band frå det som var før, til det som er etterpå: {series}.',
     axis: 'Tala er {axis}.',
     breakBefore: 'Brot i tidsserien før {category}.',
@@ -57,6 +60,7 @@ export const figureWords: Readonly<Record<FigureLanguage, FigureWords>> = {
     stacked: 'Horizontal bars of 100 per cent, divided into {series}.',
     grouped: 'Horizontal bars for {series}.',
     line: 'Line chart of {series}.',
+    barometer: 'Marks on a scale from 0 to 100 per cent for {series}.',
     flow: 'Bands from what was before to what is after: {series}.',
     axis: 'The numbers are {axis}.',
     breakBefore: 'Break in the series before {category}.',

@@ -37,7 +37,7 @@ export interface ArchiveFacts {
 }
 
 /** The list of what is in a package. */
-export interface ArchiveManifest extends ArchiveFacts {
+interface ArchiveManifest extends ArchiveFacts {
   readonly format: 'lyttepost-archive-1'
   readonly files: readonly {
     readonly path: string

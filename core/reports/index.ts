@@ -27,6 +27,7 @@ export { municipalityModels, type ReportRequest, type ReportSource } from './mun
 export * from './national/index.ts'
 export * from './over-time/index.ts'
 export { reportProblems } from './problems.ts'
+export { type ProfileRequest, profileModels } from './profile/index.ts'
 export { createRawColumns } from './raw-columns.ts'
 export { type RegionRequest, regionModels, regionScreenModel } from './region.ts'
 export {

@@ -26,6 +26,8 @@ export interface ReportModel {
     | 'screen'
   /** A document of a page or two: its title stands over the first, without cover and contents. Absent: it has both. */
   readonly sheet?: true
+  /** Each chapter begins on a page of its own. Absent: where the one before ends. */
+  readonly paged?: true
   /** File name without folder, e.g. `1103-stavanger-2020-rus.pptx`; of the screen: what names of single tables begin with. */
   readonly fileName: string
   readonly title: string

@@ -23,6 +23,29 @@ const row = (...values: number[]) => values.map((value) => percent(value))
 /** Bars side by side and lines. All numbers are made up. */
 export const otherFigures: readonly Figure[] = [
   figure({
+    id: 'barometer',
+    kind: 'barometer',
+    title: 'Mottakarar med rusproblem, Storfjord – Omasvuotna – Omasvuono 2020',
+    unit: 'percent',
+    axisLabel: 'Prosent',
+    language: 'nn',
+    categories: categories([
+      'Grønt: busituasjon',
+      'I arbeid',
+      'Kriseplan',
+      'Individuell plan (IP), ansvarsgruppe eller nettverksgruppe',
+      'Fare for sjølvmord',
+    ]),
+    series: whose,
+    cells: byCategory([
+      [percent(75.2), percent(71), percent(74.4), percent(73.6)],
+      [percent(0), percent(12.5), percent(12.9), percent(100)],
+      [withheld, percent(22), percent(14.1), percent(13.8)],
+      [missing, withheld, missing, percent(31)],
+      [percent(8), percent(8), percent(8), percent(8)],
+    ]),
+  }),
+  figure({
     id: 'services',
     kind: 'grouped',
     title: 'Kommunale tjenester siste tolv måneder, mottakere med rusproblem, Drammen 2020',

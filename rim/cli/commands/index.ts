@@ -19,6 +19,7 @@ import { interviewsCommands } from './interviews.ts'
 import { keysCommands } from './keys.ts'
 import { panelCommand } from './panel.ts'
 import { plausibilityCommand } from './plausibility.ts'
+import { profileCommand } from './profile.ts'
 import { releaseCommands } from './release.ts'
 import { reportCommand } from './report.ts'
 import { rowsCommand } from './rows.ts'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   panelCommand,
   demandCommand,
   reportCommand,
+  profileCommand,
   ...disclosureCommands,
   rowsCommand,
   exportRowsCommand,

@@ -22,6 +22,7 @@ export {
 export { developmentOf, type OverTimeRequest, panelOf } from './over-time.ts'
 export { placeChunkedFiles } from './place-chunked.ts'
 export { type MadeFile, placeFiles } from './place-files.ts'
+export { makeProfiles, placeProfiles, profileRelease } from './profiles.ts'
 export { type RowRequest, releaseRoundRows } from './release-rows.ts'
 export {
   annualReleaseFor,

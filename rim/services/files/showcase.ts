@@ -1,10 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
+import { policies } from '#core/disclosure'
 import { calibratedDataset, calibratedWave } from '#core/synthetic'
 import { loadInstruments, loadTerritory } from '#rim/assets'
-import type { SiteContents, SiteFile, SitePublication } from '#rim/site'
+import type { SiteContents, SiteFile, SiteProfile, SitePublication } from '#rim/site'
 import { bodyOfPage, mediaTypes } from '#rim/writers'
+import type { MadeFile } from './place-files.ts'
+import { makeProfiles, profileRelease } from './profiles.ts'
+import { annualReleaseFor } from './releases.ts'
 import { makeSurveyReports, type SurveyFileWave } from './survey-reports.ts'
 import { type TrainingSiteJob, trainingSite } from './training-site.ts'
 
@@ -18,13 +22,44 @@ export function trainingWave(year: string) {
 }
 
 /**
- * The public site of the training country with everything in it: the mapping's annual report and table bank, the plans' goals, and the
- * survey of 2021 with its development since 2017.
+ * The public site of the training country with everything in it: the mapping's annual report and table bank, every municipality's profile, the
+ * plans' goals, and the survey of 2021 with its development since 2017.
  */
 export async function showcase(job: TrainingSiteJob): Promise<SiteContents> {
   const contents = trainingSite(job)
   const survey = await surveyPublication(job)
-  return { ...contents, publications: [survey, ...contents.publications] }
+  return {
+    ...contents,
+    publications: [survey, ...contents.publications],
+    profiles: await profilesOf(job),
+  }
+}
+
+/** Every municipality's profile, with a page and a PDF in each written form. */
+async function profilesOf({ country, solver, made }: TrainingSiteJob): Promise<readonly SiteProfile[]> {
+  const year = Number(country.round)
+  const annual = annualReleaseFor({ country, solver, policy: policies.default, made })
+  // beside what the annual report shows
+  const release = profileRelease(country, solver, [annual.decision])
+  const byNumber = new Map<string, Partial<Record<'nb' | 'nn', readonly MadeFile[]>>>()
+  for (const language of ['nb', 'nn'] as const) {
+    await makeProfiles({ release, language, made, formats: ['pdf', 'html'] }, 'all', (number, files) => {
+      byNumber.set(number, { ...byNumber.get(number), [language]: files })
+    })
+  }
+  const file = (files: readonly MadeFile[] | undefined, ending: string): MadeFile =>
+    files!.find(({ name }) => name.endsWith(ending))!
+  return country.participants.map(({ number, name }) => {
+    const { nb, nn } = byNumber.get(number)!
+    const { county } = country.territory.municipalityAt(number, year)!
+    const pdf = file(nb, '.pdf')
+    return {
+      ...{ number, name },
+      county: country.territory.counties(year).find((one) => one.number === county)!.name,
+      bodies: { nb: bodyOfPage(file(nb, '.html').bytes), nn: bodyOfPage(file(nn, '.html').bytes) },
+      pdf: { name: pdf.name, type: mediaTypes.pdf, language: 'nb' as const, bytes: pdf.bytes },
+    }
+  })
 }
 
 async function surveyPublication({ made, solver }: TrainingSiteJob): Promise<SitePublication> {

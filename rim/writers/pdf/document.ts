@@ -22,6 +22,7 @@ export interface PdfData {
   readonly margin: number
   /** Without cover and contents. */
   readonly sheet: boolean
+  readonly paged: boolean
   /** Levels of headings in the contents; with two, each chapter begins on a page of its own. */
   readonly depth: 1 | 2
   readonly marks: Readonly<Record<'higher' | 'lower', { readonly sign: string; readonly colour: string }>>
@@ -125,6 +126,7 @@ export function pdfData(
     words: { page, of: 'av', contents, table, figure: model.words.figure },
     margin: sideMargin,
     sheet: model.sheet === true,
+    paged: model.paged === true,
     depth: model.sections.some((section) => levelOf(section) === 2) ? 2 : 1,
     marks: {
       higher: { sign: markSigns.higher, colour: markColours.higher },

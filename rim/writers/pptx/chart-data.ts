@@ -80,7 +80,12 @@ export function plot(whole: Figure, withheldName: string): PlottedData {
 
 /** PowerPoint has no flow: each state before becomes a bar of 100 %, divided by where its people are after. */
 export const asChart = (figure: Figure): Figure =>
-  figure.kind === 'flow' ? { ...figure, kind: 'stacked' } : figure
+  figure.kind === 'flow'
+    ? { ...figure, kind: 'stacked' }
+    : // marks on a scale are no chart of PowerPoint's; the same numbers are bars there
+      figure.kind === 'barometer'
+      ? { ...figure, kind: 'grouped' }
+      : figure
 
 /** A place without a name and a number before each category that the series breaks at. */
 function withBreaks(figure: Figure): Figure {

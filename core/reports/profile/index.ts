@@ -1,0 +1,1 @@
+export { type ProfileRequest, profileModels } from './profile.ts'
