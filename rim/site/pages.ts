@@ -173,11 +173,11 @@ export function tablePage(ground: Ground, { code, table, updated }: SiteTable): 
     path: `tabeller/${code}/`,
     title: table.title,
     body: html`<p class="day">${say(ground, words.updated)} ${day(ground, updated)}</p>
-<div class="box" role="region" tabindex="0" aria-labelledby="tabell"><table>
+<section class="box" tabindex="0" aria-labelledby="tabell"><table>
 <caption id="tabell">${told(ground, table.title)}</caption>
 <thead><tr>${head.map((text, at) => html`<th scope="col">${at < labels ? heads[at]! : text}</th>`)}</tr></thead>
 <tbody>${rows.map(row)}</tbody>
-</table></div>
+</table></section>
 <p>${say(ground, words.symbols)}</p>
 <ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>
 <h2>${say(ground, words.files)}</h2>
