@@ -18,7 +18,7 @@ export {
 } from './problems.ts'
 export { createRandom, hashText, type Random } from './random.ts'
 export { remember } from './remember.ts'
-export { sha256Hex } from './sha256.ts'
+export { sha256Hex, sha256OfBytes } from './sha256.ts'
 export { type SizeClass, sizeClasses, sizeClassOf } from './size-classes.ts'
 export { createTerritory, type Population, type Territory, territoryProblems } from './territory.ts'
 export type { Municipality, Region, RegionSystem, RegionSystemCode } from './territory-data.ts'

@@ -1,3 +1,14 @@
+export {
+  type ArchiveFacts,
+  type ArchiveKind,
+  type ArchivePart,
+  archiveFaults,
+  archiveKinds,
+  archiveOf,
+  type DeletionLine,
+  deletionLog,
+} from './archive.ts'
+export { archiveProblems } from './archive-problems.ts'
 export { type AuditedCell, type AuditReport, auditRelease } from './audit.ts'
 export { lackingTexts, type WrittenOf } from './lacking-texts.ts'
 export {

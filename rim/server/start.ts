@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ProblemKind } from '#core/foundation'
 import { createSiteKeeper, type Desks } from '#rim/services'
+import type { SiteContents } from '#rim/site'
 import type { WebFiles } from '#rim/web'
 import { addAnsweringPages } from './answering/routes.ts'
 import { createProviders, type ProviderSetup } from './login/providers.ts'
@@ -23,6 +24,8 @@ export interface ProgramParts extends StartParts {
   readonly tasks?: 'on' | 'off'
   /** The built pages; absent where only the API is wanted. */
   readonly web?: WebFiles
+  /** Shown on the public pages beside what the house has published: for showing the program with made-up contents. */
+  readonly showcase?: SiteContents
   /** The problems of all folders, for /problems/{number}. */
   readonly problems: readonly ProblemKind[]
 }
@@ -38,10 +41,16 @@ export function startProgram(parts: ProgramParts): Promise<Started> {
 /** The server with all that it answers: the API, logging in, sessions and pages. It does not listen yet. */
 export function createWholeServer(
   desks: Desks,
-  parts: Pick<ProgramParts, 'settings' | 'providers' | 'problems' | 'web'> & { readonly metrics: Metrics },
+  parts: Pick<ProgramParts, 'settings' | 'providers' | 'problems' | 'web' | 'showcase'> & {
+    readonly metrics: Metrics
+  },
 ): Promise<FastifyInstance> {
   const { settings, metrics, problems, web } = parts
-  const publicSite = createSiteKeeper(desks, { base: settings.publicUrl, publisher: 'Lyttepost' })
+  const publicSite = createSiteKeeper(
+    desks,
+    { base: settings.publicUrl, publisher: 'Lyttepost' },
+    parts.showcase,
+  )
   const providers = createProviders(parts.providers, settings.publicUrl)
   return createServer({
     routes,

@@ -52,9 +52,9 @@ const words = {
 export const demoCommand: Command = {
   name: 'demo',
   summary: {
-    nb: 'viser alt på én gang: opplæringslandet, en kommunes fire filer, landets nøkkeltall',
-    nn: 'viser alt på éin gong: opplæringslandet, dei fire filene til ein kommune, nøkkeltala for landet',
-    en: "shows it all at once: the training country, a municipality's four files, the nation's key figures",
+    nb: 'viser alt på én gang: opplæringslandet, en kommunes fire filer, de offentlige sidene, arbeidssidene og innloggingen',
+    nn: 'viser alt på éin gong: opplæringslandet, dei fire filene til ein kommune, dei offentlege sidene, arbeidssidene og innlogginga',
+    en: "shows it all at once: the training country, a municipality's four files, the public pages, the desks and the login",
   },
   args: [],
   options: [
@@ -75,8 +75,39 @@ export const demoCommand: Command = {
       default: '2020',
       text: { nb: 'frø for trekningen', nn: 'frø for trekkinga', en: 'seed of the draws' },
     },
+    {
+      name: 'folder',
+      value: 'mappe',
+      text: {
+        nb: 'mappen til husets database',
+        nn: 'mappa til databasen i huset',
+        en: "the folder of the house's database",
+      },
+    },
+    {
+      name: 'port',
+      value: 'tall',
+      default: '8070',
+      text: {
+        nb: 'port; innloggingen tar den neste',
+        nn: 'port; innlogginga tek den neste',
+        en: 'port; the login takes the next',
+      },
+    },
+    {
+      name: 'no-serve',
+      text: {
+        nb: 'lag filene, og start ikke Lyttepost',
+        nn: 'lag filene, og start ikkje Lyttepost',
+        en: 'make the files, and do not start Lyttepost',
+      },
+    },
   ],
-  examples: ['lyttepost demo', 'lyttepost demo --out demo --municipality 4601 --lang nn'],
+  examples: [
+    'lyttepost demo',
+    'lyttepost demo --no-serve',
+    'lyttepost demo --out demo --municipality 4601 --lang nn',
+  ],
   async run(call) {
     const { terminal, language } = call
     const say = words[language]
@@ -144,6 +175,8 @@ export const demoCommand: Command = {
     terminal.out('')
     terminal.out(`${say.files}:`)
     for (const path of paths) terminal.out(`  ${path}`)
-    return 0
+    if (call.flag('no-serve')) return 0
+    const { serveAll } = await import('./demo-all.ts')
+    return serveAll(call, { country, solver })
   },
 }

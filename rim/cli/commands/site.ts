@@ -1,6 +1,6 @@
 import { sayIn } from '#core/foundation'
 import { loadLinearSolver } from '#rim/assets'
-import { countryOf, trainingDataset, trainingSite } from '#rim/services/files'
+import { countryOf, showcase, trainingDataset } from '#rim/services/files'
 import type { Command } from '../command.ts'
 import { demoSteps } from './demo-steps.ts'
 import { wholeNumber } from './numbers.ts'
@@ -72,7 +72,7 @@ export const siteCommand: Command = {
     const solver = await loadLinearSolver()
     const base = `http://127.0.0.1:${port}`
     const contents = await run(say(words.contents), 0.1, () =>
-      trainingSite({
+      showcase({
         country: countryOf(trainingDataset({ seed, ...(size !== undefined && { size }) }), '2020'),
         solver,
         made: terminal.today(),

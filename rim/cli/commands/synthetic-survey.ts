@@ -1,50 +1,27 @@
 import { basename, dirname } from 'node:path'
-import type { Instrument } from '#core/instruments'
-import {
-  type AgreementLine,
-  type AnsweredWave,
-  type CalibratedWave,
-  calibratedDataset,
-  calibratedWave,
-  surveyAgreement,
-} from '#core/synthetic'
-import { loadInstruments, loadTerritory } from '#rim/assets'
+import { type AgreementLine, surveyAgreement } from '#core/synthetic'
 import { surveyAnswersCsv } from '#rim/exports'
-import { placeFiles } from '#rim/services/files'
+import { placeFiles, trainingWave } from '#rim/services/files'
 import type { Call, ExitCode } from '../command.ts'
 import { writing } from './shared.ts'
-
-interface MadeWave extends AnsweredWave {
-  readonly wave: CalibratedWave
-}
-
-/** The form of a year's wave. */
-const formOf = (year: string): Instrument =>
-  loadInstruments('brukertilfredshet').find(({ rounds }) => rounds.includes(year))!
-
-function madeWave(year: string): MadeWave {
-  const instrument = formOf(year)
-  const wave = calibratedWave(instrument, loadTerritory())
-  return { wave, year: wave.year, instrument, dataset: calibratedDataset(wave, instrument) }
-}
 
 /** The wave that the marks of a wave are against, by year. */
 const beforeOf: Readonly<Record<string, string>> = { 2021: '2019' }
 
-const agreementOf = (made: MadeWave): readonly AgreementLine[] => {
+const agreementOf = (made: ReturnType<typeof trainingWave>): readonly AgreementLine[] => {
   const before = beforeOf[made.year]
-  return surveyAgreement(made, before === undefined ? undefined : madeWave(before))
+  return surveyAgreement(made, before === undefined ? undefined : trainingWave(before))
 }
 
 /** Every printed figure of a wave of the survey beside the one counted from its training answers. */
-export const surveyAgreementOf = (year: string): readonly AgreementLine[] => agreementOf(madeWave(year))
+export const surveyAgreementOf = (year: string): readonly AgreementLine[] => agreementOf(trainingWave(year))
 
 /** Writes the training answers of a wave as CSV for programs, and tells how many printed figures differ. */
 export async function writeSyntheticSurvey(call: Call, year: string): Promise<ExitCode> {
   const { terminal, language } = call
   const path = call.option('out') ?? `svar-${year}.csv`
   const started = terminal.seconds()
-  const made = madeWave(year)
+  const made = trainingWave(year)
   const { wave, instrument } = made
   const kinds = new Map(
     wave.plan.participants.flatMap(({ services }) => services.map(({ id, kind }) => [id, kind] as const)),

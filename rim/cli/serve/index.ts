@@ -3,6 +3,7 @@ import { ProblemError, problem } from '#core/foundation'
 import { mailSettings } from '#rim/mail'
 import { allProblems, type ProviderSetup, readProviderFile, serverProblems, startProgram } from '#rim/server'
 import { openHouse } from '#rim/services'
+import type { SiteContents } from '#rim/site'
 import { defaultFolder } from '#rim/storage'
 import { webFiles } from '#rim/web'
 import type { Call, ExitCode } from '../command.ts'
@@ -15,10 +16,10 @@ import { startTrialLogin } from './trial-login.ts'
 type HousePlace = ReturnType<typeof applicationPlace>
 
 /** Starts the server and stays until it is stopped. */
-export async function serve(call: Call, place: HousePlace): Promise<ExitCode> {
+export async function serve(call: Call, place: HousePlace, showcase?: SiteContents): Promise<ExitCode> {
   const providersFile = call.option('providers')
   return providersFile === undefined
-    ? serveForTraining(call, place)
+    ? serveForTraining(call, place, showcase)
     : serveInEarnest(call, place, readProviderFile(providersFile))
 }
 
@@ -39,7 +40,11 @@ async function serveInEarnest(
 }
 
 /** With the training municipality, synthetic numbers and a login where anybody can be anybody: for this machine only. */
-async function serveForTraining(call: Call, place: HousePlace): Promise<ExitCode> {
+async function serveForTraining(
+  call: Call,
+  place: HousePlace,
+  showcase: SiteContents | undefined,
+): Promise<ExitCode> {
   if (place.database !== undefined) {
     throw new ProblemError(problem(serverProblems.trialWithNamedDatabase))
   }
@@ -50,7 +55,7 @@ async function serveForTraining(call: Call, place: HousePlace): Promise<ExitCode
     return await start(
       call,
       place,
-      { publicUrl, providers: [provider], production: false, training: true },
+      { publicUrl, providers: [provider], production: false, training: true, showcase },
       people,
     )
   } finally {
@@ -63,6 +68,7 @@ interface Kind {
   readonly providers: readonly ProviderSetup[]
   readonly production: boolean
   readonly training: boolean
+  readonly showcase?: SiteContents | undefined
 }
 
 async function start(
@@ -95,6 +101,7 @@ async function start(
       },
       providers: kind.providers,
       web: await webFiles(),
+      ...(kind.showcase && { showcase: kind.showcase }),
       training: kind.training,
       tasks: call.option('tasks') === 'off' ? 'off' : 'on',
       mail,

@@ -32,6 +32,7 @@ export {
   storedDecisions,
 } from './releases.ts'
 export { makeAllReports, makeReport, modelsFor, type ReportJob } from './reports.ts'
+export { showcase, trainingWave } from './showcase.ts'
 export {
   comparedMapping,
   makeSurveyReports,

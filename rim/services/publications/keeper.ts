@@ -1,4 +1,4 @@
-import { buildSite, type Site } from '#rim/site'
+import { buildSite, type Site, type SiteContents } from '#rim/site'
 import { publishedSignature, within } from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
 import { houseIn } from '../releases/freeze.ts'
@@ -13,11 +13,13 @@ const freshFor = 10_000
  * made last is given.
  *
 
+ * @param shown made-up contents that stand beside it; the house's own come first, and take the place of those with the same address.
  * @returns the site, at once where it is fresh; null where nothing is published.
  */
 export function createSiteKeeper(
   desks: Pick<Desks, 'house' | 'clock' | 'training'>,
   place: SitePlace,
+  shown?: SiteContents,
 ): () => Site | null | Promise<Site | null> {
   let site: Site | null = null
   let made: string | null = null
@@ -26,7 +28,7 @@ export function createSiteKeeper(
   const renew = async (): Promise<Site | null> => {
     const signature = await within(desks.house, houseIn(null), publishedSignature)
     if (signature !== made) {
-      const contents = await publishedContents(desks, place)
+      const contents = together(await publishedContents(desks, place), shown)
       site = contents && buildSite(contents)
       made = signature
     }
@@ -47,5 +49,21 @@ export function createSiteKeeper(
     if (Date.parse(desks.clock.now()) - looked < freshFor) return site
     looking ??= look()
     return looking
+  }
+}
+
+function together(own: SiteContents | null, shown: SiteContents | undefined): SiteContents | null {
+  if (!own || !shown) return own ?? shown ?? null
+  const beside = <T extends { readonly code: string }>(
+    first: readonly T[],
+    then: readonly T[],
+  ): readonly T[] => [...first, ...then.filter(({ code }) => !first.some((one) => one.code === code))]
+  return {
+    ...shown,
+    ...own,
+    publications: beside(own.publications, shown.publications),
+    tables: beside(own.tables, shown.tables),
+    contacts: [...own.contacts, ...shown.contacts],
+    profiles: shown.profiles,
   }
 }
