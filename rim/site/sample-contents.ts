@@ -91,6 +91,7 @@ export async function sampleContents(more: Partial<SiteContents> = {}): Promise<
     day: '2021-02-01',
     synthetic: true,
     base: 'https://lyttepost.test',
+    licence: 'NLOD_2_0',
     publisher: 'Kompetansesenter rus – Midt-Norge',
     contacts: [
       {
