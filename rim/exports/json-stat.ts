@@ -37,12 +37,13 @@ const words = {
   count: { nb: 'Antall', nn: 'Tal', en: 'Count' },
   percent: { nb: 'Prosent', nn: 'Prosent', en: 'Per cent' },
   mean: { nb: 'Gjennomsnitt', nn: 'Gjennomsnitt', en: 'Mean' },
+  sd: { nb: 'Standardavvik', nn: 'Standardavvik', en: 'Standard deviation' },
   persons: { nb: 'personer', nn: 'personar', en: 'persons' },
 } as const satisfies Record<string, LocalText>
 
 /**
  * A safe table as JSON-stat 2.0: rows, columns and what is told of each cell as three dimensions; a frequency table's bases are a
- * row of their own. Numbers are not rounded; a symbol is null with its sign in `status`.
+ * row of their own, and a table of means has the spread beside each. Numbers are not rounded; a symbol is null with its sign in `status`.
  */
 export function tableJsonStat(table: SafeTable, language: Language): JsonStatDataset {
   const say = (text: LocalText): string => textIn(text, language)
@@ -51,12 +52,12 @@ export function tableJsonStat(table: SafeTable, language: Language): JsonStatDat
   const items = means ? table.rows : [...table.rows, { code: 'n', label: words.base }]
   const cells: SafeValue[] =
     table.kind === 'mean'
-      ? table.cells.flatMap((row) => row.flatMap(({ n, mean }) => [n, mean]))
+      ? table.cells.flatMap((row) => row.flatMap(({ n, mean, sd }) => [n, mean, sd]))
       : [
           ...table.cells.flatMap((row) => row.flatMap(({ count, percent }) => [count, percent])),
           ...table.columns.flatMap(({ base }): SafeValue[] => [base, { symbol: '.' }]),
         ]
-  const second = means ? words.mean : words.percent
+  const measures = means ? (['count', 'mean', 'sd'] as const) : (['count', 'percent'] as const)
   return {
     version: '2.0',
     class: 'dataset',
@@ -64,7 +65,7 @@ export function tableJsonStat(table: SafeTable, language: Language): JsonStatDat
     source: say(provenance.source),
     note: provenance.notes.map(say),
     id: ['rows', 'columns', 'measure'],
-    size: [items.length, table.columns.length, 2],
+    size: [items.length, table.columns.length, measures.length],
     role: { metric: ['measure'] },
     dimension: {
       rows: dimension(say(words.rows), items, say),
@@ -72,12 +73,9 @@ export function tableJsonStat(table: SafeTable, language: Language): JsonStatDat
       measure: {
         label: say(words.measure),
         category: {
-          index: ['count', means ? 'mean' : 'percent'],
-          label: { count: say(words.count), [means ? 'mean' : 'percent']: say(second) },
-          unit: {
-            count: { base: say(words.persons), decimals: 0 },
-            [means ? 'mean' : 'percent']: { base: say(second).toLowerCase(), decimals: means ? 1 : 0 },
-          },
+          index: measures,
+          label: Object.fromEntries(measures.map((one) => [one, say(words[one])])),
+          unit: Object.fromEntries(measures.map((one) => [one, unitOf(one, say)])),
         },
       },
     },
@@ -95,6 +93,14 @@ export function tableJsonStat(table: SafeTable, language: Language): JsonStatDat
     },
   }
 }
+
+const unitOf = (
+  measure: 'count' | 'percent' | 'mean' | 'sd',
+  say: (text: LocalText) => string,
+): { readonly base: string; readonly decimals: number } =>
+  measure === 'count'
+    ? { base: say(words.persons), decimals: 0 }
+    : { base: say(words[measure]).toLowerCase(), decimals: measure === 'percent' ? 0 : 1 }
 
 const dimension = (
   label: string,

@@ -21,7 +21,7 @@ describe('the public site', () => {
   })
 
   it('leads only to addresses of its own that exist, and fetches nothing from others', () => {
-    const kept = /^(https:\/\/uustatus\.no\/|mailto:|tel:|#)/
+    const kept = /^(https:\/\/data\.norge\.no\/|https:\/\/uustatus\.no\/|mailto:|tel:|#)/
     for (const [address, { bytes }] of pages()) {
       const text = new TextDecoder()
         .decode(bytes)

@@ -3,13 +3,15 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Language } from '#core/foundation'
 import { csvLine, plainTable, tableCsv, tableJsonStat } from '#rim/exports'
 import { reportStyle } from '#rim/writers'
+import { describeCatalogue, writeJsonLd, writeTurtle } from './catalogue/index.ts'
 import type { SiteContents, SiteFile } from './contents.ts'
-import { feed, sitemap } from './feed.ts'
+import { feed, robots, sitemap } from './feed.ts'
 import { framed, type Ground, languages, type PageParts } from './frame.ts'
 import { missingPage, ownPages } from './own-pages.ts'
 import { fileAddress, isWithdrawn, listPages, profilePages, publicationPage, tablePage } from './pages.ts'
 import { searchEntry, searchPage } from './search.ts'
 import { style } from './style.ts'
+import { tableFiles } from './table-files.ts'
 
 /** What stands at an address, ready to be sent. */
 export interface SitePage {
@@ -133,6 +135,10 @@ export function buildSite(contents: SiteContents): Site {
     }
     add(`/feed/${language}.xml`, ready(encode(feed(ground)), 'application/atom+xml; charset=utf-8'))
   }
+  const described = describeCatalogue(contents, tables)
+  add('/katalog.ttl', ready(encode(writeTurtle(described)), 'text/turtle; charset=utf-8'))
+  add('/katalog.jsonld', ready(encode(writeJsonLd(described)), 'application/ld+json'))
+  add('/robots.txt', ready(encode(robots(contents.base)), 'text/plain; charset=utf-8'))
   add('/sitemap.xml', ready(encode(sitemap(contents.base, paths)), 'application/xml; charset=utf-8'))
 
   const goneTables = contents.tables.filter(({ publication }) => withdrawnCodes.has(publication))
@@ -141,7 +147,7 @@ export function buildSite(contents: SiteContents): Site {
     ...goneTables.flatMap(({ code }) =>
       languages.flatMap((one) => [
         `/${one}/tabeller/${code}/`,
-        ...['csv', 'plain.csv', 'json'].map((ending) => `/tabeller/${code}.${one}.${ending}`),
+        ...tableFiles.map(({ ending }) => `/tabeller/${code}.${one}.${ending}`),
       ]),
     ),
   ].filter((address) => !pages.has(address))

@@ -82,6 +82,8 @@ export interface SiteContents {
   readonly contacts: readonly SiteContact[]
   /** Where the accessibility statement stands; uustatus.no in Norway. */
   readonly accessibilityStatement: string
+  /** Under which the tables may be used by others: Norwegian Licence for Open Government Data, or Creative Commons. Absent: none is given. */
+  readonly licence?: 'NLOD_2_0' | 'CC_BY_4_0'
   readonly publications: readonly SitePublication[]
   readonly tables: readonly SiteTable[]
   readonly profiles: readonly SiteProfile[]

@@ -39,3 +39,7 @@ export const sitemap = (base: string, paths: readonly string[]): string =>
 ${paths.flatMap((path) => languages.map((one) => html`<url><loc>${base}/${one}/${path}</loc></url>`))}
 </urlset>
 `.text
+
+/** Search engines may read everything but the answers to searches, and find the rest by the sitemap (RFC 9309). */
+export const robots = (base: string): string =>
+  `User-agent: *\n${languages.map((one) => `Disallow: /${one}/sok/?\n`).join('')}Allow: /\n\nSitemap: ${base}/sitemap.xml\n`

@@ -83,6 +83,7 @@ ${languages.map((one) => html`<link rel="alternate" hreflang="${one}" href="${ba
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${name === site ? name : `${name} – ${site}`}</title>
 ${about}${alternates}<link rel="alternate" type="application/atom+xml" title="${say(ground, words.feed)}" href="/feed/${language}.xml">
+<link rel="alternate" type="text/turtle" title="${say(ground, words.catalogue)}" href="/katalog.ttl">
 <link rel="stylesheet" href="${stylesheet}">
 </head>
 <body>

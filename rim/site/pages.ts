@@ -4,6 +4,7 @@ import { Html, html } from '#rim/web'
 import type { SiteFile, SitePublication, SiteTable } from './contents.ts'
 import { day, type Ground, type PageParts, say, told } from './frame.ts'
 import { reached } from './own-pages.ts'
+import { tableFiles } from './table-files.ts'
 import { words } from './words.ts'
 
 export const folderOf = ({ kind, code }: SitePublication): string =>
@@ -39,6 +40,19 @@ const tableLink = (ground: Ground, { code, table, updated }: SiteTable): Html =>
   html`<a href="/${ground.language}/tabeller/${code}/">${told(ground, table.title)}</a>
 <p class="day">${say(ground, words.updated)} ${day(ground, updated)}</p>`
 
+const licences = {
+  NLOD_2_0: 'https://data.norge.no/nlod/no/2.0',
+  CC_BY_4_0: 'https://creativecommons.org/licenses/by/4.0/',
+} as const
+
+/** What others may do with the tables, where it is told. */
+function licenceOf(ground: Ground): Html {
+  const { licence } = ground.contents
+  if (!licence) return html``
+  const [before, after] = say(ground, words.licence, { licence: '\u0000' }).split('\u0000')
+  return html`<p>${before!}<a href="${licences[licence]}">${say(ground, words[licence])}</a>${after!}</p>`
+}
+
 /** The front page and the lists. */
 export function listPages(ground: Ground, tables: readonly SiteTable[]): PageParts[] {
   const { language } = ground
@@ -70,10 +84,14 @@ ${publicationList(ground, 'news', 5)}`,
     {
       path: 'tabeller/',
       title: words.tables,
-      body: listOf(
+      body: html`${listOf(
         ground,
         tables.map((one) => tableLink(ground, one)),
-      ),
+      )}
+${licenceOf(ground)}
+<h2>${say(ground, words.machines)}</h2>
+<p>${say(ground, words.machinesText)}</p>
+<ul><li><a href="/katalog.ttl">Turtle</a></li><li><a href="/katalog.jsonld">JSON-LD</a></li></ul>`,
     },
   ]
 }
@@ -173,17 +191,16 @@ export function tablePage(ground: Ground, { code, table, updated }: SiteTable): 
     path: `tabeller/${code}/`,
     title: table.title,
     body: html`<p class="day">${say(ground, words.updated)} ${day(ground, updated)}</p>
-<div class="box" role="region" tabindex="0" aria-labelledby="tabell"><table>
+<section class="box" tabindex="0" aria-labelledby="tabell"><table>
 <caption id="tabell">${told(ground, table.title)}</caption>
 <thead><tr>${head.map((text, at) => html`<th scope="col">${at < labels ? heads[at]! : text}</th>`)}</tr></thead>
 <tbody>${rows.map(row)}</tbody>
-</table></div>
+</table></section>
 <p>${say(ground, words.symbols)}</p>
 <ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>
+${licenceOf(ground)}
 <h2>${say(ground, words.files)}</h2>
-<ul><li><a href="${file('json')}">${say(ground, words.json)}</a></li>
-<li><a href="${file('csv')}">${say(ground, words.excel)}</a></li>
-<li><a href="${file('plain.csv')}">${say(ground, words.plain)}</a></li></ul>`,
+<ul>${tableFiles.map(({ ending, name }) => html`<li><a href="${file(ending)}">${say(ground, name)}</a></li>`)}</ul>`,
   }
 }
 

@@ -2,14 +2,26 @@ import {
   createLinkers,
   decide,
   linkFrequencies,
+  linkMeans,
   policies,
   protectFrequencies,
+  protectMeans,
   type SafeTable,
 } from '#core/disclosure'
 import { loadLinearSolver } from '#rim/assets'
 import type { SiteContents } from './contents.ts'
 
 /** A small site for tests: a report, a withdrawn one, news, a table with withheld cells, the longest municipality name. */
+
+const text = (nb: string) => ({ nb, nn: nb })
+const origin = {
+  source: text('Brukerundersøkelsen'),
+  round: '2020',
+  population: text('Alle som svarte'),
+  excluded: [],
+  notes: [],
+  synthetic: true,
+}
 
 async function sampleTable(): Promise<SafeTable> {
   const labels = ['Fornøyd', 'Verken eller', 'Misfornøyd', 'Vet ikke']
@@ -35,21 +47,34 @@ async function sampleTable(): Promise<SafeTable> {
   }
   const linkers = createLinkers()
   linkFrequencies(linkers, raw, policies.default, () => 'alle')
-  const text = (nb: string) => ({ nb, nn: nb })
-  const origin = {
-    source: text('Brukerundersøkelsen'),
-    round: '2020',
-    population: text('Alle som svarte'),
-    excluded: [],
-    notes: [],
-    synthetic: true,
-  }
   return protectFrequencies(
     raw,
     decide(linkers, policies.default, await loadLinearSolver()),
     origin,
     () => 'alle',
   )
+}
+
+/** Mean ages, of which the second row has too few people. */
+async function sampleMeans(): Promise<SafeTable> {
+  const raw: Parameters<typeof linkMeans>[1] = {
+    kind: 'mean',
+    id: 'alder',
+    title: { nb: 'Hvor gammel er du?', nn: 'Kor gammal er du?' },
+    rows: ['Kvinner', 'Menn'].map((nb, at) => ({ code: `r${at}`, label: { nb, nn: nb } })),
+    columns: [{ code: 'alle', label: { nb: 'Alle', nn: 'Alle', en: 'All' } }],
+    cells: [
+      [{ n: 75, sum: 3000, sumOfSquares: 127_500, largest: 71, second: 70 }],
+      [{ n: 6, sum: 240, sumOfSquares: 10_000, largest: 60, second: 58 }],
+    ],
+    unit: 1,
+    rowTotals: [],
+    nested: [],
+  }
+  const linkers = createLinkers()
+  linkMeans(linkers, raw, policies.default, () => 'alle')
+  const decision = decide(linkers, policies.default, await loadLinearSolver())
+  return protectMeans(raw, decision, origin, () => 'alle')
 }
 
 const file = (name: string, type: string, text: string) =>
@@ -66,6 +91,7 @@ export async function sampleContents(more: Partial<SiteContents> = {}): Promise<
     day: '2021-02-01',
     synthetic: true,
     base: 'https://lyttepost.test',
+    licence: 'NLOD_2_0',
     publisher: 'Kompetansesenter rus – Midt-Norge',
     contacts: [
       {
@@ -134,6 +160,7 @@ export async function sampleContents(more: Partial<SiteContents> = {}): Promise<
     ],
     tables: [
       { code: 'tilfreds-2020', table, publication: 'brukere-2020', updated: '2021-01-15' },
+      { code: 'alder-2020', table: await sampleMeans(), publication: 'brukere-2020', updated: '2021-01-15' },
       { code: 'tilfreds-2017', table, publication: 'brukere-2017', updated: '2018-01-15' },
     ],
     profiles: [

@@ -75,6 +75,32 @@ export const words = {
   excel: { nb: 'CSV for Excel', nn: 'CSV for Excel', en: 'CSV for Excel' },
   plain: { nb: 'CSV for programmer', nn: 'CSV for program', en: 'CSV for programs' },
   json: all('JSON-stat 2'),
+  catalogue: {
+    nb: 'Katalog over tabellene',
+    nn: 'Katalog over tabellane',
+    en: 'Catalogue of the tables',
+  },
+  machines: { nb: 'For maskiner', nn: 'For maskiner', en: 'For machines' },
+  machinesText: {
+    nb: 'Alle tabellene er beskrevet i en katalog etter DCAT-AP-NO.',
+    nn: 'Alle tabellane er beskrivne i ein katalog etter DCAT-AP-NO.',
+    en: 'All tables are described in a catalogue after DCAT-AP-NO.',
+  },
+  licence: {
+    nb: 'Tabellene kan brukes av alle under {licence}.',
+    nn: 'Tabellane kan brukast av alle under {licence}.',
+    en: 'Everybody may use the tables under {licence}.',
+  },
+  NLOD_2_0: {
+    nb: 'Norsk lisens for offentlige data (NLOD 2.0)',
+    nn: 'Norsk lisens for offentlege data (NLOD 2.0)',
+    en: 'the Norwegian Licence for Open Government Data (NLOD 2.0)',
+  },
+  CC_BY_4_0: {
+    nb: 'Creative Commons Navngivelse 4.0 (CC BY 4.0)',
+    nn: 'Creative Commons Namngjeving 4.0 (CC BY 4.0)',
+    en: 'Creative Commons Attribution 4.0 (CC BY 4.0)',
+  },
   feed: { nb: 'Nyhetsstrøm', nn: 'Nyhendestraum', en: 'Feed' },
   missing: { nb: 'Siden finnes ikke', nn: 'Sida finst ikkje', en: 'There is no such page' },
   missingText: {

@@ -15,7 +15,10 @@ declare module 'fastify' {
 
 const languageOf = (address: string): Language => (/^\/(nn|en)\//.exec(address)?.[1] as 'nn' | 'en') ?? 'nb'
 
-const addresses = ['/nb/*', '/nn/*', '/en/*', '/filer/*', '/tabeller/*', '/feed/*', '/sitemap.xml'] as const
+const addresses = [
+  ...['/nb/*', '/nn/*', '/en/*', '/filer/*', '/tabeller/*', '/figur/*', '/feed/*'],
+  ...['/sitemap.xml', '/robots.txt', '/katalog.ttl', '/katalog.jsonld'],
+]
 
 /**
  * Serves the public site: bytes that were made before, to whoever asks. No cookie is set or read here.

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { loadLinearSolver } from '#rim/assets'
 import { buildSite, type Site, type SiteContents } from '#rim/site'
+import { htmlFaults, jsonStatFaults } from '../../site/samples/index.ts'
 import { countryOf, trainingDataset, trainingSite } from './index.ts'
 
 let contents: SiteContents
@@ -48,6 +49,22 @@ it('the annual report and the goals are there to read, with files in four format
   expect(textOf('/nb/rapporter/arsrapport-2020/')).toContain('<div class="report">')
   expect(textOf('/nn/rapporter/mal-opptrapping-rus-2016/')).toContain('Reell brukarinnverknad')
   expect(textOf('/en/rapporter/mal-opptrapping-rus-2016/')).toContain('<div class="report" lang="nb">')
+})
+
+it('the reports and the goals are valid HTML, as pages and as files', async () => {
+  const bodies = pages().filter(([address]) => /^\/n[bn]\/(rapporter|nyheter)\//.test(address))
+  const files = [...site.pages].filter(([address]) => /^\/filer\/.*\.html$/.test(address))
+  const read = [...bodies, ...files].map(([address]) => [address, textOf(address)] as const)
+  expect(read.length).toBeGreaterThan(15)
+  expect(await htmlFaults(read)).toEqual([])
+}, 60_000)
+
+it('every table of the bank is read back from JSON-stat, cell by cell', () => {
+  expect(contents.tables.length).toBeGreaterThan(20)
+  for (const { code, table } of contents.tables) {
+    for (const language of ['nb', 'nn', 'en'] as const)
+      expect(jsonStatFaults(textOf(`/tabeller/${code}.${language}.json`), table, language)).toEqual([])
+  }
 })
 
 it('the table bank’s numbers are those of the report, in HTML, CSV and JSON-stat', () => {

@@ -44,6 +44,7 @@ export function trainingSite(job: TrainingSiteJob): SiteContents {
     synthetic: true,
     base: job.base,
     publisher: 'Lyttepost (opplæring)',
+    licence: 'NLOD_2_0',
     contacts: [
       {
         name: 'Nora Nasjonal',

@@ -4,7 +4,7 @@ import { type Chapter, chaptersOf } from '../chapters.ts'
 import { headingOf } from '../headings.ts'
 import { escapeXml } from '../ooxml/index.ts'
 import type { Numbering } from './numbering.ts'
-import { tableHtml } from './table.ts'
+import { figureTitleId, tableHtml } from './table.ts'
 
 /** Widths in px that figures are drawn at: for a page as wide as its text, and for a telephone. */
 const drawnWidths = { wide: 760, narrow: 340 } as const
@@ -114,7 +114,7 @@ function figureHtml({ figure, id, table }: FigureNode, context: PageContext): st
       ? ''
       : `<div class="notes"><p>${escapeXml(figure.note)}</p></div>`
   return (
-    `<figure class="drawn" id="${name}"><figcaption><b>${escapeXml(model.words.figure)} ${number}.</b> ` +
+    `<figure class="drawn" id="${name}"><figcaption id="${numbering.id(figureTitleId(number))}"><b>${escapeXml(model.words.figure)} ${number}.</b> ` +
     `${escapeXml(figure.title)}</figcaption>${drawn.join('')}${note}</figure>\n` +
     tableHtml(table, model, numbering, number)
   )

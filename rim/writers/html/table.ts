@@ -11,6 +11,9 @@ type Language = ReportModel['language']
 /** Tables with more columns than this may be broader than a telephone, and get a frame of their own to be moved in. */
 const narrow = 1
 
+/** Where the title of a figure of the page stands. */
+export const figureTitleId = (number: number): string => `figure-${number}-title`
+
 /**
  * A table with its caption and its notes.
  *
@@ -28,8 +31,10 @@ export function tableHtml(
   const drawn = `<table>${caption}${head(table)}${bodies(table, language)}</table>`
   // words may be broader than a telephone in few columns too
   const broad = table.columns.length > narrow || table.columns.some((_, at) => isTextColumn(table, at))
+  // what stands under figures is called the same everywhere: the figure's name tells them apart
+  const names = under !== undefined && table.underFigure !== undefined ? `${id} ${figureTitleId(under)}` : id
   const framed = broad
-    ? `<div class="frame" role="region" aria-labelledby="${id}" tabindex="0">${drawn}</div>`
+    ? `<section class="frame" aria-labelledby="${names}" tabindex="0">${drawn}</section>`
     : `<div class="frame">${drawn}</div>`
   const notes = notesOf(table, language).map((note) => `<p>${escapeXml(note)}</p>`)
   return `<div class="table">${framed}${notes.length > 0 ? `<div class="notes">${notes.join('')}</div>` : ''}</div>\n`

@@ -1,0 +1,2 @@
+export { describeCatalogue } from './describe.ts'
+export { writeJsonLd, writeTurtle } from './write.ts'

@@ -1,0 +1,4 @@
+declare module 'jsonstat-toolkit' {
+  const read: (json: unknown) => unknown
+  export default read
+}
