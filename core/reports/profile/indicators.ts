@@ -17,7 +17,7 @@ const green = (table: string, nb: string, nn: string): ProfileIndicator => ({
 })
 
 /** The life areas and what else a profile tells of, in the order that they are read. */
-export const profileIndicators: readonly ProfileIndicator[] = [
+const profileIndicators: readonly ProfileIndicator[] = [
   green('housing', 'bosituasjon', 'busituasjon'),
   green('meaningful_activity', 'meningsfull aktivitet', 'meiningsfull aktivitet'),
   green('finances', 'økonomi', 'økonomi'),
