@@ -79,6 +79,26 @@ describe('the public site', () => {
     expect(site.search('nb', 'finnesikke')).toContain('Treff: 0')
   })
 
+  it('finds what pages say, after those that are about it, and shows where', () => {
+    const page = new TextDecoder().decode(site.pages.get('/nn/rapporter/brukere-2020/')!.bytes)
+    expect(page).toContain('Kor nøgde folk er')
+    const said = site.search('nn', 'nøgd')
+    expect(said).toContain('/nn/rapporter/brukere-2020/')
+    expect(said).toContain('<mark>nøgde</mark>')
+    const publications = [
+      {
+        ...contents.publications[0]!,
+        code: 'nevner',
+        text: { nb: 'Her nevnes sykkel.\n\nOg <b>mer</b>.', nn: 'x' },
+      },
+      { ...contents.publications[0]!, code: 'handler', title: { nb: 'Sykkel', nn: 'Sykkel' } },
+    ]
+    const found = buildSite({ ...contents, publications, tables: [] }).search('nb', 'sykkel')
+    expect(found.indexOf('handler/')).toBeGreaterThan(0)
+    expect(found.indexOf('handler/')).toBeLessThan(found.indexOf('nevner/'))
+    expect(found).toContain('Her nevnes <mark>sykkel</mark>. Og &#60;b&#62;mer&#60;/b&#62;.')
+  })
+
   it('never lets through markup of what is asked, or of titles', () => {
     const markup = fc.string().map((text) => `<b x="'">${text}</b>`)
     fc.assert(
