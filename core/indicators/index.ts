@@ -1,5 +1,6 @@
 export { planFaults } from './check.ts'
 export { computedValues, type ReleasedTables } from './computed.ts'
+export { valuesFromCsv } from './csv.ts'
 export { developmentOf, type IndicatorDevelopment, isNumber, valuesIn } from './development.ts'
 export { type EnteredValue, type GivenJudgement, valueFaults, withEntered } from './entered.ts'
 export {

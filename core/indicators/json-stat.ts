@@ -113,7 +113,7 @@ export function yearOf(code: string): number | null {
 }
 
 /** Signs in place of numbers, Statistics Norway's earlier ones too; `-` was a true zero. */
-const signs: Readonly<Record<string, Pick<IndicatorValue, 'status' | 'value'>>> = {
+export const signs: Readonly<Record<string, Pick<IndicatorValue, 'status' | 'value'>>> = {
   '.': { status: 'not_applicable', value: null },
   '..': { status: 'missing', value: null },
   '...': { status: 'missing', value: null },

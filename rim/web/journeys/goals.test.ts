@@ -58,9 +58,17 @@ it('the nation judges a goal and enters a value; a municipality makes it its own
   await page.getByText('Verdien er lagret.').waitFor()
   const table = page.getByRole('region', { name: 'Før inn fra en tabell' })
   const chooseFile = (content: unknown) =>
-    table.getByLabel('Tabell (JSON-stat 2)').setInputFiles({
+    table.getByLabel('Tabell (JSON-stat 2 eller CSV)').setInputFiles({
       ...{ name: 'tabell.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) },
     })
+  const chooseCsv = (text: string) =>
+    table.getByLabel('Tabell (JSON-stat 2 eller CSV)').setInputFiles({
+      ...{ name: 'egen.csv', mimeType: 'text/csv', buffer: Buffer.from(text) },
+    })
+  await chooseCsv('Sted;År;Verdi\nNO;2023;44,4\nBergen;2023;5\n')
+  await table.getByText('Linje 3, «Sted»: «Bergen» kan ikke leses.').waitFor()
+  await chooseCsv('Sted;År;Verdi\nNO;2023;44,4\n')
+  await table.getByText('Én verdi blir ført inn.').waitFor()
   await chooseFile({ some: 'thing' })
   await table.getByText('Filen er ikke en tabell i JSON-stat 2.').waitFor()
   await chooseFile(statistics)

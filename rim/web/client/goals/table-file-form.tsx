@@ -3,10 +3,12 @@ import { type FormEvent, useState } from 'react'
 import { type LocalText, type Problem, ProblemError, problem, problemText } from '#core/foundation'
 import {
   type Indicator,
+  type IndicatorValue,
   type JsonStatDimension,
   type JsonStatTable,
   jsonStatProblems,
   readJsonStat,
+  valuesFromCsv,
   valuesFromJsonStat,
 } from '#core/indicators'
 import { request, useWriteKey } from '../api/index.ts'
@@ -18,26 +20,38 @@ import './goals.css'
 const words = {
   title: { nb: 'Før inn fra en tabell', nn: 'Før inn frå ein tabell', en: 'Enter from a table' },
   lead: {
-    nb: 'Last ned tabellen fra Statistisk sentralbyrå eller Folkehelseinstituttet i formatet JSON-stat 2, og velg den her. Alle steder og år i den føres inn.',
-    nn: 'Last ned tabellen frå Statistisk sentralbyrå eller Folkehelseinstituttet i formatet JSON-stat 2, og vel han her. Alle stader og år i han blir førte inn.',
-    en: 'Download the table from Statistics Norway or the Institute of Public Health as JSON-stat 2, and choose it here. Every place and year in it is entered.',
+    nb: 'Last ned tabellen fra Statistisk sentralbyrå eller Folkehelseinstituttet i formatet JSON-stat 2, og velg den her. Alle steder og år i den føres inn. En egen tabell kan være CSV med overskriftene Sted, År og Verdi.',
+    nn: 'Last ned tabellen frå Statistisk sentralbyrå eller Folkehelseinstituttet i formatet JSON-stat 2, og vel han her. Alle stader og år i han blir førte inn. Ein eigen tabell kan vere CSV med overskriftene Stad, År og Verdi.',
+    en: 'Download the table from Statistics Norway or the Institute of Public Health as JSON-stat 2, and choose it here. Every place and year in it is entered. A table of your own can be CSV with the heads Sted, År and Verdi.',
   },
-  file: { nb: 'Tabell (JSON-stat 2)', nn: 'Tabell (JSON-stat 2)', en: 'Table (JSON-stat 2)' },
+  file: {
+    nb: 'Tabell (JSON-stat 2 eller CSV)',
+    nn: 'Tabell (JSON-stat 2 eller CSV)',
+    en: 'Table (JSON-stat 2 or CSV)',
+  },
   choose: { nb: 'Velg fil', nn: 'Vel fil', en: 'Choose file' },
   found: {
     nb: '{count} verdier blir ført inn, {withheld} av dem vises ikke i kilden.',
     nn: '{count} verdiar blir førte inn, {withheld} av dei er ikkje viste i kjelda.',
     en: '{count} values are entered, {withheld} of them are not shown in the source.',
   },
+  foundOne: { nb: 'Én verdi blir ført inn.', nn: 'Éin verdi blir ført inn.', en: 'One value is entered.' },
   leftOut: { nb: 'Dette er utelatt:', nn: 'Dette er utelate:', en: 'This is left out:' },
   enter: { nb: 'Før inn verdiene', nn: 'Før inn verdiane', en: 'Enter the values' },
   entered: { nb: 'Verdiene er lagret.', nn: 'Verdiane er lagra.', en: 'The values are saved.' },
 } satisfies Record<string, LocalText>
 
 /** What a file was read as, or what is wrong with it. */
-type Read = { readonly table: JsonStatTable; readonly name: string } | { readonly faults: readonly Problem[] }
+type Read =
+  | { readonly table: JsonStatTable; readonly name: string }
+  | { readonly values: readonly IndicatorValue[] }
+  | { readonly faults: readonly Problem[] }
 
 async function readFile(file: File): Promise<Read> {
+  if (/\.(csv|txt|tsv)$/i.test(file.name)) {
+    const { values, problems } = valuesFromCsv(await file.text(), file.name)
+    return problems.length > 0 ? { faults: problems.slice(0, 10) } : { values }
+  }
   try {
     return { table: readJsonStat(JSON.parse(await file.text())), name: file.name }
   } catch (cause) {
@@ -82,7 +96,12 @@ export function TableFileForm({
       setChoice(Object.fromEntries(chosenOf(found.table).map((one) => [one.code, one.categories[0]!.code])))
     }
   }
-  const result = read && 'table' in read ? resultOf(read.table, choice, read.name) : null
+  const result =
+    read && 'table' in read
+      ? resultOf(read.table, choice, read.name)
+      : read && 'values' in read
+        ? { values: read.values, problems: [], faults: [] }
+        : null
   const faults = read && 'faults' in read ? read.faults : (result?.faults ?? [])
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -96,7 +115,7 @@ export function TableFileForm({
         <FileField
           label={say(words.file)}
           choose={say(words.choose)}
-          accept=".json,application/json"
+          accept=".json,application/json,.csv,text/csv"
           chosen={(file) => void take(file)}
         />
         {faults.map((one) => (
@@ -116,13 +135,15 @@ export function TableFileForm({
                 options={categories.map((one) => ({ value: one.code, text: one.label }))}
               />
             ))}
-            <SelectField
-              label={say(goalWords.indicator)}
-              value={indicator}
-              change={setIndicator}
-              options={indicators.map(({ code, title }) => ({ value: code, text: say(title) }))}
-            />
           </>
+        )}
+        {result && (
+          <SelectField
+            label={say(goalWords.indicator)}
+            value={indicator}
+            change={setIndicator}
+            options={indicators.map(({ code, title }) => ({ value: code, text: say(title) }))}
+          />
         )}
         {result && result.problems.length > 0 && (
           <Alert colour="warning">
@@ -136,10 +157,12 @@ export function TableFileForm({
         )}
         {result && (
           <p>
-            {say(words.found, {
-              count: result.values.length,
-              withheld: result.values.filter(({ status }) => status === 'withheld').length,
-            })}
+            {result.values.length === 1
+              ? say(words.foundOne)
+              : say(words.found, {
+                  count: result.values.length,
+                  withheld: result.values.filter(({ status }) => status === 'withheld').length,
+                })}
           </p>
         )}
         {enter.isError && <Failure cause={enter.error} />}
