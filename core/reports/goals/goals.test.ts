@@ -97,6 +97,25 @@ describe('a goal’s chapter', () => {
     ])
   })
 
+  it('tells those that stand together at a level in one', () => {
+    const own = plan([])
+    const [first, second] = own.goals
+    const judged = (verdict: 'not_judged' | 'mixed') => ({
+      ...first!.judgements[0]!,
+      level: 'overall' as const,
+      verdict,
+    })
+    const goals = [
+      { ...first!, judgements: [judged('not_judged'), judged('mixed'), first!.judgements[1]!] },
+      second!,
+    ]
+    const document = edition(ask([], { plan: { ...own, goals } }), 'document')
+    expect(cells(document, 'goals')[0]).toEqual([
+      '1. Medvirkning',
+      'Samlet: kan ikke vurderes samlet, eller sammensatt. På systemnivå: lav',
+    ])
+  })
+
   it('draws what has two numbers or more, never over a break, and a bound as no number', () => {
     const document = edition(
       ask([

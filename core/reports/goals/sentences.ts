@@ -1,4 +1,4 @@
-import { listed, lowerFirst, printedDate } from '#core/foundation'
+import { groupBy, listed, lowerFirst, printedDate } from '#core/foundation'
 import {
   developmentOf,
   type Indicator,
@@ -85,15 +85,20 @@ export function judgementSentence({ say, language }: GoalContext, judgement: Jud
   })
 }
 
-/** The verdicts of a goal, shortly: "På individnivå: relativt høy. På tjenestenivå: lav". */
+/**
+ * The verdicts of a goal, shortly: "På individnivå: relativt høy. På tjenestenivå: lav". Those that stand together at a level are told in one: "Samlet:
+ * kan ikke vurderes samlet, eller sammensatt".
+ */
 export const verdictsShort = ({ say }: GoalContext, judgements: readonly Judgement[]): string =>
   judgements.length === 0
     ? say(words.notJudgedShort)
-    : judgements
-        .map(({ level, verdict }) =>
+    : [...groupBy(judgements, ({ level }) => level)]
+        .map(([level, those]) =>
           say(words.shortJudgement, {
             level: say(levelNames[level]),
-            verdict: lowerFirst(say(verdictNames[verdict])),
+            verdict: [...new Set(those.map(({ verdict }) => lowerFirst(say(verdictNames[verdict]))))].join(
+              ', eller ',
+            ),
           }),
         )
         .join('. ')
