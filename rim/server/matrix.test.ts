@@ -163,6 +163,28 @@ describe('what is no route of the API', () => {
     'POST /own/opt-out': 400,
     'POST /session/appointment': 400,
     'POST /session/invitation': 400,
+    // the public pages, of which there are none before something is published
+    'GET /nb': 404,
+    'GET /nb/*': 404,
+    'GET /nn': 404,
+    'GET /nn/*': 404,
+    'GET /en': 404,
+    'GET /en/*': 404,
+    'GET /filer': 404,
+    'GET /filer/*': 404,
+    'GET /tabeller': 404,
+    'GET /tabeller/*': 404,
+    'GET /figur': 404,
+    'GET /figur/*': 404,
+    'GET /feed': 404,
+    'GET /feed/*': 404,
+    'GET /nb/sok/': 404,
+    'GET /nn/sok/': 404,
+    'GET /en/sok/': 404,
+    'GET /sitemap.xml': 404,
+    'GET /robots.txt': 404,
+    'GET /katalog.ttl': 404,
+    'GET /katalog.jsonld': 404,
   }
 
   it('is open only where it is declared', async () => {

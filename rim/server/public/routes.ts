@@ -16,7 +16,8 @@ declare module 'fastify' {
 const languageOf = (address: string): Language => (/^\/(nn|en)\//.exec(address)?.[1] as 'nn' | 'en') ?? 'nb'
 
 const addresses = [
-  ...['/nb/*', '/nn/*', '/en/*', '/filer/*', '/tabeller/*', '/figur/*', '/feed/*'],
+  // each folder with what is in it: what is typed without the last slash is led there
+  ...['/nb', '/nn', '/en', '/filer', '/tabeller', '/figur', '/feed'].flatMap((one) => [one, `${one}/*`]),
   ...['/sitemap.xml', '/robots.txt', '/katalog.ttl', '/katalog.jsonld'],
 ]
 
