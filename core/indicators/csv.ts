@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { type Problem, problem } from '#core/foundation'
 import { placeCode, signs, yearOf } from './json-stat.ts'
+import { readNumber } from './numbers.ts'
 import { goalProblems as kinds } from './problems.ts'
 import type { IndicatorValue } from './types.ts'
 
@@ -67,12 +68,8 @@ export function valuesFromCsv(
         ),
       )
     }
-    const number = (part: 'value' | 'n' | 'low' | 'high'): number | null => {
-      const plain = cell(part)
-        .replace(/[\s\u00a0\u202f]|%$/g, '')
-        .replace(',', '.')
-      return /^[-−]?\d+(\.\d+)?$/.test(plain) ? Number(plain.replace('−', '-')) : null
-    }
+    const number = (part: 'value' | 'n' | 'low' | 'high'): number | null =>
+      readNumber(cell(part).replace(/%$/, '').replace(/^−/, '-'))
     const [year, territory] = [yearOf(cell('year')), columns.has('place') ? placeCode(cell('place')) : 'NO']
     if (year === null) wrong('year')
     if (territory === null) wrong('place')

@@ -10,6 +10,7 @@ export {
   valuesFromJsonStat,
 } from './json-stat.ts'
 export { jsonStatProblems } from './json-stat-problems.ts'
+export { readNumber } from './numbers.ts'
 export { goalProblems } from './problems.ts'
 export { goalTitle, indicatorsOf } from './told.ts'
 export {

@@ -89,11 +89,8 @@ export function archiveOf(facts: ArchiveFacts, parts: readonly ArchivePart[]): A
     })),
   }
   const list = encode(canonicalJson(manifest))
-  const sums = [...manifest.files, { path: manifestPath, sha256: sha256OfBytes(list) }]
-    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
-    .join('')
   const files = new Map(sorted.map(({ path, bytes }) => [path, bytes] as const))
-  files.set(manifestPath, list).set(sumsPath, encode(sums))
+  files.set(manifestPath, list).set(sumsPath, encode(sumsOf(manifest, list)))
   return { files, manifest, hash: canonicalHash(manifest) }
 }
 
@@ -136,13 +133,17 @@ function manifestIn(files: ReadonlyMap<string, Uint8Array>): ArchiveManifest | n
   }
 }
 
+/** The checksums of all files and of their list, as `sha256sum -c` reads them. */
+const sumsOf = ({ files }: ArchiveManifest, list: Uint8Array): string =>
+  [...files, { path: manifestPath, sha256: sha256OfBytes(list) }]
+    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+    .join('')
+
 /** Whether the list of checksums says what the manifest says, and knows the manifest as it is. */
-function sumsAgree(files: ReadonlyMap<string, Uint8Array>, { files: named }: ArchiveManifest): boolean {
+function sumsAgree(files: ReadonlyMap<string, Uint8Array>, manifest: ArchiveManifest): boolean {
   const sums = files.get(sumsPath)
   if (!sums) return false
-  const list = files.get(manifestPath)!
-  const told = [...named, { path: manifestPath, sha256: sha256OfBytes(list) }]
-  return new TextDecoder().decode(sums) === told.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('')
+  return new TextDecoder().decode(sums) === sumsOf(manifest, files.get(manifestPath)!)
 }
 
 /** What was deleted, or will be, and when. */

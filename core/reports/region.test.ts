@@ -5,7 +5,7 @@ import { randomRegistrations } from '#rim/test-kit'
 import { type ReportModel, regionModels, regionScreenModel } from './index.ts'
 import { createTestRounds, tablesOf, textsOf } from './test-rounds.ts'
 
-const { country2018, country2020, own2020, people, release, versions } = createTestRounds({
+const { country2018, country2020, release, rogaland2020, versions } = createTestRounds({
   versions: loadInstruments(),
   territory: loadTerritory(),
   solver: await loadLinearSolver(),
@@ -19,13 +19,7 @@ const models = (county: string, language: 'nb' | 'nn' = 'nb', earlier = [nationa
 const table = (model: ReportModel, id: string) => tablesOf(model).find((one) => one.id === id)!
 
 /** The registrations of Rogaland in 2020, as they went into the round. */
-const rogaland = [
-  ...own2020,
-  ...people('1103', '2020', 240, 1),
-  ...people('1120', '2020', 160, 17),
-  ...people('1127', '2020', 110, 18),
-  ...people('1130', '2020', 60, 19),
-]
+const rogaland = rogaland2020.flat()
 
 describe('a county’s report', () => {
   const made = models('11')

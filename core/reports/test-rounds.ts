@@ -62,18 +62,28 @@ export function createTestRounds({ versions, territory, solver, draw }: TestGrou
       people('1127', '2018', 130, 15),
       people('0301', '2018', 220, 16),
     )
+  const rogaland2020 = [
+    own2020,
+    people('1103', '2020', 240, 1),
+    people('1120', '2020', 160, 17),
+    people('1127', '2020', 110, 18),
+    people('1130', '2020', 60, 19),
+  ]
   const country2020 = (): CountryRound =>
-    roundOf(
-      '2020',
-      own2020,
-      people('1103', '2020', 240, 1),
-      people('1120', '2020', 160, 17),
-      people('1127', '2020', 110, 18),
-      people('1130', '2020', 60, 19),
-      people('0301', '2020', 300, 3),
-      people('5425', '2020', 7, 4),
-    )
-  return { versions, solver, people, roundOf, release, details, own2020, own2018, country2018, country2020 }
+    roundOf('2020', ...rogaland2020, people('0301', '2020', 300, 3), people('5425', '2020', 7, 4))
+  return {
+    versions,
+    solver,
+    people,
+    roundOf,
+    release,
+    details,
+    own2020,
+    own2018,
+    rogaland2020,
+    country2018,
+    country2020,
+  }
 }
 
 /** Every table of a model, those beside figures too. */

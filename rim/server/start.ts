@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ProblemKind } from '#core/foundation'
-import { createSiteKeeper, type Desks } from '#rim/services'
+import { createSiteKeeper, type Desks, hasPublished } from '#rim/services'
 import type { SiteContents } from '#rim/site'
 import type { WebFiles } from '#rim/web'
 import { addAnsweringPages } from './answering/routes.ts'
@@ -51,6 +51,9 @@ export function createWholeServer(
     { base: settings.publicUrl, publisher: 'Lyttepost' },
     parts.showcase,
   )
+  // the front page waits for no site to be made, and stands where the database does not
+  const isPublished = async (): Promise<boolean> =>
+    parts.showcase !== undefined || (await hasPublished(desks).catch(() => false))
   const providers = createProviders(parts.providers, settings.publicUrl)
   return createServer({
     routes,
@@ -58,7 +61,7 @@ export function createWholeServer(
     extra: async (bare) => {
       await bare.register(async (pages) => {
         await addLoginRoutes(pages, { desks, settings, providers })
-        addSessionRoutes(pages, desks, settings, async () => (await publicSite()) !== null)
+        addSessionRoutes(pages, desks, settings, isPublished)
         addOwnPage(pages, desks, settings)
         registerPublicSite(pages, publicSite)
         addAnsweringPages(pages, desks, settings, web?.answering ?? null)

@@ -6,6 +6,10 @@ import type { Desks } from './house/desks.ts'
 export const reportFormats = ['pdf', 'pptx', 'xlsx', 'html'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
+/** A file's name with its written form: the two are often kept in one folder. */
+export const namedIn = (name: string, language: 'nb' | 'nn'): string =>
+  name.replace(/(\.[a-z]+)$/, `-${language}$1`)
+
 /** One of a report's models as a file. @throws RangeError where the desks write no files. */
 export async function reportFile(
   { writeReports }: Pick<Desks, 'writeReports'>,

@@ -4,7 +4,7 @@ import { randomRegistrations } from '#rim/test-kit'
 import { profileModels, type ReportModel } from '../index.ts'
 import { createTestRounds, tablesOf, textsOf } from '../test-rounds.ts'
 
-const { country2020, own2020, people, release } = createTestRounds({
+const { country2020, own2020, rogaland2020, release } = createTestRounds({
   versions: loadInstruments(),
   territory: loadTerritory(),
   solver: await loadLinearSolver(),
@@ -35,13 +35,7 @@ describe('a municipality’s profile', () => {
     const { figure, table } = barometer(document!, 'substance')!
     expect(figure.series.map(({ code }) => code)).toEqual(['own', 'county', 'class', 'country'])
     expect(figure.series.map(({ label }) => label).slice(0, 2)).toEqual(['Time', 'Rogaland'])
-    const rogaland = [
-      ...own2020,
-      ...people('1103', '2020', 240, 1),
-      ...people('1120', '2020', 160, 17),
-      ...people('1127', '2020', 110, 18),
-      ...people('1130', '2020', 60, 19),
-    ]
+    const rogaland = rogaland2020.flat()
     const share = (all: typeof own2020): number => {
       const those = all.filter(({ answers }) => answers.substance_problem === 'yes')
       const green = those.filter(({ answers }) => answers.housing === 'green').length

@@ -9,7 +9,7 @@ import type { ReportModel, ReportNode, ReportSection, ShownTable } from '../mode
 import { notMapped } from '../municipality.ts'
 import { list, paragraph } from '../nodes.ts'
 import type { RoundRelease } from '../round-release.ts'
-import { shownCell } from '../show.ts'
+import { baseText, shownCell } from '../show.ts'
 import { type GroupTables, tablesOf } from '../sources.ts'
 import { frequencyShown } from '../tables-of.ts'
 import { profileColumns } from './columns.ts'
@@ -156,8 +156,7 @@ function barometerNode(
     columnGroups: [],
     columns: series.map(({ label }, s) => {
       const base = group.frequencies.get('category')?.columns[s]?.base
-      const n = base && 'value' in base ? `n = ${formatNumber(base.value, 'count', language)}` : null
-      return { label, base: n }
+      return { label, base: base && 'value' in base ? baseText(base, language) : null }
     }),
     rows: rows.map(({ label }, at) => ({ label: form(label), role: 'normal', cells: cells[at]! })),
     notes: [],

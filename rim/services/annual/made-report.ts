@@ -19,6 +19,7 @@ import { houseIn } from '../releases/freeze.ts'
 import { releaseKey } from '../releases/house-keys.ts'
 import { country } from '../releases/national-releases.ts'
 import { sealBytes, sha256 } from '../releases/sealed-bytes.ts'
+import { namedIn } from '../report-file.ts'
 import { screenOf } from '../survey/results/screen.ts'
 import { annualName, gatherAnnual } from './gathered.ts'
 import { type AnnualModels, packModels, unpackModels, withTexts } from './generated.ts'
@@ -148,8 +149,7 @@ async function fileOf(
   return {
     language,
     edition: model.edition,
-    // the two written forms are often kept in one folder
-    name: name.replace(/(\.[a-z]+)$/, `-${language}$1`),
+    name: namedIn(name, language),
     type: mediaTypes[formatOf[model.edition]!],
     size: bytes.length,
     sha256: sha256(bytes),

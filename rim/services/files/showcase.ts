@@ -1,16 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
-import { policies } from '#core/disclosure'
+import type { AnnualRelease } from '#core/reports'
 import { calibratedDataset, calibratedWave } from '#core/synthetic'
 import { loadInstruments, loadTerritory } from '#rim/assets'
 import type { SiteContents, SiteFile, SiteProfile, SitePublication } from '#rim/site'
 import { bodyOfPage, mediaTypes } from '#rim/writers'
 import type { MadeFile } from './place-files.ts'
 import { makeProfiles, profileRelease } from './profiles.ts'
-import { annualReleaseFor } from './releases.ts'
 import { makeSurveyReports, type SurveyFileWave } from './survey-reports.ts'
-import { type TrainingSiteJob, trainingSite } from './training-site.ts'
+import { type TrainingSiteJob, trainingAnnual, trainingSite } from './training-site.ts'
 
 const surveyFamily = 'brukertilfredshet'
 
@@ -26,19 +25,22 @@ export function trainingWave(year: string) {
  * plans' goals, and the survey of 2021 with its development since 2017.
  */
 export async function showcase(job: TrainingSiteJob): Promise<SiteContents> {
-  const contents = trainingSite(job)
+  const annual = trainingAnnual(job)
+  const contents = trainingSite(job, annual)
   const survey = await surveyPublication(job)
   return {
     ...contents,
     publications: [survey, ...contents.publications],
-    profiles: await profilesOf(job),
+    profiles: await profilesOf(job, annual),
   }
 }
 
 /** Every municipality's profile, with a page and a PDF in each written form. */
-async function profilesOf({ country, solver, made }: TrainingSiteJob): Promise<readonly SiteProfile[]> {
+async function profilesOf(
+  { country, solver, made }: TrainingSiteJob,
+  annual: AnnualRelease,
+): Promise<readonly SiteProfile[]> {
   const year = Number(country.round)
-  const annual = annualReleaseFor({ country, solver, policy: policies.default, made })
   // beside what the annual report shows
   const release = profileRelease(country, solver, [annual.decision])
   const byNumber = new Map<string, Partial<Record<'nb' | 'nn', readonly MadeFile[]>>>()

@@ -1,8 +1,8 @@
-import { type LinearSolver, policies, type SafeTable } from '#core/disclosure'
+import { type LinearSolver, policies } from '#core/disclosure'
 import type { LocalText } from '#core/foundation'
 import { periodText } from '#core/indicators'
 import { type CountryRound, standardTables, trainingGrant } from '#core/mapping'
-import { type AnnualRelease, annualTables, goalModels, groupNames, type ReportModel } from '#core/reports'
+import { type AnnualRelease, annualTables, goalModels, type ReportModel } from '#core/reports'
 import { loadPlans } from '#rim/assets'
 import type { SiteContents, SiteFile, SitePublication, SiteTable } from '#rim/site'
 import {
@@ -13,6 +13,7 @@ import {
   writeReport,
   writeReportBody,
 } from '#rim/writers'
+import { bankCode, titledOf } from '../table-bank.ts'
 import { annualReportModels } from './annual.ts'
 import { annualChapters, followedRounds } from './annual-chapters.ts'
 import { annualReleaseFor } from './releases.ts'
@@ -31,13 +32,18 @@ const forms = ['nb', 'nn'] as const
 const formats = ['pdf', 'pptx', 'xlsx', 'html'] as const
 const text = (nb: string, nn: string, en: string): LocalText => ({ nb, nn, en })
 
+/** What the training country's annual report may show. */
+export const trainingAnnual = (job: TrainingSiteJob): AnnualRelease =>
+  annualReleaseFor({ ...job, policy: policies.default })
+
 /**
  * A public site filled with the training country: the annual report of the round, the plans' goals, news of them, and the report's tables as a
  * table bank, which one decision about all of them protects. Nobody in it exists, and every page says so.
+ *
+ * @param release that decision, where it is made already.
  */
-export function trainingSite(job: TrainingSiteJob): SiteContents {
+export function trainingSite(job: TrainingSiteJob, release = trainingAnnual(job)): SiteContents {
   const context = createWriterContext()
-  const release = annualReleaseFor({ ...job, policy: policies.default })
   const annual = annualPublication(job, release, context)
   return {
     day: job.made,
@@ -167,17 +173,8 @@ function bankOf(
     standardTables.flatMap(({ id, groups }): SiteTable[] => {
       const table = groups.includes(group) ? tables.frequency(group, id) : undefined
       if (!table) return []
-      const { people } = groupNames[group]
-      const title = { nb: `${table.title.nb}: ${people.nb}`, nn: `${table.title.nn}: ${people.nn}` }
-      const named: SafeTable = { ...table, title }
-      return [
-        {
-          code: `${id.replaceAll('_', '-')}-${group}-${country.round}`,
-          table: named,
-          publication,
-          updated: made,
-        },
-      ]
+      const code = bankCode(id, group, country.round)
+      return [{ code, table: titledOf(table, group), publication, updated: made }]
     }),
   )
 }

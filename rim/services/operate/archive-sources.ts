@@ -29,6 +29,7 @@ import { annualTextEdits } from '../annual/texts.ts'
 import type { NationalScreen } from '../releases/key-figures.ts'
 import { country } from '../releases/national-releases.ts'
 import { unpackDocuments } from '../survey/results/documents.ts'
+import { bankCode } from '../table-bank.ts'
 import { formParts, jsonPart, reportPart, tableParts } from './archive-parts.ts'
 
 const text = (nb: string, nn: string): LocalText => ({ nb, nn })
@@ -86,8 +87,7 @@ export async function releaseParts(
   const manifest = await manifestOf(work, release.id)
   const screen = (await screenOf(work, release)) as Partial<NationalScreen> | null
   const tables = (release.territory === country ? (screen?.groups ?? []) : []).flatMap(
-    ({ group, tables: own }) =>
-      own.map((table) => ({ code: `${table.id.replaceAll('_', '-')}-${group}-${year}`, table })),
+    ({ group, tables: own }) => own.map((table) => ({ code: bankCode(table.id, group, year), table })),
   )
   return [
     jsonPart(

@@ -30,7 +30,8 @@ import { releasePolicy } from '../releases/compute.ts'
 import { deletionPart, descriptionParts } from './archive-parts.ts'
 import { archiveServiceProblems as problems } from './archive-problems.ts'
 import { releaseParts, roundParts, studyParts, surveyParts } from './archive-sources.ts'
-import { type OpenOptions, openHouse } from './open-house.ts'
+import type { OpenOptions } from './open-house.ts'
+import { isId, withHouse } from './with-house.ts'
 
 const house: Scope = { desk: 'house' }
 
@@ -98,27 +99,22 @@ export async function archiveIn(
 }
 
 /** The same of a house that is opened for it, placed in a folder. Throws as `openHouse` too. */
-export async function makeHouseArchive(options: OpenOptions, asked: ArchiveAsked): Promise<MadeArchive> {
-  const opened = await openHouse({ connections: 2, ...options })
-  try {
-    const { name, bytes, hash, files } = await archiveIn(opened.house, asked)
+export function makeHouseArchive(options: OpenOptions, asked: ArchiveAsked): Promise<MadeArchive> {
+  return withHouse(options, async ({ house: opened }) => {
+    const { name, bytes, hash, files } = await archiveIn(opened, asked)
     const [path] = placeFiles(asked.folder, [{ name, bytes }])
     return { path: path!, hash, files, size: bytes.length }
-  } finally {
-    await opened.stop()
-  }
+  })
 }
 
 const nouns = { round: 'round', survey: 'survey-wave', study: 'study', release: 'release' } as const
-
-const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 async function sourceOf(
   work: Work,
   { kind, of }: Pick<ArchiveAsked, 'kind' | 'of'>,
   context: WriterContext,
 ): Promise<Source | null> {
-  const id = idForm.test(of) ? of : null
+  const id = isId(of) ? of : null
   switch (kind) {
     case 'round': {
       const round =

@@ -15,10 +15,10 @@ import {
   within,
 } from '#rim/storage'
 import { placeFiles } from '../files/place-files.ts'
-import type { Desks } from '../house/index.ts'
 import { verifyPublication } from '../publications/index.ts'
 import { releaseServiceProblems, type Verification, verifyRelease } from '../releases/index.ts'
-import { type OpenOptions, openHouse } from './open-house.ts'
+import type { OpenOptions } from './open-house.ts'
+import { isId, withHouse } from './with-house.ts'
 
 const house: Scope = { desk: 'house' }
 
@@ -116,19 +116,6 @@ export function exportHouseRelease(
 
 /** What is no id is no release either. */
 function demandId(text: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text))
-    throw new ProblemError(problem(releaseServiceProblems.notMade))
+  if (!isId(text)) throw new ProblemError(problem(releaseServiceProblems.notMade))
   return text
-}
-
-async function withHouse<T>(
-  options: OpenOptions,
-  work: (desks: Pick<Desks, 'house' | 'keys'>) => Promise<T>,
-): Promise<T> {
-  const { house, keys, stop } = await openHouse({ connections: 2, ...options })
-  try {
-    return await work({ house, keys })
-  } finally {
-    await stop()
-  }
 }

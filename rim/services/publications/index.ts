@@ -1,4 +1,4 @@
-export { createSiteKeeper } from './keeper.ts'
+export { createSiteKeeper, hasPublished } from './keeper.ts'
 export { type PublishableOrigin, publishableOrigins } from './origins.ts'
 export { publicationServiceProblems } from './problems.ts'
 export { publishedContents, type SitePlace } from './published.ts'

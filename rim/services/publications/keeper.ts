@@ -4,6 +4,10 @@ import type { Desks } from '../house/desks.ts'
 import { houseIn } from '../releases/freeze.ts'
 import { publishedContents, type SitePlace } from './published.ts'
 
+/** Whether everybody may read anything of the house. */
+export const hasPublished = async ({ house }: Pick<Desks, 'house'>): Promise<boolean> =>
+  (await within(house, houseIn(null), publishedSignature)) !== ''
+
 /** How long the site is taken as it is before it is asked whether anything has changed, in milliseconds. */
 const freshFor = 10_000
 
@@ -12,7 +16,6 @@ const freshFor = 10_000
  * is asked of the database at most every ten seconds, while whoever asks first waits. Where the database does not answer, the site that was
  * made last is given.
  *
-
  * @param shown made-up contents that stand beside it; the house's own come first, and take the place of those with the same address.
  * @returns the site, at once where it is fresh; null where nothing is published.
  */

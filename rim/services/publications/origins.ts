@@ -18,6 +18,7 @@ import { formatOf, mediaTypes } from '#rim/writers'
 import { followedPlan, shippedPlan, shippedPlans } from '../goals/index.ts'
 import type { Desks } from '../house/desks.ts'
 import { country } from '../releases/national-releases.ts'
+import { namedIn } from '../report-file.ts'
 import { publicationServiceProblems as problems } from './problems.ts'
 
 /** Something that is made and can be published as a report. */
@@ -152,8 +153,7 @@ async function planOrigin(
     const written = await desks.writeReports(models)
     models.forEach(({ edition }, at) => {
       const { name, bytes } = written[at]!
-      const named = name.replace(/(\.[a-z]+)$/, `-${language}$1`)
-      files.push({ language, name: named, type: mediaTypes[formatOf[edition]!], bytes })
+      files.push({ language, name: namedIn(name, language), type: mediaTypes[formatOf[edition]!], bytes })
     })
   }
   const computed = plan.indicators.some(({ formula }) => formula !== undefined)

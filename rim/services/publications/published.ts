@@ -1,7 +1,5 @@
-import type { SafeTable } from '#core/disclosure'
-import { groupBy, osloDay, textIn } from '#core/foundation'
+import { groupBy, osloDay } from '#core/foundation'
 import type { PublicationManifest, PublicationTexts } from '#core/releases'
-import { groupNames } from '#core/reports'
 import type { SiteContact, SiteContents, SiteFile, SitePublication, SiteTable } from '#rim/site'
 import {
   findRelease,
@@ -18,6 +16,7 @@ import { bodyOfPage } from '#rim/writers'
 import type { Desks } from '../house/desks.ts'
 import { houseIn } from '../releases/freeze.ts'
 import type { NationalScreen } from '../releases/key-figures.ts'
+import { bankCode, titledOf } from '../table-bank.ts'
 
 /** Where the accessibility statements of Norwegian sites are kept. */
 const statements = 'https://uustatus.no/'
@@ -136,15 +135,11 @@ async function tablesOf(work: Work, { stored, manifest }: Standing): Promise<rea
   const round = stored.sourceOf === null ? null : await findRound(work, stored.sourceOf)
   if (!screen?.groups || !round) return []
   return screen.groups.flatMap(({ group, tables }) =>
-    tables.map((table): SiteTable => {
-      const { people } = groupNames[group]
-      const of = (language: 'nb' | 'nn'): string =>
-        `${textIn(table.title, language)}: ${textIn(people, language)}`
-      const named: SafeTable = { ...table, title: { nb: of('nb'), nn: of('nn') } }
-      return {
-        ...{ code: `${table.id.replaceAll('_', '-')}-${group}-${round.year}`, table: named },
+    tables.map(
+      (table): SiteTable => ({
+        ...{ code: bankCode(table.id, group, round.year), table: titledOf(table, group) },
         ...{ publication: manifest.code, updated: osloDay(stored.publishAt!) },
-      }
-    }),
+      }),
+    ),
   )
 }

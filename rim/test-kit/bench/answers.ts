@@ -4,6 +4,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { createRandom } from '#core/foundation'
 import type { AnswersCounted, AnswersReady } from './answers-server.ts'
+import { percentileOf } from './timing.ts'
 
 /**
  * People who hand their answers in, against the whole program: the server with its embedded database in one process tree, the load
@@ -32,7 +33,7 @@ export async function benchAnswers(quick: boolean, print: (line: string) => void
         [
           `${rate} a second come`.padEnd(18),
           (ran.times.length / ran.seconds).toFixed(0).padStart(9),
-          ...[0.5, 0.95, 0.99].map((share) => percentile(ran.times, share).padStart(8)),
+          ...[0.5, 0.95, 0.99].map((share) => percentileOf(ran.times, share).toFixed(1).padStart(8)),
           each.toFixed(2).padStart(8),
           ((1000 * availableParallelism()) / each).toFixed(0).padStart(10),
           loadavg()[0]!.toFixed(1).padStart(9),
@@ -154,11 +155,6 @@ async function arriving(
   }
   while (under.size > 0) await Promise.all(under)
   return { times, seconds: (performance.now() - began) / 1000, faults }
-}
-
-function percentile(times: readonly number[], share: number): string {
-  const sorted = times.toSorted((one, other) => one - other)
-  return (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(1)
 }
 
 async function startServer(many: number) {

@@ -18,6 +18,7 @@ import {
   type Ran,
 } from './autosave-load.ts'
 import type { ServerReady, Used } from './autosave-server.ts'
+import { percentileOf } from './timing.ts'
 
 /** At once in the closed loops. */
 const atOnce = 16
@@ -200,12 +201,8 @@ function lineOf(name: string, { times, seconds, faults, used, load, others }: Me
   return [name.padEnd(30), ...cells.map((cell) => cell.padStart(widths))].join(' ')
 }
 
-function percentiles(times: readonly number[]): string[] {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number): string =>
-    (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(1)
-  return [at(0.5), at(0.95), at(0.99)]
-}
+const percentiles = (times: readonly number[]): string[] =>
+  [0.5, 0.95, 0.99].map((share) => percentileOf(times, share).toFixed(1))
 
 /** What was acknowledged stands there. */
 async function demandStored(

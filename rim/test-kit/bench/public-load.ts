@@ -1,5 +1,6 @@
 import { Agent, get } from 'node:http'
 import { performance } from 'node:perf_hooks'
+import { percentileOf } from './timing.ts'
 
 /** What the asking thread is told. */
 export interface PublicLoad {
@@ -63,9 +64,7 @@ async function askPublic({ address, paths, rate, seconds }: PublicLoad): Promise
   await Promise.all(under)
   const share = performance.eventLoopUtilization(before).utilization
   agent.destroy()
-  took.sort((a, b) => a - b)
-  const at = (part: number): number =>
-    took[Math.min(took.length - 1, Math.floor(took.length * part))] ?? Number.NaN
+  const at = (share: number): number => percentileOf(took, share)
   return { asked: total, failed, p50: at(0.5), p99: at(0.99), most: at(1), bytes, generatorShare: share }
 }
 

@@ -23,6 +23,12 @@ export async function timed<T>(
   return made as T
 }
 
+/** The time that a share of them, 0 to 1, is not over; NaN where there are none. */
+export function percentileOf(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN
+}
+
 /** Times of several runs, in milliseconds. */
 export interface Times {
   readonly best: number

@@ -13,6 +13,7 @@ import {
 import { formatOf, mediaTypes } from '#rim/writers'
 import type { Desks } from '../../house/desks.ts'
 import { sealBytes, sha256 } from '../../releases/sealed-bytes.ts'
+import { namedIn } from '../../report-file.ts'
 import { surveyCommentChapter } from '../comments/index.ts'
 import type { SurveyComputed, WantedReport } from './compute.ts'
 import { type ApprovedDecision, approvedDecisions, dataOf, formsOf, wavesBefore } from './decided.ts'
@@ -181,12 +182,10 @@ async function written(
 ): Promise<MadeSurveyPart['files'][number]> {
   const { name, bytes } = await workshop.write(model)
   const type = mediaTypes[formatOf[model.edition]!]
-  // the two written forms are often kept in one folder
-  const named = name.replace(/(\.[a-z]+)$/, `-${language}$1`)
   return {
     language,
     edition: model.edition,
-    name: named,
+    name: namedIn(name, language),
     type,
     size: bytes.length,
     sha256: sha256(bytes),

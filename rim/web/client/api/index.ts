@@ -1,3 +1,4 @@
+export { base64Of } from './base64.ts'
 export { ApiProblem, NoAnswer } from './problem.ts'
 export {
   createQueries,

@@ -7,7 +7,7 @@ export type {
 export { IndicatorTable } from './indicator-table.tsx'
 export { JudgeForm } from './judge-form.tsx'
 export { Judgements } from './judgements.tsx'
-export { readNumber, readYear } from './numbers.ts'
+export { readYear } from './numbers.ts'
 export { TableFileForm } from './table-file-form.tsx'
 export { ValueForm } from './value-form.tsx'
 export { goalWords } from './words.ts'

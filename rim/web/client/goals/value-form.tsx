@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { Indicator } from '#core/indicators'
+import { type Indicator, readNumber } from '#core/indicators'
 import { request, useWriteKey } from '../api/index.ts'
 import { Alert, Button, Card, Failure, goToFirstFault, SelectField, TextField } from '../ui/index.ts'
 import { useSay } from '../words/index.ts'
-import { readNumber, readYear } from './numbers.ts'
+import { readYear } from './numbers.ts'
 import { goalWords as words } from './words.ts'
 import './goals.css'
 

@@ -14,5 +14,5 @@ export const mayRevise = (): boolean =>
 /** Who decides on proposals. */
 export const mayDecide = (): boolean => currentSession().role === 'revision-group'
 
-/** Who publishes a form. */
+/** Who publishes: forms, and what everybody reads. */
 export const mayPublish = (): boolean => currentSession().role === 'national-coordinator'

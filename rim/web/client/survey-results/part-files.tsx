@@ -1,5 +1,6 @@
-import { formatNumber, type Language, type LocalText } from '#core/foundation'
+import type { LocalText } from '#core/foundation'
 import { useLanguage, useSay } from '../words/index.ts'
+import { sizeInWords } from '../words/sizes.ts'
 import type { PartAnswer } from './answers.ts'
 
 const words = {
@@ -14,11 +15,6 @@ const editions: readonly (readonly [string, LocalText])[] = [
   ['slides', { nb: 'Lysbilder (PowerPoint)', nn: 'Lysbilete (PowerPoint)', en: 'Slides (PowerPoint)' }],
   ['workbook', { nb: 'Tabeller (Excel)', nn: 'Tabellar (Excel)', en: 'Tables (Excel)' }],
 ]
-
-const sizeInWords = (bytes: number, language: Language): string =>
-  bytes < 1_000_000
-    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), 'count', language)} kB`
-    : `${formatNumber(bytes / 1_000_000, 'decimal1', language)} MB`
 
 /** A part's files to download. */
 export function PartFiles({ address, part }: { address: string; part: PartAnswer }) {

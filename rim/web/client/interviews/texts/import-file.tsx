@@ -2,11 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LocalText } from '#core/foundation'
 import { renamed } from '#core/interviews'
-import { request } from '../../api/index.ts'
+import { base64Of, request } from '../../api/index.ts'
 import { Alert, Button, Dialog, Failure, FileField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import { type FileAnswer, interviewAddress, type TranscriptContent } from './queries.ts'
-import { base64Of } from './send-recording.ts'
 import { type Roles, rolesOf, Speakers } from './speakers.tsx'
 
 const words = {

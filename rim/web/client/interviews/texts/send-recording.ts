@@ -1,4 +1,4 @@
-import { ApiProblem, NoAnswer, request } from '../../api/index.ts'
+import { ApiProblem, base64Of, NoAnswer, request } from '../../api/index.ts'
 import { studyAddress } from '../queries.ts'
 import { interviewAddress } from './queries.ts'
 
@@ -50,12 +50,3 @@ async function patiently(send: () => Promise<unknown>): Promise<void> {
     }
   }
 }
-
-/** A part of a file as it is sent. */
-export const base64Of = (part: Blob): Promise<string> =>
-  new Promise((done, failed) => {
-    const reader = new FileReader()
-    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/u, ''))
-    reader.onerror = () => failed(reader.error ?? new Error('the file cannot be read'))
-    reader.readAsDataURL(part)
-  })

@@ -3,7 +3,7 @@ import { momentText } from '#core/foundation'
 import { Alert, Button, Card, ConfirmDialog, Failure, goToFirstFault, TextField } from '../../ui/index.ts'
 import { dayInOslo } from '../../words/dates.ts'
 import { useSay } from '../../words/index.ts'
-import { mayDecideRounds } from '../may.ts'
+import { mayPublish } from '../may.ts'
 import type { PublicationAnswer } from './answers.ts'
 import { publicationAddress, useStep } from './queries.ts'
 import { publicationWords as words } from './words.ts'
@@ -16,10 +16,10 @@ export function ApproveCard({ publication }: { publication: PublicationAnswer })
   const open = publication.reviews.some(
     ({ version, outcome }) => version === publication.version && (outcome === null || outcome === 'declines'),
   )
-  if (!mayDecideRounds() || publication.own) {
+  if (!mayPublish() || publication.own) {
     return (
       <Card title={say(words.approve)}>
-        <p>{say(publication.own && mayDecideRounds() ? words.ownWork : words.coordinatorApproves)}</p>
+        <p>{say(publication.own && mayPublish() ? words.ownWork : words.coordinatorApproves)}</p>
       </Card>
     )
   }
@@ -43,7 +43,7 @@ export function ReturnCard({ publication }: { publication: PublicationAnswer }) 
   const [because, setBecause] = useState('')
   const [tried, setTried] = useState(false)
   const back = useStep(`${publicationAddress(publication.id)}/return`)
-  if (!mayDecideRounds()) return null
+  if (!mayPublish()) return null
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
@@ -87,7 +87,7 @@ export function TimeCard({ publication }: { publication: PublicationAnswer }) {
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
   const time = useStep(`${publicationAddress(publication.id)}/time`, () => setAsking(false))
-  if (!mayDecideRounds()) return null
+  if (!mayPublish()) return null
   const at = clockOf(clock)
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -5,7 +5,7 @@ import { momentText } from '#core/foundation'
 import { request } from '../../api/index.ts'
 import { Alert, Button, Card, Failure, goToFirstFault, TextField } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
-import { mayDecideRounds } from '../may.ts'
+import { mayPublish } from '../may.ts'
 import type { PublicationAnswer } from './answers.ts'
 import { publicationAddress, useStep } from './queries.ts'
 import { publicationWords as words } from './words.ts'
@@ -45,7 +45,7 @@ export function PublishedCard({ publication }: { publication: PublicationAnswer 
           </Button>
         </div>
       </Card>
-      {mayDecideRounds() && <WithdrawCard publication={id} />}
+      {mayPublish() && <WithdrawCard publication={id} />}
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { formatNumber, momentText } from '#core/foundation'
+import { momentText } from '#core/foundation'
 import { request } from '../../api/index.ts'
 import { Alert, Button, Card, Failure } from '../../ui/index.ts'
 import { useLanguage, useSay } from '../../words/index.ts'
+import { sizeInWords } from '../../words/sizes.ts'
 import type { PublicationAnswer, VerificationAnswer } from './answers.ts'
 import { publicationAddress } from './queries.ts'
 import { partWords, publicationWords as words } from './words.ts'
@@ -36,7 +37,7 @@ export function SealedCard({ publication }: { publication: PublicationAnswer }) 
               >
                 {file.name}
               </a>{' '}
-              ({formatNumber(Math.max(1, Math.round(file.size / 1000)), 'count', language)} kB)
+              ({sizeInWords(file.size, language)})
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { request } from '../../api/index.ts'
+import { base64Of, request } from '../../api/index.ts'
 import { Alert, Button, Card, Failure, FileField, TextField } from '../../ui/index.ts'
 import { useSay } from '../../words/index.ts'
 import type { PublicationAnswer } from './answers.ts'
@@ -153,14 +153,4 @@ export function TextsForm({ publication }: { publication: PublicationAnswer }) {
       </div>
     </Card>
   )
-}
-
-/** A file's bytes as base64. */
-function base64Of(file: File): Promise<string> {
-  return new Promise((done, failed) => {
-    const reader = new FileReader()
-    reader.onload = () => done(String(reader.result).replace(/^data:[^,]*,/, ''))
-    reader.onerror = () => failed(reader.error)
-    reader.readAsDataURL(file)
-  })
 }
