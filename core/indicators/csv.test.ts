@@ -43,6 +43,13 @@ describe('values from a table of text', () => {
       [3223, 3, 'Verdi'],
     ])
     expect(numbers('År;Verdi;N\n2020;5;-1\n')).toEqual([3223])
+    // the line is the file's own, empty ones counted
+    expect(valuesFromCsv('År;Verdi\n\n2020;5\n\n2021;ti\n', 'x').problems[0]!.where?.row).toBe(5)
+  })
+
+  it('a word that every object knows is no sign', () => {
+    for (const word of ['constructor', 'toString', '__proto__'])
+      expect(numbers(`År;Verdi\n2020;${word}\n`)).toEqual([3223])
   })
 
   it('is none without years, values or lines, and never throws', () => {

@@ -17,6 +17,12 @@ const heads = {
 } as const
 type Part = keyof typeof heads
 
+/** A line's cells, and at which line of the file it ends. */
+interface ReadLine {
+  readonly info: { readonly lines: number }
+  readonly record: readonly string[]
+}
+
 /**
  * The values of one indicator in a table of text: a line for each place and year, heads in the first, `;`, `,` or tab between them, decimal
  * comma or point. Without a column of places it is of the country. Signs in place of numbers are read as in JSON-stat.
@@ -33,19 +39,23 @@ export function valuesFromCsv(
   const refused = (...problems: readonly Problem[]) => ({ values: [], problems })
   const [first = ''] = text.split(/\r?\n/, 1)
   const delimiter = [';', '\t', ','].find((one) => first.includes(one)) ?? ';'
-  let lines: readonly (readonly string[])[]
+  let read: readonly ReadLine[]
   try {
-    lines = parse(text, {
+    // its types know no `info`
+    read = parse(text, {
       bom: true,
       delimiter,
+      // empty lines are skipped, so what stands on which line has to be told
+      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-    })
+    }) as unknown as readonly ReadLine[]
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause
     return refused(problem(kinds.noTable))
   }
+  const lines = read.map(({ record }) => record)
   const columns = new Map<Part, number>()
   lines[0]?.forEach((head, at) => {
     const part = (Object.keys(heads) as Part[]).find((one) =>
@@ -60,12 +70,9 @@ export function valuesFromCsv(
     const cell = (part: Part): string => line[columns.get(part) ?? -1] ?? ''
     const wrong = (part: Part): void => {
       const column = lines[0]![columns.get(part)!]!
+      const row = read[at + 1]!.info.lines
       problems.push(
-        problem(
-          kinds.unreadCell,
-          { text: cell(part).slice(0, 60) || '–', row: at + 2, column },
-          { row: at + 2, column },
-        ),
+        problem(kinds.unreadCell, { text: cell(part).slice(0, 60) || '–', row, column }, { row, column }),
       )
     }
     const number = (part: 'value' | 'n' | 'low' | 'high'): number | null =>
@@ -74,7 +81,7 @@ export function valuesFromCsv(
     if (year === null) wrong('year')
     if (territory === null) wrong('place')
     const told = number('value')
-    const sign = told === null ? signs[cell('value') || '..'] : undefined
+    const sign = told === null ? signs.get(cell('value') || '..') : undefined
     if (told === null && !sign) wrong('value')
     const beside = (['n', 'low', 'high'] as const).flatMap((part) => {
       if (cell(part) === '') return []

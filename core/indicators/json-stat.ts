@@ -113,13 +113,13 @@ export function yearOf(code: string): number | null {
 }
 
 /** Signs in place of numbers, Statistics Norway's earlier ones too; `-` was a true zero. */
-export const signs: Readonly<Record<string, Pick<IndicatorValue, 'status' | 'value'>>> = {
-  '.': { status: 'not_applicable', value: null },
-  '..': { status: 'missing', value: null },
-  '...': { status: 'missing', value: null },
-  ':': { status: 'withheld', value: null },
-  '-': { status: 'value', value: 0 },
-}
+export const signs: ReadonlyMap<string, Pick<IndicatorValue, 'status' | 'value'>> = new Map([
+  ['.', { status: 'not_applicable', value: null }],
+  ['..', { status: 'missing', value: null }],
+  ['...', { status: 'missing', value: null }],
+  [':', { status: 'withheld', value: null }],
+  ['-', { status: 'value', value: 0 }],
+])
 
 /**
  * The values of one indicator in a dataset: every place and year of the chosen categories.
@@ -161,7 +161,7 @@ export function valuesFromJsonStat(
     else if (when === null) problems.push(problem(kinds.unknownYear, { code: year }))
     else {
       const { value, status } = table.cell(at)
-      const told = value !== null ? { status: 'value' as const, value } : signs[status ?? '..']
+      const told = value !== null ? { status: 'value' as const, value } : signs.get(status ?? '..')
       if (told) values.push({ year: when, territory, ...told, cited: where })
       else problems.push(problem(kinds.unknownSign, { sign: status ?? '', code: `${place} ${year}` }))
     }

@@ -1,3 +1,5 @@
+import type { SitePlace } from '#rim/services'
+
 /** How many requests are let through, in a window of one minute, by each instance of the program for itself. */
 export interface Limits {
   /** From one address. A whole municipality may stand behind one. */
@@ -27,6 +29,8 @@ export interface ServerSettings {
   readonly metricsToken?: string
   /** Origins of the login providers, which forms may lead to. */
   readonly providers?: readonly string[]
+  /** What the public pages and the catalogue of their tables say of whoever publishes. */
+  readonly publishing?: Partial<Pick<SitePlace, 'publisher' | 'licence'>>
 }
 
 /** Most bytes of a body. */

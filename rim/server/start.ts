@@ -48,7 +48,7 @@ export function createWholeServer(
   const { settings, metrics, problems, web } = parts
   const publicSite = createSiteKeeper(
     desks,
-    { base: settings.publicUrl, publisher: 'Lyttepost' },
+    { base: settings.publicUrl, publisher: 'Lyttepost', ...settings.publishing },
     parts.showcase,
   )
   // the front page waits for no site to be made, and stands where the database does not

@@ -131,7 +131,8 @@ function barometerNode(
   const form = (text: LocalText): string => textIn(text, language)
   const series = group.columns.map(({ code, role, place, label }) => ({
     code,
-    label: form(role === 'class' ? label : place),
+    // of a name in several languages the first alone: the title has it whole, and heads and legends are narrow
+    label: role === 'own' ? form(place).split(' - ')[0]! : form(role === 'class' ? label : place),
     paint: paints[role]!,
   }))
   const caption = say(edition, words.barometerCaption, names)

@@ -67,6 +67,25 @@ export const serveCommand: Command = {
         'whether the tasks are done here; off where "lyttepost work" does them',
       ),
     },
+    {
+      name: 'publisher',
+      value: 'navn',
+      text: text(
+        'hvem som gir ut de åpne sidene; «Lyttepost» der det ikke er sagt',
+        'kven som gir ut dei opne sidene; «Lyttepost» der det ikkje er sagt',
+        'who publishes the public pages; "Lyttepost" where it is not told',
+      ),
+    },
+    {
+      name: 'licence',
+      value: 'valg',
+      allowed: ['NLOD_2_0', 'CC_BY_4_0'],
+      text: text(
+        'lisensen som de åpne tabellene kan brukes under',
+        'lisensen som dei opne tabellane kan brukast under',
+        'the licence that the open tables may be used under',
+      ),
+    },
     ...applicationOptions,
     keysOption,
     {

@@ -1,7 +1,14 @@
 import { dirname, join } from 'node:path'
 import { ProblemError, problem } from '#core/foundation'
 import { mailSettings } from '#rim/mail'
-import { allProblems, type ProviderSetup, readProviderFile, serverProblems, startProgram } from '#rim/server'
+import {
+  allProblems,
+  type ProviderSetup,
+  readProviderFile,
+  type ServerSettings,
+  serverProblems,
+  startProgram,
+} from '#rim/server'
 import { openHouse } from '#rim/services'
 import type { SiteContents } from '#rim/site'
 import { defaultFolder } from '#rim/storage'
@@ -98,6 +105,7 @@ async function start(
         ...(trustedProxies.length > 0 && { trustedProxies }),
         ...(metricsToken !== undefined && { metricsToken }),
         providers: kind.providers.map(({ issuer }) => new URL(issuer).origin),
+        publishing: publishingOf(call),
       },
       providers: kind.providers,
       web: await webFiles(),
@@ -122,6 +130,16 @@ async function start(
   for (const line of startMessage(call.language, kind.publicUrl, toTry)) call.terminal.note(line)
   await running.ended
   return 0
+}
+
+/** What the public pages say of whoever publishes, as far as it is told. */
+function publishingOf(call: Call): NonNullable<ServerSettings['publishing']> {
+  const [publisher, licence] = [call.option('publisher'), call.option('licence')]
+  return {
+    ...(publisher !== undefined && { publisher }),
+    // the command takes no other
+    ...(licence !== undefined && { licence: licence as 'NLOD_2_0' | 'CC_BY_4_0' }),
+  }
 }
 
 /** What went wrong when listening was tried, in words where the port is another program's. */

@@ -281,7 +281,9 @@ describe('what becomes of an annual report', () => {
     await within(world.desks.house, nation(), (work) =>
       setPublicationTime(world.desks, work, approved, { at: null, ...by(nation()) }),
     )
-    const contents = (await publishedContents(world.desks, { base: 'https://x.example', publisher: 'X' }))!
+    const place = { base: 'https://x.example', publisher: 'X', licence: 'CC_BY_4_0' } as const
+    const contents = (await publishedContents(world.desks, place))!
+    expect(contents.licence).toBe('CC_BY_4_0')
     expect(contents.publications).toHaveLength(1)
     const [report] = contents.publications
     expect(report!.title.nb).toBe('Årsrapporten for 2020')

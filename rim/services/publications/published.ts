@@ -27,6 +27,8 @@ export interface SitePlace {
   readonly base: string
   readonly publisher: string
   readonly accessibilityStatement?: string
+  /** Under which everybody may use the tables; absent: the publisher has given none, and none is named. */
+  readonly licence?: NonNullable<SiteContents['licence']>
 }
 
 /** One that stands in its own name: sealed, and visible to everybody. */
@@ -66,6 +68,7 @@ export async function publishedContents(
     ...{ day: desks.clock.today(), synthetic: desks.training, base: place.base, publisher: place.publisher },
     contacts: contactsOf(publications),
     accessibilityStatement: place.accessibilityStatement ?? statements,
+    ...(place.licence && { licence: place.licence }),
     ...{ publications, tables, profiles: [] },
   }
 }
