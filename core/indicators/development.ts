@@ -1,5 +1,5 @@
 import { newcombeInterval } from '#core/statistics'
-import type { Indicator, IndicatorUnit, IndicatorValue } from './types.ts'
+import type { Indicator, IndicatorTarget, IndicatorUnit, IndicatorValue } from './types.ts'
 
 /** How an indicator has moved in a territory. */
 export interface IndicatorDevelopment {
@@ -52,12 +52,22 @@ export function developmentOf(
   const to = run.at(-1)
   if (!from || !to || from === to) return { runs, change: null, ofTarget: null }
   const difference = to.value! - from.value!
-  const way = target ? Math.sign(target.value - from.value!) : 0
+  const wanted = target && wantedFrom(target, from, baseYear)
   return {
     runs,
     change: { from, to, difference, way: wayOf(from, to, direction, unit) },
-    ofTarget: target && way !== 0 ? difference / (target.value - from.value!) : null,
+    ofTarget: wanted !== null && wanted !== from.value ? difference / (wanted - from.value!) : null,
   }
+}
+
+/** The value that is wanted; null where it is so much from a base year that cannot be compared with now. */
+const wantedFrom = (
+  target: IndicatorTarget,
+  from: IndicatorValue,
+  baseYear: number | null,
+): number | null => {
+  if ('value' in target) return target.value
+  return baseYear === null || from.year === baseYear ? from.value! * (1 + target.change / 100) : null
 }
 
 function wayOf(
@@ -74,12 +84,16 @@ function wayOf(
 }
 
 /**
- * Whether a change may be chance: the intervals that the source gives overlap, or, of percentages with their numbers, Newcombe's
- * interval of the difference holds 0, as if everybody had been drawn alone.
+ * Whether a change may be chance: the 95 % interval of the difference holds 0. Of percentages with their numbers it is Newcombe's, as if
+ * everybody had been drawn alone; of values with intervals of their own it is made from those in the same way (MOVER; Zou and Donner 2008,
+ * Statistics in Medicine 27:1693-1702), so that what the source knows of its sample counts.
  */
 function mayBeChance(from: IndicatorValue, to: IndicatorValue, unit: IndicatorUnit): boolean {
   if ([from, to].every(({ low, high }) => low !== undefined && high !== undefined)) {
-    return from.low! <= to.high! && to.low! <= from.high!
+    const difference = to.value! - from.value!
+    const low = difference - Math.hypot(to.value! - to.low!, from.high! - from.value!)
+    const high = difference + Math.hypot(to.high! - to.value!, from.value! - from.low!)
+    return low <= 0 && high >= 0
   }
   if (unit !== 'percent') return false
   // of whole percentages without their numbers, one apart may be how they were rounded

@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadPlans } from '#rim/assets'
+import { standardTables } from '#core/mapping'
+import { tableQuestions } from '#core/survey'
+import { loadInstruments, loadPlans } from '#rim/assets'
 import {
   developmentOf,
   type Indicator,
   type IndicatorValue,
+  intervalText,
+  outdatedIn,
   type Plan,
   planFaults,
+  targetText,
   valueText,
 } from './index.ts'
 
@@ -23,6 +28,22 @@ const made = (values: readonly IndicatorValue[], more: Partial<Indicator> = {}):
 })
 
 describe('the plans that ship with the program', () => {
+  it.each(loadPlans())('$code computes from questions and tables that are there', ({ indicators }) => {
+    const questions = tableQuestions(loadInstruments('brukertilfredshet').at(-1)!)
+    for (const { code, formula, from, unit } of indicators) {
+      if (!formula) continue
+      expect([formula.from, unit], code).toEqual([from, 'percent'])
+      const rows =
+        formula.from === 'survey'
+          ? questions.find((one) => one.code === formula.question)?.categories
+          : standardTables.find(({ id }) => id === formula.table) && [{ code: formula.row }]
+      expect(
+        rows?.map((one) => one.code),
+        code,
+      ).toContain(formula.row)
+    }
+  })
+
   it.each(loadPlans())('$code has no faults, and both forms of every text', (one) => {
     expect(planFaults(one)).toEqual([])
     const texts: unknown[] = []
@@ -104,6 +125,9 @@ describe('development', () => {
     })
     const close = made([value(2017, 50, { low: 45, high: 55 }), value(2021, 53, { low: 48, high: 58 })])
     expect(developmentOf(close, 'NO').change?.way).toBe('unclear')
+    // the two overlap, and the interval of their difference is 8 ± 7.1 all the same
+    const apart = made([value(2017, 40, { low: 35, high: 45 }), value(2021, 48, { low: 43, high: 53 })])
+    expect(developmentOf(apart, 'NO').change?.way).toBe('towards')
     // whole percentages without their numbers: 9 and 10 may be 9.4 and 9.5
     const rounded = (to: number) => developmentOf(made([value(2018, 9), value(2019, to)]), 'NO').change?.way
     expect([rounded(10), rounded(8), rounded(11), rounded(9.6), rounded(9)]).toEqual([
@@ -136,6 +160,67 @@ describe('development', () => {
       }),
       { seed: 2, numRuns: 200 },
     )
+  })
+})
+
+describe('a target', () => {
+  it('may be so many per cent from the base year, and is the same as its value', () => {
+    const numbers = fc.integer({ min: 1, max: 50 })
+    fc.assert(
+      fc.property(numbers, numbers, fc.integer({ min: -90, max: 90 }), (from, to, change) => {
+        const of = (target: Indicator['target']) =>
+          developmentOf(made([value(2017, from), value(2021, to)], { target, baseYear: 2017 }), 'NO').ofTarget
+        const relative = of({ change, year: 2033 })
+        const plain = of({ value: from * (1 + change / 100), year: 2033 })
+        if (plain === null) expect(relative).toBeNull()
+        else expect(relative).toBeCloseTo(plain, 9)
+      }),
+      { seed: 3, numRuns: 100 },
+    )
+    // the base year is not there to be held against
+    const other = made([value(2019, 50), value(2021, 40)], {
+      baseYear: 2017,
+      target: { change: -25, year: 2033 },
+    })
+    expect(developmentOf(other, 'NO').ofTarget).toBeNull()
+  })
+
+  it('is told as it is set', () => {
+    expect(targetText({ unit: 'percent' }, { change: -25, year: 2033 }, 'nb')).toBe(
+      '25\u00a0% mindre enn i utgangspunktet',
+    )
+    expect(targetText({ unit: 'days' }, { value: 40, year: 2033 }, 'nn')).toBe('40 dagar')
+    expect(intervalText({ low: 60.12, high: 66 }, 'nb')).toBe('60,1–66')
+    expect(intervalText({}, 'nb')).toBe('')
+  })
+})
+
+describe('what is out of date', () => {
+  const one = made([value(2019, 59)], {
+    ...{ code: 'x', formula: { from: 'survey', question: 'services_satisfactory', row: 'high' } },
+  })
+  const of = (year: number, number: number) => ({ indicator: 'x', value: value(year, number) })
+  it('is another number than the release has, and a year that is counted and not out', () => {
+    const told = outdatedIn(
+      { indicators: [one] },
+      {
+        ...{ values: [of(2021, 63)], entered: [of(2021, 60), of(2019, 58)] },
+        waiting: [
+          { from: 'survey', year: 2023 },
+          { from: 'survey', year: 2017 },
+          { from: 'mapping', year: 2023 },
+        ],
+      },
+    )
+    expect(told).toEqual([
+      { indicator: 'x', year: 2021, why: 'entered', released: 63 },
+      { indicator: 'x', year: 2023, why: 'waiting', released: null },
+    ])
+    const same = { values: [of(2021, 63.01)], entered: [of(2021, 63)], waiting: [] }
+    expect(outdatedIn({ indicators: [one] }, same)).toEqual([])
+    expect(
+      outdatedIn({ indicators: [made([])] }, { values: [], entered: [of(2021, 1)], waiting: [] }),
+    ).toEqual([])
   })
 })
 

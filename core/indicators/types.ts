@@ -38,14 +38,26 @@ type Direction = 'up' | 'down' | 'none'
 /** What a value is counted in. `of_ten` is told as "5 av 10". */
 export type IndicatorUnit = 'percent' | 'of_ten' | 'count' | 'man_years' | 'million_nok' | 'days'
 
-/** A percentage in a standard table of the mapping: of a main group, in a row. */
-interface IndicatorFormula {
-  readonly from: 'mapping'
-  readonly group: 'substance' | 'mental'
-  /** Id of the table, and code of the row. */
-  readonly table: string
-  readonly row: string
-}
+/** A percentage in a table of a release: which table, and which row of it. */
+export type IndicatorFormula =
+  | {
+      readonly from: 'mapping'
+      /** The main group that the standard table is of. */
+      readonly group: 'substance' | 'mental'
+      readonly table: string
+      readonly row: string
+    }
+  | {
+      readonly from: 'survey'
+      /** The question that the table is of, and the category: `high` is "in a large extent". */
+      readonly question: string
+      readonly row: string
+    }
+
+/** Where somebody wants to be: at a value, or so many per cent from the base year's value (-25: a quarter less). */
+export type IndicatorTarget =
+  | { readonly value: number; readonly year: number }
+  | { readonly change: number; readonly year: number }
 
 /** Something that is measured over the years. */
 export interface Indicator {
@@ -58,7 +70,7 @@ export interface Indicator {
   readonly direction: Direction
   /** The year that development is counted from; null: none is set. */
   readonly baseYear: number | null
-  readonly target: { readonly value: number; readonly year: number } | null
+  readonly target: IndicatorTarget | null
   /** Years from which the series is another, with why: what is before cannot be compared with what is after. */
   readonly breaks: readonly { readonly year: number; readonly why: LocalText }[]
   /** How it is computed from the tables of a release; absent: its values are entered. */
@@ -81,6 +93,7 @@ export interface IndicatorValue {
   /** "Færre enn", "mer enn", "under": where the source gives a bound and not a number. */
   readonly bound?: 'below' | 'above'
   readonly n?: number
+  /** 95 % interval; absent where everybody is counted, or none is given. */
   readonly low?: number
   readonly high?: number
   /** What the source says where it gives no number. */

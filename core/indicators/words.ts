@@ -1,5 +1,13 @@
 import { formatNumber, type LocalText, type WrittenForm } from '#core/foundation'
-import type { Indicator, IndicatorSource, IndicatorValue, JudgementLevel, Plan, Verdict } from './types.ts'
+import type {
+  Indicator,
+  IndicatorSource,
+  IndicatorTarget,
+  IndicatorValue,
+  JudgementLevel,
+  Plan,
+  Verdict,
+} from './types.ts'
 
 const text = (nb: string, nn: string, en: string): LocalText => ({ nb, nn, en })
 
@@ -60,4 +68,38 @@ export function valueText(
     days: form === 'nb' ? `${number} dager` : `${number} dagar`,
   }[unit]
   return bound ? bounds[bound][form].replace('{number}', () => told) : told
+}
+
+/** A value's 95 % interval as it is read: "60,1–66,2"; empty where it has none. */
+export function intervalText({ low, high }: Pick<IndicatorValue, 'low' | 'high'>, form: WrittenForm): string {
+  if (low === undefined || high === undefined) return ''
+  const [from, to] = [low, high].map((one) =>
+    formatNumber(one, Number.isInteger(one) ? 'count' : 'decimal1', form),
+  )
+  return `${from}–${to}`
+}
+
+const changes = {
+  down: text(
+    '{percent} mindre enn i utgangspunktet',
+    '{percent} mindre enn i utgangspunktet',
+    '{percent} less than at the beginning',
+  ),
+  up: text(
+    '{percent} mer enn i utgangspunktet',
+    '{percent} meir enn i utgangspunktet',
+    '{percent} more than at the beginning',
+  ),
+}
+
+/** A target as it is read, without its year: "70 %", "25 % mindre enn i utgangspunktet". */
+export function targetText(
+  indicator: Pick<Indicator, 'unit'>,
+  target: IndicatorTarget,
+  form: WrittenForm,
+): string {
+  if ('value' in target) return valueText(indicator, { status: 'value', value: target.value }, form)
+  const { change } = target
+  const percent = valueText({ unit: 'percent' }, { status: 'value', value: Math.abs(change) }, form)
+  return changes[change < 0 ? 'down' : 'up'][form].replace('{percent}', () => percent)
 }

@@ -41,5 +41,6 @@ export {
 } from './round-release.ts'
 export { type ScreenRequest, screenModel } from './screen.ts'
 export { baseText, provenanceLines, shownCell, usesSymbols } from './show.ts'
+export { ownTables } from './sources.ts'
 export * from './survey/index.ts'
 export { words } from './words.ts'

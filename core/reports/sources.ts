@@ -17,7 +17,13 @@ import {
   type StandardTable,
   standardTables,
 } from '#core/mapping'
-import type { DecidedColumn, GroupColumns, ReportColumn, ReportPlace } from './columns.ts'
+import {
+  type DecidedColumn,
+  type GroupColumns,
+  type ReportColumn,
+  type ReportPlace,
+  roundColumns,
+} from './columns.ts'
 import { groupNames } from './layout.ts'
 import {
   besideEachOther,
@@ -63,6 +69,23 @@ export function tablesOf(from: GroupColumns): GroupTables {
   )
   const young = has('young') ? youngTable(from, origin) : null
   return { group, place, columns, dated, mapped, notes, remarks, ...tables, young }
+}
+
+/** Some of a municipality's tables with its own column alone, by its own release's decision; none where the group is not mapped there. */
+export function ownTables(
+  release: RoundRelease,
+  municipality: string,
+  group: MainGroup,
+  wanted: ReadonlySet<string>,
+): readonly SafeFrequencyTable[] {
+  const from = roundColumns(release, municipality, group)
+  if (!from.mapped) return []
+  const own = from.columns.filter(({ role }) => role === 'own')
+  const specs = standardTables.filter(
+    ({ id, groups }) =>
+      wanted.has(id) && groups.includes(group) && own.every((one) => delivers(one, id, group)),
+  )
+  return [...countedTables(own, group, originOf(from, own), specs, []).frequencies.values()]
 }
 
 /** A place's own rounds side by side, the oldest first: the columns' codes are the years. */

@@ -6,6 +6,7 @@ import {
   type Judgement,
   levelNames,
   sourceNames,
+  targetText,
   valuesIn,
   valueText,
   verdictNames,
@@ -37,7 +38,14 @@ export function indicatorSentence(
     }).trim()
   }
   const last = valuesIn(indicator, place).at(-1)
-  if (!last) return null
+  const { target } = indicator
+  if (!last) {
+    if (!target) return null
+    // a target is told before there is anything to hold against it
+    return say(words.wanted, {
+      ...{ title, target: targetText(indicator, target, language), year: String(target.year) },
+    })
+  }
   return say(words.single, { title, value: valueText(indicator, last, language), year: String(last.year) })
 }
 

@@ -5,7 +5,9 @@ import {
   goalTitle,
   type Indicator,
   indicatorsOf,
+  intervalText,
   sourceNames,
+  targetText,
   valuesIn,
   valueText,
 } from '#core/indicators'
@@ -81,14 +83,19 @@ function indicatorRow(
 ): ShownRow {
   const { change, ofTarget } = developmentOf(indicator, place)
   const last = valuesIn(indicator, place).at(-1)
-  const told = (value: Indicator['values'][number] | undefined): string =>
-    value
-      ? say(words.valueIn, { value: valueText(indicator, value, language), year: String(value.year) })
-      : say(words.noValue)
+  const told = (value: Indicator['values'][number] | undefined): string => {
+    if (!value) return say(words.noValue)
+    const interval = intervalText(value, language)
+    const number = valueText(indicator, value, language)
+    return say(words.valueIn, {
+      value: interval === '' ? number : `${number} (${interval})`,
+      year: String(value.year),
+    })
+  }
   const { target } = indicator
-  const wanted = target && valueText(indicator, { status: 'value', value: target.value }, language)
+  const wanted = target && targetText(indicator, target, language)
   const gone = ofTarget === null ? null : formatNumber(Math.max(0, ofTarget) * 100, 'percent0', language)
-  const targetText = (): string => {
+  const targetCell = (): string => {
     if (!target) return '–'
     const told = { value: wanted!, year: String(target.year) }
     return gone === null ? say(words.targetTold, told) : say(words.targetGone, { ...told, percent: gone })
@@ -100,7 +107,7 @@ function indicatorRow(
       worded(change ? told(change.from) : '–'),
       worded(told(last)),
       worded(say(change ? words[change.way] : words.noDevelopment)),
-      ...(targets ? [worded(targetText())] : []),
+      ...(targets ? [worded(targetCell())] : []),
     ],
   }
 }

@@ -53,6 +53,10 @@ export const goalReportWords = {
     '{title}: {from} i {first} og {to} i {last}. {way}',
   ),
   single: text('{title}: {value} i {year}.', '{title}: {value} i {year}.'),
+  wanted: text(
+    '{title}: målet er {target} i {year}. Ingen verdi ennå.',
+    '{title}: målet er {target} i {year}. Ingen verdi enno.',
+  ),
   isTowards: text('Det er riktig vei.', 'Det er rett veg.'),
   isAway: text('Det er feil vei.', 'Det er feil veg.'),
   isUnchanged: text('Det er uendret.', 'Det er uendra.'),
@@ -81,8 +85,8 @@ export const goalReportWords = {
       'Ein indikator blir berre samanlikna med seg sjølv, frå utgangspunktet til siste verdi, og aldri over eit brot.',
     ),
     text(
-      '«Usikkert» betyr at forskjellen kan være tilfeldig: intervallene overlapper, eller 95-prosentintervallet for forskjellen (Newcombe) dekker null.',
-      '«Usikkert» tyder at skilnaden kan vere tilfeldig: intervalla overlappar, eller 95-prosentintervallet for skilnaden (Newcombe) dekkjer null.',
+      '«Usikkert» betyr at forskjellen kan være tilfeldig: 95-prosentintervallet for forskjellen dekker null. Det regnes etter Newcombe, eller av verdienes egne intervaller. Tall i parentes etter en verdi er 95-prosentintervallet dens.',
+      '«Usikkert» tyder at skilnaden kan vere tilfeldig: 95-prosentintervallet for skilnaden dekkjer null. Det blir rekna etter Newcombe, eller av dei eigne intervalla til verdiane. Tal i parentes etter ein verdi er 95-prosentintervallet til verdien.',
     ),
     text(
       'En vurdering er et skjønn med begrunnelse. Flere vurderinger av samme mål kan stå sammen.',

@@ -55,6 +55,14 @@ export const judgementAnswer = ({ id: own, goal, judgedAt, judgement, withdrawn 
   ...{ id: own, goal, judgedAt, judgement: { ...judgement }, withdrawn },
 })
 
+/** A number that is older than what is known. */
+export const outdatedValue = z.object({
+  indicator: indicatorCode,
+  year,
+  why: z.enum(['entered', 'waiting']),
+  released: number.nullable(),
+})
+
 /** A municipality's target. */
 export const target = z.strictObject({ indicator: indicatorCode, value: number, year })
 

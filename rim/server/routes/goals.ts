@@ -19,6 +19,7 @@ import {
   goalCode,
   judgementAnswer,
   listedPlan,
+  outdatedValue,
   planCode,
   planListed,
   storedJudgement,
@@ -65,14 +66,16 @@ export const goalRoutes = [
       plan: z.record(z.string(), z.unknown()),
       developments: z.record(z.string(), z.unknown()),
       given: z.array(storedJudgement),
+      outdated: z.array(outdatedValue),
     }),
     fetch: plan('goal-judgement'),
-    act: async ({ work }, _input, shipped) => {
-      const followed = await followedPlan(work, shipped)
+    act: async ({ desks, work }, _input, shipped) => {
+      const followed = await followedPlan(desks, work, shipped)
       return {
         plan: copied<Record<string, unknown>>(followed.plan),
         developments: developments(followed.plan, 'NO'),
         given: followed.given.map(judgementAnswer),
+        outdated: followed.outdated.map((one) => ({ ...one })),
       }
     },
   }),

@@ -30,6 +30,7 @@ import {
   goalCode,
   judgementAnswer,
   listedPlan,
+  outdatedValue,
   planCode,
   planListed,
   storedJudgement,
@@ -134,11 +135,12 @@ export const ownGoalRoutes = [
       indicators: z.array(z.record(z.string(), z.unknown())),
       developments: z.record(z.string(), z.unknown()),
       given: z.array(storedJudgement),
+      outdated: z.array(outdatedValue),
     }),
     fetch: ownGoal(noun),
-    act: async ({ work }, _input, own) => {
+    act: async ({ desks, work }, _input, own) => {
       await logEvent(work, { verb: 'read', noun, thing: own.id })
-      const { plan, goal, given: judged } = await followedOwnGoal(work, own)
+      const { plan, goal, given: judged, outdated } = await followedOwnGoal(desks, work, own)
       const indicators = indicatorsOf(plan, goal)
       const { municipality, targets, ...told } = own
       return {
@@ -148,6 +150,9 @@ export const ownGoalRoutes = [
         indicators: copied<Record<string, unknown>[]>(indicators),
         developments: developments({ indicators }, municipality),
         given: judged.map(judgementAnswer),
+        outdated: outdated
+          .filter((one) => goal.indicators.includes(one.indicator))
+          .map((one) => ({ ...one })),
       }
     },
   }),
@@ -168,7 +173,7 @@ export const ownGoalRoutes = [
     act: async ({ desks, work }, { query }, own) => {
       await logEvent(work, { verb: 'export', noun, thing: own.id })
       const name = (await municipalityNames(work)).get(own.municipality) ?? own.municipality
-      const followed = await followedOwnGoal(work, own)
+      const followed = await followedOwnGoal(desks, work, own)
       return ownGoalFile(desks, followed, { code: own.municipality, name }, query)
     },
   }),

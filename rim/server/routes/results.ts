@@ -22,6 +22,10 @@ export const results = z.object({
   screen: z.record(z.string(), z.unknown()),
 })
 
+/** The report alone: the tables that indicators are computed from stand beside it. */
+const withoutFollowed = ({ followed: _, ...screen }: Record<string, unknown>): Record<string, unknown> =>
+  screen
+
 /** The release that holds now, with its report for the screen; null where there is none. */
 export async function storedResults(
   work: Work,
@@ -36,7 +40,7 @@ export async function storedResults(
   const newer = all.some((one: StoredRelease) => one.number > number && one.state !== 'withdrawn')
   return {
     release: { id: found.id, number, reason, language, madeAt: madeAt!, hash: hash!, newer },
-    screen: screen as Record<string, unknown>,
+    screen: withoutFollowed(screen as Record<string, unknown>),
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { policies } from '#core/disclosure'
-import { computedValues } from '#core/indicators'
+import { computedValues, mappingTables } from '#core/indicators'
 import { loadLinearSolver, loadPlans } from '#rim/assets'
 import { countryOf, makeTable, trainingDataset } from '../files/index.ts'
 
@@ -9,7 +9,9 @@ it('the mapping’s indicators are those shares of the people that a count of th
   const country = countryOf(dataset, '2020')
   const solver = await loadLinearSolver()
   const plan = loadPlans()[0]!
-  const formulas = plan.indicators.flatMap(({ code, formula }) => (formula ? [{ code, ...formula }] : []))
+  const formulas = plan.indicators.flatMap(({ code, formula }) =>
+    formula?.from === 'mapping' ? [{ code, ...formula }] : [],
+  )
   expect(formulas).toHaveLength(6)
   const tables = [...new Set(formulas.map(({ table }) => table))].map((table) => {
     const made = makeTable({ country, table, by: 'group', policy: policies.default, solver })
@@ -17,7 +19,7 @@ it('the mapping’s indicators are those shares of the people that a count of th
     return made
   })
   const computed = computedValues(plan, {
-    ...{ year: 2020, territory: 'NO', groups: [{ group: 'substance', tables }], cited: 'prøve' },
+    ...{ year: 2020, territory: 'NO', find: mappingTables([{ group: 'substance', tables }]), cited: 'prøve' },
   })
   expect(computed).toHaveLength(6)
   // the second route: the tables' own counts over their base, and the printed shares of the annual report for 2020
@@ -48,12 +50,16 @@ it('what is withheld there is withheld here, and what is not there has no value'
     cells: [[{ count: { symbol: ':' }, percent: { symbol: ':' } }]],
   } as never
   const released = { year: 2026, territory: 'NO', cited: 'prøve' }
-  expect(computedValues(plan, { ...released, groups: [{ group: 'substance', tables: [table] }] })).toEqual([
+  expect(
+    computedValues(plan, { ...released, find: mappingTables([{ group: 'substance', tables: [table] }]) }),
+  ).toEqual([
     {
       indicator: 'all_green_housing',
       value: { year: 2026, territory: 'NO', status: 'withheld', value: null, cited: 'prøve' },
     },
   ])
-  expect(computedValues(plan, { ...released, groups: [{ group: 'mental', tables: [table] }] })).toEqual([])
-  expect(computedValues(plan, { ...released, groups: [] })).toEqual([])
+  expect(
+    computedValues(plan, { ...released, find: mappingTables([{ group: 'mental', tables: [table] }]) }),
+  ).toEqual([])
+  expect(computedValues(plan, { ...released, find: mappingTables([]) })).toEqual([])
 })

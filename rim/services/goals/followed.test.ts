@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findRound, latestRelease, type Scope, screenOf, within } from '#rim/storage'
+import { findRound, latestRelease, listOwnGoals, type Scope, screenOf, within } from '#rim/storage'
 import {
   createWorld,
   drawRegistrations,
@@ -13,6 +13,7 @@ import type { NationalScreen } from '../releases/key-figures.ts'
 import { makeReleases } from '../releases/make-releases.ts'
 import { enterValues } from './enter.ts'
 import { followedPlan, shippedPlan } from './followed.ts'
+import { copyGoal, followedOwnGoal } from './own.ts'
 
 let world: World
 let workshop: TestWorkshop
@@ -20,7 +21,7 @@ const nation = (): Scope => ({
   ...{ desk: 'national', staff: world.staff['national-coordinator'], role: 'national-coordinator' },
 })
 const plan = shippedPlan('opptrapping-rus-2016')!
-const followed = () => within(world.desks.house, nation(), (work) => followedPlan(work, plan))
+const followed = () => within(world.desks.house, nation(), (work) => followedPlan(world.desks, work, plan))
 const housing = async () =>
   (await followed()).plan.indicators.find(({ code }) => code === 'all_green_housing')!.values
 const make = async () => {
@@ -41,6 +42,26 @@ afterAll(async () => {
   await workshop?.close()
   await world?.close()
 })
+
+it('a municipality’s own goal has the share of its own release, as its registrations are counted', async () => {
+  const coordinator: Scope = {
+    ...{ desk: 'municipality', municipality: '1101', staff: world.staff.coordinator, role: 'coordinator' },
+  }
+  const own = await within(world.desks.house, coordinator, async (work) => {
+    const at = { plan, goal: 'active_life' }
+    const id = await copyGoal(work, '1101', at, 'nb', world.staff.coordinator)
+    const stored = (await listOwnGoals(work, '1101')).find((one) => one.id === id)!
+    return followedOwnGoal(world.desks, work, stored)
+  })
+  const people = drawRegistrations('1101', 60, 1).filter(({ answers }) => answers.substance_problem === 'yes')
+  const green = people.filter(({ answers }) => answers.housing === 'green').length
+  const value = own.plan.indicators
+    .find(({ code }) => code === 'all_green_housing')!
+    .values.find(({ territory }) => territory === '1101')!
+  expect([value.status, value.n]).toEqual(['value', people.length])
+  expect(value.value).toBeCloseTo((100 * green) / people.length, 9)
+  expect(value.cited).toMatch(/^Lyttepost, kommunens tall 2020, utgave 1 \([0-9a-f]{12}\)$/)
+}, 60_000)
 
 it('an indicator of the mapping has the value of the country’s release that holds now, under what is entered', async () => {
   expect(await housing()).toEqual([])

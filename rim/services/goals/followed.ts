@@ -1,25 +1,18 @@
 import { ProblemError, problem } from '#core/foundation'
 import {
-  computedValues,
-  type EnteredValue,
   type Goal,
   type Indicator,
+  type OutdatedValue,
+  outdatedIn,
   type Plan,
   withEntered,
 } from '#core/indicators'
 import { loadPlans } from '#rim/assets'
-import {
-  latestRelease,
-  listIndicatorValues,
-  listJudgements,
-  listRounds,
-  type StoredJudgement,
-  screenOf,
-  type Work,
-} from '#rim/storage'
-import type { NationalScreen } from '../releases/key-figures.ts'
+import { listIndicatorValues, listJudgements, type StoredJudgement, type Work } from '#rim/storage'
+import type { Desks } from '../house/desks.ts'
 import { country } from '../releases/national-releases.ts'
 import { goalServiceProblems as problems } from './problems.ts'
+import { releasedIndicators } from './released.ts'
 
 /** A plan as the house follows it. */
 export interface FollowedPlan {
@@ -27,6 +20,8 @@ export interface FollowedPlan {
   readonly plan: Plan
   /** Every judgement given in the house, withdrawn ones too, the oldest first. */
   readonly given: readonly StoredJudgement[]
+  /** What is told and is older than what is known. */
+  readonly outdated: readonly OutdatedValue[]
 }
 
 /** The plans that ship. */
@@ -40,18 +35,21 @@ export const shippedPlan = (code: string): Plan | null =>
  * The nation's plan: what ships, what follows from the country's released figures as they are now, and over it what the nation has
  * entered of the country and judged. A municipality's own is not in it.
  */
-export async function followedPlan(work: Work, plan: Plan): Promise<FollowedPlan> {
-  const computed = await releasedValues(work, plan)
-  const values = await listIndicatorValues(work, plan.code, country)
+export async function followedPlan(desks: Desks, work: Work, plan: Plan): Promise<FollowedPlan> {
+  const released = await releasedIndicators(desks, work, plan, country)
+  const values = (await listIndicatorValues(work, plan.code, country)).filter(
+    ({ municipality }) => municipality === null,
+  )
   const given = await listJudgements(work, { plan: plan.code })
   return {
     plan: withEntered(
       // what is computed stands under what somebody has entered
-      withEntered(plan, computed, []),
-      values.filter(({ municipality }) => municipality === null),
+      withEntered(plan, released.values, []),
+      values,
       given.filter(({ withdrawn }) => withdrawn === null),
     ),
     given,
+    outdated: outdatedIn(plan, { ...released, entered: values }),
   }
 }
 
@@ -69,18 +67,4 @@ export function indicatorIn(plan: Plan, code: string): Indicator {
   if (indicator) return indicator
   const known = plan.indicators.map((one) => one.code).join(', ')
   throw new ProblemError(problem(problems.unknownIndicator, { indicator: code, known }))
-}
-
-/** The values that a plan's indicators have in the country's release of each round that holds now. */
-async function releasedValues(work: Work, plan: Plan): Promise<readonly EnteredValue[]> {
-  if (!plan.indicators.some(({ formula }) => formula !== undefined)) return []
-  const found: EnteredValue[] = []
-  for (const { id, year } of await listRounds(work)) {
-    const release = await latestRelease(work, id, country)
-    const screen = release && ((await screenOf(work, release)) as Partial<NationalScreen> | null)
-    if (!release || !screen?.groups) continue
-    const cited = `Lyttepost, landets tall ${year}, utgave ${release.number} (${release.hash?.slice(0, 12)})`
-    found.push(...computedValues(plan, { year, territory: country, groups: screen.groups, cited }))
-  }
-  return found
 }

@@ -1,6 +1,13 @@
 import { v7 } from 'uuid'
 import { ProblemError, problem, textIn, type WrittenForm } from '#core/foundation'
-import { type Goal, type Plan, valueFaults, withEntered } from '#core/indicators'
+import {
+  type Goal,
+  type OutdatedValue,
+  outdatedIn,
+  type Plan,
+  valueFaults,
+  withEntered,
+} from '#core/indicators'
 import {
   addOwnGoal,
   changeOwnGoal,
@@ -13,8 +20,10 @@ import {
   type StoredOwnGoal,
   type Work,
 } from '#rim/storage'
+import type { Desks } from '../house/desks.ts'
 import { goalIn, indicatorIn, shippedPlan } from './followed.ts'
 import { goalServiceProblems as problems } from './problems.ts'
+import { releasedIndicators } from './released.ts'
 
 /** A municipality's own goal with what it is followed by. */
 export interface FollowedOwnGoal {
@@ -24,6 +33,8 @@ export interface FollowedOwnGoal {
   readonly goal: Goal
   /** The municipality's own judgements, withdrawn ones too. */
   readonly given: readonly StoredJudgement[]
+  /** What is told of the municipality and is older than what is known. */
+  readonly outdated: readonly OutdatedValue[]
 }
 
 /**
@@ -77,9 +88,17 @@ export function writeOwnGoal(
   return changeOwnGoal(work, own, text, basedOn)
 }
 
-/** Reads what an own goal is followed by. */
-export async function followedOwnGoal(work: Work, own: StoredOwnGoal): Promise<FollowedOwnGoal> {
+/**
+ * Reads what an own goal is followed by: what follows from the municipality's own releases, under what the nation and then the
+ * municipality has entered of it.
+ */
+export async function followedOwnGoal(
+  desks: Desks,
+  work: Work,
+  own: StoredOwnGoal,
+): Promise<FollowedOwnGoal> {
   const shipped = ownPlan(own)
+  const released = await releasedIndicators(desks, work, shipped, own.municipality)
   const values = await listIndicatorValues(work, own.plan, own.municipality)
   const given = await listJudgements(work, { ownGoal: own.id })
   const standing = given.filter(({ withdrawn }) => withdrawn === null)
@@ -92,7 +111,8 @@ export async function followedOwnGoal(work: Work, own: StoredOwnGoal): Promise<F
     ...shipped,
     goals: shipped.goals.map((goal) => (goal.code === own.goal ? { ...goal, judgements: [] } : goal)),
   }
-  const overlaid = withEntered(bare, [...newest.values()], standing)
+  const entered = [...newest.values()]
+  const overlaid = withEntered(withEntered(bare, released.values, []), entered, standing)
   const plan = {
     ...overlaid,
     indicators: overlaid.indicators.map((indicator) => {
@@ -100,7 +120,9 @@ export async function followedOwnGoal(work: Work, own: StoredOwnGoal): Promise<F
       return { ...indicator, target: target ? { value: target.value, year: target.year } : null }
     }),
   }
-  return { own, plan, goal: goalIn(plan, own.goal), given }
+  const ofPlace = entered.filter(({ value }) => value.territory === own.municipality)
+  const outdated = outdatedIn(bare, { ...released, entered: ofPlace })
+  return { own, plan, goal: goalIn(plan, own.goal), given, outdated }
 }
 
 /** The plan that an own goal was copied from. @throws RangeError where the program does not have it any more. */

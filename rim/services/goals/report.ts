@@ -18,12 +18,12 @@ type Writing = Pick<Desks, 'writeReports' | 'clock' | 'training'>
  * @throws problem 4761 for a goal that the plan does not have.
  */
 export async function planFile(
-  desks: Writing,
+  desks: Desks,
   work: Work,
   shipped: Plan,
   { format, language, goal }: FileAsked & { readonly goal: string | undefined },
 ) {
-  const { plan } = await followedPlan(work, shipped)
+  const { plan } = await followedPlan(desks, work, shipped)
   if (goal !== undefined) goalIn(plan, goal)
   const models = goalModels({
     ...{ plan, language, territory: 'NO', made: desks.clock.today() },

@@ -86,7 +86,7 @@ export async function publishableOrigins(work: Work): Promise<readonly Publishab
  * @throws problem 4720 where none is made.
  */
 export async function originReport(
-  desks: Pick<Desks, 'writeReports' | 'clock' | 'training'>,
+  desks: Desks,
   work: Work,
   { source, of }: Pick<PublishableOrigin, 'source' | 'of'>,
 ): Promise<OriginReport> {
@@ -122,29 +122,31 @@ async function annualOrigin(work: Work, round: string): Promise<OriginReport | n
   return { files, sources: [{ kind: 'annual-report', id: report.id, sha256: report.hash }, ...release] }
 }
 
-async function surveyOrigin(work: Work, wave: string): Promise<OriginReport | null> {
+/** The release of a wave that holds now, if there is one. */
+async function surveyReleaseOf(work: Work, wave: string): Promise<readonly PublicationSource[]> {
   const release = (await listSurveyReleases(work, wave)).find(
     ({ state, supersededAt }) => state === 'released' && supersededAt === null,
   )
-  if (!release?.hash) return null
-  const files: OriginFile[] = []
-  for (const { scope, language, edition } of await listSurveyFiles(work, release.id)) {
-    if (scope !== 'country') continue
-    const file = await exportSurveyFile(work, { release: release.id, scope, language, edition })
-    if (file) files.push(file)
-  }
-  return { files, sources: [{ kind: 'survey-release', id: release.id, sha256: release.hash }] }
+  return release?.hash ? [{ kind: 'survey-release', id: release.id, sha256: release.hash }] : []
 }
 
-async function planOrigin(
-  desks: Pick<Desks, 'writeReports' | 'clock' | 'training'>,
-  work: Work,
-  code: string,
-): Promise<OriginReport | null> {
+async function surveyOrigin(work: Work, wave: string): Promise<OriginReport | null> {
+  const [source] = await surveyReleaseOf(work, wave)
+  if (!source) return null
+  const files: OriginFile[] = []
+  for (const { scope, language, edition } of await listSurveyFiles(work, source.id)) {
+    if (scope !== 'country') continue
+    const file = await exportSurveyFile(work, { release: source.id, scope, language, edition })
+    if (file) files.push(file)
+  }
+  return { files, sources: [source] }
+}
+
+async function planOrigin(desks: Desks, work: Work, code: string): Promise<OriginReport | null> {
   const shipped = shippedPlan(code)
   if (!shipped) return null
   if (!desks.writeReports) throw new RangeError('no files are written here')
-  const { plan } = await followedPlan(work, shipped)
+  const { plan } = await followedPlan(desks, work, shipped)
   const files: OriginFile[] = []
   for (const language of ['nb', 'nn'] as const) {
     const models = goalModels({
@@ -156,9 +158,14 @@ async function planOrigin(
       files.push({ language, name: namedIn(name, language), type: mediaTypes[formatOf[edition]!], bytes })
     })
   }
-  const computed = plan.indicators.some(({ formula }) => formula !== undefined)
+  const uses = (from: 'mapping' | 'survey'): boolean =>
+    plan.indicators.some(({ formula }) => formula?.from === from)
   const sources: PublicationSource[] = []
-  if (computed) for (const { id } of await listRounds(work)) sources.push(...(await releaseOf(work, id)))
+  if (uses('mapping'))
+    for (const { id } of await listRounds(work)) sources.push(...(await releaseOf(work, id)))
+  if (uses('survey')) {
+    for (const { id } of await listSurveyWaves(work)) sources.push(...(await surveyReleaseOf(work, id)))
+  }
   return { files, sources }
 }
 

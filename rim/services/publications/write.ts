@@ -135,7 +135,7 @@ function pictureOf(bytes: Uint8Array): PublicationPicture {
  * @throws problem 3150 where it is no draft, 3155-3160 for what is not written yet, 4720 where there is no report.
  */
 export async function submitForReview(
-  desks: Pick<Desks, 'writeReports' | 'clock' | 'training'>,
+  desks: Desks,
   work: Work,
   publication: StoredPublication,
   by: string,

@@ -23,6 +23,7 @@ import {
   releaseRound,
   screenModel,
 } from '#core/reports'
+import { type FollowedTables, followedTables } from './followed-tables.ts'
 import { withRound } from './frozen-dataset.ts'
 import { type KeptRelease, keepRelease, openKept } from './kept-release.ts'
 import { keyFigures, type NationalScreen } from './key-figures.ts'
@@ -103,7 +104,7 @@ export interface Computed {
   readonly kept: KeptRelease | null
   /** The files, as models. */
   readonly models: readonly ReportModel[]
-  readonly screen: ReportModel | NationalScreen | null
+  readonly screen: ReportModel | (ReportModel & Pick<FollowedTables, 'followed'>) | NationalScreen | null
   /** Files that are text already. */
   readonly texts: readonly { readonly edition: string; readonly name: string; readonly text: string }[]
   /** Weaknesses that withholding more does not help. */
@@ -147,7 +148,10 @@ function municipal(asked: MunicipalAsked, { territory, solver }: ComputeGround):
   return {
     kept,
     models: municipalityModels(request),
-    screen: screenModel({ ...request, versions: asked.versions }),
+    screen: {
+      ...screenModel({ ...request, versions: asked.versions }),
+      followed: followedTables(own, municipality),
+    },
     texts: [],
     unresolved: unresolvedIn(own.decision),
   }

@@ -18,7 +18,7 @@ const ownNames: Record<keyof OwnGoalListed, 0> = {
 holdAgainstRoutes({
   'GET /api/plans': { '[]': planNames },
   'GET /api/plans/{plan}': {
-    '': namesOf<PlanAnswer>({ plan: 0, developments: 0, given: 0 }),
+    '': namesOf<PlanAnswer>({ plan: 0, developments: 0, given: 0, outdated: 0 }),
     'given[]': givenNames,
   },
   [`GET ${inMunicipality}/goals`]: {
@@ -29,7 +29,7 @@ holdAgainstRoutes({
   [`GET ${inMunicipality}/goals/{ownGoal}`]: {
     '': namesOf<OwnGoalAnswer>({
       ...ownNames,
-      ...{ note: 0, targets: 0, followed: 0, indicators: 0, developments: 0, given: 0 },
+      ...{ note: 0, targets: 0, followed: 0, indicators: 0, developments: 0, given: 0, outdated: 0 },
     }),
     'targets[]': namesOf<TargetAnswer>({ indicator: 0, value: 0, year: 0 }),
     'given[]': givenNames,

@@ -1,6 +1,13 @@
 export { approveResults, askAgainForResults, askForResults } from './ask.ts'
 export type { SurveySummary } from './compute.ts'
-export { type DecidedWave, newestDecidedWave } from './decided.ts'
+export {
+  type ApprovedDecision,
+  approvedDecisions,
+  type DecidedWave,
+  decidedWave,
+  newestDecidedWave,
+  wavesBefore,
+} from './decided.ts'
 export { surveyReportModel } from './documents.ts'
 export { makeSurveyResults, type ResultsTools } from './make-results.ts'
 export { type SurveyMethods, surveyMethods } from './methods.ts'

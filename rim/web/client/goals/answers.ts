@@ -1,5 +1,5 @@
 import type { LocalText } from '#core/foundation'
-import type { Goal, Indicator, IndicatorDevelopment, Judgement, Plan } from '#core/indicators'
+import type { Goal, Indicator, IndicatorDevelopment, Judgement, OutdatedValue, Plan } from '#core/indicators'
 
 // What the routes of goals answer; held against the routes in rim/web/api-shapes.
 
@@ -36,6 +36,7 @@ export interface PlanAnswer {
   readonly plan: Plan
   readonly developments: Readonly<Record<string, DevelopmentTold>>
   readonly given: readonly GivenJudgement[]
+  readonly outdated: readonly OutdatedValue[]
 }
 
 export interface OwnGoalListed {
@@ -66,6 +67,7 @@ export interface OwnGoalAnswer extends OwnGoalListed {
   readonly targets: readonly TargetAnswer[]
   readonly followed: Goal
   readonly indicators: readonly Indicator[]
+  readonly outdated: readonly OutdatedValue[]
   readonly developments: Readonly<Record<string, DevelopmentTold>>
   readonly given: readonly GivenJudgement[]
 }

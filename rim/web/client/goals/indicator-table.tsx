@@ -1,6 +1,14 @@
 import { formatNumber } from '#core/foundation'
-import { type Indicator, sourceNames, valuesIn, valueText } from '#core/indicators'
-import { DataTable } from '../ui/index.ts'
+import {
+  type Indicator,
+  intervalText,
+  type OutdatedValue,
+  sourceNames,
+  targetText,
+  valuesIn,
+  valueText,
+} from '#core/indicators'
+import { Alert, DataTable } from '../ui/index.ts'
 import { useLanguage, useSay } from '../words/index.ts'
 import type { DevelopmentTold } from './answers.ts'
 import { goalWords as words } from './words.ts'
@@ -10,10 +18,13 @@ export function IndicatorTable({
   indicators,
   developments,
   territory,
+  outdated = [],
 }: {
   indicators: readonly Indicator[]
   developments: Readonly<Record<string, DevelopmentTold>>
   territory: string
+  /** What is told and is older than what is known. */
+  outdated?: readonly OutdatedValue[]
 }) {
   const say = useSay()
   const language = useLanguage()
@@ -31,7 +42,7 @@ export function IndicatorTable({
   }
   const wanted = (one: Indicator): string => {
     if (!one.target) return '–'
-    const told = valueText(one, { status: 'value', value: one.target.value }, form)
+    const told = targetText(one, one.target, form)
     const target = say(words.targetTold, { value: told, year: one.target.year })
     const gone = developments[one.code]?.ofTarget
     if (gone === null || gone === undefined) return target
@@ -52,6 +63,7 @@ export function IndicatorTable({
           { key: 'source', head: say(words.source), cell: ({ from }) => say(sourceNames[from]) },
         ]}
       />
+      <Outdated indicators={indicators} outdated={outdated} />
       <details className="ds-details">
         <summary>{say(words.howCounted)}</summary>
         <div className="lp-stack">
@@ -65,6 +77,7 @@ export function IndicatorTable({
                 {ofPlace(one).map((value) => (
                   <li key={value.year}>
                     {value.year}: {valueText(one, value, form)}
+                    {value.low !== undefined && ` (${say(words.interval)} ${intervalText(value, form)})`}
                     {value.n !== undefined && ` (n = ${formatNumber(value.n, 'count', language)})`}
                     {value.cited !== '' && `. ${value.cited}`}
                   </li>
@@ -78,5 +91,40 @@ export function IndicatorTable({
         </div>
       </details>
     </div>
+  )
+}
+
+/** What is told and is older than what is known, with what to do. */
+function Outdated({
+  indicators,
+  outdated,
+}: {
+  indicators: readonly Indicator[]
+  outdated: readonly OutdatedValue[]
+}) {
+  const say = useSay()
+  const language = useLanguage()
+  const form = language === 'nn' ? 'nn' : 'nb'
+  const own = indicators.flatMap((indicator) =>
+    outdated
+      .filter((one) => one.indicator === indicator.code)
+      .map((one) => ({ ...one, of: indicator, key: `${one.indicator} ${one.year} ${one.why}` })),
+  )
+  if (own.length === 0) return null
+  return (
+    <Alert colour="warning">
+      <p>{say(words.outdated)}</p>
+      <ul>
+        {own.map(({ key, of, year, why, released }) => (
+          <li key={key}>
+            {say(why === 'entered' ? words.outdatedEntered : words.outdatedWaiting, {
+              title: say(of.title),
+              year,
+              value: valueText(of, { status: 'value', value: released }, form),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Alert>
   )
 }

@@ -21,6 +21,18 @@ export const goalWords = {
   not_judged: text('Vurderes ikke', 'Blir ikkje vurdert', 'Not judged'),
   noDevelopment: text('Kan ikke sammenlignes', 'Kan ikkje samanliknast', 'Cannot be compared'),
   noValue: text('Ingen verdi ennå', 'Ingen verdi enno', 'No value yet'),
+  interval: text('95-prosentintervall', '95-prosentintervall', '95% interval'),
+  outdated: text('Noe her er utdatert:', 'Noko her er utdatert:', 'Something here is out of date:'),
+  outdatedEntered: text(
+    '{title}: tallet som er ført inn for {year}, er et annet enn {value}, som er det siste slupne tallet. Før inn det nye, eller la det stå med en kilde som sier hvorfor.',
+    '{title}: talet som er ført inn for {year}, er eit anna enn {value}, som er det siste sleppte talet. Før inn det nye, eller la det stå med ei kjelde som seier kvifor.',
+    '{title}: the number entered for {year} is another than {value}, which is the latest released. Enter the new one, or let it stand with a source that says why.',
+  ),
+  outdatedWaiting: text(
+    '{title}: {year} er avsluttet, men tallene er ikke sluppet. Verdien kommer når de blir det.',
+    '{title}: {year} er avslutta, men tala er ikkje sleppte. Verdien kjem når dei blir det.',
+    '{title}: {year} is closed, but its numbers are not released. The value comes when they are.',
+  ),
   howCounted: text(
     'Hva som er talt, og hvor tallene står',
     'Kva som er talt, og kvar tala står',

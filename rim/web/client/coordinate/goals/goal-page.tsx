@@ -29,7 +29,7 @@ function Shown({ goal }: { goal: OwnGoalAnswer }) {
   const say = useSay()
   const language = useLanguage()
   const [closing, setClosing] = useState(false)
-  const { indicators, developments, followed, given } = goal
+  const { indicators, developments, followed, given, outdated } = goal
   const address = ownGoal(goal.id)
   const running = goal.endedAt === null
   return (
@@ -48,6 +48,7 @@ function Shown({ goal }: { goal: OwnGoalAnswer }) {
         indicators={indicators}
         developments={developments}
         territory={currentSession().municipality ?? ''}
+        outdated={outdated}
       />
       <div className="lp-no-print">
         <ReportFiles address={`${address}/report/file`} />

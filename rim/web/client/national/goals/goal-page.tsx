@@ -42,7 +42,7 @@ export default function GoalPage({ goal }: { goal: string }) {
 
 function Shown({ answer, goal }: { answer: PlanAnswer; goal: Goal }) {
   const say = useSay()
-  const { plan, developments, given } = answer
+  const { plan, developments, given, outdated } = answer
   const indicators = indicatorsOf(plan, goal)
   const own = given.filter((one) => one.goal === goal.code)
   // what was given in the house stands in the plan too, after what ships with it
@@ -60,7 +60,12 @@ function Shown({ answer, goal }: { answer: PlanAnswer; goal: Goal }) {
         given={own}
         address={(judgement) => `${address}/judgements/${judgement}`}
       />
-      <IndicatorTable indicators={indicators} developments={developments} territory="NO" />
+      <IndicatorTable
+        indicators={indicators}
+        developments={developments}
+        territory="NO"
+        outdated={outdated}
+      />
       <ReportFiles address={`${address}/report/file`} more={`&goal=${goal.code}`} />
       <JudgeForm address={`${address}/goals/${goal.code}/judgements`} both />
       {indicators.length > 0 && (
