@@ -27,8 +27,12 @@ describe('the public site', () => {
         .decode(bytes)
         .replaceAll(/ (rel="(alternate|canonical)".*?) href="https:[^"]*"/g, '')
       expect(text, address).not.toContain('<script')
-      for (const [, to] of text.matchAll(/ (?:href|src)="([^"]*)"/g)) {
-        if (kept.test(to!)) continue
+      for (const [, written] of text.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+        if (kept.test(written!)) continue
+        // what stands on other sites leads back with the whole address
+        const to = address.startsWith('/figur/')
+          ? written!.replace(`${contents.base}/`, '/').replace(/#.*/, '')
+          : written
         expect(site.pages.has(to!) || /^\/(nb|nn|en)\/sok\/$/.test(to!), `${to} on ${address}`).toBe(true)
       }
     }
@@ -38,7 +42,8 @@ describe('the public site', () => {
     for (const [address, { bytes }] of pages()) {
       const text = new TextDecoder().decode(bytes)
       expect(text.match(/<h1>/g), address).toHaveLength(1)
-      expect(text).toContain(`<html lang="${address.slice(1, 3)}">`)
+      const language = /^\/figur\/.*\.(\w+)\.html$/.exec(address)?.[1] ?? address.slice(1, 3)
+      expect(text).toContain(`<html lang="${language}">`)
       expect(text).toMatch(/class="mark">(Opplæringsdata|Training data)/)
     }
     expect(textOf('/nb/', buildSite({ ...contents, synthetic: false }))).not.toContain('class="mark"')
@@ -53,6 +58,10 @@ describe('the public site', () => {
     expect(site.search('nb', '2017')).not.toContain('brukere-2017')
     expect([...site.gone].filter((one) => one.endsWith('/gammel.pdf'))).toHaveLength(1)
     expect(site.gone.has('/tabeller/tilfreds-2017.nb.json')).toBe(true)
+    expect(site.gone.has('/figur/brukere-2017-figure-1.nb.html')).toBe(true)
+    expect([...site.pages.keys()].filter((one) => one.startsWith('/figur/'))).toEqual([
+      ...['/figur/brukere-2020-figure-1.nb.html', '/figur/brukere-2020-figure-1.nb.svg'],
+    ])
   })
 
   it('says where a report has no English, and marks it as Norwegian', () => {

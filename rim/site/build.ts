@@ -5,10 +5,13 @@ import { csvLine, plainTable, tableCsv, tableJsonStat } from '#rim/exports'
 import { reportStyle } from '#rim/writers'
 import { describeCatalogue, writeJsonLd, writeTurtle } from './catalogue/index.ts'
 import type { SiteContents, SiteFile } from './contents.ts'
+import { embeddedFigures, type FigurePage } from './embedded.ts'
 import { feed, robots, sitemap } from './feed.ts'
 import { framed, type Ground, languages, type PageParts } from './frame.ts'
+import { goalPages } from './goal-pages.ts'
 import { missingPage, ownPages } from './own-pages.ts'
-import { fileAddress, isWithdrawn, listPages, profilePages, publicationPage, tablePage } from './pages.ts'
+import { fileAddress, listPages, profilePages, publicationPage, tablePage } from './pages.ts'
+import { folderOf, isWithdrawn } from './publication-parts.ts'
 import { searchEntry, searchPage } from './search.ts'
 import { style } from './style.ts'
 import { tableFiles } from './table-files.ts'
@@ -25,6 +28,8 @@ export interface SitePage {
   readonly brotli?: Uint8Array
   /** Named by what is in it, so that it never changes. */
   readonly immutable: boolean
+  /** It may stand in a frame on other sites. */
+  readonly embeddable?: true
 }
 
 /** A whole public site in memory. */
@@ -70,6 +75,22 @@ function demandAddressable({ publications, tables, profiles, base }: SiteContent
   for (const { name } of [...files, ...profiles.flatMap(({ pdf }) => pdf ?? [])]) demand(nameForm, name)
 }
 
+/** The pages that have figures to be used elsewhere. */
+const figurePages = (
+  publications: SiteContents['publications'],
+  profiles: SiteContents['profiles'],
+): readonly FigurePage[] => [
+  ...publications.map((one) => ({
+    code: one.code,
+    path: folderOf(one),
+    title: one.title,
+    bodies: one.bodies,
+  })),
+  ...profiles.map(({ number, name, bodies }) => ({
+    ...{ code: number, path: `kommuner/${number}/`, title: { nb: name, nn: name, en: name }, bodies },
+  })),
+]
+
 /**
  * Makes every page and file of the public site. The same contents give the same bytes.
  *
@@ -110,6 +131,7 @@ export function buildSite(contents: SiteContents): Site {
     const { language } = ground
     const found: PageParts[] = [
       ...contents.publications.map((one) => publicationPage(ground, one, tables, hashOf)),
+      ...contents.publications.flatMap((one) => goalPages(ground, one)),
       ...tables.map((one) => tablePage(ground, one)),
       ...profilePages(ground, hashOf),
     ]
@@ -135,6 +157,12 @@ export function buildSite(contents: SiteContents): Site {
     }
     add(`/feed/${language}.xml`, ready(encode(feed(ground)), 'application/atom+xml; charset=utf-8'))
   }
+  for (const page of figurePages(shown, contents.profiles)) {
+    for (const { address, page: frame, svg } of embeddedFigures(contents, stylesheet, page)) {
+      add(`${address}.html`, { ...ready(encode(frame), htmlType), embeddable: true })
+      add(`${address}.svg`, ready(encode(svg), 'image/svg+xml'))
+    }
+  }
   const described = describeCatalogue(contents, tables)
   add('/katalog.ttl', ready(encode(writeTurtle(described)), 'text/turtle; charset=utf-8'))
   add('/katalog.jsonld', ready(encode(writeJsonLd(described)), 'application/ld+json'))
@@ -144,6 +172,9 @@ export function buildSite(contents: SiteContents): Site {
   const goneTables = contents.tables.filter(({ publication }) => withdrawnCodes.has(publication))
   const gone = [
     ...filesOf(withdrawn).map((file) => fileAddress(hashOf(file), file)),
+    ...figurePages(withdrawn, [])
+      .flatMap((page) => embeddedFigures(contents, stylesheet, page))
+      .flatMap(({ address }) => [`${address}.html`, `${address}.svg`]),
     ...goneTables.flatMap(({ code }) =>
       languages.flatMap((one) => [
         `/${one}/tabeller/${code}/`,

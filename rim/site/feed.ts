@@ -2,7 +2,8 @@ import { textIn } from '#core/foundation'
 import { html } from '#rim/web'
 import type { SitePublication } from './contents.ts'
 import { type Ground, languages, say } from './frame.ts'
-import { folderOf, shownOf } from './pages.ts'
+import { shownOf } from './pages.ts'
+import { folderOf } from './publication-parts.ts'
 import { words } from './words.ts'
 
 const most = 50

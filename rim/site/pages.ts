@@ -1,16 +1,13 @@
-import { type Language, textIn } from '#core/foundation'
+import { textIn } from '#core/foundation'
 import { plainTable } from '#rim/exports'
-import { Html, html } from '#rim/web'
+import { type Html, html } from '#rim/web'
 import type { SiteFile, SitePublication, SiteTable } from './contents.ts'
 import { day, type Ground, type PageParts, say, told } from './frame.ts'
+import { goalLinks } from './goal-pages.ts'
 import { reached } from './own-pages.ts'
+import { bodyIn, folderOf, isWithdrawn, listOf } from './publication-parts.ts'
 import { tableFiles } from './table-files.ts'
 import { words } from './words.ts'
-
-export const folderOf = ({ kind, code }: SitePublication): string =>
-  `${kind === 'report' ? 'rapporter' : 'nyheter'}/${code}/`
-
-export const isWithdrawn = ({ notice }: SitePublication): boolean => notice?.kind === 'withdrawn'
 
 const byDay = (a: SitePublication, b: SitePublication): number =>
   b.publishedOn.localeCompare(a.publishedOn) || a.code.localeCompare(b.code)
@@ -18,11 +15,6 @@ const byDay = (a: SitePublication, b: SitePublication): number =>
 /** Publications of a kind, the newest first; the withdrawn ones are not among them. */
 export const shownOf = (ground: Ground, kind: SitePublication['kind']): SitePublication[] =>
   ground.contents.publications.filter((one) => one.kind === kind && !isWithdrawn(one)).sort(byDay)
-
-const listOf = (ground: Ground, items: readonly Html[]): Html =>
-  items.length === 0
-    ? html`<p>${say(ground, words.none)}</p>`
-    : html`<ul class="list">${items.map((item) => html`<li>${item}</li>`)}</ul>`
 
 const item = (ground: Ground, one: SitePublication): Html =>
   html`<a href="/${ground.language}/${folderOf(one)}">${told(ground, one.title)}</a>
@@ -112,16 +104,6 @@ const fileList = (ground: Ground, files: readonly SiteFile[], hashOf: HashOf): H
           html`<li><a href="${fileAddress(hashOf(file), file)}" hreflang="${file.language}">${file.name}</a> (${size(file.bytes.length)})</li>`,
       )}</ul>`
 
-/** The body in the page's language, or in bokmål with a word about it. */
-function bodyIn(ground: Ground, bodies: Partial<Readonly<Record<Language, string>>>): Html {
-  const own = bodies[ground.language]
-  if (own !== undefined) return html`<div class="report">${new Html(own)}</div>`
-  const [language, other] = bodies.nb !== undefined ? ['nb', bodies.nb] : ['nn', bodies.nn]
-  return other === undefined
-    ? html``
-    : html`<p class="note">${say(ground, words.noEnglish)}</p><div class="report" lang="${language!}">${new Html(other)}</div>`
-}
-
 /** What people have written, as paragraphs. */
 function writtenIn(ground: Ground, { text }: SitePublication): Html {
   if (!text) return html``
@@ -164,7 +146,7 @@ export function publicationPage(
     description: one.excerpt,
     body: html`<p class="lead">${told(ground, one.excerpt)}</p>
 <p class="day">${say(ground, words.published)} ${day(ground, one.publishedOn)}</p>
-${noticed}${shown}${writtenIn(ground, one)}${bodyIn(ground, one.bodies)}
+${noticed}${shown}${writtenIn(ground, one)}${goalLinks(ground, one)}${bodyIn(ground, one.bodies, one.code)}
 ${contactOf(ground, one)}
 ${fileList(ground, one.files, hashOf)}
 ${
@@ -210,6 +192,6 @@ export const profilePages = (ground: Ground, hashOf: HashOf): PageParts[] =>
     path: `kommuner/${number}/`,
     title: { nb: name, nn: name, en: name },
     body: html`<p class="day">${county}, ${number}</p>
-${bodyIn(ground, bodies)}
+${bodyIn(ground, bodies, number)}
 ${fileList(ground, pdf ? [pdf] : [], hashOf)}`,
   }))

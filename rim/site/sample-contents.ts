@@ -80,6 +80,12 @@ async function sampleMeans(): Promise<SafeTable> {
 const file = (name: string, type: string, text: string) =>
   ({ name, type, language: 'nb', bytes: new TextEncoder().encode(text) }) as const
 
+/** A drawing as our own writer writes it. */
+const drawn =
+  '<figure class="drawn" id="figure-1"><figcaption id="figure-1-title"><b>Figur 1.</b> Fornøyde &amp; misfornøyde</figcaption>' +
+  '<div class="wide"><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 6" width="16" height="6" role="img" aria-labelledby="figure-1-wide-title">' +
+  '<title id="figure-1-wide-title">Fornøyde</title><path d="M0 0h16v6H0z"/></svg></div></figure>\n'
+
 export async function sampleContents(more: Partial<SiteContents> = {}): Promise<SiteContents> {
   const table = await sampleTable()
   const excerpt = {
@@ -128,7 +134,7 @@ export async function sampleContents(more: Partial<SiteContents> = {}): Promise<
           credit: 'Ola Prøve',
         },
         bodies: {
-          nb: '<h2>Tilfredshet</h2><p>40 av 79 er fornøyde.</p>',
+          nb: `<h2>Tilfredshet</h2><p>40 av 79 er fornøyde.</p>${drawn}`,
           nn: '<h2>Kor nøgde folk er</h2><p>40 av 79 er nøgde.</p>',
         },
         files: [file('rapport.pdf', 'application/pdf', '%PDF-1.7 prøve')],
@@ -145,7 +151,7 @@ export async function sampleContents(more: Partial<SiteContents> = {}): Promise<
           day: '2021-01-30',
           text: { nb: 'Tallene var feil.', nn: 'Tala var feil.', en: 'The numbers were wrong.' },
         },
-        bodies: { nb: '<p>Hemmelig feil</p>' },
+        bodies: { nb: `<p>Hemmelig feil</p>${drawn}` },
         files: [file('gammel.pdf', 'application/pdf', '%PDF-1.7 gammel')],
       },
       {

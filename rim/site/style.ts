@@ -29,6 +29,11 @@ h3 { font-size: 1.125rem; margin: 1.5rem 0 0.25rem }
 .note, .mark { background: var(--pale); border-left: 4px solid var(--blue); padding: 0.75rem 1rem }
 .mark { background: #fff4d6; border-color: #8a5a00; margin-top: 0; margin-bottom: 0.75rem; max-width: 60rem }
 figure { margin: 1.5rem 0 }
+.embed { margin: 0.25rem 0 1.5rem; max-width: 42rem }
+.embed summary { cursor: pointer; color: var(--blue); min-height: 2.75rem; padding: 0.5rem 0 }
+.alone { padding: 0.75rem 1rem }
+.alone figure { margin: 0 }
+.alone h1 { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%) }
 img, svg { max-width: 100%; height: auto }
 .box { overflow-x: auto; position: relative }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums }

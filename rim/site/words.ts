@@ -65,6 +65,20 @@ export const words = {
   },
   updated: { nb: 'Oppdatert', nn: 'Oppdatert', en: 'Updated' },
   from: { nb: 'Fra', nn: 'Frå', en: 'From' },
+  source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
+  embed: {
+    nb: 'Bruk {number} på et annet nettsted',
+    nn: 'Bruk {number} på ein annan nettstad',
+    en: 'Use {number} on another site',
+  },
+  embedText: {
+    nb: 'Kopier dette inn i siden din. Figuren følger alltid det som er publisert her, og sier hvor den er fra.',
+    nn: 'Kopier dette inn i sida di. Figuren følgjer alltid det som er publisert her, og seier kvar han er frå.',
+    en: 'Copy this into your page. The figure always follows what is published here, and says where it is from.',
+  },
+  embedPage: { nb: 'figuren alene', nn: 'figuren aleine', en: 'the figure alone' },
+  eachGoal: { nb: 'Ett mål om gangen', nn: 'Eitt mål om gongen', en: 'One goal at a time' },
+  wholePlan: { nb: 'Et av målene i', nn: 'Eitt av måla i', en: 'One of the goals of' },
   symbols: {
     nb: ': betyr at tallet er holdt tilbake. .. betyr at tallet mangler. . betyr at det ikke kan finnes noe tall.',
     nn: ': tyder at talet er halde tilbake. .. tyder at talet manglar. . tyder at det ikkje kan finnast noko tal.',

@@ -27,6 +27,16 @@ describe('serving the public site', () => {
     }
   })
 
+  it('lets figures that are made for it stand on other sites, and nothing else', async () => {
+    for (const [url, { embeddable }] of site.pages) {
+      const { headers } = await server.inject({ url })
+      const ancestors = /frame-ancestors (.*)$/.exec(String(headers['content-security-policy']))?.[1]
+      expect(ancestors, url).toBe(embeddable ? '*' : "'none'")
+      expect(embeddable === true, url).toBe(/^\/figur\/.*\.html$/.test(url))
+    }
+    expect([...site.pages.values()].some(({ embeddable }) => embeddable)).toBe(true)
+  })
+
   it('compresses as asked, and says 304 to who has the bytes', async () => {
     const zipped = await server.inject({ url: '/nb/', headers: { 'accept-encoding': 'br;q=0, gzip' } })
     expect(zipped.headers['content-encoding']).toBe('gzip')

@@ -3,8 +3,11 @@ import type { Language } from '#core/foundation'
 import type { Site, SitePage } from '#rim/site'
 
 /** Nothing runs and nothing is fetched from others. The report's own figures carry styles. */
-const policy =
-  "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policyFor = (ancestors: "'none'" | '*'): string =>
+  `default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`
+const policy = policyFor("'none'")
+/** Of figures that are made to stand on other sites, and of nothing else. */
+const framedPolicy = policyFor('*')
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -66,6 +69,8 @@ export function registerPublicSite(
       return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(text)
     }
     const page = site.pages.get(address)
+    if (page?.embeddable)
+      reply.header('content-security-policy', framedPolicy).removeHeader('x-frame-options')
     if (page) return sendPage(request, reply, page)
     if (site.pages.has(`${address}/`)) return reply.redirect(`${address}/`, 301)
     return sendPage(

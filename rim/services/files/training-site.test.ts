@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { loadLinearSolver } from '#rim/assets'
+import { loadLinearSolver, loadPlans } from '#rim/assets'
 import { buildSite, type Site, type SiteContents } from '#rim/site'
 import { htmlFaults, jsonStatFaults } from '../../site/samples/index.ts'
 import { countryOf, trainingDataset, trainingSite } from './index.ts'
@@ -49,6 +49,37 @@ it('the annual report and the goals are there to read, with files in four format
   expect(textOf('/nb/rapporter/arsrapport-2020/')).toContain('<div class="report">')
   expect(textOf('/nn/rapporter/mal-opptrapping-rus-2016/')).toContain('Reell brukarinnverknad')
   expect(textOf('/en/rapporter/mal-opptrapping-rus-2016/')).toContain('<div class="report" lang="nb">')
+})
+
+it('every goal has a page of its own, with its chapter and the way back to the plan', () => {
+  const folder = '/nb/rapporter/mal-opptrapping-rus-2016/'
+  const goals = loadPlans().find(({ code }) => code === 'opptrapping-rus-2016')!.goals
+  for (const { code, title } of goals) {
+    const page = textOf(`${folder}${code.replaceAll('_', '-')}/`)
+    expect(page).toContain(`<a href="${folder}">`)
+    expect(page, code).toMatch(new RegExp(`<h1>[^<]*${title.nb}</h1>`))
+    expect(textOf(folder)).toContain(`<a href="${folder}${code.replaceAll('_', '-')}/">`)
+  }
+  expect(textOf('/nn/rapporter/mal-opptrapping-rus-2016/influence/')).toContain('Reell brukarinnverknad')
+  expect(site.search('nb', 'brukerinnflytelse')).toContain(`${folder}influence/`)
+})
+
+it('every figure stands by itself as a page for a frame and as a drawing, with its source', async () => {
+  const frames = [...site.pages].filter(([address]) => /^\/figur\/.*\.html$/.test(address))
+  expect(frames.length).toBeGreaterThan(100)
+  const faults = await htmlFaults(frames.map(([address]) => [address, textOf(address)] as const))
+  expect(faults).toEqual([])
+  for (const [address, { embeddable }] of frames) {
+    const [text, drawing] = [textOf(address), textOf(address.replace(/html$/, 'svg'))]
+    expect(embeddable, address).toBe(true)
+    expect(text, address).toMatch(/(Kilde|Kjelde): <a href="http/)
+    expect(text.match(/<svg/g), address).toHaveLength(2)
+    expect(drawing, address).toMatch(/^<svg [^>]*><style>[^<]+<\/style>[\s\S]*<\/svg>$/)
+    const [, language = '', to = ''] =
+      /href="http:\/\/127\.0\.0\.1:8071\/(n[bn])(\/[^"#]*)#figure-\d+" target="_top"/.exec(text)!
+    // the page that it is from offers just this address
+    expect(textOf(`/${language}${to}`).includes(`127.0.0.1:8071${address}&#34;`), address).toBe(true)
+  }
 })
 
 it('the reports and the goals are valid HTML, as pages and as files', async () => {
