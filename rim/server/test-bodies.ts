@@ -80,6 +80,10 @@ export const bodies: Readonly<Record<string, (target: Target) => unknown>> = {
     ],
   }),
   'POST /api/plans/{plan}/goals/{goal}/judgements': () => judgement,
+  'POST /api/plans/{plan}/goals/{goal}/quotes': () => ({
+    report: '00000000-0000-7000-8000-000000000001',
+    text: 'Prøve',
+  }),
   'POST /api/plans/{plan}/judgements/{judgement}/withdrawal': () => ({ because: 'Bygde på feil tall' }),
   'POST /api/municipalities/{municipality}/goals': () => ({ plan: 'opptrapping-rus-2016', goal: 'early' }),
   'PUT /api/municipalities/{municipality}/goals/{ownGoal}': () => ({

@@ -107,6 +107,7 @@ export async function furnish(world: World): Promise<Record<Where, Target>> {
       savedTable,
       survey: municipalSurvey,
       ...{ plan: 'opptrapping-rus-2016', goal: 'active_life', judgement: goals.judgement },
+      goalQuote: goals.goalQuote,
       ...goals.own.get(place.municipality)!,
       ...publication,
       text: writtenText,

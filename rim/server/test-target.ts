@@ -28,6 +28,7 @@ export interface Target extends Place {
   readonly plan: string
   readonly goal: string
   readonly judgement: string
+  readonly goalQuote: string
   readonly ownGoal: string
   readonly ownJudgement: string
   /** News under review, a body asked about it, and a file that is sealed. */

@@ -24,11 +24,8 @@ export interface EmbeddedFigure {
 }
 
 /** Where a figure stands by itself, without ending. */
-export const figureAddress = (
-  code: string,
-  { name }: Pick<ReportFigure, 'name'>,
-  language: Language,
-): string => `/figur/${code}-${name}.${language}`
+const figureAddress = (code: string, { name }: Pick<ReportFigure, 'name'>, language: Language): string =>
+  `/figur/${code}-${name}.${language}`
 
 /** Height in px that a frame needs for the drawing with its title and source. */
 const frameHeight = ({ svg }: ReportFigure): number => Number(/ height="(\d+)/.exec(svg)?.[1] ?? 400) + 200
@@ -72,9 +69,9 @@ function framePage(
 <main class="report">
 <h1>${own}</h1>
 ${new Html(element)}</main>
-<p class="day">${textIn(words.source, language)}: ${source}, ${publisher}</p>
+<footer><p class="day">${textIn(words.source, language)}: ${source}, ${publisher}</p>
 ${synthetic ? html`<p class="mark">${textIn(words.synthetic, language)}</p>` : ''}
-</body>
+</footer></body>
 </html>
 `.text
 }

@@ -2,7 +2,7 @@
 export interface ReportFigure {
   /** `figure-3`: its own name on the page. */
   readonly name: string
-  /** "Figur 3". */
+  /** "3". */
   readonly number: string
   readonly title: string
   /** The whole element with title, drawings for wide and narrow screens, and note. */
@@ -28,10 +28,10 @@ const plain = (html: string): string =>
 export const figuresIn = (body: string): readonly ReportFigure[] =>
   [
     ...body.matchAll(
-      /<figure class="drawn" id="([a-z0-9-]+)"><figcaption id="[^"]*"><b>([^<]*)\.<\/b> ([\s\S]*?)<\/figcaption><div class="wide">(<svg[\s\S]*?<\/svg>)\s*<\/div>[\s\S]*?<\/figure>/g,
+      /<figure class="drawn" id="([a-z0-9-]+)"><figcaption id="[^"]*"><b>[^<]*?([0-9]+)\.<\/b> ([\s\S]*?)<\/figcaption><div class="wide">(<svg[\s\S]*?<\/svg>)\s*<\/div>[\s\S]*?<\/figure>/g,
     ),
   ].map(([element, name, number, title, svg]) => ({
-    ...{ name: name!, number: plain(number!), title: plain(title!), element, svg: svg! },
+    ...{ name: name!, number: number!, title: plain(title!), element, svg: svg! },
   }))
 
 /** The chapters on goals of a report on goals; a report on one goal alone has its page already. */

@@ -33,6 +33,8 @@ figure { margin: 1.5rem 0 }
 .embed summary { cursor: pointer; color: var(--blue); min-height: 2.75rem; padding: 0.5rem 0 }
 .alone { padding: 0.75rem 1rem }
 .alone figure { margin: 0 }
+.alone footer { margin-top: 0.5rem; padding: 0; background: none; border: 0 }
+.alone main { padding: 0 }
 .alone h1 { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%) }
 img, svg { max-width: 100%; height: auto }
 .box { overflow-x: auto; position: relative }

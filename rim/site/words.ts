@@ -67,9 +67,9 @@ export const words = {
   from: { nb: 'Fra', nn: 'Frå', en: 'From' },
   source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
   embed: {
-    nb: 'Bruk {number} på et annet nettsted',
-    nn: 'Bruk {number} på ein annan nettstad',
-    en: 'Use {number} on another site',
+    nb: 'Bruk figur {number} på et annet nettsted',
+    nn: 'Bruk figur {number} på ein annan nettstad',
+    en: 'Use figure {number} on another site',
   },
   embedText: {
     nb: 'Kopier dette inn i siden din. Figuren følger alltid det som er publisert her, og sier hvor den er fra.',

@@ -1,3 +1,4 @@
+export { type PrintedQuote, quotesInDocument } from './docx/index.ts'
 export { bodyOfPage, reportStyle } from './html/index.ts'
 export { lintPptx, type ReadChart, type ReadSlide, readPptx } from './pptx/index.ts'
 export * from './survey-form/index.ts'

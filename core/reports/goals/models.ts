@@ -58,6 +58,7 @@ function ground(context: GoalContext): Omit<ReportModel, 'edition' | 'fileName' 
       ...(responsible ? [{ label: say(words.responsible), value: responsible }] : []),
       { label: say(reportWords.made), value: printedDate(made, language) },
     ],
-    words: writerWords(say),
+    // here a symbol may stand in place of any source's number, not of a form's alone
+    words: { ...writerWords(say), symbols: say(words.symbols) },
   }
 }

@@ -1,12 +1,13 @@
-import { type Goal, goalTitle, indicatorsOf } from '#core/indicators'
+import { groupBy } from '#core/foundation'
+import { type Goal, goalTitle, type Indicator, indicatorsOf, sourceNames, valuesIn } from '#core/indicators'
 import { evenParts } from '../even-parts.ts'
 import type { ReportNode, ReportSection } from '../model.ts'
-import { list } from '../nodes.ts'
+import { list, paragraph } from '../nodes.ts'
 import { withMessage } from '../with-message.ts'
 import { readings } from './chapters.ts'
 import type { GoalContext } from './context.ts'
 import { goalFigures } from './figures.ts'
-import { indicatorSentence, judgementSentence, sourceMessage } from './sentences.ts'
+import { indicatorSentence, judgementSentence, sourceMessage, verdictsShort } from './sentences.ts'
 import { goalsTable } from './tables.ts'
 import { goalReportWords as words } from './words.ts'
 
@@ -37,8 +38,23 @@ const slide = (id: string, title: string, nodes: readonly ReportNode[]): ReportS
   ...{ id: `slide_${id}`, title, level: 2, nodes },
 })
 
+/** Longer verdicts stand under the heading alone. */
+const longestTitle = 60
+
+/** The verdict itself, as the slide's message. */
+function judgedTitle(context: GoalContext, { judgements }: Goal): string {
+  const told = verdictsShort(context, judgements)
+  return judgements.length === 0 || told.length > longestTitle ? context.say(words.attainment) : told
+}
+
+/** Where the value that is told stands. */
+function latestSource({ place }: GoalContext, indicator: Indicator): string | null {
+  const cited = valuesIn(indicator, place).at(-1)?.cited ?? ''
+  return cited === '' ? null : cited
+}
+
 function slidesOf(context: GoalContext, goal: Goal): readonly ReportSection[] {
-  const { say, quotes } = context
+  const { say, quotes, told } = context
   const title = goalTitle(goal, context.say)
   const judged = goal.judgements.map((one) => judgementSentence(context, one))
   const figures = goalFigures(context, goal)
@@ -46,24 +62,58 @@ function slidesOf(context: GoalContext, goal: Goal): readonly ReportSection[] {
   // what has no figure is told in words
   const alone = indicatorsOf(context.plan, goal)
     .filter(({ code }) => !drawn.has(code))
-    .flatMap((one) => indicatorSentence(context, one) ?? [])
+    .flatMap((one) => {
+      const sentence = indicatorSentence(context, one)
+      return sentence === null ? [] : [{ sentence, from: one.from, cited: latestSource(context, one) }]
+    })
   const said = quotes?.get(goal.code) ?? []
-  const parts: (readonly [string, readonly ReportNode[]])[] = [
-    ...evenParts(judged.length > 0 ? judged : [say(words.notJudged)], mostSentences).map(
-      (items, at) => [`judged_${at + 1}`, list(`slide_${goal.code}_judged_${at + 1}`, items)] as const,
+  const parts: (readonly [string, string, readonly ReportNode[]])[] = [
+    // that nothing is judged stands in the overview
+    ...(judged.length > 0 || told.length > 1
+      ? evenParts(judged, mostSentences).filter((items) => items.length > 0)
+      : [[say(words.notJudged)]]
+    ).map(
+      (items, at) =>
+        [
+          `judged_${at + 1}`,
+          judgedTitle(context, goal),
+          list(`slide_${goal.code}_judged_${at + 1}`, items),
+        ] as const,
     ),
     ...figures.map(({ source, indicators, figure }) => {
       const message = sourceMessage(context, source, indicators)
       const told = indicators.flatMap((one) => indicatorSentence(context, one) ?? [])
-      return [figure.id, withMessage([figure], [...(message === null ? [] : [message]), ...told])] as const
+      return [
+        figure.id,
+        title,
+        withMessage([figure], [...(message === null ? [] : [message]), ...told]),
+      ] as const
     }),
-    ...(alone.length > 0 ? evenParts(alone, mostSentences) : []).map(
-      (items, at) => [`alone_${at + 1}`, list(`slide_${goal.code}_alone_${at + 1}`, items)] as const,
+    ...[...groupBy(alone, ({ from }) => from)].flatMap(([from, those]) =>
+      evenParts(those, mostSentences).map((items, at) => {
+        const id = `alone_${from.replaceAll('-', '_')}_${at + 1}`
+        const cited = [...new Set(items.flatMap((one) => one.cited ?? []))]
+        return [
+          id,
+          say(sourceNames[from]),
+          [
+            ...list(
+              `slide_${goal.code}_${id}`,
+              items.map(({ sentence }) => sentence),
+            ),
+            ...paragraph(
+              `slide_${goal.code}_${id}_source`,
+              cited.length === 0 ? null : `${say(words.source)}: ${cited.join('. ')}`,
+            ),
+          ],
+        ] as const
+      }),
     ),
     ...said.map(
       ({ text, label }, at) =>
         [
           `quote_${at + 1}`,
+          say(words.quotes),
           [{ type: 'quote', id: `${goal.code}_slide_quote_${at + 1}`, text, label }],
         ] as const,
     ),
@@ -71,6 +121,6 @@ function slidesOf(context: GoalContext, goal: Goal): readonly ReportSection[] {
   if (figures.length + alone.length + judged.length + said.length === 0) return []
   return [
     { id: `slides_${goal.code}`, title, level: 1, nodes: [] },
-    ...parts.map(([id, nodes]) => slide(`${goal.code}_${id}`, title, nodes)),
+    ...parts.map(([id, heading, nodes]) => slide(`${goal.code}_${id}`, heading, nodes)),
   ]
 }

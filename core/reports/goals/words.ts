@@ -92,10 +92,10 @@ export const goalReportWords = {
       'En vurdering er et skjønn med begrunnelse. Flere vurderinger av samme mål kan stå sammen.',
       'Ei vurdering er eit skjønn med grunngiving. Fleire vurderingar av same mål kan stå saman.',
     ),
-    text(
-      'Tegn: «:» vises ikke av hensyn til personvern, «..» mangler, «.» kan ikke forekomme.',
-      'Teikn: «:» blir ikkje vist av omsyn til personvern, «..» manglar, «.» kan ikkje førekome.',
-    ),
   ],
+  symbols: text(
+    ': vises ikke av hensyn til personvernet  ·  . kan ikke forekomme  ·  .. mangler',
+    ': blir ikkje vist av omsyn til personvernet  ·  . kan ikkje førekome  ·  .. manglar',
+  ),
   fileName: text('maal-{plan}', 'mal-{plan}'),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { developmentOf, judgementLevels, type Plan, verdicts } from '#core/indicators'
-import type { StoredJudgement } from '#rim/storage'
+import type { StoredGoalQuote, StoredJudgement } from '#rim/storage'
 import { day, freely, given, id, line, localText, moment } from './shapes.ts'
 
 /** A plan's code in an address. */
@@ -53,6 +53,31 @@ export const storedJudgement = z.object({
 })
 export const judgementAnswer = ({ id: own, goal, judgedAt, judgement, withdrawn }: StoredJudgement) => ({
   ...{ id: own, goal, judgedAt, judgement: { ...judgement }, withdrawn },
+})
+
+/** A quote beside a goal. */
+export const goalQuote = z.object({
+  id,
+  goal: goalCode,
+  text: z.string(),
+  label: z.object({ nb: z.string(), nn: z.string() }),
+  cited: z.string(),
+})
+export const quoteAnswer = ({
+  id: own,
+  goal,
+  text,
+  label,
+  cited,
+}: StoredGoalQuote): z.input<typeof goalQuote> => ({
+  ...{ id: own, goal, text, label: { ...label }, cited },
+})
+
+/** A published report with the quotes that are printed in it. */
+export const quotedReport = z.object({
+  report: id,
+  cited: z.string(),
+  quotes: z.array(z.object({ text: z.string(), label: z.object({ nb: z.string(), nn: z.string() }) })),
 })
 
 /** A number that is older than what is known. */

@@ -1,14 +1,23 @@
 import { z } from 'zod'
 import {
+  chooseQuote,
   enterValues,
   followedPlan,
   judge,
   planFile,
+  quotedReports,
   reportFormats,
   shippedPlan,
   shippedPlans,
 } from '#rim/services'
-import { findJudgement, logEvent, withdrawJudgement } from '#rim/storage'
+import {
+  findGoalQuote,
+  findJudgement,
+  listGoalQuotes,
+  logEvent,
+  withdrawGoalQuote,
+  withdrawJudgement,
+} from '#rim/storage'
 import { route } from '../route.ts'
 import {
   because,
@@ -17,14 +26,17 @@ import {
   enteredValue,
   givenJudgement,
   goalCode,
+  goalQuote,
   judgementAnswer,
   listedPlan,
   outdatedValue,
   planCode,
   planListed,
+  quoteAnswer,
+  quotedReport,
   storedJudgement,
 } from './goal-shapes.ts'
-import { copied, done, given, id, noParams, writtenForm } from './shapes.ts'
+import { copied, done, freely, given, id, noParams, writtenForm } from './shapes.ts'
 
 const ofPlan = z.strictObject({ plan: planCode })
 const plan =
@@ -67,6 +79,7 @@ export const goalRoutes = [
       developments: z.record(z.string(), z.unknown()),
       given: z.array(storedJudgement),
       outdated: z.array(outdatedValue),
+      quotes: z.array(goalQuote),
     }),
     fetch: plan('goal-judgement'),
     act: async ({ desks, work }, _input, shipped) => {
@@ -76,6 +89,7 @@ export const goalRoutes = [
         developments: developments(followed.plan, 'NO'),
         given: followed.given.map(judgementAnswer),
         outdated: followed.outdated.map((one) => ({ ...one })),
+        quotes: (await listGoalQuotes(work, shipped.code)).map(quoteAnswer),
       }
     },
   }),
@@ -165,6 +179,65 @@ export const goalRoutes = [
     },
     act: async ({ work }, { body }, { id: which }) => {
       await withdrawJudgement(work, which, body.because)
+      return { done: true as const }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/plans/{plan}/quotes/printed',
+    summary: {
+      nb: 'Sitatene i de publiserte intervjurapportene, til å velge blant',
+      nn: 'Sitata i dei publiserte intervjurapportane, til å velje mellom',
+      en: 'The quotes in the published reports of interviews, to choose among',
+    },
+    noun: 'goal-judgement',
+    verb: 'list',
+    params: ofPlan,
+    answer: z.array(quotedReport),
+    fetch: plan('goal-judgement'),
+    act: async ({ work }) =>
+      (await quotedReports(work)).map(({ report, cited, quotes }) => ({
+        ...{ report, cited },
+        quotes: quotes.map(({ text, label }) => ({ text, label: { ...label } })),
+      })),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/plans/{plan}/goals/{goal}/quotes',
+    summary: {
+      nb: 'Velg et sitat fra en publisert intervjurapport til et mål',
+      nn: 'Vel eit sitat frå ein publisert intervjurapport til eit mål',
+      en: 'Choose a quote out of a published report of interviews for a goal',
+    },
+    noun: 'goal-judgement',
+    verb: 'create',
+    params: z.strictObject({ plan: planCode, goal: goalCode }),
+    body: z.strictObject({ report: id, text: freely(1, 4000) }),
+    answer: z.object({ id }),
+    status: 201,
+    fetch: plan('goal-judgement'),
+    act: async ({ work, actor }, { params, body }) => ({
+      id: await chooseQuote(work, params, body, actor.staff!),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/plans/{plan}/quotes/{goalQuote}/withdrawal',
+    summary: {
+      nb: 'Ta et sitat bort fra et mål',
+      nn: 'Ta eit sitat bort frå eit mål',
+      en: 'Take a quote away from a goal',
+    },
+    noun: 'goal-judgement',
+    verb: 'withdraw',
+    params: z.strictObject({ plan: planCode, goalQuote: id }),
+    answer: done,
+    fetch: async ({ work }, { params }) => {
+      const value = await findGoalQuote(work, params.goalQuote)
+      return value?.plan === params.plan ? { thing: { noun: 'goal-judgement' }, value } : null
+    },
+    act: async ({ work }, _input, { id: which }) => {
+      await withdrawGoalQuote(work, which)
       return { done: true as const }
     },
   }),

@@ -174,7 +174,7 @@ export const ownGoalRoutes = [
       await logEvent(work, { verb: 'export', noun, thing: own.id })
       const name = (await municipalityNames(work)).get(own.municipality) ?? own.municipality
       const followed = await followedOwnGoal(desks, work, own)
-      return ownGoalFile(desks, followed, { code: own.municipality, name }, query)
+      return ownGoalFile(desks, work, followed, { code: own.municipality, name }, query)
     },
   }),
   route({

@@ -1,7 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { RoundRelease } from '#core/reports'
 import { loadLinearSolver } from '#rim/assets'
-import { readPdf } from '../../writers/pdf/read-pdf.ts'
 import { countryOf, makeProfiles, profileRelease, trainingDataset } from './index.ts'
 
 let release: RoundRelease
@@ -9,6 +8,12 @@ beforeAll(async () => {
   const country = countryOf(trainingDataset({ size: 20_000, seed: 2020 }), '2020')
   release = profileRelease(country, await loadLinearSolver())
 }, 120_000)
+
+/** Pages of a file that Typst wrote: their objects are not compressed. */
+const pagesIn = (bytes: Uint8Array): number =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g)?.length ?? 0
 
 it('a profile is four pages, also for those with the longest names', async () => {
   const longest = release.country.participants
@@ -19,7 +24,7 @@ it('a profile is four pages, also for those with the longest names', async () =>
   for (const language of ['nb', 'nn'] as const) {
     const job = { release, language, made: '2026-11-24', formats: ['pdf'] } as const
     await makeProfiles(job, longest, (number, files) => {
-      pages.set(`${number} ${language}`, readPdf(files[0]!.bytes).pages.length)
+      pages.set(`${number} ${language}`, pagesIn(files[0]!.bytes))
     })
   }
   expect(Object.fromEntries(pages)).toEqual(Object.fromEntries([...pages.keys()].map((one) => [one, 4])))

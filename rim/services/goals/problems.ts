@@ -65,4 +65,22 @@ export const goalServiceProblems = {
       en: 'The indicator "{indicator}" stands several times for the same place and year. Remove one.',
     },
   },
+  notPrinted: {
+    number: 4767,
+    severity: 'error',
+    text: {
+      nb: 'Sitatet står ikke i den publiserte rapporten. Velg et fra listen; bare det som er trykt, kan brukes.',
+      nn: 'Sitatet står ikkje i den publiserte rapporten. Vel eit frå lista; berre det som er prenta, kan brukast.',
+      en: 'The quote is not in the published report. Choose one from the list; only what is printed can be used.',
+    },
+  },
+  quotedAlready: {
+    number: 4768,
+    severity: 'error',
+    text: {
+      nb: 'Sitatet står allerede ved målet.',
+      nn: 'Sitatet står alt ved målet.',
+      en: 'The quote stands beside the goal already.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

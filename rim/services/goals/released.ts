@@ -20,7 +20,7 @@ import {
 } from '../survey/results/index.ts'
 
 /** A year that has been counted and of which no numbers are out: what is told is older than what is known. */
-export interface WaitingYear {
+interface WaitingYear {
   readonly from: 'mapping' | 'survey'
   readonly year: number
 }

@@ -5,6 +5,7 @@ import type { Desks } from '../house/desks.ts'
 import { type ReportFormat, reportFile } from '../report-file.ts'
 import { followedPlan, goalIn } from './followed.ts'
 import type { FollowedOwnGoal } from './own.ts'
+import { printedQuotes } from './quotes.ts'
 
 interface FileAsked {
   readonly format: ReportFormat
@@ -30,13 +31,15 @@ export async function planFile(
     // what ships is as it is printed; what is entered in a training house is made up
     synthetic: desks.training,
     ...(goal !== undefined && { goals: [goal] }),
+    quotes: await printedQuotes(work, plan.code, language),
   })
   return reportFile(desks, models, format)
 }
 
 /** A municipality's own goal as a file for its meeting. */
-export function ownGoalFile(
+export async function ownGoalFile(
   desks: Writing,
+  work: Work,
   { own, plan, goal }: FollowedOwnGoal,
   municipality: { readonly code: string; readonly name: string },
   { format, language }: FileAsked,
@@ -45,6 +48,7 @@ export function ownGoalFile(
     ...{ plan, language, territory: municipality, title: own.title, goals: [goal.code] },
     ...(own.responsible !== '' && { responsible: own.responsible }),
     ...{ made: desks.clock.today(), synthetic: desks.training },
+    quotes: await printedQuotes(work, plan.code, language),
   })
   return reportFile(desks, models, format)
 }

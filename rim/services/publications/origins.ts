@@ -15,7 +15,7 @@ import {
   type Work,
 } from '#rim/storage'
 import { formatOf, mediaTypes } from '#rim/writers'
-import { followedPlan, shippedPlan, shippedPlans } from '../goals/index.ts'
+import { followedPlan, printedQuotes, shippedPlan, shippedPlans } from '../goals/index.ts'
 import type { Desks } from '../house/desks.ts'
 import { country } from '../releases/national-releases.ts'
 import { namedIn } from '../report-file.ts'
@@ -151,6 +151,7 @@ async function planOrigin(desks: Desks, work: Work, code: string): Promise<Origi
   for (const language of ['nb', 'nn'] as const) {
     const models = goalModels({
       ...{ plan, language, territory: country, made: desks.clock.today(), synthetic: desks.training },
+      quotes: await printedQuotes(work, plan.code, language),
     }).filter(({ edition }) => formatOf[edition] !== null)
     const written = await desks.writeReports(models)
     models.forEach(({ edition }, at) => {

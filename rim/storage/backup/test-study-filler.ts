@@ -144,5 +144,12 @@ export function studyFills({ id, hard, hardLine, bytes }: Parts): readonly Fill[
         encode(sha256(${bytes}), 'hex'), ${bytes}`,
       2,
     ],
+    // beside a goal, out of the report
+    [
+      'goal_quote',
+      'id, plan, goal, report, quoted, cited, chosen_by',
+      `${id('84')}, 'prove', 'g', ${id('7e')}, n || ${hard}, ${hardLine}, ${staff}`,
+      2,
+    ],
   ]
 }

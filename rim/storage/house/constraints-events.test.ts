@@ -22,6 +22,7 @@ describe('nothing is written without its event', () => {
   /** A wave of the survey that nobody is invited to yet. */
   const emptyWave = v7()
   const closedWave = v7()
+  const goalQuote = v7()
   /** A comment that two have cleaned, and not coded. */
   const cleaned = `\\x${'cd'.repeat(32)}`
   /** Results that are being made. */
@@ -324,6 +325,10 @@ describe('nothing is written without its event', () => {
           (id, plan, goal, level, verdict, reason_nb, reason_nn, judged_on, author, judged_by)
         select gen_random_uuid(), 'prove', 'g', 'overall', 'low', 'x', 'x', '2026-01-01', 'x', lyttepost.current_staff()`,
     ],
+    goal_quote: [
+      nation,
+      () => `update lyttepost.goal_quote set withdrawn_at = now() where id = '${goalQuote}'`,
+    ],
     publication: [
       nation,
       () => `insert into lyttepost.publication (id, code, kind, texts, begun_by)
@@ -450,6 +455,9 @@ describe('nothing is written without its event', () => {
     await fillSurvey(here.world.database.seed, [{ municipality: '1101' }])
     const { interviewer, 'national-coordinator': colleague } = here.world.staff
     await fillStudies(here.world.database.seed, { interviewer, colleague })
+    await here.world.database.seed('goal_quote', {
+      ...{ id: goalQuote, plan: 'prove', goal: 'g', report: v7(), quoted: 'x', cited: 'x', chosen_by: v7() },
+    })
     await here.world.database.seed('survey_wave', {
       id: emptyWave,
       instrument: 'brukertilfredshet@2021.1',

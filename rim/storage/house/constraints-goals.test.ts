@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ProblemError } from '#core/foundation'
 import type { IndicatorValue, Judgement } from '#core/indicators'
 import { addJudgement, findJudgement, listJudgements, withdrawJudgement } from './goal-judgements.ts'
+import { addGoalQuote, listGoalQuotes, withdrawGoalQuote } from './goal-quotes.ts'
 import { goalRefusals as refusals } from './goal-refusals.ts'
 import { enterIndicatorValues, listIndicatorValues } from './indicator-values.ts'
 import { addOwnGoal, changeOwnGoal, endOwnGoal, findOwnGoal, listOwnGoals } from './own-goals.ts'
@@ -187,5 +188,43 @@ describe('a judgement', () => {
     expect([await ofGoal(neighbour), await ofGoal(nation)]).toEqual([[], []])
     const ofPlan = await here.done(coordinator, (work) => listJudgements(work, { plan }))
     expect(ofPlan.every(({ municipality }) => municipality === null)).toBe(true)
+  })
+})
+
+describe('a quote beside a goal', () => {
+  it('is chosen by the nation out of a published report, seen by coordinators, and taken away once', async () => {
+    const id = v7()
+    const row = {
+      plan,
+      goal: 'g',
+      report: v7(),
+      quoted: 'Jeg ble hørt.',
+      cited: 'Studien, 2026',
+      chosen_by: v7(),
+    }
+    // as if its report were published
+    await here.world.database.seed('goal_quote', { id, ...row })
+    const seenBy = async (scope: Scope) =>
+      (await here.done(scope, (work) => listGoalQuotes(work, plan))).map((one) => one.text)
+    expect([await seenBy(nation), await seenBy(coordinator)]).toEqual([['Jeg ble hørt.'], ['Jeg ble hørt.']])
+    const quote = {
+      id: v7(),
+      plan,
+      goal: 'h',
+      report: row.report,
+      text: 'x',
+      label: { nb: '', nn: '' },
+      cited: 'x',
+    }
+    const add = (scope: Scope) => (work: Work) => addGoalQuote(work, quote, scope.staff!)
+    // no such report is published
+    await here.refused('notYours', nation, add(nation))
+    await here.refused('notYours', coordinator, add(coordinator))
+    await here.refused('notYours', nation, raw("update lyttepost.goal_quote set quoted = 'y'"))
+    await here.refused('notYours', nation, raw('delete from lyttepost.goal_quote'))
+    const withdraw = () => here.done(nation, (work) => withdrawGoalQuote(work, id))
+    await withdraw()
+    expect(await seenBy(nation)).toEqual([])
+    await refusedWith('takenAway', withdraw())
   })
 })

@@ -38,4 +38,13 @@ export const goalRefusals = {
       en: 'Somebody else in the municipality has changed the goal meanwhile. Load the page again to see it; what you just wrote is not saved.',
     },
   },
+  takenAway: {
+    number: 4754,
+    severity: 'error',
+    text: {
+      nb: 'Sitatet er allerede tatt bort fra målet. Last siden på nytt for å se hva som står der.',
+      nn: 'Sitatet er alt teke bort frå målet. Last sida på nytt for å sjå kva som står der.',
+      en: 'The quote is already taken away from the goal. Load the page again to see what stands there.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

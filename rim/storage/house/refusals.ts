@@ -396,6 +396,7 @@ const kinds: Readonly<Record<string, ProblemKind>> = {
   LY241: goalRefusals.withdrawn,
   LY242: goalRefusals.ended,
   LY243: goalRefusals.writtenMeanwhile,
+  LY244: goalRefusals.takenAway,
   '23505': refusals.exists,
   '23503': refusals.pointsNowhere,
   '23502': refusals.notAllowedValue,

@@ -9,12 +9,16 @@ export interface FilledGoal {
 
 const plan = 'opptrapping-rus-2016'
 
-/** A value and a judgement of the nation's, whose id is returned, and in each municipality an own goal with target, value and judgement. */
+/** A value, a judgement and a quote of the nation's, whose ids are returned, and in each municipality an own goal with target, value and judgement. */
 export async function fillGoals(
   seed: TestDatabase['seed'],
   municipalities: readonly string[],
   by: string,
-): Promise<{ readonly judgement: string; readonly own: ReadonlyMap<string, FilledGoal> }> {
+): Promise<{
+  readonly judgement: string
+  readonly goalQuote: string
+  readonly own: ReadonlyMap<string, FilledGoal>
+}> {
   const own = new Map<string, FilledGoal>()
   const value = (municipality: string | null) =>
     seed('indicator_value', {
@@ -46,6 +50,18 @@ export async function fillGoals(
   }
   await value(null)
   const judgement = await judged(null, null)
+  const goalQuote = v7()
+  await seed('goal_quote', {
+    ...{
+      id: goalQuote,
+      plan,
+      goal: 'active_life',
+      report: v7(),
+      quoted: 'Prøve',
+      cited: 'prøve',
+      chosen_by: by,
+    },
+  })
   for (const municipality of municipalities) {
     const ownGoal = v7()
     const goal = { id: ownGoal, municipality, plan, goal: 'active_life', title: 'Aktiv' }
@@ -55,5 +71,5 @@ export async function fillGoals(
     await value(municipality)
     own.set(municipality, { ownGoal, ownJudgement: await judged(municipality, ownGoal) })
   }
-  return { judgement, own }
+  return { judgement, goalQuote, own }
 }

@@ -1,10 +1,12 @@
 import type {
   GivenJudgement,
+  GoalQuoteTold,
   OwnGoalAnswer,
   OwnGoalListed,
   OwnGoalsAnswer,
   PlanAnswer,
   PlanListed,
+  QuotedReportTold,
   TargetAnswer,
 } from '../client/goals/answers.ts'
 import { holdAgainstRoutes, inMunicipality, namesOf } from './test-shapes.ts'
@@ -18,8 +20,12 @@ const ownNames: Record<keyof OwnGoalListed, 0> = {
 holdAgainstRoutes({
   'GET /api/plans': { '[]': planNames },
   'GET /api/plans/{plan}': {
-    '': namesOf<PlanAnswer>({ plan: 0, developments: 0, given: 0, outdated: 0 }),
+    '': namesOf<PlanAnswer>({ plan: 0, developments: 0, given: 0, outdated: 0, quotes: 0 }),
+    'quotes[]': namesOf<GoalQuoteTold>({ id: 0, goal: 0, text: 0, label: 0, cited: 0 }),
     'given[]': givenNames,
+  },
+  'GET /api/plans/{plan}/quotes/printed': {
+    '[]': namesOf<QuotedReportTold>({ report: 0, cited: 0, quotes: 0 }),
   },
   [`GET ${inMunicipality}/goals`]: {
     '': namesOf<OwnGoalsAnswer>({ goals: 0, plans: 0 }),

@@ -1,5 +1,10 @@
+import { v7 } from 'uuid'
 import { expect, it } from 'vitest'
+import { goalModels } from '#core/reports'
+import { loadPlans } from '#rim/assets'
+import type { TestDatabase } from '#rim/test-kit'
 import { axe, pictures } from '#rim/test-kit/chromium'
+import { writeDocx } from '../../writers/docx/index.ts'
 import { layGround, soon } from './test-ground.ts'
 import { bokmaalIn } from './test-language.ts'
 import { sticksOut } from './test-width.ts'
@@ -31,8 +36,32 @@ const statistics = {
   status: { '3': ':' },
 }
 
+/** A published report of a study, with a quote in it. */
+async function publishStudy(seed: TestDatabase['seed']): Promise<void> {
+  const [study, report] = [v7(), v7()]
+  const title = { title_nb: 'Studien om tjenestene', title_nn: 'Studien om tenestene' }
+  await seed('study', { id: study, code: 'prove', ...title, starts_on: '2026-01-01', ends_on: '2026-12-31' })
+  await seed('study_report', {
+    ...{ id: report, study, number: 1, event: 0, quotes: [], interviews: [], made_by: v7() },
+    ...{ state: 'published', published_by: v7(), published_at: '2026-10-01T10:00:00Z' },
+  })
+  const quotes = new Map([['early', [{ text: 'Det «verste» er <ingenting>.', label: 'Mann, 74' }]]])
+  const [model] = goalModels({
+    ...{ plan: loadPlans()[0]!, goals: ['early'], territory: 'NO', language: 'nb', made: '2026-10-01' },
+    ...{ synthetic: true, quotes },
+  })
+  const content = Buffer.from(writeDocx({ ...model!, edition: 'manuscript' }))
+  for (const language of ['nb', 'nn']) {
+    await seed('study_report_file', {
+      ...{ study, report, edition: 'manuscript', language, name: `rapport-${language}.docx`, content },
+      ...{ media_type: 'application/x-docx', size: content.length, sha256: 'a'.repeat(64) },
+    })
+  }
+}
+
 it('the nation judges a goal and enters a value; a municipality makes it its own and follows it', async () => {
   const { database } = ground.site().world
+  await publishStudy(database.seed)
   const desk = await ground.visit({ role: 'national-coordinator' })
   const { page } = desk
   await page.goto('/national/goals')
@@ -83,6 +112,18 @@ it('the nation judges a goal and enters a value; a municipality makes it its own
     .getByText(/33,3\s%/)
     .first()
     .waitFor()
+  // quotes are chosen among those that a published report of interviews has in print
+  const quotes = page.getByRole('region', { name: 'Fra intervjuene' })
+  await quotes.getByRole('button', { name: 'Velg sitater' }).click()
+  await quotes.getByText('Det «verste» er <ingenting>.').waitFor()
+  expect(await axe(page)).toEqual([])
+  await quotes.getByRole('button', { name: 'Bruk sitatet' }).first().click()
+  await quotes.getByText('Mann, 74. Studien om tjenestene, 2026').waitFor()
+  await shoot(page, 'quotes')
+  await quotes.getByRole('button', { name: 'Ta bort' }).click()
+  await quotes.getByText('Ingen sitater er valgt til målet ennå.').waitFor()
+  await quotes.getByRole('button', { name: 'Bruk sitatet' }).first().click()
+  await quotes.getByText('Mann, 74. Studien om tjenestene, 2026').waitFor()
   await page.getByRole('button', { name: 'Trekk tilbake' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Hvorfor').fill('Bygde på feil tall')

@@ -13,9 +13,12 @@ import {
   publishStudyReport,
   readStudyReportFile,
   type StoredStudy,
+  type Work,
+  withdrawGoalQuote,
   within,
 } from '#rim/storage'
 import { createStudyHouse, type StudyHouse } from '#rim/test-kit'
+import { chooseQuote, printedQuotes, quotedReports } from '../../goals/index.ts'
 import { doInStudy, wholeProject } from '../analysis/index.ts'
 import { placeStudy } from '../trial/index.ts'
 import { makeStudyReport, studyChecklist, studyQuoteChecks } from './make.ts'
@@ -89,6 +92,35 @@ test('a draft has its files in both languages, is published by the leader, and s
   expect(file!.content.subarray(0, 5).toString()).toBe('%PDF-')
   expect(await numbers(here.as(people.first, (work) => deleteStudyReport(work, id)))).toEqual([4621])
 }, 120_000)
+
+test('what is printed in it can be chosen for a goal by the nation, word for word, and nothing else', async () => {
+  const [coordinator, staff] = ['national-coordinator', here.staff['national-coordinator']] as const
+  const nation = <T>(act: (work: Work) => Promise<T>): Promise<T> =>
+    within(here.desks.house, { desk: 'national', role: coordinator, staff }, act)
+  const { project } = await here.as(people.first, (work) => wholeProject(work, study.id))
+  const [source] = await nation(quotedReports)
+  // signed quotes of the analysis, as they are told of there
+  expect(source!.quotes.length).toBeGreaterThan(3)
+  expect(source!.quotes.length).toBeLessThanOrEqual([...all(project, 'quote')].length)
+  const [first, second] = source!.quotes
+  const at = { plan: 'opptrapping-rus-2016', goal: 'influence' }
+  const choose = (text: string, goal = at.goal) =>
+    nation((work) => chooseQuote(work, { ...at, goal }, { report: source!.report, text }, staff))
+  const id = await choose(first!.text)
+  await choose(second!.text, 'services')
+  expect(await numbers(choose(first!.text))).toEqual([4768])
+  expect(await numbers(choose('Det var aldri slik.'))).toEqual([4767])
+  expect(await numbers(choose(first!.text, 'nothing'))).toEqual([4761])
+  const printed = await nation((work) => printedQuotes(work, at.plan, 'nn'))
+  expect(printed.get('influence')).toEqual([
+    { text: first!.text, label: expect.stringContaining(`(${source!.cited})`) },
+  ])
+  expect(printed.get('influence')![0]!.label).toContain(first!.label.nn)
+  // taken away it can be chosen anew
+  await nation((work) => withdrawGoalQuote(work, id))
+  expect((await nation((work) => printedQuotes(work, at.plan, 'nb'))).has('influence')).toBe(false)
+  await choose(first!.text)
+}, 60_000)
 
 test('drafts with somebody who withdraws are deleted; none can be made with them afterwards', async () => {
   const { project } = await here.as(people.first, (work) => wholeProject(work, study.id))

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 export interface GoalTables {
   indicator_value: IndicatorValueTable
   goal_judgement: GoalJudgementTable
+  goal_quote: GoalQuoteTable
   own_goal: OwnGoalTable
   own_goal_target: OwnGoalTargetTable
 }
@@ -48,6 +49,20 @@ interface GoalJudgementTable {
   judged_at: Generated<string>
   withdrawn_at: string | null
   withdrawn_because: string | null
+}
+
+interface GoalQuoteTable {
+  id: string
+  plan: string
+  goal: string
+  report: string
+  quoted: string
+  label_nb: Generated<string>
+  label_nn: Generated<string>
+  cited: string
+  chosen_by: string
+  chosen_at: Generated<string>
+  withdrawn_at: string | null
 }
 
 interface OwnGoalTable {

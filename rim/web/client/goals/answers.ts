@@ -32,11 +32,28 @@ export interface GivenJudgement {
   readonly withdrawn: { readonly at: string; readonly because: string } | null
 }
 
+/** A quote that stands beside a goal. */
+export interface GoalQuoteTold {
+  readonly id: string
+  readonly goal: string
+  readonly text: string
+  readonly label: { readonly nb: string; readonly nn: string }
+  readonly cited: string
+}
+
+/** A published report of interviews with its quotes. */
+export interface QuotedReportTold {
+  readonly report: string
+  readonly cited: string
+  readonly quotes: readonly Pick<GoalQuoteTold, 'text' | 'label'>[]
+}
+
 export interface PlanAnswer {
   readonly plan: Plan
   readonly developments: Readonly<Record<string, DevelopmentTold>>
   readonly given: readonly GivenJudgement[]
   readonly outdated: readonly OutdatedValue[]
+  readonly quotes: readonly GoalQuoteTold[]
 }
 
 export interface OwnGoalListed {

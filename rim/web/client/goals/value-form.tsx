@@ -6,7 +6,6 @@ import { Alert, Button, Card, Failure, goToFirstFault, SelectField, TextField } 
 import { useSay } from '../words/index.ts'
 import { readYear } from './numbers.ts'
 import { goalWords as words } from './words.ts'
-import './goals.css'
 
 /**
  * Enters one value of an indicator.

@@ -21,6 +21,25 @@ export const goalWords = {
   not_judged: text('Vurderes ikke', 'Blir ikkje vurdert', 'Not judged'),
   noDevelopment: text('Kan ikke sammenlignes', 'Kan ikkje samanliknast', 'Cannot be compared'),
   noValue: text('Ingen verdi ennå', 'Ingen verdi enno', 'No value yet'),
+  quotes: text('Fra intervjuene', 'Frå intervjua', 'From the interviews'),
+  noQuotes: text(
+    'Ingen sitater er valgt til målet ennå.',
+    'Ingen sitat er valde til målet enno.',
+    'No quotes are chosen for the goal yet.',
+  ),
+  chooseQuote: text('Velg sitater', 'Vel sitat', 'Choose quotes'),
+  useQuote: text('Bruk sitatet', 'Bruk sitatet', 'Use the quote'),
+  takeAway: text('Ta bort', 'Ta bort', 'Take away'),
+  printedHelp: text(
+    'Dette er sitatene som er trykt i de publiserte intervjurapportene. Det du velger, står ved målet her, i rapportene og i lysbildene.',
+    'Dette er sitata som er prenta i dei publiserte intervjurapportane. Det du vel, står ved målet her, i rapportane og i lysbileta.',
+    'These are the quotes printed in the published reports of interviews. What you choose stands beside the goal here, in the reports and in the slides.',
+  ),
+  nothingPrinted: text(
+    'Ingen intervjurapport med sitater er publisert ennå.',
+    'Ingen intervjurapport med sitat er publisert enno.',
+    'No report of interviews with quotes is published yet.',
+  ),
   interval: text('95-prosentintervall', '95-prosentintervall', '95% interval'),
   outdated: text('Noe her er utdatert:', 'Noko her er utdatert:', 'Something here is out of date:'),
   outdatedEntered: text(

@@ -1,6 +1,7 @@
 import type { LocalText } from '#core/foundation'
 import { type Goal, goalTitle, indicatorsOf } from '#core/indicators'
 import {
+  GoalQuotes,
   IndicatorTable,
   JudgeForm,
   Judgements,
@@ -42,7 +43,7 @@ export default function GoalPage({ goal }: { goal: string }) {
 
 function Shown({ answer, goal }: { answer: PlanAnswer; goal: Goal }) {
   const say = useSay()
-  const { plan, developments, given, outdated } = answer
+  const { plan, developments, given, outdated, quotes } = answer
   const indicators = indicatorsOf(plan, goal)
   const own = given.filter((one) => one.goal === goal.code)
   // what was given in the house stands in the plan too, after what ships with it
@@ -66,6 +67,7 @@ function Shown({ answer, goal }: { answer: PlanAnswer; goal: Goal }) {
         territory="NO"
         outdated={outdated}
       />
+      <GoalQuotes address={address} goal={goal.code} quotes={quotes} />
       <ReportFiles address={`${address}/report/file`} more={`&goal=${goal.code}`} />
       <JudgeForm address={`${address}/goals/${goal.code}/judgements`} both />
       {indicators.length > 0 && (
