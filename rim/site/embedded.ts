@@ -28,7 +28,7 @@ const figureAddress = (code: string, { name }: Pick<ReportFigure, 'name'>, langu
   `/figur/${code}-${name}.${language}`
 
 /** Height in px that a frame needs for the drawing with its title and source. */
-const frameHeight = ({ svg }: ReportFigure): number => Number(/ height="(\d+)/.exec(svg)?.[1] ?? 400) + 200
+const frameHeight = ({ svg }: ReportFigure): number => Number(/ height="(\d+)/.exec(svg)?.[1] ?? 400) + 270
 
 /** The figures of a page, each by itself, in every language that the page has of its own. */
 export function embeddedFigures(

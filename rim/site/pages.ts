@@ -173,7 +173,12 @@ export function tablePage(ground: Ground, { code, table, updated }: SiteTable): 
     path: `tabeller/${code}/`,
     title: table.title,
     body: html`<p class="day">${say(ground, words.updated)} ${day(ground, updated)}</p>
-<section class="box" tabindex="0" aria-labelledby="tabell"><table>
+${
+  ground.language === 'en' && table.title.en === undefined
+    ? html`<p class="note">${say(ground, words.tableForeign)}</p>
+`
+    : ''
+}<section class="box" tabindex="0" aria-labelledby="tabell"><table>
 <caption id="tabell">${told(ground, table.title)}</caption>
 <thead><tr>${head.map((text, at) => html`<th scope="col">${at < labels ? heads[at]! : text}</th>`)}</tr></thead>
 <tbody>${rows.map(row)}</tbody>

@@ -53,6 +53,11 @@ export const words = {
     nn: 'Teksten finst ikkje på nynorsk. Her er han på bokmål.',
     en: 'This text is not available in English. It is shown in Norwegian.',
   },
+  tableForeign: {
+    nb: 'Ordene i tabellen er på norsk, som i skjemaet.',
+    nn: 'Orda i tabellen er på norsk, som i skjemaet.',
+    en: 'The words of this table are in Norwegian, as in the form.',
+  },
   synthetic: {
     nb: 'Opplæringsdata: ingen av personene finnes.',
     nn: 'Opplæringsdata: ingen av personane finst.',
