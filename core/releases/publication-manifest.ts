@@ -31,7 +31,7 @@ export interface PublishedFile {
 
 /** A release that the numbers come from, named by the hash of its manifest. */
 export interface PublicationSource {
-  readonly kind: 'release' | 'annual-report' | 'survey-release'
+  readonly kind: 'release' | 'annual-report' | 'survey-release' | 'study-report'
   readonly id: string
   readonly sha256: string
 }

@@ -15,10 +15,10 @@ import { summary } from './summary.ts'
 import { themes } from './themes.ts'
 import { interviewWords as words } from './words.ts'
 
-type File = 'document' | 'manuscript' | 'slides'
+type File = 'document' | 'manuscript' | 'page' | 'slides'
 
 /**
- * The report on a study by interviews as its three files: the document and the manuscript with everything, and the slides
+ * The report on a study by interviews as its four files: the document, the manuscript and the page with everything, and the slides
  * with what is said shortest. What the writers have written comes from the project as it stands; the rest is said from the facts.
  * Quotes are printed only where they are both signed and released. Ids of sections and nodes follow the things that they tell of,
  * so that writers' edits stay on them.
@@ -29,6 +29,7 @@ export function interviewReportModels(request: InterviewReportRequest): readonly
   const of: Readonly<Record<File, readonly ReportSection[]>> = {
     document: sections,
     manuscript: sections,
+    page: sections,
     slides: slides(context),
   }
   const { study } = context.facts

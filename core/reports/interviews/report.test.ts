@@ -13,10 +13,11 @@ const withProject = (change: Partial<Project>): InterviewReportFacts => ({
 })
 
 describe('the files of a study by interviews', () => {
-  it('are document, manuscript and slides, named alike', () => {
+  it('are document, manuscript, page and slides, named alike', () => {
     expect(modelsOf(testFacts()).map(({ edition, fileName, kind }) => [edition, fileName, kind])).toEqual([
       ['document', 'intervjuer-a-be-om-hjelp-2026.pdf', 'interviews'],
       ['manuscript', 'intervjuer-a-be-om-hjelp-2026.docx', 'interviews'],
+      ['page', 'intervjuer-a-be-om-hjelp-2026.html', 'interviews'],
       ['slides', 'intervjuer-a-be-om-hjelp-2026.pptx', 'interviews'],
     ])
   })

@@ -11,7 +11,7 @@ export const addressCode = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 export const origin = z.strictObject({
-  source: z.enum(['annual', 'survey', 'plan']),
+  source: z.enum(['annual', 'survey', 'plan', 'study']),
   of: z.string().regex(/^[a-z0-9-]{1,80}$/),
 })
 

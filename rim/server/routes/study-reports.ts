@@ -18,7 +18,7 @@ import { copied, done, id, localText, moment, writtenForm } from './shapes.ts'
 import { type AskedStudy, ofStudy, studyFor } from './study-shapes.ts'
 
 const noun = 'study-report' as const
-const edition = z.enum(['document', 'manuscript', 'slides'])
+const edition = z.enum(['document', 'manuscript', 'page', 'slides'])
 const check = z.object({
   code: z.string(),
   level: z.enum(['stop', 'warn']),

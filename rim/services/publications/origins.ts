@@ -8,10 +8,15 @@ import {
   listAnnualFiles,
   listAnnualReports,
   listRounds,
+  listStudies,
+  listStudyReportFiles,
+  listStudyReports,
   listSurveyFiles,
   listSurveyReleases,
   listSurveyWaves,
   type PublicationOrigin,
+  readStudyReportFile,
+  type StoredStudyReport,
   type Work,
 } from '#rim/storage'
 import { formatOf, mediaTypes } from '#rim/writers'
@@ -20,6 +25,7 @@ import type { Desks } from '../house/desks.ts'
 import { country } from '../releases/national-releases.ts'
 import { namedIn } from '../report-file.ts'
 import { publicationServiceProblems as problems } from './problems.ts'
+import { studyReportHash } from './study-hash.ts'
 
 /** Something that is made and can be published as a report. */
 export interface PublishableOrigin {
@@ -69,6 +75,11 @@ export async function publishableOrigins(work: Work): Promise<readonly Publishab
       },
     })
   }
+  for (const { id, code, titleNb, titleNn } of await listStudies(work)) {
+    if (!(await newestStudyReport(work, id))) continue
+    const address = slug(`intervjuer-${code}`)
+    found.push({ source: 'study', of: id, code: address, title: { nb: titleNb, nn: titleNn } })
+  }
   return [
     ...found,
     ...shippedPlans().map(({ code, title }) => ({
@@ -95,7 +106,9 @@ export async function originReport(
       ? await annualOrigin(work, of)
       : source === 'survey'
         ? await surveyOrigin(work, of)
-        : await planOrigin(desks, work, of)
+        : source === 'study'
+          ? await studyOrigin(work, of)
+          : await planOrigin(desks, work, of)
   if (!report || report.files.length === 0) throw new ProblemError(problem(problems.nothingMade))
   const files = report.files.map(({ language, name, type, bytes }) => ({
     ...{ language, type, bytes, name: addressable(name) },
@@ -140,6 +153,32 @@ async function surveyOrigin(work: Work, wave: string): Promise<OriginReport | nu
     if (file) files.push(file)
   }
   return { files, sources: [source] }
+}
+
+/** The newest published report of a study that has a page. */
+async function newestStudyReport(work: Work, study: string): Promise<StoredStudyReport | null> {
+  const [report] = (await listStudyReports(work, study)).filter(({ state }) => state === 'published')
+  const files = report ? await listStudyReportFiles(work, study) : []
+  const hasPage = files.some((file) => file.report === report?.id && file.edition === 'page')
+  return report && hasPage ? report : null
+}
+
+async function studyOrigin(work: Work, study: string): Promise<OriginReport | null> {
+  const report = await newestStudyReport(work, study)
+  if (!report) return null
+  const own = (await listStudyReportFiles(work, study)).filter((file) => file.report === report.id)
+  const files: OriginFile[] = []
+  for (const { edition, language } of own) {
+    // the manuscript is its writers' own
+    if (edition === 'manuscript') continue
+    const {
+      name,
+      mediaType: type,
+      content: bytes,
+    } = (await readStudyReportFile(work, report.id, edition, language))!
+    files.push({ language, name, type, bytes })
+  }
+  return { files, sources: [{ kind: 'study-report', id: report.id, sha256: studyReportHash(own) }] }
 }
 
 async function planOrigin(desks: Desks, work: Work, code: string): Promise<OriginReport | null> {

@@ -5,7 +5,9 @@ import {
   findAnnualReport,
   findRelease,
   findSealed,
+  findStudyReport,
   findSurveyRelease,
+  listStudyReportFiles,
   logEvent,
   loggedHash,
   readPublicationFiles,
@@ -15,6 +17,7 @@ import {
 import { sha256 } from '../releases/sealed-bytes.ts'
 import type { Verification } from '../releases/verification.ts'
 import { publicationServiceProblems as problems } from './problems.ts'
+import { studyReportHash } from './study-hash.ts'
 
 /**
  * Holds a publication's sealed version against its manifest and the log: every file is hashed again, and each release that it was made of is
@@ -47,8 +50,14 @@ export async function verifyPublication(
   return { holds, checked, hash: publicationHash(manifest), seal: logged?.seal ?? null }
 }
 
-/** The hash of a source's manifest as it is kept now; undefined where there is none. */
+/** The hash of a source's manifest as it is kept now, of a study's report of its files; undefined where there is none. */
 async function sourceHash(work: Work, { kind, id }: PublicationSource): Promise<string | undefined> {
+  if (kind === 'study-report') {
+    const report = await findStudyReport(work, id)
+    if (!report) return undefined
+    const files = await listStudyReportFiles(work, report.study)
+    return studyReportHash(files.filter((file) => file.report === id))
+  }
   const found =
     kind === 'release'
       ? await findRelease(work, id)

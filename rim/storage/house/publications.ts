@@ -14,7 +14,7 @@ import type { Tables } from './tables.ts'
 const noun = 'publication'
 
 /** Where a report that is published comes from. */
-export type PublicationOrigin = 'annual' | 'survey' | 'plan'
+export type PublicationOrigin = 'annual' | 'survey' | 'plan' | 'study'
 
 /** A publication as its writers have it. Points in time are ISO 8601. */
 export interface StoredPublication {

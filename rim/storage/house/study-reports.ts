@@ -26,7 +26,7 @@ export interface StoredStudyReport {
 
 /** A file of a report, without its content. */
 export interface StudyReportFile {
-  readonly edition: 'document' | 'manuscript' | 'slides'
+  readonly edition: 'document' | 'manuscript' | 'page' | 'slides'
   readonly language: 'nb' | 'nn'
   readonly name: string
   readonly mediaType: string

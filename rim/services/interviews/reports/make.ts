@@ -120,7 +120,7 @@ async function agreementOf(
 }
 
 /**
- * Makes a draft of a study's report: document, manuscript and slides in both languages, of the analysis as it stands.
+ * Makes a draft of a study's report: document, manuscript, page and slides in both languages, of the analysis as it stands.
  *
  * @throws ProblemError 4622 where a check of the quotes stops it, 4623 where one warns and no reason is given, 4624.
  */

@@ -6,11 +6,13 @@ import {
   asHouse,
   deleteStudyReport,
   deleteUnpublishedReports,
+  findPublication,
   findStudy,
   listStudyReportFiles,
   listStudyReports,
   logEvent,
   publishStudyReport,
+  readPublicationFiles,
   readStudyReportFile,
   type StoredStudy,
   type Work,
@@ -18,7 +20,15 @@ import {
   within,
 } from '#rim/storage'
 import { createStudyHouse, type StudyHouse } from '#rim/test-kit'
+import { bodyOfPage } from '#rim/writers'
 import { chooseQuote, printedQuotes, quotedReports } from '../../goals/index.ts'
+import {
+  beginPublication,
+  publishableOrigins,
+  submitForReview,
+  verifyPublication,
+  writePublication,
+} from '../../publications/index.ts'
 import { doInStudy, wholeProject } from '../analysis/index.ts'
 import { placeStudy } from '../trial/index.ts'
 import { makeStudyReport, studyChecklist, studyQuoteChecks } from './make.ts'
@@ -72,9 +82,11 @@ test('a draft has its files in both languages, is published by the leader, and s
   expect(files.map(({ edition, language }) => `${edition} ${language}`)).toEqual([
     'document nb',
     'manuscript nb',
+    'page nb',
     'slides nb',
     'document nn',
     'manuscript nn',
+    'page nn',
     'slides nn',
   ])
   const national = { desk: 'national', role: 'national-analyst' } as const
@@ -120,6 +132,43 @@ test('what is printed in it can be chosen for a goal by the nation, word for wor
   await nation((work) => withdrawGoalQuote(work, id))
   expect((await nation((work) => printedQuotes(work, at.plan, 'nb'))).has('influence')).toBe(false)
   await choose(first!.text)
+}, 60_000)
+
+test('it is published for everybody with its page, and verified against its files', async () => {
+  const { staff } = here
+  const by = staff['national-coordinator']
+  const nation = <T>(act: (work: Work) => Promise<T>): Promise<T> =>
+    within(here.desks.house, { desk: 'national', role: 'national-coordinator', staff: by }, act)
+  const origins = await nation(publishableOrigins)
+  const origin = origins.find(({ source }) => source === 'study')!
+  expect(origin.of).toBe(study.id)
+  const id = await nation((work) => beginPublication(work, { kind: 'report', code: origin.code, origin }, by))
+  const at = () => nation(async (work) => (await findPublication(work, id))!)
+  const draft = await at()
+  const texts = {
+    ...draft.texts,
+    excerpt: { nb: 'Hva sier de som får hjelp?', nn: 'Kva seier dei som får hjelp?' },
+    contact: { name: 'Ida', role: { nb: 'leder', nn: 'leiar' }, telephone: '', email: '' },
+  }
+  await nation((work) => writePublication(here.desks, work, draft, { texts, basedOn: 0, by }))
+  const written = await at()
+  await nation((work) => submitForReview(here.desks, work, written, by))
+  const files = await nation((work) => readPublicationFiles(work, id, 1))
+  expect(files.map(({ name }) => name.split('.').at(-1)).sort()).toEqual([
+    ...['html', 'html', 'pdf', 'pdf', 'pptx', 'pptx'],
+  ])
+  // the page is one that the public site can show
+  const page = files.find(({ type, language }) => type.startsWith('text/html') && language === 'nn')!
+  expect(bodyOfPage(page.bytes)).toContain('<figure class="quote">')
+  const check = () => nation(async (work) => verifyPublication(work, (await findPublication(work, id))!))
+  const found = await check()
+  expect(found.holds).toBe(true)
+  // manifest, log, six files and the study's report
+  expect(found.checked).toHaveLength(9)
+  await here.database.sql(
+    "set session_replication_role = replica; update lyttepost.study_report_file set sha256 = repeat('0', 64) where edition = 'page'; set session_replication_role = origin",
+  )
+  expect((await check()).holds).toBe(false)
 }, 60_000)
 
 test('drafts with somebody who withdraws are deleted; none can be made with them afterwards', async () => {

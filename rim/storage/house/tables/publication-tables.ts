@@ -13,7 +13,7 @@ interface PublicationTable {
   id: string
   code: string
   kind: 'report' | 'news'
-  source: 'annual' | 'survey' | 'plan' | null
+  source: 'annual' | 'survey' | 'plan' | 'study' | null
   source_of: string | null
   replaces: string | null
   texts: Json<unknown>

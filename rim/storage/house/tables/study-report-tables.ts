@@ -25,7 +25,7 @@ interface StudyReportTable {
 interface StudyReportFileTable {
   study: string
   report: string
-  edition: 'document' | 'manuscript' | 'slides'
+  edition: 'document' | 'manuscript' | 'page' | 'slides'
   language: 'nb' | 'nn'
   name: string
   media_type: string

@@ -4,7 +4,7 @@ import { request } from '../../api/index.ts'
 import { studyAddress } from '../queries.ts'
 
 interface ReportFileAnswer {
-  readonly edition: 'document' | 'manuscript' | 'slides'
+  readonly edition: 'document' | 'manuscript' | 'page' | 'slides'
   readonly language: 'nb' | 'nn'
   readonly name: string
   readonly type: string

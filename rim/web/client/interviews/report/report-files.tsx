@@ -6,6 +6,7 @@ import type { ReportAnswer } from './queries.ts'
 const words = {
   document: { nb: 'Rapport', nn: 'Rapport', en: 'Report' },
   manuscript: { nb: 'Artikkelmanus', nn: 'Artikkelmanus', en: 'Manuscript' },
+  page: { nb: 'Nettside', nn: 'Nettside', en: 'Page' },
   slides: { nb: 'Lysbilder', nn: 'Lysbilete', en: 'Slides' },
   nb: { nb: 'bokmål', nn: 'bokmål', en: 'bokmål' },
   nn: { nb: 'nynorsk', nn: 'nynorsk', en: 'nynorsk' },

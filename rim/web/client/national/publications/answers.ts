@@ -20,7 +20,7 @@ export interface PublicationListed {
 
 /** Something that is made and can be published. */
 export interface OriginAnswer {
-  readonly source: 'annual' | 'survey' | 'plan'
+  readonly source: 'annual' | 'survey' | 'plan' | 'study'
   readonly of: string
   readonly title: LocalText
   readonly code: string
