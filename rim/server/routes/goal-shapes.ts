@@ -61,7 +61,7 @@ export const goalQuote = z.object({
   goal: goalCode,
   text: z.string(),
   label: z.object({ nb: z.string(), nn: z.string() }),
-  cited: z.string(),
+  cited: z.object({ nb: z.string(), nn: z.string() }),
 })
 export const quoteAnswer = ({
   id: own,
@@ -70,13 +70,13 @@ export const quoteAnswer = ({
   label,
   cited,
 }: StoredGoalQuote): z.input<typeof goalQuote> => ({
-  ...{ id: own, goal, text, label: { ...label }, cited },
+  ...{ id: own, goal, text, label: { ...label }, cited: { ...cited } },
 })
 
 /** A published report with the quotes that are printed in it. */
 export const quotedReport = z.object({
   report: id,
-  cited: z.string(),
+  cited: z.object({ nb: z.string(), nn: z.string() }),
   quotes: z.array(z.object({ text: z.string(), label: z.object({ nb: z.string(), nn: z.string() }) })),
 })
 

@@ -197,7 +197,7 @@ export const goalRoutes = [
     fetch: plan('goal-judgement'),
     act: async ({ work }) =>
       (await quotedReports(work)).map(({ report, cited, quotes }) => ({
-        ...{ report, cited },
+        ...{ report, cited: { ...cited } },
         quotes: quotes.map(({ text, label }) => ({ text, label: { ...label } })),
       })),
   }),

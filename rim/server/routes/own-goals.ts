@@ -15,6 +15,7 @@ import {
   endOwnGoal,
   findJudgement,
   findOwnGoal,
+  listGoalQuotes,
   listOwnGoals,
   logEvent,
   municipalityNames,
@@ -28,11 +29,13 @@ import {
   enteredValue,
   givenJudgement,
   goalCode,
+  goalQuote,
   judgementAnswer,
   listedPlan,
   outdatedValue,
   planCode,
   planListed,
+  quoteAnswer,
   storedJudgement,
   target,
 } from './goal-shapes.ts'
@@ -136,6 +139,7 @@ export const ownGoalRoutes = [
       developments: z.record(z.string(), z.unknown()),
       given: z.array(storedJudgement),
       outdated: z.array(outdatedValue),
+      quotes: z.array(goalQuote),
     }),
     fetch: ownGoal(noun),
     act: async ({ desks, work }, _input, own) => {
@@ -150,6 +154,9 @@ export const ownGoalRoutes = [
         indicators: copied<Record<string, unknown>[]>(indicators),
         developments: developments({ indicators }, municipality),
         given: judged.map(judgementAnswer),
+        quotes: (await listGoalQuotes(work, own.plan))
+          .filter((one) => one.goal === own.goal)
+          .map(quoteAnswer),
         outdated: outdated
           .filter((one) => goal.indicators.includes(one.indicator))
           .map((one) => ({ ...one })),

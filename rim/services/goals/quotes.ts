@@ -18,7 +18,7 @@ import { goalServiceProblems as problems } from './problems.ts'
 export interface QuotedReport {
   readonly report: string
   /** As it is told where a quote stands. */
-  readonly cited: string
+  readonly cited: StoredGoalQuote['cited']
   readonly quotes: readonly { readonly text: string; readonly label: StoredGoalQuote['label'] }[]
 }
 
@@ -28,7 +28,7 @@ export interface QuotedReport {
  */
 export async function quotedReports(work: Work): Promise<readonly QuotedReport[]> {
   const found: QuotedReport[] = []
-  for (const { id, titleNb } of await listStudies(work)) {
+  for (const { id, titleNb, titleNn } of await listStudies(work)) {
     const report = (await listStudyReports(work, id)).find(({ state }) => state === 'published')
     if (!report) continue
     const [nb, nn] = [
@@ -38,9 +38,10 @@ export async function quotedReports(work: Work): Promise<readonly QuotedReport[]
     if (!nb) continue
     const other = new Map((nn ? quotesInDocument(nn.content) : []).map((one) => [one.text, one.label]))
     const once = new Map(quotesInDocument(nb.content).map((one) => [one.text, one] as const))
+    const year = report.publishedAt!.slice(0, 4)
     found.push({
       report: report.id,
-      cited: `${titleNb}, ${report.publishedAt!.slice(0, 4)}`,
+      cited: { nb: `${titleNb}, ${year}`, nn: `${titleNn}, ${year}` },
       quotes: [...once.values()].map(({ text, label }) => ({
         text,
         label: { nb: label, nn: other.get(text) ?? label },
@@ -83,7 +84,7 @@ export async function printedQuotes(
 ): Promise<ReadonlyMap<string, readonly GoalQuote[]>> {
   const byGoal = new Map<string, GoalQuote[]>()
   for (const { goal, text, label, cited } of await listGoalQuotes(work, plan)) {
-    const told = label[language] === '' ? cited : `${label[language]} (${cited})`
+    const told = label[language] === '' ? cited[language] : `${label[language]} (${cited[language]})`
     byGoal.set(goal, [...(byGoal.get(goal) ?? []), { text, label: told }])
   }
   return byGoal

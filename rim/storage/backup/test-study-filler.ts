@@ -147,8 +147,8 @@ export function studyFills({ id, hard, hardLine, bytes }: Parts): readonly Fill[
     // beside a goal, out of the report
     [
       'goal_quote',
-      'id, plan, goal, report, quoted, cited, chosen_by',
-      `${id('84')}, 'prove', 'g', ${id('7e')}, n || ${hard}, ${hardLine}, ${staff}`,
+      'id, plan, goal, report, quoted, cited_nb, cited_nn, chosen_by',
+      `${id('84')}, 'prove', 'g', ${id('7e')}, n || ${hard}, ${hardLine}, ${hardLine}, ${staff}`,
       2,
     ],
   ]

@@ -456,7 +456,16 @@ describe('nothing is written without its event', () => {
     const { interviewer, 'national-coordinator': colleague } = here.world.staff
     await fillStudies(here.world.database.seed, { interviewer, colleague })
     await here.world.database.seed('goal_quote', {
-      ...{ id: goalQuote, plan: 'prove', goal: 'g', report: v7(), quoted: 'x', cited: 'x', chosen_by: v7() },
+      ...{
+        id: goalQuote,
+        plan: 'prove',
+        goal: 'g',
+        report: v7(),
+        quoted: 'x',
+        cited_nb: 'x',
+        cited_nn: 'x',
+        chosen_by: v7(),
+      },
     })
     await here.world.database.seed('survey_wave', {
       id: emptyWave,

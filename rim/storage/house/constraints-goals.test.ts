@@ -199,7 +199,8 @@ describe('a quote beside a goal', () => {
       goal: 'g',
       report: v7(),
       quoted: 'Jeg ble hørt.',
-      cited: 'Studien, 2026',
+      cited_nb: 'Studien, 2026',
+      cited_nn: 'Studien, 2026',
       chosen_by: v7(),
     }
     // as if its report were published
@@ -214,7 +215,7 @@ describe('a quote beside a goal', () => {
       report: row.report,
       text: 'x',
       label: { nb: '', nn: '' },
-      cited: 'x',
+      cited: { nb: 'x', nn: 'x' },
     }
     const add = (scope: Scope) => (work: Work) => addGoalQuote(work, quote, scope.staff!)
     // no such report is published

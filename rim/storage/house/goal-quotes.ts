@@ -15,7 +15,7 @@ export interface StoredGoalQuote {
   /** Who said it, as far as may be told. */
   readonly label: { readonly nb: string; readonly nn: string }
   /** The report. */
-  readonly cited: string
+  readonly cited: { readonly nb: string; readonly nn: string }
 }
 
 const quotes = (work: Work) =>
@@ -29,8 +29,11 @@ const quotes = (work: Work) =>
 const storedOf = (
   row: Awaited<ReturnType<ReturnType<typeof quotes>['execute']>>[number],
 ): StoredGoalQuote => {
-  const { id, plan, goal, report, quoted: text, label_nb: nb, label_nn: nn, cited } = row
-  return { id, plan, goal, report, text, label: { nb, nn }, cited }
+  const { id, plan, goal, report, quoted: text } = row
+  return {
+    ...{ id, plan, goal, report, text, label: { nb: row.label_nb, nn: row.label_nn } },
+    cited: { nb: row.cited_nb, nn: row.cited_nn },
+  }
 }
 
 /** The quotes that stand beside a plan's goals, in the order in which they were chosen. */
@@ -49,7 +52,18 @@ export async function addGoalQuote(work: Work, quote: StoredGoalQuote, by: strin
   const { id, plan, goal, report, text: quoted, label, cited } = quote
   await work
     .insertInto('goal_quote')
-    .values({ id, plan, goal, report, quoted, label_nb: label.nb, label_nn: label.nn, cited, chosen_by: by })
+    .values({
+      id,
+      plan,
+      goal,
+      report,
+      quoted,
+      label_nb: label.nb,
+      label_nn: label.nn,
+      cited_nb: cited.nb,
+      cited_nn: cited.nn,
+      chosen_by: by,
+    })
     .execute()
   await logEvent(work, { verb: 'create', noun, thing: id, details: { plan, goal, quoted: report } })
 }

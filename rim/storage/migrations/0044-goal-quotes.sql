@@ -10,7 +10,8 @@ create table lyttepost.goal_quote (
   label_nb text not null default '' check (length(label_nb) <= 300),
   label_nn text not null default '' check (length(label_nn) <= 300),
   -- the report as it is told where the quote stands
-  cited text not null check (length(cited) between 1 and 500),
+  cited_nb text not null check (length(cited_nb) between 1 and 500),
+  cited_nn text not null check (length(cited_nn) between 1 and 500),
   chosen_by uuid not null,
   chosen_at timestamptz not null default now(),
   withdrawn_at timestamptz
@@ -47,7 +48,7 @@ create trigger guard before insert or update on lyttepost.goal_quote
 revoke all on function lyttepost.guard_goal_quote from public;
 
 grant select on lyttepost.goal_quote to lyttepost_national, lyttepost_municipality;
-grant insert (id, plan, goal, report, quoted, label_nb, label_nn, cited, chosen_by), update (withdrawn_at)
+grant insert (id, plan, goal, report, quoted, label_nb, label_nn, cited_nb, cited_nn, chosen_by), update (withdrawn_at)
   on lyttepost.goal_quote to lyttepost_national;
 create policy nation on lyttepost.goal_quote to lyttepost_national
   using (lyttepost.setting('role') in ('national-coordinator', 'national-analyst'))

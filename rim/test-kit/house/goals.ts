@@ -58,7 +58,8 @@ export async function fillGoals(
       goal: 'active_life',
       report: v7(),
       quoted: 'Prøve',
-      cited: 'prøve',
+      cited_nb: 'prøve',
+      cited_nn: 'prøve',
       chosen_by: by,
     },
   })

@@ -35,7 +35,16 @@ holdAgainstRoutes({
   [`GET ${inMunicipality}/goals/{ownGoal}`]: {
     '': namesOf<OwnGoalAnswer>({
       ...ownNames,
-      ...{ note: 0, targets: 0, followed: 0, indicators: 0, developments: 0, given: 0, outdated: 0 },
+      ...{
+        note: 0,
+        targets: 0,
+        followed: 0,
+        indicators: 0,
+        developments: 0,
+        given: 0,
+        outdated: 0,
+        quotes: 0,
+      },
     }),
     'targets[]': namesOf<TargetAnswer>({ indicator: 0, value: 0, year: 0 }),
     'given[]': givenNames,

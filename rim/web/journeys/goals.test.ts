@@ -154,6 +154,7 @@ it('the nation judges a goal and enters a value; a municipality makes it its own
     .fill('2028')
   await editing.getByRole('button', { name: 'Lagre' }).click()
   await own.page.getByText('Målet er lagra.').waitFor()
+  await own.page.getByText('Mann, 74. Studien om tenestene, 2026').waitFor()
   const values = own.page.getByRole('region', { name: 'Før inn ein verdi' })
   for (const [year, number] of [
     ['2024', '40'],

@@ -125,7 +125,7 @@ test('what is printed in it can be chosen for a goal by the nation, word for wor
   expect(await numbers(choose(first!.text, 'nothing'))).toEqual([4761])
   const printed = await nation((work) => printedQuotes(work, at.plan, 'nn'))
   expect(printed.get('influence')).toEqual([
-    { text: first!.text, label: expect.stringContaining(`(${source!.cited})`) },
+    { text: first!.text, label: expect.stringContaining(`(${source!.cited.nn})`) },
   ])
   expect(printed.get('influence')![0]!.label).toContain(first!.label.nn)
   // taken away it can be chosen anew

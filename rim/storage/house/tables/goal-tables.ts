@@ -59,7 +59,8 @@ interface GoalQuoteTable {
   quoted: string
   label_nb: Generated<string>
   label_nn: Generated<string>
-  cited: string
+  cited_nb: string
+  cited_nn: string
   chosen_by: string
   chosen_at: Generated<string>
   withdrawn_at: string | null

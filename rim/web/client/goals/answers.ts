@@ -38,13 +38,13 @@ export interface GoalQuoteTold {
   readonly goal: string
   readonly text: string
   readonly label: { readonly nb: string; readonly nn: string }
-  readonly cited: string
+  readonly cited: { readonly nb: string; readonly nn: string }
 }
 
 /** A published report of interviews with its quotes. */
 export interface QuotedReportTold {
   readonly report: string
-  readonly cited: string
+  readonly cited: { readonly nb: string; readonly nn: string }
   readonly quotes: readonly Pick<GoalQuoteTold, 'text' | 'label'>[]
 }
 
@@ -84,6 +84,8 @@ export interface OwnGoalAnswer extends OwnGoalListed {
   readonly targets: readonly TargetAnswer[]
   readonly followed: Goal
   readonly indicators: readonly Indicator[]
+  /** The nation has chosen them. */
+  readonly quotes: readonly GoalQuoteTold[]
   readonly outdated: readonly OutdatedValue[]
   readonly developments: Readonly<Record<string, DevelopmentTold>>
   readonly given: readonly GivenJudgement[]

@@ -52,9 +52,28 @@ export function GoalQuotes({
   )
 }
 
-function Quote({ quote, cited }: { quote: Pick<GoalQuoteTold, 'text' | 'label'>; cited: string }) {
+/** What people said about a goal, to be read; nothing where nothing is chosen. */
+export function ReadQuotes({ quotes }: { quotes: readonly GoalQuoteTold[] }) {
+  const say = useSay()
+  if (quotes.length === 0) return null
+  return (
+    <Card title={say(words.quotes)}>
+      {quotes.map((one) => (
+        <Quote key={one.id} quote={one} cited={one.cited} />
+      ))}
+    </Card>
+  )
+}
+
+function Quote({
+  quote,
+  cited,
+}: {
+  quote: Pick<GoalQuoteTold, 'text' | 'label'>
+  cited: GoalQuoteTold['cited'] | null
+}) {
   const form = useLanguage() === 'nn' ? 'nn' : 'nb'
-  const who = [quote.label[form], cited].filter((one) => one !== '').join('. ')
+  const who = [quote.label[form], cited?.[form] ?? ''].filter((one) => one !== '').join('. ')
   return (
     <figure className="lp-quote">
       <blockquote lang="nb">«{quote.text}»</blockquote>
@@ -66,6 +85,7 @@ function Quote({ quote, cited }: { quote: Pick<GoalQuoteTold, 'text' | 'label'>;
 /** The quotes that are printed in published reports. */
 function Printed({ address, goal, chosen }: { address: string; goal: string; chosen: ReadonlySet<string> }) {
   const say = useSay()
+  const form = useLanguage() === 'nn' ? 'nn' : 'nb'
   const queries = useQueryClient()
   const printed = useQuery({
     queryKey: ['printed-quotes'],
@@ -83,15 +103,15 @@ function Printed({ address, goal, chosen }: { address: string; goal: string; cho
       <p>{say(words.printedHelp)}</p>
       {choose.isError && <Failure cause={choose.error} />}
       {printed.data.map(({ report, cited, quotes }) => (
-        <section key={report} className="lp-stack" aria-label={cited}>
+        <section key={report} className="lp-stack" aria-label={cited[form]}>
           <h3 className="ds-heading" data-size="xs">
-            {cited}
+            {cited[form]}
           </h3>
           {quotes
             .filter(({ text }) => !chosen.has(text))
             .map((quote) => (
               <div key={quote.text} className="lp-stack">
-                <Quote quote={quote} cited="" />
+                <Quote quote={quote} cited={null} />
                 <div>
                   <Button
                     look="secondary"

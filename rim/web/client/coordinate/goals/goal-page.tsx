@@ -1,7 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { currentSession, request } from '../../api/index.ts'
-import { IndicatorTable, JudgeForm, Judgements, type OwnGoalAnswer, ValueForm } from '../../goals/index.ts'
+import {
+  IndicatorTable,
+  JudgeForm,
+  Judgements,
+  type OwnGoalAnswer,
+  ReadQuotes,
+  ValueForm,
+} from '../../goals/index.ts'
 import { ReportFiles } from '../../report-texts/index.ts'
 import { Awaited, BackLink, Button, ConfirmDialog, PageTitle } from '../../ui/index.ts'
 import { dayOfMoment } from '../../words/dates.ts'
@@ -29,7 +36,7 @@ function Shown({ goal }: { goal: OwnGoalAnswer }) {
   const say = useSay()
   const language = useLanguage()
   const [closing, setClosing] = useState(false)
-  const { indicators, developments, followed, given, outdated } = goal
+  const { indicators, developments, followed, given, outdated, quotes } = goal
   const address = ownGoal(goal.id)
   const running = goal.endedAt === null
   return (
@@ -50,6 +57,7 @@ function Shown({ goal }: { goal: OwnGoalAnswer }) {
         territory={currentSession().municipality ?? ''}
         outdated={outdated}
       />
+      <ReadQuotes quotes={quotes} />
       <div className="lp-no-print">
         <ReportFiles address={`${address}/report/file`} />
       </div>
