@@ -38,9 +38,10 @@ it('carries the study to a published report, and places its files', () => {
     report: 1,
     withdrawal: { informant: 'I04', texts: 2 },
   })
-  expect(facts.paths).toHaveLength(11)
+  expect(facts.paths).toHaveLength(13)
   const begins = {
     pdf: '%PDF-',
+    html: '<!DOCTYPE html>',
     docx: 'PK',
     pptx: 'PK',
     qdpx: 'PK',
@@ -64,12 +65,14 @@ it('is kept as a package without anybody’s words but those that are published'
   const made = await lyttepost('archive', 'make', study.id, '--kind', 'study', ...place, '--json')
   expect([made.exit, made.notes]).toEqual([0, expect.not.stringContaining('Feil')])
   const { path, hash, files } = JSON.parse(made.out)
-  expect(files).toBe(16)
+  expect(files).toBe(18)
   const verified = await lyttepost('archive', 'verify', path, '--hash', hash)
   expect([verified.exit, verified.out]).toEqual([0, expect.stringContaining('Uendret')])
   const names = [...filesInZip(readFileSync(path))!.keys()]
   expect(names).toEqual(
-    expect.arrayContaining(['intervjuguide-1.json', 'rapport-1/document-nb.pdf', 'slettelogg.json']),
+    expect.arrayContaining([
+      ...['intervjuguide-1.json', 'rapport-1/document-nb.pdf', 'rapport-1/page-nn.html', 'slettelogg.json'],
+    ]),
   )
   expect(names.filter((name) => /transkrip|tekst|opptak|kodebok/.test(name))).toEqual([])
   const bytes = readFileSync(path)
