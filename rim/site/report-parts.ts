@@ -1,3 +1,5 @@
+import { unescaped } from './unescaped.ts'
+
 /** A drawing of a report's page, as it was written. */
 export interface ReportFigure {
   /** `figure-3`: its own name on the page. */
@@ -20,9 +22,7 @@ export interface GoalPart {
   readonly html: string
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
-const plain = (html: string): string =>
-  html.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name]!)
+const plain = (html: string): string => unescaped(html.replace(/<[^>]*>/g, ''))
 
 /** The drawings of a page of our own writer, in order; finds nothing in any other. */
 export const figuresIn = (body: string): readonly ReportFigure[] =>

@@ -2,6 +2,7 @@ import { remember, textIn } from '#core/foundation'
 import { folded, root, word } from '#core/interviews'
 import { Html, html } from '#rim/web'
 import { framed, type Ground, type PageParts, say } from './frame.ts'
+import { unescaped } from './unescaped.ts'
 import { words } from './words.ts'
 
 /** A page as search finds it. */
@@ -32,16 +33,9 @@ const stemsOf = (text: string): string[] => (text.match(word) ?? []).map(stemOf)
 const stemsOfPage = (text: string): string[] =>
   (text.match(word) ?? []).map((said) => remember(known, said, () => stem(said)))
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
-
 /** What a page says: without drawings, whose numbers stand in the tables under them, and without marks. */
 const textOf = (body: string): string =>
-  body
-    .replace(/<(svg|style)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(#\d+|[a-z]+);/g, (all, name: string) =>
-      name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : (entities[name] ?? all),
-    )
+  unescaped(body.replace(/<(svg|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()
 

@@ -3,11 +3,14 @@ import { ProblemError, problem } from '#core/foundation'
 import type { GoalQuote } from '#core/reports'
 import {
   addGoalQuote,
+  findStudy,
+  findStudyReport,
   listGoalQuotes,
   listStudies,
   listStudyReports,
   readStudyReportFile,
   type StoredGoalQuote,
+  type StoredStudy,
   type Work,
 } from '#rim/storage'
 import { quotesInDocument } from '#rim/writers'
@@ -28,27 +31,35 @@ export interface QuotedReport {
  */
 export async function quotedReports(work: Work): Promise<readonly QuotedReport[]> {
   const found: QuotedReport[] = []
-  for (const { id, titleNb, titleNn } of await listStudies(work)) {
-    const report = (await listStudyReports(work, id)).find(({ state }) => state === 'published')
-    if (!report) continue
-    const [nb, nn] = [
-      await readStudyReportFile(work, report.id, 'manuscript', 'nb'),
-      await readStudyReportFile(work, report.id, 'manuscript', 'nn'),
-    ]
-    if (!nb) continue
-    const other = new Map((nn ? quotesInDocument(nn.content) : []).map((one) => [one.text, one.label]))
-    const once = new Map(quotesInDocument(nb.content).map((one) => [one.text, one] as const))
-    const year = report.publishedAt!.slice(0, 4)
-    found.push({
-      report: report.id,
-      cited: { nb: `${titleNb}, ${year}`, nn: `${titleNn}, ${year}` },
-      quotes: [...once.values()].map(({ text, label }) => ({
-        text,
-        label: { nb: label, nn: other.get(text) ?? label },
-      })),
-    })
+  for (const study of await listStudies(work)) {
+    const report = await quotedReport(work, study)
+    if (report) found.push(report)
   }
   return found
+}
+
+async function quotedReport(
+  work: Work,
+  { id, titleNb, titleNn }: Pick<StoredStudy, 'id' | 'titleNb' | 'titleNn'>,
+): Promise<QuotedReport | null> {
+  const report = (await listStudyReports(work, id)).find(({ state }) => state === 'published')
+  if (!report) return null
+  const [nb, nn] = [
+    await readStudyReportFile(work, report.id, 'manuscript', 'nb'),
+    await readStudyReportFile(work, report.id, 'manuscript', 'nn'),
+  ]
+  if (!nb) return null
+  const other = new Map((nn ? quotesInDocument(nn.content) : []).map((one) => [one.text, one.label]))
+  const once = new Map(quotesInDocument(nb.content).map((one) => [one.text, one] as const))
+  const year = report.publishedAt!.slice(0, 4)
+  return {
+    report: report.id,
+    cited: { nb: `${titleNb}, ${year}`, nn: `${titleNn}, ${year}` },
+    quotes: [...once.values()].map(({ text, label }) => ({
+      text,
+      label: { nb: label, nn: other.get(text) ?? label },
+    })),
+  }
 }
 
 /**
@@ -64,9 +75,12 @@ export async function chooseQuote(
   by: string,
 ): Promise<string> {
   goalIn(shippedPlan(of.plan)!, of.goal)
-  const source = (await quotedReports(work)).find((one) => one.report === report)
+  const printed = await findStudyReport(work, report)
+  const study = printed && (await findStudy(work, printed.study))
+  const source = study && (await quotedReport(work, study))
   const quote = source?.quotes.find((one) => one.text === text)
-  if (!source || !quote) throw new ProblemError(problem(problems.notPrinted))
+  // of each study the newest report alone
+  if (source?.report !== report || !quote) throw new ProblemError(problem(problems.notPrinted))
   const standing = await listGoalQuotes(work, of.plan)
   if (standing.some((one) => one.goal === of.goal && one.text === text)) {
     throw new ProblemError(problem(problems.quotedAlready))

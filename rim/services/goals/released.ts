@@ -8,16 +8,19 @@ import {
 } from '#core/indicators'
 import { everybodyColumn, placeColumn } from '#core/reports'
 import { loadPlans } from '#rim/assets'
-import { latestRelease, listReleasedSurveys, listRounds, screenOf, type Work, within } from '#rim/storage'
+import {
+  latestRelease,
+  listReleasedSurveys,
+  listRounds,
+  type ShownSurveyRelease,
+  screenOf,
+  type Work,
+  within,
+} from '#rim/storage'
 import type { Desks } from '../house/desks.ts'
 import type { FollowedTables } from '../releases/followed-tables.ts'
 import { country } from '../releases/national-releases.ts'
-import {
-  type ApprovedDecision,
-  approvedDecisions,
-  decidedWave,
-  wavesBefore,
-} from '../survey/results/index.ts'
+import { approvedDecisions, decidedWave, wavesBefore } from '../survey/results/index.ts'
 
 /** A year that has been counted and of which no numbers are out: what is told is older than what is known. */
 interface WaitingYear {
@@ -53,6 +56,7 @@ export async function releasedIndicators(
   }
 }
 
+const house = { desk: 'house' } as const
 const nothing: ReleasedIndicators = { values: [], waiting: [] }
 
 const cite = (what: string, { number, hash }: { number: number; hash: string | null }): string =>
@@ -79,12 +83,13 @@ async function surveyIndicators(desks: Desks, plan: Plan, territory: string): Pr
   const values: EnteredValue[] = []
   const waiting: WaitingYear[] = []
   for (const { id, year } of await wavesBefore(desks, Number.MAX_SAFE_INTEGER)) {
-    const newest = (await approvedDecisions(desks, id)).at(-1)
+    const [newest] = await within(desks.house, house, (work) => listReleasedSurveys(work, id))
     if (!newest) {
       if (territory === country) waiting.push({ from: 'survey', year })
       continue
     }
-    const { cited, tables } = await rememberedTables(desks, id, newest)
+    const tables = await rememberedTables(desks, newest)
+    const cited = cite(`brukerundersøkelsen ${year}`, newest)
     const find: ReleasedTables['find'] = (formula) => {
       if (formula.from !== 'survey') return null
       const own = tables.get(formula.question)
@@ -98,55 +103,41 @@ async function surveyIndicators(desks: Desks, plan: Plan, territory: string): Pr
   return { values, waiting }
 }
 
-interface WaveTables {
-  readonly cited: string
-  /** By question. */
-  readonly tables: ReadonlyMap<
-    string,
-    { readonly everybody: SafeFrequencyTable; readonly places: SafeFrequencyTable | null }
-  >
-}
+/** By question. */
+type WaveTables = ReadonlyMap<
+  string,
+  { readonly everybody: SafeFrequencyTable; readonly places: SafeFrequencyTable | null }
+>
 
 /** Of each house the tables of its released waves, by release: a release never changes, and opening one takes a while. */
 const remembered = new WeakMap<Desks['house'], Map<string, Promise<WaveTables>>>()
 
-function rememberedTables(desks: Desks, wave: string, decided: ApprovedDecision): Promise<WaveTables> {
+function rememberedTables(desks: Desks, release: ShownSurveyRelease): Promise<WaveTables> {
   const own = remembered.get(desks.house) ?? new Map<string, Promise<WaveTables>>()
   remembered.set(desks.house, own)
-  const known = own.get(decided.release)
+  const known = own.get(release.id)
   if (known) return known
-  const made = waveTables(desks, wave, decided)
-  own.set(decided.release, made)
-  made.catch(() => own.delete(decided.release))
+  const made = waveTables(desks, release)
+  own.set(release.id, made)
+  made.catch(() => own.delete(release.id))
   return made
 }
 
 /** The tables of a wave that any plan's indicators are computed from. */
-async function waveTables(desks: Desks, wave: string, decided: ApprovedDecision): Promise<WaveTables> {
-  const { data, tables } = await decidedWave(desks, wave, decided)
-  const released = await within(desks.house, { desk: 'house' }, (work) => listReleasedSurveys(work, wave))
-  const release = released.find(({ id }) => id === decided.release)!
+async function waveTables(desks: Desks, { id, wave }: ShownSurveyRelease): Promise<WaveTables> {
+  const decided = (await approvedDecisions(desks, wave)).find(({ release }) => release === id)!
+  const { tables } = await decidedWave(desks, wave, decided)
   const questions = new Set(
     loadPlans().flatMap(({ indicators }) =>
       indicators.flatMap(({ formula }) => (formula?.from === 'survey' ? [formula.question] : [])),
     ),
   )
-  return {
-    cited: cite(`brukerundersøkelsen ${data.wave.year}`, release),
-    tables: new Map(
-      [...questions].flatMap((question) =>
-        tables.has(`groups_${question}`)
-          ? [
-              [
-                question,
-                {
-                  everybody: tables.groups(question),
-                  places: tables.has(`places_${question}`) ? tables.places(question) : null,
-                },
-              ] as const,
-            ]
-          : [],
-      ),
-    ),
-  }
+  return new Map(
+    [...questions]
+      .filter((question) => tables.has(`groups_${question}`))
+      .map((question) => {
+        const places = tables.has(`places_${question}`) ? tables.places(question) : null
+        return [question, { everybody: tables.groups(question), places }]
+      }),
+  )
 }

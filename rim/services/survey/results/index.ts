@@ -1,7 +1,6 @@
 export { approveResults, askAgainForResults, askForResults } from './ask.ts'
 export type { SurveySummary } from './compute.ts'
 export {
-  type ApprovedDecision,
   approvedDecisions,
   type DecidedWave,
   decidedWave,
